@@ -1,0 +1,89 @@
+/**
+ * The words of the domain, each list once: contracts make enums of them, tables make CHECKs of them.
+ * Structure is English; values that the regulation names keep the regulation's own word.
+ */
+export const ratings = ['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'] as const;
+export type Rating = (typeof ratings)[number];
+
+export const predicates = ['sangat_baik', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang'] as const;
+export type Predicate = (typeof predicates)[number];
+
+export const directions = ['higher', 'lower', 'range', 'gain', 'yes_no'] as const;
+export type Direction = (typeof directions)[number];
+
+export const aspects = ['kuantitas', 'kualitas', 'waktu', 'biaya'] as const;
+export type Aspect = (typeof aspects)[number];
+
+export const resultKinds = ['main', 'additional'] as const;
+export type ResultKind = (typeof resultKinds)[number];
+
+/** The seven core values of BerAKHLAK, in the order of the official form. [L] */
+export const behaviours = [
+  'berorientasi_pelayanan', 'akuntabel', 'kompeten', 'harmonis', 'loyal', 'adaptif', 'kolaboratif',
+] as const;
+export type Behaviour = (typeof behaviours)[number];
+
+export const missingPolicies = ['incomplete', 'renormalise'] as const;
+export type MissingPolicy = (typeof missingPolicies)[number];
+
+export const cycleKinds = ['monthly', 'quarterly', 'semester', 'annual'] as const;
+export type CycleKind = (typeof cycleKinds)[number];
+
+export const cycleStages = ['draft', 'planning', 'running', 'assessment', 'calibration', 'released', 'closed'] as const;
+export type CycleStage = (typeof cycleStages)[number];
+
+/** Stages during which people have something to hand in; each has a window of its own. */
+export const windowStages = ['planning', 'running', 'assessment', 'calibration'] as const;
+export type WindowStage = (typeof windowStages)[number];
+
+export const planStates = ['draft', 'submitted', 'returned', 'agreed', 'revising', 'ended'] as const;
+export type PlanState = (typeof planStates)[number];
+
+export const assessmentKinds = ['self', 'supervisor', 'contribution'] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
+
+export const assessmentStates = ['draft', 'submitted'] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+export const resultStates = ['computed', 'decided', 'released', 'delivered', 'acknowledged', 'objected', 'final'] as const;
+export type ResultState = (typeof resultStates)[number];
+
+export const acknowledgements = ['agree', 'object'] as const;
+export type Acknowledgement = (typeof acknowledgements)[number];
+
+export const objectionStates = ['submitted', 'answered', 'decided', 'withdrawn'] as const;
+export type ObjectionState = (typeof objectionStates)[number];
+
+export const decisionStates = ['proposed', 'decided', 'countersigned', 'refused', 'revoked'] as const;
+export type DecisionState = (typeof decisionStates)[number];
+
+export const positionKinds = ['struktural', 'fungsional', 'pelaksana'] as const;
+export type PositionKind = (typeof positionKinds)[number];
+
+export const assignmentKinds = ['definitive', 'plt', 'plh'] as const;
+export type AssignmentKind = (typeof assignmentKinds)[number];
+
+export const employmentKinds = ['pns', 'pppk'] as const;
+export type EmploymentKind = (typeof employmentKinds)[number];
+
+export const sexes = ['L', 'P'] as const;
+export type Sex = (typeof sexes)[number];
+
+export const supervisionSources = ['position', 'hr'] as const;
+export type SupervisionSource = (typeof supervisionSources)[number];
+
+export const feedbackKinds = ['appreciation', 'suggestion', 'needs_attention'] as const;
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
+export const feedbackSubjects = ['general', 'result', 'indicator', 'behaviour'] as const;
+export type FeedbackSubject = (typeof feedbackSubjects)[number];
+
+/** Roles that are granted to an account for a unit subtree; the others follow from the reporting line. */
+export const grantedRoles = ['performance_manager', 'hr_admin', 'leader', 'auditor', 'it_admin'] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
+
+export const importKinds = ['units', 'employees', 'indicators', 'plans', 'measured-values'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const languages = ['id', 'en'] as const;
+export type Language = (typeof languages)[number];
