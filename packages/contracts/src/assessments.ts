@@ -1,0 +1,81 @@
+import { assessmentKinds, assessmentStates, behaviours, predicates, ratings } from '@pauh/domain';
+import Type, { type Static } from 'typebox';
+import { defineContract } from './contract.ts';
+import { SchemeRules } from './cycles.ts';
+import { PlanContent } from './plan-content.ts';
+import { Evidence, FeedbackNote } from './plans.ts';
+import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, ref, strict, text, word } from './schema.ts';
+
+const tag = 'assessments';
+const Reason = nullable(Type.String({ maxLength: 2000 }));
+const RatingOrNull = nullable(word(ratings));
+
+export const AssessmentContent = named('AssessmentContent', strict({
+  indicators: Type.Array(strict({ indicatorId: Id, actual: nullable(Measured), excusedReason: Reason, note: Reason }), { maxItems: 400 }),
+  results: Type.Array(strict({ resultId: Id, rating: RatingOrNull, reason: Reason }), { maxItems: 20 }),
+  behaviours: Type.Array(strict({ behaviour: word(behaviours), rating: RatingOrNull, reason: Reason }), { maxItems: 7 }),
+  resultRating: RatingOrNull, resultReason: Reason,
+  behaviourRating: RatingOrNull, behaviourReason: Reason,
+  nextStep: Reason,
+}));
+export type AssessmentContent = Static<typeof AssessmentContent>;
+
+export const Suggestion = named('Suggestion', strict({
+  complete: Type.Boolean(), score: nullable(Percent),
+  rows: Type.Array(strict({ indicatorId: Id, achievement: nullable(Percent), contribution: nullable(Type.Number()), counted: Type.Boolean() })),
+  results: Type.Array(strict({ resultId: Id, rating: RatingOrNull })),
+  resultRating: RatingOrNull, behaviourRating: RatingOrNull, predicate: nullable(word(predicates)),
+}));
+export type Suggestion = Static<typeof Suggestion>;
+
+export const Assessment = named('Assessment', strict({
+  id: Id, planId: Id, kind: word(assessmentKinds), by: ref(PersonRef), state: word(assessmentStates), content: ref(AssessmentContent),
+  fromOn: DateOn, toOn: DateOn, submittedAt: nullable(InstantAt), updatedAt: InstantAt, version: Version,
+}));
+export type Assessment = Static<typeof Assessment>;
+
+export const SheetRow = named('SheetRow', strict({
+  indicatorId: Id,
+  measured: nullable(strict({ value: nullable(Measured), measuredOn: DateOn, source: Type.String() })),
+  progress: Type.Array(strict({ id: Id, on: DateOn, value: nullable(Measured), note: Type.String(), evidence: Type.Array(ref(Evidence)) })),
+}));
+export const AssessmentSheet = named('AssessmentSheet', strict({
+  planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
+  startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
+  feedback: Type.Array(ref(FeedbackNote)),
+  selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
+  suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
+}));
+export type AssessmentSheet = Static<typeof AssessmentSheet>;
+
+const AssessmentKind = word(['self', 'supervisor'] as const);
+const onSheet = { params: strict({ planId: Id, kind: AssessmentKind }) } as const;
+const found = ['plan.not_found', 'access.denied'] as const;
+
+export const getAssessmentSheet = defineContract({
+  id: 'getAssessmentSheet', tag, summary: 'The sheet to fill: plan, measured values, evidence, self-assessment, draft, suggestion', method: 'GET', path: '/plans/{planId}/assessments/{kind}', access: { permission: 'assessment:read' }, effect: 'none',
+  ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) }, errors: found,
+});
+export const saveAssessment = defineContract({
+  id: 'saveAssessment', tag, summary: 'Save the draft; a draft may be unfinished (the first save: If-Match: "0")', method: 'PUT', path: '/plans/{planId}/assessments/{kind}', access: { permission: 'assessment:write' }, effect: 'change',
+  ...onSheet, body: ref(AssessmentContent), success: { status: 200, schema: ref(AssessmentSheet) },
+  errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
+});
+export const submitAssessment = defineContract({
+  id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
+  ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) },
+  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.deadline_passed', 'assessment.already_submitted', 'assessment.not_ready'],
+});
+export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
+export const listPlanAssessments = defineContract({
+  id: 'listPlanAssessments', tag, summary: 'All assessments of a plan that one may see', method: 'GET', path: '/plans/{planId}/assessments', access: { permission: 'assessment:read' }, effect: 'none',
+  params: idParam('planId'), success: { status: 200, schema: ref(AssessmentList) }, errors: found,
+});
+export const getAssessment = defineContract({
+  id: 'getAssessment', tag, summary: 'One assessment', method: 'GET', path: '/assessments/{assessmentId}', access: { permission: 'assessment:read' }, effect: 'none',
+  params: idParam('assessmentId'), success: { status: 200, schema: ref(Assessment) }, errors: ['assessment.not_found', 'access.denied'],
+});
+export const correctAssessment = defineContract({
+  id: 'correctAssessment', tag, summary: 'Open a new version of a submitted assessment, with a reason, until release', method: 'POST', path: '/plans/{planId}/assessments/{kind}/correction', access: { permission: 'assessment:write' }, effect: 'change',
+  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.released'],
+});

@@ -1,0 +1,31 @@
+import * as assessments from './assessments.ts';
+import type { Contract } from './contract.ts';
+import * as cycles from './cycles.ts';
+import * as data from './data.ts';
+import * as identity from './identity.ts';
+import * as indicators from './indicators.ts';
+import * as organisation from './organisation.ts';
+import * as plans from './plans.ts';
+import * as results from './results.ts';
+import * as trust from './trust.ts';
+
+export * from './assessments.ts';
+export * from './contract.ts';
+export * from './cycles.ts';
+export * from './data.ts';
+export * from './errors.ts';
+export * from './identity.ts';
+export * from './indicators.ts';
+export * from './organisation.ts';
+export * from './plan-content.ts';
+export * from './plans.ts';
+export * from './problem.ts';
+export * from './results.ts';
+export * from './schema.ts';
+export * from './trust.ts';
+
+const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+
+/** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
+export const contracts: readonly Contract[] = [identity, organisation, cycles, indicators, plans, assessments, results, data, trust]
+  .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,0 +1,124 @@
+import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources } from '@pauh/domain';
+import Type, { type Static } from 'typebox';
+import { defineContract } from './contract.ts';
+import { Actions, DateOn, Id, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+
+const tag = 'organisation';
+
+export const Unit = named('Unit', strict({
+  id: Id, code: Type.String(), name: Type.String(), kind: Type.String(), parent: nullable(ref(UnitRef)), depth: Type.Integer(),
+  headName: nullable(Type.String()), startsOn: DateOn, endsOn: nullable(DateOn), version: Version, actions: Actions,
+}));
+export type Unit = Static<typeof Unit>;
+export const UnitPage = pageOf('UnitPage', Unit);
+const unitFields = { name: text(200), kind: text(60) };
+
+export const listUnits = defineContract({
+  id: 'listUnits', tag, summary: 'Units, in the order of the tree', method: 'GET', path: '/units', access: { permission: 'unit:read' }, effect: 'none',
+  query: strict({ ...pageQuery, search: Type.Optional(text(100)), belowUnitId: Type.Optional(Id) }),
+  success: { status: 200, schema: ref(UnitPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const getUnit = defineContract({
+  id: 'getUnit', tag, summary: 'One unit', method: 'GET', path: '/units/{unitId}', access: { permission: 'unit:read' }, effect: 'none',
+  params: idParam('unitId'), success: { status: 200, schema: ref(Unit) }, errors: ['unit.not_found'],
+});
+export const createUnit = defineContract({
+  id: 'createUnit', tag, summary: 'A new unit below another', method: 'POST', path: '/units', access: { permission: 'unit:manage' }, effect: 'create',
+  body: strict({ code: Type.String({ pattern: '^[A-Za-z0-9._-]{1,60}$' }), parentId: Id, startsOn: DateOn, ...unitFields }),
+  success: { status: 201, schema: ref(Unit) }, errors: ['unit.not_found', 'unit.code_taken', 'unit.too_deep'],
+});
+export const updateUnit = defineContract({
+  id: 'updateUnit', tag, summary: 'Rename a unit, or end it', method: 'PUT', path: '/units/{unitId}', access: { permission: 'unit:manage' }, effect: 'change',
+  params: idParam('unitId'), body: strict({ ...unitFields, endsOn: nullable(DateOn) }),
+  success: { status: 200, schema: ref(Unit) }, errors: ['unit.not_found', 'unit.not_empty'],
+});
+
+export const Position = named('Position', strict({
+  id: Id, unit: ref(UnitRef), title: Type.String(), kind: word(positionKinds), echelon: nullable(Type.String()), level: nullable(Type.String()),
+  isHead: Type.Boolean(), superiorPositionId: nullable(Id), holderName: nullable(Type.String()), version: Version,
+}));
+export type Position = Static<typeof Position>;
+export const PositionPage = pageOf('PositionPage', Position);
+export const listPositions = defineContract({
+  id: 'listPositions', tag, summary: 'Positions', method: 'GET', path: '/positions', access: { permission: 'unit:read' }, effect: 'none',
+  query: strict({ ...pageQuery, unitId: Type.Optional(Id) }), success: { status: 200, schema: ref(PositionPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const createPosition = defineContract({
+  id: 'createPosition', tag, summary: 'A new position in a unit', method: 'POST', path: '/positions', access: { permission: 'unit:manage' }, effect: 'create',
+  body: strict({ unitId: Id, title: text(200), kind: word(positionKinds), echelon: nullable(text(20)), level: nullable(text(40)), isHead: Type.Boolean(), superiorPositionId: nullable(Id) }),
+  success: { status: 201, schema: ref(Position) }, errors: ['unit.not_found', 'position.not_found', 'position.head_exists'],
+});
+
+export const Assignment = named('Assignment', strict({
+  id: Id, employee: ref(PersonRef), unit: ref(UnitRef), positionId: Id, positionTitle: Type.String(), kind: word(assignmentKinds),
+  startsOn: DateOn, endsOn: nullable(DateOn), version: Version,
+}));
+export type Assignment = Static<typeof Assignment>;
+export const AssignmentPage = pageOf('AssignmentPage', Assignment);
+
+export const Supervision = named('Supervision', strict({
+  id: Id, assignmentId: Id, supervisor: nullable(ref(PersonRef)), externalName: nullable(Type.String()), startsOn: DateOn, endsOn: nullable(DateOn),
+  source: word(supervisionSources), reason: nullable(Type.String()), recordedBy: nullable(Type.String()),
+}));
+export type Supervision = Static<typeof Supervision>;
+
+export const EmployeeSummary = named('EmployeeSummary', strict({
+  id: Id, nip: Type.String(), name: Type.String(), employmentKind: word(employmentKinds), standing: Type.String(),
+  unit: nullable(ref(UnitRef)), positionTitle: nullable(Type.String()), supervisor: nullable(ref(PersonRef)),
+}));
+export type EmployeeSummary = Static<typeof EmployeeSummary>;
+export const EmployeePage = pageOf('EmployeePage', EmployeeSummary);
+export const Employee = named('Employee', strict({
+  id: Id, nip: Type.String(), name: Type.String(), frontTitle: nullable(Type.String()), backTitle: nullable(Type.String()),
+  birthOn: nullable(DateOn), sex: nullable(word(sexes)), employmentKind: word(employmentKinds), standing: Type.String(),
+  rankCode: nullable(Type.String()), rankName: nullable(Type.String()), email: nullable(Type.String()),
+  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), version: Version, actions: Actions,
+}));
+export type Employee = Static<typeof Employee>;
+
+export const listEmployees = defineContract({
+  id: 'listEmployees', tag, summary: 'Staff of the units one may see', method: 'GET', path: '/employees', access: { permission: 'employee:read' }, effect: 'none',
+  query: strict({ ...pageQuery, search: Type.Optional(text(100)), unitId: Type.Optional(Id), withoutSupervisor: Type.Optional(Type.Boolean()) }),
+  success: { status: 200, schema: ref(EmployeePage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const getEmployee = defineContract({
+  id: 'getEmployee', tag, summary: 'One person: assignments and reporting line with history', method: 'GET', path: '/employees/{employeeId}', access: { permission: 'employee:read' }, effect: 'none',
+  params: idParam('employeeId'), success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
+});
+export const updateEmployee = defineContract({
+  id: 'updateEmployee', tag, summary: 'Mend the name, titles, rank or standing of a person', method: 'PUT', path: '/employees/{employeeId}', access: { permission: 'employee:manage' }, effect: 'change',
+  params: idParam('employeeId'),
+  body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), standing: text(60), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
+  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
+});
+
+export const listAssignments = defineContract({
+  id: 'listAssignments', tag, summary: 'Assignments with their dates', method: 'GET', path: '/assignments', access: { permission: 'employee:read' }, effect: 'none',
+  query: strict({ ...pageQuery, employeeId: Type.Optional(Id), unitId: Type.Optional(Id), on: Type.Optional(DateOn) }),
+  success: { status: 200, schema: ref(AssignmentPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const createAssignment = defineContract({
+  id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
+  body: strict({ employeeId: Id, positionId: Id, kind: word(assignmentKinds), startsOn: DateOn, endsOn: nullable(DateOn) }),
+  success: { status: 201, schema: ref(Assignment) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed'],
+});
+export const endAssignment = defineContract({
+  id: 'endAssignment', tag, summary: 'End an assignment on a date', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
+  params: idParam('assignmentId'), body: strict({ endsOn: DateOn, reason: text(500) }),
+  success: { status: 200, schema: ref(Assignment) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended'],
+});
+
+export const SupervisionHistory = named('SupervisionHistory', strict({ items: Type.Array(ref(Supervision)) }));
+export const getSupervision = defineContract({
+  id: 'getSupervision', tag, summary: 'Who supervises this person, and who did', method: 'GET', path: '/employees/{employeeId}/supervision', access: { permission: 'employee:read' }, effect: 'none',
+  params: idParam('employeeId'), success: { status: 200, schema: ref(SupervisionHistory) }, errors: ['employee.not_found'],
+});
+export const correctSupervision = defineContract({
+  id: 'correctSupervision', tag, summary: 'Name another supervisor from a date, with a reason', method: 'POST', path: '/employees/{employeeId}/supervision', access: { permission: 'supervision:manage' }, effect: 'create',
+  params: idParam('employeeId'),
+  body: strict({ supervisorEmployeeId: nullable(Id), externalName: nullable(text(200)), startsOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) }),
+  success: { status: 201, schema: ref(SupervisionHistory) },
+  errors: ['employee.not_found', 'supervision.self', 'supervision.cycle', 'supervision.too_deep', 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'],
+  example: { body: { supervisorEmployeeId: '0193a1b2-0000-7000-8000-000000000001', externalName: null, startsOn: '2026-07-01', reason: 'Kepala sekolah yang baru dilantik 1 Juli 2026' } },
+});
+

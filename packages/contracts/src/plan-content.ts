@@ -1,0 +1,40 @@
+import { aspects, behaviours, directions, resultKinds } from '@pauh/domain';
+import Type, { type Static } from 'typebox';
+import { Id, Measured, Percent, named, nullable, ref, strict, text, word } from './schema.ts';
+
+/** A row that already exists keeps its id; a new row may leave it out. */
+const rowId = { id: Type.Optional(Id) };
+/** A draft may hold what is not finished: an empty title is saved, only submission refuses it. */
+const draftText = (maxLength: number) => Type.String({ maxLength });
+
+export const PlanIndicator = named('PlanIndicator', strict({
+  ...rowId,
+  code: nullable(text(60)),
+  title: draftText(500),
+  aspect: nullable(word(aspects)),
+  unit: draftText(40),
+  weight: nullable(Percent),
+  direction: word(directions),
+  target: nullable(Measured),
+  min: nullable(Measured),
+  max: nullable(Measured),
+  maximum: nullable(Measured),
+  baseline: nullable(Measured),
+}));
+export type PlanIndicator = Static<typeof PlanIndicator>;
+
+export const PlanResult = named('PlanResult', strict({
+  ...rowId, kind: word(resultKinds), title: draftText(500), indicators: Type.Array(ref(PlanIndicator), { maxItems: 20 }),
+}));
+export type PlanResult = Static<typeof PlanResult>;
+
+export const PlanContent = named('PlanContent', strict({
+  results: Type.Array(ref(PlanResult), { maxItems: 20 }),
+  behaviours: Type.Array(strict({ behaviour: word(behaviours), expectation: draftText(1000) }), { maxItems: 7 }),
+  annex: strict({
+    resources: Type.Array(draftText(500), { maxItems: 20 }),
+    accountability: Type.Array(draftText(500), { maxItems: 20 }),
+    consequences: Type.Array(draftText(500), { maxItems: 20 }),
+  }),
+}));
+export type PlanContent = Static<typeof PlanContent>;

@@ -1,0 +1,110 @@
+import { assessmentStates, feedbackKinds, feedbackSubjects, planStates, resultStates } from '@pauh/domain';
+import Type, { type Static } from 'typebox';
+import { defineContract } from './contract.ts';
+import { PlanContent } from './plan-content.ts';
+import { Actions, DateOn, Id, InstantAt, Measured, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+
+const tag = 'plans';
+const onPlan = { params: idParam('planId') } as const;
+
+const planFields = {
+  id: Id, cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
+  startsOn: DateOn, endsOn: DateOn, state: word(planStates),
+  selfAssessment: nullable(word(assessmentStates)), supervisorAssessment: nullable(word(assessmentStates)), resultState: nullable(word(resultStates)),
+  updatedAt: InstantAt, version: Version,
+};
+export const PlanSummary = named('PlanSummary', strict(planFields));
+export type PlanSummary = Static<typeof PlanSummary>;
+export const PlanPage = pageOf('PlanPage', PlanSummary);
+
+export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }));
+export const Plan = named('Plan', strict({
+  ...planFields, supervisor: nullable(ref(PersonRef)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
+  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), closesAt: nullable(InstantAt),
+  weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), actions: Actions,
+}));
+export type Plan = Static<typeof Plan>;
+
+export const outstandingParts = ['plan', 'agreement', 'self_assessment', 'supervisor_assessment', 'release', 'acknowledgement'] as const;
+export const listPlans = defineContract({
+  id: 'listPlans', tag, summary: 'Plans and their state: my own, my team\'s, my units\'', method: 'GET', path: '/plans', access: { permission: 'status:read' }, effect: 'none',
+  query: strict({
+    ...pageQuery, cycleId: Type.Optional(Id), unitId: Type.Optional(Id), state: Type.Optional(word(planStates)), employeeId: Type.Optional(Id),
+    view: Type.Optional(word(['own', 'team'] as const)), outstanding: Type.Optional(word(outstandingParts)),
+  }),
+  success: { status: 200, schema: ref(PlanPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const getPlan = defineContract({
+  id: 'getPlan', tag, summary: 'One plan', method: 'GET', path: '/plans/{planId}', access: { permission: 'plan:read' }, effect: 'none',
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied'],
+});
+export const createPlan = defineContract({
+  id: 'createPlan', tag, summary: 'A plan for an assignment that began after planning opened', method: 'POST', path: '/plans', access: { permission: 'cycle:manage' }, effect: 'create',
+  body: strict({ cycleId: Id, assignmentId: Id }), success: { status: 201, schema: ref(Plan) }, errors: ['cycle.not_found', 'assignment.not_found', 'plan.exists', 'plan.stage_closed'],
+});
+export const savePlanContent = defineContract({
+  id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
+  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated'],
+});
+export const submitPlan = defineContract({
+  id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed'],
+});
+export const returnPlan = defineContract({
+  id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
+  ...onPlan, body: strict({ note: text(2000), remarks: Type.Array(ref(Remark), { maxItems: 50 }) }),
+  success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.remark_pointer_unknown'],
+});
+export const agreePlan = defineContract({
+  id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.not_ready'],
+});
+export const revisePlan = defineContract({
+  id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',
+  ...onPlan, body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'plan.stage_closed'],
+});
+
+export const Evidence = named('Evidence', strict({
+  id: Id, kind: word(['file', 'link'] as const), fileName: nullable(Type.String()), mediaType: nullable(Type.String()), sizeBytes: nullable(Type.Integer()), sha256: nullable(Type.String()), link: nullable(Type.String()),
+}));
+export type Evidence = Static<typeof Evidence>;
+export const ProgressEntry = named('ProgressEntry', strict({
+  id: Id, indicatorId: Id, on: DateOn, value: nullable(Measured), note: Type.String(), by: ref(PersonRef), evidence: Type.Array(ref(Evidence)), createdAt: InstantAt,
+}));
+export type ProgressEntry = Static<typeof ProgressEntry>;
+export const ProgressPage = pageOf('ProgressPage', ProgressEntry);
+const progressTag = 'progress';
+export const listProgressEntries = defineContract({
+  id: 'listProgressEntries', tag: progressTag, summary: 'The timeline of a plan, newest first', method: 'GET', path: '/plans/{planId}/progress-entries', access: { permission: 'progress:read' }, effect: 'none',
+  ...onPlan, query: strict({ ...pageQuery, indicatorId: Type.Optional(Id) }), success: { status: 200, schema: ref(ProgressPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
+});
+export const createProgressEntry = defineContract({
+  id: 'createProgressEntry', tag: progressTag, summary: 'Record progress: an indicator, a sentence, a piece of evidence', method: 'POST', path: '/plans/{planId}/progress-entries', access: { permission: 'progress:write' }, effect: 'create',
+  ...onPlan, body: strict({ indicatorId: Id, on: DateOn, value: nullable(Measured), note: text(2000), links: Type.Array(Type.String({ format: 'uri', maxLength: 2000 }), { maxItems: 10 }), evidenceIds: Type.Array(Id, { maxItems: 10 }) }),
+  success: { status: 201, schema: ref(ProgressEntry) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'progress.indicator_unknown', 'progress.date_outside_period', 'progress.value_refused', 'evidence.not_found', 'evidence.link_refused', 'plan.stage_closed'],
+});
+export const uploadEvidence = defineContract({
+  id: 'uploadEvidence', tag: progressTag, summary: 'Upload one file of up to 10 MB; name it in a progress entry afterwards', method: 'POST', path: '/plans/{planId}/evidence', access: { permission: 'progress:write' }, effect: 'create', bodyKind: 'form',
+  ...onPlan, success: { status: 201, schema: ref(Evidence) }, errors: ['plan.not_found', 'access.denied', 'evidence.file_missing', 'evidence.too_large', 'evidence.type_refused', 'evidence.type_mismatch', 'evidence.empty'],
+});
+export const downloadEvidence = defineContract({
+  id: 'downloadEvidence', tag: progressTag, summary: 'The file, always as an attachment', method: 'GET', path: '/evidence/{evidenceId}', access: { permission: 'evidence:read' }, effect: 'none',
+  params: idParam('evidenceId'), success: { status: 200, schema: null, media: 'file' }, errors: ['evidence.not_found', 'access.denied'],
+});
+
+const feedbackTag = 'feedback';
+export const FeedbackNote = named('FeedbackNote', strict({
+  id: Id, kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(Type.String({ description: 'Id of the result or indicator, or the name of the behaviour' })),
+  text: Type.String(), by: ref(PersonRef), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
+}));
+export type FeedbackNote = Static<typeof FeedbackNote>;
+export const FeedbackPage = pageOf('FeedbackPage', FeedbackNote);
+export const listFeedback = defineContract({
+  id: 'listFeedback', tag: feedbackTag, summary: 'Feedback on a plan; reading one\'s own marks it seen', method: 'GET', path: '/plans/{planId}/feedback', access: { permission: 'feedback:read' }, effect: 'none',
+  ...onPlan, query: strict(pageQuery), success: { status: 200, schema: ref(FeedbackPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
+});
+export const createFeedback = defineContract({
+  id: 'createFeedback', tag: feedbackTag, summary: 'Give feedback', method: 'POST', path: '/plans/{planId}/feedback', access: { permission: 'feedback:write' }, effect: 'create',
+  ...onPlan, body: strict({ kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(text(60)), text: text(2000) }),
+  success: { status: 201, schema: ref(FeedbackNote) }, errors: ['plan.not_found', 'access.denied', 'feedback.subject_unknown'],
+});
