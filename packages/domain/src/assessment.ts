@@ -1,0 +1,47 @@
+import type { Machine } from './machine.ts';
+import { isReason } from './refusal.ts';
+import type { AssessmentState, Behaviour, Rating } from './vocabulary.ts';
+
+/** What one assessor says about a plan. Actuals in ten-thousandths; null is "not measured" or "not rated", never 0. */
+export interface AssessmentContent {
+  readonly indicators: readonly {
+    readonly indicatorId: string;
+    readonly actual: number | null;
+    readonly excusedReason: string | null;
+    readonly note: string | null;
+  }[];
+  readonly results: readonly { readonly resultId: string; readonly rating: Rating | null; readonly reason: string | null }[];
+  readonly behaviours: readonly { readonly behaviour: Behaviour; readonly rating: Rating | null; readonly reason: string | null }[];
+  readonly resultRating: Rating | null;
+  readonly resultReason: string | null;
+  readonly behaviourRating: Rating | null;
+  readonly behaviourReason: string | null;
+  readonly nextStep: string | null;
+}
+
+/** Nothing said yet: what a first draft starts from. */
+export const emptyAssessment: AssessmentContent = {
+  indicators: [], results: [], behaviours: [],
+  resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null,
+};
+
+export interface AssessmentMachineFacts {
+  readonly reason: string | null;
+  /** Calibration has locked the ratings or, without calibration, the result has been released. */
+  readonly locked: boolean;
+}
+
+/** Submitted is immutable: `correct` opens a new version with a reason, until the ratings are locked. */
+export const assessmentMachine: Machine<AssessmentState, 'submit' | 'correct', AssessmentMachineFacts> = {
+  initial: 'draft',
+  arrows: [
+    { from: 'draft', action: 'submit', to: 'submitted', actor: 'author', code: 'assessment.already_submitted' },
+    {
+      from: 'submitted', action: 'correct', to: 'draft', actor: 'author', code: 'assessment.not_submitted',
+      guards: [
+        { code: 'assessment.released', holds: ({ locked }) => locked === false },
+        { code: 'assessment.reason_required', holds: ({ reason }) => isReason(reason) },
+      ],
+    },
+  ],
+};

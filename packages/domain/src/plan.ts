@@ -1,0 +1,70 @@
+import type { Measure } from './indicator.ts';
+import { type Machine, arrowsFrom } from './machine.ts';
+import { isReason } from './refusal.ts';
+import type { Aspect, Behaviour, PlanState, ResultKind } from './vocabulary.ts';
+
+/** An indicator of a plan; measures in ten-thousandths, weight in hundredths (null where the scheme has no weights). */
+export interface PlanIndicator extends Measure {
+  readonly id: string;
+  /** The code of its definition in the library; null when it was written for this plan. */
+  readonly code: string | null;
+  readonly title: string;
+  readonly aspect: Aspect | null;
+  readonly unit: string;
+  readonly weightHundredths: number | null;
+}
+
+export interface PlanResult {
+  readonly id: string;
+  readonly kind: ResultKind;
+  readonly title: string;
+  readonly indicators: readonly PlanIndicator[];
+}
+
+/** What a plan says: results with their indicators, the leader's expectations of behaviour, the three annex lists [L]. */
+export interface PlanContent {
+  readonly results: readonly PlanResult[];
+  readonly behaviours: readonly { readonly behaviour: Behaviour; readonly expectation: string }[];
+  readonly annex: { readonly resources: readonly string[]; readonly accountability: readonly string[]; readonly consequences: readonly string[] };
+}
+
+/** The indicators of a plan in order, each with where it stands. */
+export const planIndicators = (content: PlanContent): { indicator: PlanIndicator; result: PlanResult; pointer: string }[] =>
+  content.results.flatMap((result, r) => result.indicators.map((indicator, i) => ({ indicator, result, pointer: `/results/${r}/indicators/${i}` })));
+
+export const planActionNames = ['submit', 'return', 'agree', 'revise', 'end'] as const;
+export type PlanActionName = (typeof planActionNames)[number];
+
+export interface PlanMachineFacts {
+  readonly reason: string | null;
+  /** The superior must plan in this cycle, has not agreed a plan yet, and no waiver is recorded. */
+  readonly superiorPlanOpen: boolean;
+}
+
+/**
+ * Owner submits; supervisor returns with remarks or agrees; revising needs a reason; ended by the end of the
+ * assignment or of the cycle. A member's plan is agreed after the superior's, and can always be drafted [P].
+ */
+export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> = {
+  initial: 'draft',
+  arrows: [
+    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'returned', 'revising'], { action: 'submit', to: 'submitted', actor: 'employee', code: 'plan.already_submitted' }),
+    {
+      from: 'submitted', action: 'return', to: 'returned', actor: 'supervisor', code: 'plan.not_submitted',
+      guards: [{ code: 'plan.remarks_required', holds: ({ reason }) => (reason ?? '').trim() !== '' }],
+    },
+    {
+      from: 'submitted', action: 'agree', to: 'agreed', actor: 'supervisor', code: 'plan.not_submitted',
+      // The one guard that lets the unknown pass: most plans have no superior's plan to wait for.
+      guards: [{ code: 'plan.superior_not_agreed', holds: ({ superiorPlanOpen }) => superiorPlanOpen !== true }],
+    },
+    {
+      from: 'agreed', action: 'revise', to: 'revising', actor: 'employee', code: 'plan.not_agreed',
+      guards: [{ code: 'plan.reason_required', holds: ({ reason }) => isReason(reason) }],
+    },
+    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'submitted', 'returned', 'agreed', 'revising'], { action: 'end', to: 'ended', actor: 'system', code: 'plan.ended' }),
+  ],
+};
+
+/** Whether the owner may change the content now. */
+export const isPlanEditable = (state: PlanState): boolean => state === 'draft' || state === 'returned' || state === 'revising';

@@ -1,0 +1,42 @@
+import type { GrantedRole } from '../vocabulary.ts';
+import { type Permission, rolePermissions, scopes } from './permissions.ts';
+
+/** Who asks. Unit paths look like `/pauh/disdik/sd-1/`: an ancestor's path is the beginning of its descendant's. */
+export interface Actor {
+  readonly accountId: string;
+  readonly kind: 'person' | 'token';
+  /** Null for a token, and for a person who is not staff. */
+  readonly employeeId: string | null;
+  /** Roles granted for a unit and everything below it; a token has none. */
+  readonly grants: readonly { readonly role: GrantedRole; readonly unitPath: string }[];
+  /** Paths of the units this person heads today. */
+  readonly headOf: readonly string[];
+  /** What a token may do; empty for a person. */
+  readonly scopes: readonly string[];
+  /** Where a token may do it, everything below included; empty for a person. */
+  readonly unitPaths: readonly string[];
+}
+
+/** Whether `unitPath` is one of the units or lies below one. */
+export const isWithin = (unitPath: string, ancestors: readonly string[]): boolean => ancestors.some((path) => unitPath.startsWith(path));
+
+/** Whether the actor passes the door of a route that asks for this permission, somewhere. */
+export function hasPermission(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'token') return holdsScope(actor, permission);
+  if (permission === 'me:read') return true;
+  return (actor.employeeId !== null && rolePermissions.employee.includes(permission))
+    || actor.grants.some(({ role }) => rolePermissions[role].includes(permission));
+}
+
+/**
+ * Whether a grant (or a token's scope) gives this permission in this unit. What follows from the reporting line or
+ * from heading a unit is not counted: for a plan ask the plan policies, for a unit's aggregates also `headOf`.
+ */
+export function hasPermissionIn(actor: Actor, permission: Permission, unitPath: string): boolean {
+  if (actor.kind === 'token') return holdsScope(actor, permission) && isWithin(unitPath, actor.unitPaths);
+  return actor.grants.some((grant) => rolePermissions[grant.role].includes(permission) && unitPath.startsWith(grant.unitPath));
+}
+
+/** A stored scope that is no longer offered gives nothing. */
+const holdsScope = (actor: Actor, permission: Permission): boolean =>
+  actor.scopes.includes(permission) && (scopes as readonly Permission[]).includes(permission);

@@ -1,0 +1,55 @@
+import type { GrantedRole } from '../vocabulary.ts';
+
+/** Every permission a route may ask for, `resource:action`. The door only; the policy on loaded facts decides the rest. */
+export const permissions = [
+  'me:read', 'status:read',
+  'plan:read', 'plan:write', 'plan:submit', 'plan:review',
+  'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write',
+  'assessment:read', 'assessment:write', 'score:read',
+  'result:read', 'result:release', 'result:acknowledge', 'receipt:read',
+  'cycle:read', 'cycle:manage', 'scheme:manage',
+  'unit:read', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage',
+  'indicator:read', 'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run',
+  'account:read', 'account:manage', 'activation:issue', 'token:manage', 'audit:read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+/** `employee` is every account that belongs to an employee; the other roles are granted for a unit subtree. */
+export type Role = 'employee' | GrantedRole;
+
+/** What any signed-in person may ask, whoever they are. */
+const everyone: readonly Permission[] = ['me:read', 'cycle:read', 'unit:read', 'indicator:read'];
+
+/**
+ * What each role may ask for. Supervising, reviewing and heading a unit follow from facts, not from a grant,
+ * so their permissions belong to every employee: the policy says on which plan they hold.
+ */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  employee: [
+    ...everyone, 'status:read', 'employee:read', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
+    'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write',
+    'assessment:read', 'assessment:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
+  ],
+  performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'activation:issue'],
+  hr_admin: [
+    ...everyone, 'status:read', 'plan:read', 'assessment:read', 'score:read', 'result:read', 'result:release', 'receipt:read',
+    'cycle:manage', 'scheme:manage', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage',
+    'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
+  ],
+  leader: [...everyone, 'status:read', 'employee:read'],
+  auditor: [
+    ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read',
+    'assessment:read', 'score:read', 'result:read', 'receipt:read', 'measured_value:read', 'audit:read',
+  ],
+  it_admin: [...everyone, 'account:read', 'account:manage', 'activation:issue', 'token:manage'],
+};
+
+/**
+ * What an API token may be given: reads of what is settled, and the delivery of figures. Never an act that is a
+ * person's judgement, and never feedback or an assessment, which people write for each other.
+ */
+export const scopes = [
+  'status:read', 'plan:read', 'score:read', 'result:read', 'receipt:read', 'cycle:read', 'unit:read', 'employee:read',
+  'indicator:read', 'measured_value:read', 'measured_value:manage', 'import:run',
+] as const satisfies readonly Permission[];
+export type Scope = (typeof scopes)[number];

@@ -1,0 +1,144 @@
+import type { AssessmentKind, AssessmentState, GrantedRole } from '../vocabulary.ts';
+import { type Actor, hasPermissionIn, isWithin } from './actor.ts';
+import type { Permission } from './permissions.ts';
+
+/** What the policy needs to know about a plan. The reporting line is as of today; periods as of the plan's days. */
+export interface PlanFacts {
+  readonly employeeId: string;
+  readonly unitPath: string;
+  readonly supervisorIds: readonly string[];
+  /** Supervised on some day of the plan's period, and no longer does. */
+  readonly formerSupervisorIds: readonly string[];
+  /** Supervisors of the supervisor, today. */
+  readonly reviewerIds: readonly string[];
+  /** Whether the plan's result has been released to the employee. */
+  readonly released: boolean;
+}
+
+/** `hidden`: answer as if the plan did not exist. `forbidden`: the actor may know that it does, but not do this. */
+export type Verdict = 'allowed' | 'forbidden' | 'hidden';
+
+export const capacities = [
+  'self', 'supervisor', 'former_supervisor', 'reviewing_supervisor', 'unit_head',
+  'performance_manager', 'hr_admin', 'leader', 'auditor', 'it_admin', 'token',
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+/** The one document an action is about, where it matters: whose it is and whether it was handed in. */
+interface Document { readonly authorId: string | null; readonly state: AssessmentState }
+type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own';
+interface Rule { readonly permission: Permission; readonly may: Partial<Record<Capacity, Condition>> }
+
+/** The supervisor's side: the line reads, HR reads what was handed in, the person reads once it is released. */
+const supervisorSide: Rule['may'] = {
+  self: 'released', supervisor: 'submitted_or_own', former_supervisor: 'own_words',
+  reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always',
+};
+const outcome: Rule['may'] = {
+  self: 'released', supervisor: 'always', reviewing_supervisor: 'always', hr_admin: 'always', auditor: 'always',
+  unit_head: 'released', performance_manager: 'released', token: 'released',
+};
+
+/**
+ * Who may do what with a plan, in which capacity, under which condition. What is not written here is not allowed.
+ * Source: the table of roles and rights; "before release nobody below the supervisor line sees a result, by any door".
+ */
+const rules = {
+  read_status: { permission: 'status:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', unit_head: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
+  read_plan: { permission: 'plan:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
+  write_plan: { permission: 'plan:write', may: { self: 'always' } },
+  submit_plan: { permission: 'plan:submit', may: { self: 'always' } },
+  review_plan: { permission: 'plan:review', may: { supervisor: 'always' } },
+  read_progress: { permission: 'progress:read', may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
+  write_progress: { permission: 'progress:write', may: { self: 'always' } },
+  read_feedback: { permission: 'feedback:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
+  write_feedback: { permission: 'feedback:write', may: { supervisor: 'always' } },
+  read_self_assessment: { permission: 'assessment:read', may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
+  read_supervisor_assessment: { permission: 'assessment:read', may: supervisorSide },
+  read_contribution_assessment: { permission: 'assessment:read', may: supervisorSide },
+  write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
+  write_supervisor_assessment: { permission: 'assessment:write', may: { supervisor: 'always' } },
+  write_contribution_assessment: { permission: 'assessment:write', may: { supervisor: 'always', former_supervisor: 'always' } },
+  read_score: { permission: 'score:read', may: outcome },
+  read_result: { permission: 'result:read', may: outcome },
+  release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
+  acknowledge_result: { permission: 'result:acknowledge', may: { self: 'released' } },
+} as const satisfies Record<string, Rule>;
+export type PlanAction = keyof typeof rules;
+export const planActions = Object.keys(rules) as PlanAction[];
+
+/** Capacities that may know that a plan exists, whatever else they may do with it. */
+const knowsOf: ReadonlySet<Capacity> = new Set(capacities.filter((capacity) => capacity !== 'it_admin'));
+
+/**
+ * In which capacities the actor stands towards this plan. On one's own plan there is only one, whatever else one is:
+ * nobody handles their own case as supervisor, HR or auditor.
+ */
+export function capacitiesOf(actor: Actor, facts: PlanFacts): Capacity[] {
+  if (actor.kind === 'token') return isWithin(facts.unitPath, actor.unitPaths) ? ['token'] : [];
+  const id = actor.employeeId;
+  if (id === facts.employeeId) return ['self'];
+  const held: Capacity[] = [];
+  if (id !== null && facts.supervisorIds.includes(id)) held.push('supervisor');
+  else if (id !== null && facts.formerSupervisorIds.includes(id)) held.push('former_supervisor');
+  if (id !== null && facts.reviewerIds.includes(id)) held.push('reviewing_supervisor');
+  if (isWithin(facts.unitPath, actor.headOf)) held.push('unit_head');
+  const roles = new Set<GrantedRole>(actor.grants.filter((grant) => facts.unitPath.startsWith(grant.unitPath)).map((grant) => grant.role));
+  return [...held, ...roles];
+}
+
+/** The verdict on one action; `document` where the rule depends on who wrote it or whether it was handed in. */
+export function planVerdict(action: PlanAction, actor: Actor, facts: PlanFacts, document?: Document): Verdict {
+  const { permission, may }: Rule = rules[action];
+  const held = capacitiesOf(actor, facts);
+  const allowed = held.some((capacity) => {
+    const condition = may[capacity];
+    if (condition === undefined) return false;
+    if (capacity === 'token' && !hasPermissionIn(actor, permission, facts.unitPath)) return false;
+    return holds(condition, actor, facts, document);
+  });
+  if (allowed) return 'allowed';
+  return held.some((capacity) => knowsOf.has(capacity)) ? 'forbidden' : 'hidden';
+}
+
+function holds(condition: Condition, actor: Actor, facts: PlanFacts, document: Document | undefined): boolean {
+  const own = document !== undefined && document.authorId !== null && document.authorId === actor.employeeId;
+  switch (condition) {
+    case 'always': return true;
+    case 'released': return facts.released;
+    case 'submitted': return document?.state === 'submitted';
+    case 'own_words': return own;
+    case 'submitted_or_own': return own || document?.state === 'submitted';
+  }
+}
+
+type PlanPolicy = (actor: Actor, facts: PlanFacts) => Verdict;
+const policy = (action: PlanAction): PlanPolicy => (actor, facts) => planVerdict(action, actor, facts);
+
+export const canReadStatus = policy('read_status');
+export const canReadPlan = policy('read_plan');
+export const canWritePlan = policy('write_plan');
+export const canSubmitPlan = policy('submit_plan');
+export const canReviewPlan = policy('review_plan');
+export const canReadProgress = policy('read_progress');
+export const canWriteProgress = policy('write_progress');
+export const canWriteFeedback = policy('write_feedback');
+export const canReadScore = policy('read_score');
+export const canReadResult = policy('read_result');
+export const canReleaseResult = policy('release_result');
+export const canAcknowledge = policy('acknowledge_result');
+
+/**
+ * `authorId`: the employee who wrote the note. For a list ask with the actor's own id: a former supervisor is then
+ * allowed, and the list must hold only what he wrote himself.
+ */
+export const canReadFeedback = (actor: Actor, facts: PlanFacts, authorId: string | null = null): Verdict =>
+  planVerdict('read_feedback', actor, facts, { authorId, state: 'submitted' });
+
+/** A draft is read only by its author; the employee reads the supervisor's side once the result is released. */
+export const canReadAssessment = (
+  actor: Actor, facts: PlanFacts, assessment: { readonly kind: AssessmentKind; readonly state: AssessmentState; readonly authorId: string | null },
+): Verdict => planVerdict(`read_${assessment.kind}_assessment`, actor, facts, assessment);
+
+export const canWriteAssessment = (actor: Actor, facts: PlanFacts, kind: AssessmentKind): Verdict =>
+  planVerdict(`write_${kind}_assessment`, actor, facts);
