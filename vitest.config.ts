@@ -1,11 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+const api = (name: string) => ({
+  test: {
+    name, root: 'apps/api', include: ['test/**/*.test.ts'], globalSetup: ['test/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', root: 'packages/domain', include: ['test/**/*.test.ts'] } },
       { test: { name: 'contracts', root: 'packages/contracts', include: ['test/**/*.test.ts'] } },
       { test: { name: 'client', root: 'packages/client', include: ['test/**/*.test.ts'] } },
+      api('api-embedded'),
+      ...(process.env.TEST_DATABASE_URL ? [api('api-postgres')] : []),
     ],
   },
 });

@@ -14,6 +14,7 @@ export * from './contract.ts';
 export * from './cycles.ts';
 export * from './data.ts';
 export * from './errors.ts';
+export * from './finding-words.ts';
 export * from './identity.ts';
 export * from './indicators.ts';
 export * from './organisation.ts';

@@ -1,0 +1,24 @@
+interface PgError { code: string; constraint?: string }
+
+/** The PostgreSQL error behind a thrown value: drizzle wraps it, so it is looked for along the causes. */
+function pgErrorOf(error: unknown): PgError | null {
+  for (let e = error as { code?: unknown; cause?: unknown } | undefined; e; e = e.cause as typeof e) {
+    if (typeof e.code === 'string' && /^[0-9A-Z]{5}$/.test(e.code)) return e as unknown as PgError;
+  }
+  return null;
+}
+
+/** Whether this error is the violation of that constraint (unique, exclusion, foreign key or check). */
+export function violates(error: unknown, constraint: string): boolean {
+  return pgErrorOf(error)?.constraint === constraint;
+}
+
+/** A deadlock or serialization failure: nothing happened, and the same again may succeed. */
+export function isTransient(error: unknown): boolean {
+  return ['40001', '40P01'].includes(pgErrorOf(error)?.code ?? '');
+}
+
+/** A text that PostgreSQL cannot store: the NUL character, or broken UTF-8. */
+export function isUnstorableText(error: unknown): boolean {
+  return ['22021', '22P05'].includes(pgErrorOf(error)?.code ?? '');
+}

@@ -1,0 +1,86 @@
+import type { Actor, Language } from '@pauh/domain';
+import { canonicalJson } from '@pauh/domain';
+import { newId, sha256 } from '../lib/ids.ts';
+import type { Db, Tx } from './client.ts';
+import { statement } from './statement.ts';
+
+/** What every use case knows about the request it serves. */
+export interface Occasion { readonly now: Date; /** Today in the agency's zone. */ readonly today: string; readonly requestId: string; readonly language: Language }
+/** The person or system that acts, with the name that logs keep. */
+export interface Acting { readonly actor: Actor; readonly actorName: string; /** When the portal session ends; absent for bearers. */ readonly sessionEndsAt?: Date }
+
+/** A read on behalf of an actor. */
+export interface Read extends Occasion, Acting { readonly db: Db }
+
+export interface AuditFact { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown }
+export interface OutboxFact { kind: string; payload: Record<string, unknown> }
+
+/** A write on behalf of an actor: one transaction, whose audit rows and events are written just before it commits. */
+export interface Work extends Occasion, Acting {
+  readonly tx: Tx;
+  audit(fact: AuditFact): void;
+  publish(fact: OutboxFact): void;
+}
+
+export interface Journal { facts: AuditFact[]; events: OutboxFact[] }
+
+/** Makes the Work of a transaction and the journal it fills. */
+export function openWork(tx: Tx, occasion: Occasion, acting: Acting): { work: Work; journal: Journal } {
+  const journal: Journal = { facts: [], events: [] };
+  const work: Work = {
+    ...occasion, ...acting, tx,
+    audit(fact) { journal.facts.push(fact); },
+    publish(fact) { journal.events.push(fact); },
+  };
+  return { work, journal };
+}
+
+const chains = 16;
+const auditLockSpace = 7_312_027;
+const lockChain = statement('audit_lock', 'select pg_advisory_xact_lock($1, $2)');
+// the tail is read after the lock was taken, in a statement of its own, or two writers would see the same tail
+const appendEntry = statement('audit_append', `
+  insert into audit_entry (chain, at, actor_account_id, actor_name, action, subject_type, subject_id, request_id, payload, prev_hash, hash)
+  select $1::smallint, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text, tail.hash, encode(sha256(convert_to(tail.hash || $9::text, 'UTF8')), 'hex')
+  from (select coalesce((select hash from audit_entry where chain = $1 order by seq desc limit 1), '') as hash) tail`);
+const appendEvents = statement('outbox_append', `
+  insert into outbox_event (id, kind, payload, at)
+  select id, kind, payload::jsonb, $4::timestamptz from unnest($1::uuid[], $2::text[], $3::text[]) as e(id, kind, payload)`);
+
+/** Writes the journal: the last statements of the transaction, so that a chain is locked for as short as can be. */
+export async function writeJournal(work: Work, journal: Journal): Promise<void> {
+  if (journal.events.length > 0) {
+    await work.tx.query(appendEvents, [journal.events.map(newId), journal.events.map((e) => e.kind), journal.events.map((e) => JSON.stringify(e.payload)), work.now]);
+  }
+  // in the order of the chains, so that two transactions with several subjects never wait for each other in a circle
+  const entries = journal.facts.map((fact) => ({ fact, chain: chainOf(fact.subjectId) })).sort((a, b) => a.chain - b.chain);
+  for (const [index, { fact, chain }] of entries.entries()) {
+    if (entries[index - 1]?.chain !== chain) await work.tx.query(lockChain, [auditLockSpace, chain]);
+    const { actor, actorName, now, requestId } = work;
+    await work.tx.query(appendEntry, [chain, now, actor.accountId, actorName, fact.action, fact.subjectType, fact.subjectId, requestId, payloadOf(work, fact)]);
+  }
+}
+
+const chainOf = (subjectId: string): number => Number.parseInt(sha256(subjectId).slice(0, 1), 16) % chains;
+
+/** Exactly what is hashed; kept as text, so that a verifier needs no knowledge of the tables. */
+function payloadOf(work: Work, fact: AuditFact): string {
+  return canonicalJson({
+    at: work.now.toISOString(), actor: { accountId: work.actor.accountId, kind: work.actor.kind, name: work.actorName }, requestId: work.requestId,
+    action: fact.action, subject: { type: fact.subjectType, id: fact.subjectId }, before: plain(fact.before), after: plain(fact.after),
+  });
+}
+
+/** Dates become text and undefined disappears, as in any JSON. */
+const plain = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+
+export interface Seen { employeeId: string; planId: string | null; capacity: string; what: string }
+const appendAccess = statement('access_append', `
+  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+
+/** Records that somebody opened another person's evaluation; reading one's own leaves no row. */
+export async function recordAccess(read: Read | Work, seen: Seen): Promise<void> {
+  if (read.actor.employeeId === seen.employeeId) return;
+  const db = 'tx' in read ? read.tx : read.db;
+  await db.query(appendAccess, [newId(), read.now, seen.employeeId, seen.planId, read.actor.accountId, read.actorName, seen.capacity, seen.what, read.requestId]);
+}

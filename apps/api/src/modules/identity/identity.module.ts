@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../db/client.ts';
+import type { Authenticator } from '../../plugins/auth.ts';
+import { identityRoutes } from './identity.routes.ts';
+import { createSignInService } from './sign-in.service.ts';
+
+export { createAuthenticator } from './authenticator.ts';
+
+/** Signing in, accounts, roles, API tokens. */
+export function identityModule(app: FastifyInstance, deps: { db: Database; authenticator: Authenticator; publicUrl: string }): void {
+  identityRoutes(app, { signIn: createSignInService(deps.db), authenticator: deps.authenticator, secureCookies: deps.publicUrl.startsWith('https:') });
+}

@@ -1,0 +1,25 @@
+import type { PlanFacts } from '@pauh/domain';
+import type { Db } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+
+/**
+ * The facts that the policy asks about a plan, as columns of a query over `plan p`; `today` is the placeholder of
+ * today's date. The line is read as of today for acting, and over the plan's days for those who supervised before.
+ */
+export const planFactsColumns = (today: string): string => `
+  p.employee_id as "employeeId", p.unit_path as "unitPath",
+  coalesce((select array_agg(s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
+    and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "supervisorIds",
+  coalesce((select array_agg(distinct s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
+    and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date), '{}') as "formerSupervisorIds",
+  coalesce((select array_agg(r.supervisor_employee_id) from supervision s join supervision r on r.assignment_id = s.supervisor_assignment_id
+    where s.assignment_id = p.assignment_id and r.supervisor_employee_id is not null and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
+    and r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)), '{}') as "reviewerIds",
+  coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
+
+const factsOfPlan = statement('plan_facts', `select ${planFactsColumns('$2')} from plan p where p.id = $1`);
+
+/** Null when there is no such plan. */
+export async function findPlanFacts(db: Db, planId: string, today: string): Promise<PlanFacts | null> {
+  return (await db.query<PlanFacts>(factsOfPlan, [planId, today]))[0] ?? null;
+}

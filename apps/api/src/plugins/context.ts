@@ -1,0 +1,40 @@
+import type { Language } from '@pauh/domain';
+import type { FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import type { Occasion } from '../db/work.ts';
+import { newId } from '../lib/ids.ts';
+import type { Clock } from '../lib/clock.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest { language: Language }
+}
+
+const wellFormed = /^[A-Za-z0-9._-]{8,100}$/;
+
+/** The caller's request id when it is well-formed, else a new one. */
+export function requestIdOf(headers: Record<string, string | string[] | undefined>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && wellFormed.test(given) ? given : newId();
+}
+
+/** Indonesian unless English is preferred. */
+function languageOf(header: string | undefined): Language {
+  for (const part of header?.toLowerCase().split(',') ?? []) {
+    const word = part.trim().slice(0, 2);
+    if (word === 'id' || word === 'en') return word;
+  }
+  return 'id';
+}
+
+export function occasionOf(request: FastifyRequest, clock: Clock): Occasion {
+  return { now: clock.now(), today: clock.today(), requestId: request.id, language: request.language };
+}
+
+/** Language and request id of every request. */
+export const context = fp(async (app) => {
+  app.decorateRequest('language', 'id');
+  app.addHook('onRequest', async (request, reply) => {
+    request.language = languageOf(request.headers['accept-language']);
+    reply.header('x-request-id', request.id);
+  });
+}, { name: 'context' });

@@ -1,0 +1,81 @@
+import { registry } from '@pauh/contracts';
+import { Ajv, type ErrorObject, type Options } from 'ajv';
+import addFormats from 'ajv-formats';
+import fp from 'fastify-plugin';
+import { visit } from 'jsonc-parser';
+import { AppError, type Finding } from '../lib/app-error.ts';
+
+/** How each JSON Schema keyword is named in a problem. Those of form answer 400, those of value 422. */
+const formKeywords: Record<string, string> = { additionalProperties: 'field.unknown', required: 'field.required', type: 'field.type', enum: 'field.word', format: 'field.format', anyOf: 'field.type', const: 'field.word' };
+const valueKeywords: Record<string, string> = {
+  minLength: 'field.too_short', maxLength: 'field.too_long', minItems: 'field.too_few', maxItems: 'field.too_many', minimum: 'field.too_small', maximum: 'field.too_big', pattern: 'field.pattern',
+};
+
+function ajvWith(options: Options): Ajv {
+  const ajv = new Ajv({ removeAdditional: false, allErrors: true, useDefaults: true, ...options, strict: false });
+  addFormats.default(ajv);
+  for (const schema of registry) ajv.addSchema(schema, `${schema.$id}#`);
+  return ajv;
+}
+
+/** A body is taken as it is: no coercion, or `null` becomes 0 and a score is invented. What comes as text (query, path) is coerced. */
+export const validation = fp(async (app) => {
+  const body = ajvWith({ coerceTypes: false, useDefaults: false });
+  const texts = ajvWith({ coerceTypes: true });
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    const validate = (httpPart === 'body' ? body : texts).compile(schema as object);
+    return (data: unknown) => (validate(data) ? { value: data } : { error: refusal(validate.errors ?? [], httpPart === 'body') });
+  });
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, text: string) => parseJson(text));
+}, { name: 'validation' });
+
+function refusal(errors: ErrorObject[], inBody: boolean): AppError {
+  const findings = withoutEchoes(errors).map((e) => findingOf(e, inBody));
+  const form = findings.some((f) => Object.values(formKeywords).includes(f.code));
+  return new AppError(form ? 'request.invalid' : 'request.refused', findings.slice(0, 100));
+}
+
+/** `anyOf [X, null]` reports each branch: the echo "must be null" and the summary are left out when X said something better. */
+function withoutEchoes(errors: ErrorObject[]): ErrorObject[] {
+  const kept = errors.filter((e) => !(e.keyword === 'type' && (e.params as { type?: string }).type === 'null'));
+  const better = kept.filter((e) => e.keyword !== 'anyOf' || !kept.some((o) => o !== e && o.instancePath.startsWith(e.instancePath)));
+  return better.length > 0 ? better : errors;
+}
+
+function findingOf(error: ErrorObject, inBody: boolean): Finding {
+  const params = error.params as Record<string, unknown>;
+  const missing = (params.missingProperty ?? params.additionalProperty) as string | undefined;
+  const path = missing === undefined ? error.instancePath : `${error.instancePath}/${missing.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const { limit, allowedValues, format, type } = params;
+  const shown = Object.fromEntries(Object.entries({ limit, allowed: allowedValues, format, type }).filter(([, value]) => value !== undefined));
+  return { pointer: inBody ? path : path.slice(1), code: formKeywords[error.keyword] ?? valueKeywords[error.keyword] ?? 'field.type', ...(Object.keys(shown).length > 0 ? { params: shown } : {}) };
+}
+
+const maximumDepth = 20;
+
+/** Parses a body; refuses what `JSON.parse` silently accepts: a key named twice, and bottomless nesting. */
+export function parseJson(text: string): unknown {
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => { open.push(new Set()); deep(open.length); },
+    onArrayBegin: () => { open.push(new Set()); deep(open.length); },
+    onObjectEnd: () => { open.pop(); },
+    onArrayEnd: () => { open.pop(); },
+    onObjectProperty(name, _offset, _length, _line, _column, path) {
+      const names = open.at(-1);
+      if (names?.has(name)) throw new AppError('request.invalid', [{ pointer: `/${[...path(), name].join('/')}`, code: 'field.repeated' }]);
+      names?.add(name);
+    },
+    onError: () => { throw new AppError('request.malformed'); },
+  }, { disallowComments: true });
+  try {
+    return JSON.parse(text, (key, value) => { if (key === '__proto__') throw new AppError('request.malformed'); return value; });
+  } catch {
+    throw new AppError('request.malformed');
+  }
+}
+
+function deep(depth: number): void {
+  if (depth > maximumDepth) throw new AppError('request.malformed');
+}
