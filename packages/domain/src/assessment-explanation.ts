@@ -1,0 +1,27 @@
+import type { AssessmentContent } from './assessment.ts';
+import { type ExplanationStep, explainSheet } from './explanation.ts';
+import { type PlanContent, planIndicators } from './plan.ts';
+import type { SchemeRules } from './scheme.ts';
+import { type AssessmentSuggestion, scoreRows } from './suggestion.ts';
+import type { Language } from './vocabulary.ts';
+
+/** Explains an assessment of a plan, from what `suggestAssessment` made of it; labels are the plan's own titles. */
+export function explainAssessment(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, suggestion: AssessmentSuggestion, language: Language): ExplanationStep[] {
+  const indicators = planIndicators(plan);
+  const said = new Map(content.indicators.map((row) => [row.indicatorId, row]));
+  const decided = new Map(content.results.map(({ resultId, rating }) => [resultId, rating]));
+  return explainSheet({
+    rows: scoreRows(content, plan, rules).map((row, index) => ({ ...row, label: indicators[index]?.indicator.title ?? row.code, excusedReason: said.get(row.code)?.excusedReason ?? null })),
+    results: plan.results.flatMap((result, index) => {
+      const suggested = suggestion.results[index];
+      if (!suggested) return [];
+      const { achievementHundredths, suggestedRating } = suggested;
+      return [{ label: result.title, kind: result.kind, rowCodes: result.indicators.map(({ id }) => id), achievementHundredths, suggestedRating, decidedRating: decided.get(result.id) ?? null }];
+    }),
+    bands: suggestion.bands,
+    resultRating: content.resultRating,
+    resultReason: content.resultReason,
+    behaviourRating: rules.behavioursRated ? content.behaviourRating : null,
+    behaviourReason: content.behaviourReason,
+  }, { sheet: suggestion.sheet, resultSuggestion: suggestion.resultRating, behaviourSuggestion: suggestion.behaviourRating, predicate: suggestion.predicate }, language);
+}

@@ -1,0 +1,69 @@
+import type { AssessmentContent } from './assessment.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { PlanContent } from './plan.ts';
+import { type SchemeRules, ruleVersion } from './scheme.ts';
+import { type AssessmentSuggestion, suggestAssessment } from './suggestion.ts';
+import type { Predicate, Rating } from './vocabulary.ts';
+
+/** Where a figure of the assessment came from and when it was recorded (RFC 3339). */
+export interface ReceiptInput {
+  readonly indicatorId: string;
+  /** Ten-thousandths; null when not measured. */
+  readonly actual: number | null;
+  readonly source: string | null;
+  readonly recordedAt: string | null;
+}
+
+/** Everything that makes a decided result, given by the caller. */
+export interface ReceiptFacts {
+  /** Random, from the caller: without it a fact with few possible values could be guessed from a public hash. */
+  readonly salt: string;
+  readonly resultId: string;
+  readonly version: number;
+  readonly cycle: { readonly code: string; readonly startsOn: string; readonly endsOn: string };
+  readonly scheme: { readonly code: string; readonly version: number; readonly rules: SchemeRules };
+  readonly plan: { readonly planId: string; readonly employeeId: string; readonly unitCode: string; readonly startsOn: string; readonly endsOn: string; readonly content: PlanContent };
+  readonly inputs: readonly ReceiptInput[];
+  readonly assessment: AssessmentContent;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+}
+
+interface Decision { readonly rating: Rating | null; readonly reason: string | null; readonly by: string; readonly at: string }
+
+/** The body of a receipt: plain data, every figure a scaled integer whose unit is in its name. */
+export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedAt'> {
+  readonly format: 1;
+  readonly ruleVersion: string;
+  readonly computed: AssessmentSuggestion;
+  readonly decided: { readonly result: Decision; readonly behaviour: Decision | null; readonly predicate: Predicate | null };
+}
+
+/**
+ * The receipt of a decided result: all inputs with source and time, every intermediate number as the rules of this
+ * version compute it, the decided ratings with author and reason, the predicate. Domain section 6.
+ */
+export function buildReceipt({ decidedBy, decidedAt, ...facts }: ReceiptFacts): Receipt {
+  const { assessment, plan, scheme } = facts;
+  const computed = suggestAssessment(assessment, plan.content, scheme.rules);
+  const decision = (rating: Rating | null, reason: string | null): Decision => ({ rating, reason, by: decidedBy, at: decidedAt });
+  return {
+    format: 1,
+    ruleVersion,
+    ...facts,
+    computed,
+    decided: {
+      result: decision(assessment.resultRating, assessment.resultReason),
+      behaviour: scheme.rules.behavioursRated ? decision(assessment.behaviourRating, assessment.behaviourReason) : null,
+      predicate: computed.predicate,
+    },
+  };
+}
+
+/** The canonical text of a receipt; its UTF-8 bytes are what the caller hashes with SHA-256. */
+export function receiptBytes(receipt: Receipt): string {
+  const canonical = canonicalJson(receipt);
+  // A receipt is made of plain data that was stored before; anything else is a fault of the program, not of a person.
+  if (!canonical.ok) throw new TypeError(`A receipt cannot be written: ${canonical.code} at ${canonical.pointer}`);
+  return canonical.text;
+}
