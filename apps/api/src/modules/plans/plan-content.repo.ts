@@ -1,0 +1,73 @@
+import { type PlanContent, behaviours } from '@pauh/domain';
+import type { Db, Tx } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+
+const annexOf = (kind: string) => `coalesce((select json_agg(a.text order by a.ord) from plan_annex a where a.plan_id = p.id and a.kind = '${kind}'), '[]')`;
+const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behaviour)`;
+
+/** The domain's `PlanContent` of `plan p`, as one JSON column of a query. */
+export const planContentColumn = `json_build_object(
+  'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'indicators', coalesce((
+      select json_agg(json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'aspect', i.aspect, 'unit', i.unit, 'weightHundredths', i.weight_hundredths,
+        'direction', i.direction, 'target', i.target, 'min', i.min, 'max', i.max, 'maximum', i.maximum, 'baseline', i.baseline) order by i.ord)
+      from plan_indicator i where i.result_id = r.id), '[]')) order by r.ord) from plan_result r where r.plan_id = p.id), '[]'),
+  'behaviours', coalesce((select json_agg(json_build_object('behaviour', b.behaviour, 'expectation', b.expectation) order by ${formOrder}) from plan_behaviour b where b.plan_id = p.id), '[]'),
+  'annex', json_build_object('resources', ${annexOf('resources')}, 'accountability', ${annexOf('accountability')}, 'consequences', ${annexOf('consequences')}))`;
+
+const contentOf = statement('plan_content', `select ${planContentColumn} as content from plan p where p.id = $1`);
+
+/** What a plan says; null when there is no such plan. */
+export async function planContentOf(db: Db, planId: string): Promise<PlanContent | null> {
+  return (await db.query<{ content: PlanContent }>(contentOf, [planId]))[0]?.content ?? null;
+}
+
+// each takes its rows as one JSON array, whatever their number: set-based on both engines
+const putResults = statement('plan_results_put', `
+  insert into plan_result (id, plan_id, ord, kind, title)
+  select id, plan_id, ord, kind, title from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text)
+  on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title`);
+const putIndicators = statement('plan_indicators_put', `
+  insert into plan_indicator (id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline)
+  select id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline
+  from json_to_recordset($1::json) as i(id uuid, plan_id uuid, result_id uuid, ord int, code text, title text, aspect text, unit text, weight_hundredths int, direction text,
+    target bigint, min bigint, max bigint, maximum bigint, baseline bigint)
+  on conflict (id) do update set result_id = excluded.result_id, ord = excluded.ord, code = excluded.code, title = excluded.title, aspect = excluded.aspect, unit = excluded.unit,
+    weight_hundredths = excluded.weight_hundredths, direction = excluded.direction, target = excluded.target, min = excluded.min, max = excluded.max, maximum = excluded.maximum, baseline = excluded.baseline`);
+const dropIndicators = statement('plan_indicators_drop', 'delete from plan_indicator where plan_id = any($1::uuid[]) and id <> all($2::uuid[])');
+const dropResults = statement('plan_results_drop', 'delete from plan_result where plan_id = any($1::uuid[]) and id <> all($2::uuid[])');
+const dropBehaviours = statement('plan_behaviours_drop', 'delete from plan_behaviour where plan_id = any($1::uuid[])');
+const putBehaviours = statement('plan_behaviours_put', `
+  insert into plan_behaviour (plan_id, behaviour, expectation) select plan_id, behaviour, expectation from json_to_recordset($1::json) as b(plan_id uuid, behaviour text, expectation text)`);
+const dropAnnex = statement('plan_annex_drop', 'delete from plan_annex where plan_id = any($1::uuid[])');
+const putAnnex = statement('plan_annex_put', `
+  insert into plan_annex (plan_id, kind, ord, text) select plan_id, kind, ord, text from json_to_recordset($1::json) as a(plan_id uuid, kind text, ord int, text text)`);
+
+/** A plan and all that it shall say from now on. */
+export interface PlanToWrite { readonly planId: string; readonly content: PlanContent }
+
+/** Makes the stored content of these plans equal to what is given: a fixed number of statements, however many plans and rows. */
+export async function writePlanContents(tx: Tx, plans: readonly PlanToWrite[]): Promise<void> {
+  const { planIds, results, indicators, behaviourRows, annex } = rowsOf(plans);
+  const idsOf = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+  await tx.query(putResults, [JSON.stringify(results)]);
+  await tx.query(putIndicators, [JSON.stringify(indicators)]);
+  await tx.query(dropIndicators, [planIds, idsOf(indicators)]);
+  await tx.query(dropResults, [planIds, idsOf(results)]);
+  await tx.query(dropBehaviours, [planIds]);
+  await tx.query(putBehaviours, [JSON.stringify(behaviourRows)]);
+  await tx.query(dropAnnex, [planIds]);
+  await tx.query(putAnnex, [JSON.stringify(annex)]);
+}
+
+export const writePlanContent = (tx: Tx, planId: string, content: PlanContent): Promise<void> => writePlanContents(tx, [{ planId, content }]);
+
+function rowsOf(plans: readonly PlanToWrite[]) {
+  const results = plans.flatMap(({ planId, content }) => content.results.map(({ id, kind, title, indicators }, ord) => ({ id, plan_id: planId, ord, kind, title, indicators })));
+  return {
+    planIds: plans.map(({ planId }) => planId),
+    results: results.map(({ indicators: _, ...row }) => row),
+    indicators: results.flatMap((result) => result.indicators.map(({ weightHundredths, ...indicator }, ord) => ({ ...indicator, plan_id: result.plan_id, result_id: result.id, ord, weight_hundredths: weightHundredths }))),
+    behaviourRows: plans.flatMap(({ planId, content }) => content.behaviours.map((row) => ({ plan_id: planId, ...row }))),
+    annex: plans.flatMap(({ planId, content }) => Object.entries(content.annex).flatMap(([kind, texts]) => texts.map((text, ord) => ({ plan_id: planId, kind, ord, text })))),
+  };
+}
