@@ -50,7 +50,8 @@ export function contentFromDto(dto: PlanContentDto): PlanContent {
     }),
   }));
   if (findings.length > 0) throw new AppError('request.refused', findings);
-  return { results, behaviours: dto.behaviours, annex: dto.annex };
+  // the contract has checked the words against the domain's lists
+  return { results, behaviours: dto.behaviours, annex: dto.annex } as PlanContent;
 }
 
 const idOr = (id: string | undefined): string => id?.toLowerCase() ?? newId();
