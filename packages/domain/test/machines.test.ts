@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
+  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, resultMachine, resultStates, transition,
+} from '../src/index.ts';
+
+const declared: [string, Machine<string, string, never>, readonly string[]][] = [
+  ['cycle', cycleMachine as never, cycleStages], ['plan', planMachine as never, planStates], ['assessment', assessmentMachine as never, assessmentStates],
+  ['result', resultMachine as never, resultStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates],
+];
+describe.each(declared)('the %s machine', (_name, machine, states) => {
+  it('reaches every declared state from its first, and no other', () => {
+    const reached = new Set([machine.initial]);
+    for (let before = -1; before !== reached.size;) {
+      before = reached.size;
+      for (const { from, to } of machine.arrows) if (reached.has(from)) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual([...states].sort());
+  });
+  it('has one arrow for a state and an action, and one refusal code of its own for each', () => {
+    const keys = machine.arrows.map(({ from, action }) => `${from} ${action}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { code, guards } of machine.arrows) for (const each of [code, ...(guards ?? []).map((guard) => guard.code)]) expect(each).toMatch(/^[a-z]+\.[a-z_]+$/);
+  });
+});
+
+const reason = 'Target dinas berubah';
+describe('plan', () => {
+  it('never leaves its declared states, whatever is asked', () => {
+    fc.assert(fc.property(fc.array(fc.record({ action: fc.constantFrom(...planActionNames), reason: fc.option(fc.string()) })), (asked) => {
+      let state = planMachine.initial;
+      for (const { action, reason: given } of asked) {
+        const answer = transition(planMachine, state, action, { reason: given });
+        if (!answer.ok) continue;
+        expect(state).not.toBe('ended');
+        state = answer.to;
+        expect(planStates).toContain(state);
+      }
+    }));
+  });
+  it('goes the usual way', () => {
+    expect(transition(planMachine, 'draft', 'submit')).toEqual({ ok: true, to: 'submitted' });
+    expect(transition(planMachine, 'submitted', 'agree')).toEqual({ ok: true, to: 'agreed' });
+    expect(transition(planMachine, 'submitted', 'return', { reason: 'Targetnya' })).toEqual({ ok: true, to: 'returned' });
+    expect(transition(planMachine, 'agreed', 'revise', { reason })).toEqual({ ok: true, to: 'revising' });
+  });
+  it.each([
+    ['submitted', 'submit', {}, 'plan.already_submitted'], ['draft', 'agree', {}, 'plan.not_submitted'], ['submitted', 'return', {}, 'plan.remarks_required'],
+    ['submitted', 'agree', { superiorPlanOpen: true }, 'plan.superior_not_agreed'], ['agreed', 'revise', {}, 'plan.reason_required'], ['draft', 'revise', { reason }, 'plan.not_agreed'], ['ended', 'end', {}, 'plan.ended'],
+  ] as const)('refuses %s %s', (state, action, facts, code) => expect(transition(planMachine, state, action, facts)).toEqual({ ok: false, code }));
+  it('is edited before it is handed in', () => expect(planStates.filter(isPlanEditable)).toEqual(['draft', 'returned', 'revising']));
+  it('lists what can be done now', () => expect(actionsFrom(planMachine, 'submitted')).toEqual(['agree', 'end']));
+});
+
+describe('cycle', () => {
+  const settled: CycleFacts = { calibration: false, reason: null, secondPerson: false, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
+  it.each<[CycleStage, CycleStage, Partial<CycleFacts>, string | null]>([
+    ['draft', 'planning', {}, null], ['planning', 'running', {}, null], ['running', 'assessment', {}, null], ['draft', 'running', {}, 'cycle.transition_not_allowed'],
+    ['assessment', 'released', {}, null], ['assessment', 'calibration', {}, 'cycle.transition_not_allowed'],
+    ['assessment', 'calibration', { calibration: true }, null], ['assessment', 'released', { calibration: true }, 'cycle.transition_not_allowed'], ['calibration', 'released', { calibration: true }, null],
+    ['released', 'closed', {}, null], ['released', 'closed', { openAssessments: 1 }, 'cycle.assessments_open'], ['released', 'closed', { unreleasedResults: 1 }, 'cycle.results_unreleased'],
+    ['released', 'closed', { openObjections: 1 }, 'cycle.objections_open'], ['released', 'closed', { objectionWindowOpen: true }, 'cycle.objection_window_open'],
+    ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
+    ['closed', 'released', { reason, secondPerson: true }, 'cycle.transition_not_allowed'], ['released', 'running', { reason, secondPerson: true }, 'cycle.transition_not_allowed'],
+  ])('%s -> %s with %j: %s', (from, to, facts, code) => expect(moveCycle(from, to, { ...settled, ...facts })).toEqual(code === null ? { ok: true, to } : { ok: false, code }));
+  it('does not close on what it does not know', () => expect(moveCycle('released', 'closed', {})).toMatchObject({ ok: false }));
+  it('knows a step back', () => expect([isStepBack('running', 'planning'), isStepBack('planning', 'running')]).toEqual([true, false]));
+});
+
+it.each([
+  [assessmentMachine, 'submitted', 'correct', { reason, locked: true }, 'assessment.released'], [assessmentMachine, 'submitted', 'correct', { locked: false }, 'assessment.reason_required'],
+  [assessmentMachine, 'submitted', 'submit', {}, 'assessment.already_submitted'], [assessmentMachine, 'submitted', 'correct', { reason, locked: false }, null],
+  [resultMachine, 'computed', 'release', {}, 'result.not_decided'], [resultMachine, 'released', 'acknowledge', {}, 'result.not_delivered'], [resultMachine, 'delivered', 'object', {}, 'result.objection_window_closed'],
+  [resultMachine, 'delivered', 'finalise', { objectionWindowOpen: true }, 'result.objection_window_open'], [resultMachine, 'objected', 'finalise', {}, 'result.objection_open'], [resultMachine, 'acknowledged', 'object', { objectionWindowOpen: true }, null],
+  [objectionMachine, 'submitted', 'decide', { deciderIndependent: true, reason }, 'objection.answer_time_open'], [objectionMachine, 'answered', 'decide', { reason }, 'objection.decider_not_independent'],
+  [objectionMachine, 'answered', 'decide', { deciderIndependent: true }, 'objection.reason_required'], [objectionMachine, 'decided', 'withdraw', {}, 'objection.closed'], [objectionMachine, 'answered', 'decide', { deciderIndependent: true, reason }, null],
+  [decisionMachine, 'proposed', 'decide', {}, 'decision.support_not_offered'], [decisionMachine, 'proposed', 'decide', { supportOffered: true }, 'decision.objection_window_open'],
+  [decisionMachine, 'proposed', 'decide', { supportOffered: true, objectionWindowOpen: false }, 'decision.objection_open'], [decisionMachine, 'proposed', 'decide', { restsOnResult: false }, null],
+  [decisionMachine, 'proposed', 'decide', { exceptionBasis: 'PP 94/2021 pasal 8' }, null],
+] as const)('%#: %s', (machine, state, action, facts, code) => {
+  const answer = transition(machine as never as Machine<string, string, object>, state, action, facts);
+  expect(answer.ok ? null : answer.code).toBe(code);
+});
+
+it('does not count the day of receipt in the time to object', () => {
+  expect(lastObjectionDay('2026-07-01', { objectionDays: 14, objectionDayKind: 'calendar' })).toBe('2026-07-15');
+  expect(lastObjectionDay('2026-07-01', { objectionDays: 3, objectionDayKind: 'working' }, new Set(['2026-07-02']))).toBe('2026-07-07');
+});
