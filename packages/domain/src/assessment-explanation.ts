@@ -15,8 +15,8 @@ export function explainAssessment(content: AssessmentContent, plan: PlanContent,
     results: plan.results.flatMap((result, index) => {
       const suggested = suggestion.results[index];
       if (!suggested) return [];
-      const { achievementHundredths, suggestedRating } = suggested;
-      return [{ label: result.title, kind: result.kind, rowCodes: result.indicators.map(({ id }) => id), achievementHundredths, suggestedRating, decidedRating: decided.get(result.id) ?? null }];
+      const { achievementHundredths, bands, suggestedRating } = suggested;
+      return [{ label: result.title, kind: result.kind, rowCodes: result.indicators.map(({ id }) => id), achievementHundredths, bands, suggestedRating, decidedRating: decided.get(result.id) ?? null }];
     }),
     bands: suggestion.bands,
     resultRating: content.resultRating,

@@ -41,11 +41,11 @@ const id = {
   scorePart: (sum: string, total: string, divisor: string, score: string) =>
     `Jumlah sumbangan = ${sum} = ${total}. Bobot yang dihitung ${divisor}. Skor = ${total} : ${divisor} × 100, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
   noScore: 'Skor belum dihitung: masih ada indikator yang belum terukur.',
-  result: (label: string, kind: string, terms: string, divisor: string, reached: string, rating: string) =>
-    `Hasil kerja ${kind} ${label}: (${terms}) : ${divisor} = ${reached}. Saran untuk hasil ini: ${rating}.`,
+  result: (label: string, kind: string, terms: string, divisor: string, reached: string) => `Hasil kerja ${kind} ${label}: (${terms}) : ${divisor} = ${reached}, dibulatkan ke dua desimal.`,
+  resultBand: (rating: string) => `Saran untuk hasil ini: ${rating}.`,
   resultDecided: (decided: string) => ` Penilai memutuskan ${decided}.`,
-  band: (score: string, above: string, asExpected: string, rating: string) =>
-    `Batas: di atas ekspektasi mulai ${above}, sesuai ekspektasi mulai ${asExpected}, di bawah ekspektasi kurang dari ${asExpected}. Skor ${score} memberi saran hasil kerja: ${rating}.`,
+  limits: (above: string, asExpected: string) => `Batas: di atas ekspektasi mulai ${above}, sesuai ekspektasi mulai ${asExpected}, di bawah ekspektasi kurang dari ${asExpected}.`,
+  band: (score: string, rating: string) => `Skor ${score} memberi saran hasil kerja: ${rating}.`,
   mainBelow: (count: number, rating: string) => `Hasil kerja utama yang di bawah ekspektasi: ${count}. Karena itu sarannya tidak lebih dari ${rating}.`,
   majority: (subject: 'result' | 'behaviour', { above, asExpected, below, total }: Counted, why: string, rating: string) =>
     `${subject === 'result' ? 'Hasil kerja' : 'Perilaku'}: ${above} di atas, ${asExpected} sesuai, dan ${below} di bawah ekspektasi, dari ${total}. ${why} Saran ${subject === 'result' ? 'hasil kerja' : 'perilaku kerja'}: ${rating}.`,
@@ -87,11 +87,11 @@ const en: typeof id = {
   scorePart: (sum, total, divisor, score) =>
     `Sum of contributions = ${sum} = ${total}. Weights that count ${divisor}. Score = ${total} : ${divisor} × 100, rounded to two decimals (half up) to ${score}.`,
   noScore: 'There is no score yet: some indicators are not measured.',
-  result: (label, kind, terms, divisor, reached, rating) =>
-    `The ${kind} result ${label}: (${terms}) : ${divisor} = ${reached}. Suggested for this result: ${rating}.`,
+  result: (label, kind, terms, divisor, reached) => `The ${kind} result ${label}: (${terms}) : ${divisor} = ${reached}, rounded to two decimals.`,
+  resultBand: (rating) => `Suggested for this result: ${rating}.`,
   resultDecided: (decided) => ` The assessor decided ${decided}.`,
-  band: (score, above, asExpected, rating) =>
-    `Limits: above expectation from ${above}, as expected from ${asExpected}, below expectation under ${asExpected}. The score ${score} suggests for the results: ${rating}.`,
+  limits: (above, asExpected) => `Limits: above expectation from ${above}, as expected from ${asExpected}, below expectation under ${asExpected}.`,
+  band: (score, rating) => `The score ${score} suggests for the results: ${rating}.`,
   mainBelow: (count, rating) => `Main results below expectation: ${count}. So the suggestion is not higher than ${rating}.`,
   majority: (subject, { above, asExpected, below, total }, why, rating) =>
     `${subject === 'result' ? 'Results' : 'Behaviours'}: ${above} above, ${asExpected} as expected and ${below} below expectation, of ${total}. ${why} Suggested for the ${subject === 'result' ? 'results' : 'behaviours'}: ${rating}.`,

@@ -31,6 +31,7 @@ export interface ExplainedResult {
   readonly kind: ResultKind;
   readonly rowCodes: readonly string[];
   readonly achievementHundredths: number | null;
+  readonly bands: Bands;
   readonly suggestedRating: Rating | null;
   readonly decidedRating: Rating | null;
 }
@@ -126,13 +127,20 @@ function explainResult(result: ExplainedResult, input: ExplanationInput, sheet: 
   const terms = own.map(({ reached, weight }) => (equal || weight === null ? '' : `${percentText(weight, language)} × `) + percentText(reached, language)).join(' + ');
   const divisor = equal ? String(own.length) : percentText(own.reduce((sum, { weight }) => sum + (weight ?? 0), 0), language);
   const words = ratingWords[language];
-  const text = texts.result(result.label, resultKindWords[language][result.kind], terms, divisor, percentText(result.achievementHundredths, language), words[result.suggestedRating]);
+  const text = [
+    texts.result(result.label, resultKindWords[language][result.kind], terms, divisor, percentText(result.achievementHundredths, language)),
+    limitsText(result.bands, { texts, language }),
+    texts.resultBand(words[result.suggestedRating]),
+  ].join(' ');
   const decided = result.decidedRating !== null && result.decidedRating !== result.suggestedRating ? texts.resultDecided(words[result.decidedRating]) : '';
   return [{
     rule: 'result', text: text + decided,
     values: { kind: result.kind, achievement: fromHundredths(result.achievementHundredths), suggested: result.suggestedRating, decided: result.decidedRating },
   }];
 }
+
+const limitsText = (bands: Bands, { texts, language }: Voice): string =>
+  texts.limits(percentText(bands.aboveHundredths, language), percentText(bands.asExpectedHundredths, language));
 
 function explainSuggestion(subject: 'result' | 'behaviour', suggestion: RatingSuggestion | null, bands: Bands, { texts, language }: Voice): ExplanationStep[] {
   if (suggestion === null || suggestion.rating === null) return [];
@@ -143,7 +151,7 @@ function explainSuggestion(subject: 'result' | 'behaviour', suggestion: RatingSu
   const limited = rule === 'main_below_limit' ? ` ${texts.mainBelow(counts.mainBelow, said)}` : '';
   if (scoreHundredths !== null) {
     const byBand = ratingWords[language][rule === 'main_below_limit' ? 'di_atas_ekspektasi' : rating];
-    return step(texts.band(percentText(scoreHundredths, language), percentText(bands.aboveHundredths, language), percentText(bands.asExpectedHundredths, language), byBand) + limited);
+    return step(`${limitsText(bands, { texts, language })} ${texts.band(percentText(scoreHundredths, language), byBand)}${limited}`);
   }
   if (rule === 'main_below_limit') return step(texts.majority(subject, counts, `${texts.why.majority_above}${limited}`, said));
   return rule === 'score_band' || rule === 'incomplete' ? [] : step(texts.majority(subject, counts, texts.why[rule], said));

@@ -72,6 +72,10 @@ describe('suggestAssessment', () => {
     const content = { ...assessment, indicators: [{ ...assessment.indicators[0]!, actual: 0 }, { ...assessment.indicators[1]!, actual: 120_000 }], results: [] };
     expect(suggestAssessment(content, uneven, rules).resultRating).toMatchObject({ rating: 'sesuai_ekspektasi', reason: { rule: 'main_below_limit' } });
   });
+  it('counts what the assessor decided for a result before what was suggested for it', () => {
+    const below = { ...assessment, results: assessment.results.map((row) => ({ ...row, rating: 'di_bawah_ekspektasi' as const })) };
+    expect(suggestAssessment(below, plan, { ...rules, weighted: false })).toMatchObject({ results: [{ suggestedRating: 'sesuai_ekspektasi', rating: 'di_bawah_ekspektasi' }, {}], resultRating: { rating: 'di_bawah_ekspektasi' } });
+  });
   it('has no predicate and no behaviour rating in a scheme without behaviours', () => {
     expect(suggestAssessment(assessment, plan, { ...rules, behavioursRated: false })).toMatchObject({ behaviourRating: null, predicate: null });
   });
@@ -91,5 +95,5 @@ it('explains a whole assessment by the names of the plan', () => {
   const texts = explainAssessment(content, plan, rules, suggestAssessment(content, plan, rules), 'id').map(({ text }) => text);
   expect(texts).toContain(`Indikator i1: belum ada realisasi (alasan: ${reason}). Bobot 50,00 tidak ikut dihitung.`);
   expect(texts).toContain('Jumlah sumbangan = 47,5 = 47,5. Bobot yang dihitung 50,00. Skor = 47,5 : 50,00 × 100, dibulatkan ke dua desimal (setengah ke atas) menjadi 95,00.');
-  expect(texts).toContain('Hasil kerja tambahan Modul ajar tersusun: (50,00 × 95,00) : 50,00 = 95,00. Saran untuk hasil ini: sesuai ekspektasi.');
+  expect(texts).toContain('Hasil kerja tambahan Modul ajar tersusun: (50,00 × 95,00) : 50,00 = 95,00, dibulatkan ke dua desimal. Batas: di atas ekspektasi mulai 110,00, sesuai ekspektasi mulai 90,00, di bawah ekspektasi kurang dari 90,00. Saran untuk hasil ini: sesuai ekspektasi.');
 });
