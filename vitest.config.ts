@@ -6,6 +6,10 @@ const api = (name: string) => ({
   },
 });
 
+const e2e = (name: string, engine: string) => ({
+  test: { name, root: 'e2e', include: ['**/*.test.ts'], env: { E2E_ENGINE: engine }, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+});
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,7 +17,9 @@ export default defineConfig({
       { test: { name: 'contracts', root: 'packages/contracts', include: ['test/**/*.test.ts'] } },
       { test: { name: 'client', root: 'packages/client', include: ['test/**/*.test.ts'] } },
       api('api-embedded'),
-      ...(process.env.TEST_DATABASE_URL ? [api('api-postgres')] : []),
+      ...(process.env.TEST_DATABASE_URL ? [api('api-postgres'), e2e('e2e-postgres', 'postgres')] : []),
+      e2e('e2e-embedded', 'embedded'),
+      'apps/portal',
     ],
   },
 });

@@ -189,7 +189,7 @@ function registryOf(reference: string): { properties: { items: { items: TSchema 
 }
 
 function schemaOf(contract: Contract) {
-  const query = contract.method === 'GET' || contract.effect === 'none' ? contract.query : Type.Object({ ...(contract.query as unknown as { properties?: Record<string, TSchema> } | undefined)?.properties, ...dryRunQuery }, { additionalProperties: false });
+  const query = contract.method === 'GET' || contract.access === 'public' ? contract.query : Type.Object({ ...(contract.query as unknown as { properties?: Record<string, TSchema> } | undefined)?.properties, ...dryRunQuery }, { additionalProperties: false });
   const statuses = new Set(declaredErrors(contract).map((code) => errors[code].status));
   return {
     operationId: contract.id, tags: [contract.tag], summary: contract.summary,

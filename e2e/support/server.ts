@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface RunningServer {
+  url: string;
+  /** What the server printed at start: its address and the demonstration accounts. */
+  printed: string;
+  process: ChildProcess;
+  dataDir: string;
+  /** Ends the process with this signal and answers its exit code. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  /** Stops it and removes its data. */
+  dispose(): Promise<void>;
+}
+
+export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string> }
+
+/** Starts the real server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kp-e2e-'));
+  const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
+  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/src/main.ts')], {
+    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error', PUBLIC_URL: '', RATE_LIMIT: 'false', ...options.env },
+  });
+  const { url, printed } = await announced(child);
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') => new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
+  return {
+    url, printed, process: child, dataDir, stop,
+    async dispose() {
+      await stop();
+      rmSync(dataDir, { recursive: true, force: true });
+      if (database && !options.databaseUrl) await onServer(`drop database if exists ${new URL(database).pathname.slice(1)} with (force)`);
+    },
+  };
+}
+
+function announced(child: ChildProcess): Promise<{ url: string; printed: string }> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    let errors = '';
+    child.stderr?.on('data', (data: Buffer) => { errors += data; });
+    child.stdout?.on('data', (data: Buffer) => {
+      printed += data;
+      const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0];
+      if (url && printed.endsWith('\n')) resolve({ url, printed });
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${errors}`)));
+  });
+}
+
+const serverUrl = () => process.env.TEST_DATABASE_URL ?? '';
+
+async function createDatabase(): Promise<string> {
+  const name = `kp_e2e_${randomBytes(5).toString('hex')}`;
+  await onServer(`create database ${name}`);
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
