@@ -65,10 +65,12 @@ const chainOf = (subjectId: string): number => Number.parseInt(sha256(subjectId)
 
 /** Exactly what is hashed; kept as text, so that a verifier needs no knowledge of the tables. */
 function payloadOf(work: Work, fact: AuditFact): string {
-  return canonicalJson({
+  const payload = canonicalJson({
     at: work.now.toISOString(), actor: { accountId: work.actor.accountId, kind: work.actor.kind, name: work.actorName }, requestId: work.requestId,
     action: fact.action, subject: { type: fact.subjectType, id: fact.subjectId }, before: plain(fact.before), after: plain(fact.after),
   });
+  if (!payload.ok) throw new TypeError(`an audit fact cannot be written: ${payload.code} at ${payload.pointer}`);
+  return payload.text;
 }
 
 /** Dates become text and undefined disappears, as in any JSON. */

@@ -67,6 +67,10 @@ export function parseJson(text: string): unknown {
       if (names?.has(name)) throw new AppError('request.invalid', [{ pointer: `/${[...path(), name].join('/')}`, code: 'field.repeated' }]);
       names?.add(name);
     },
+    onLiteralValue(value: unknown, _offset, _length, _line, _column, path) {
+      // PostgreSQL cannot keep NUL, and half a surrogate pair would be stored as something else
+      if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed())) throw new AppError('request.refused', [{ pointer: `/${path().join('/')}`, code: 'field.control_character' }]);
+    },
     onError: () => { throw new AppError('request.malformed'); },
   }, { disallowComments: true });
   try {
