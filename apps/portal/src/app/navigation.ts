@@ -1,0 +1,42 @@
+import { CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, Users } from '@lucide/vue';
+import { computed, type Component } from 'vue';
+import { useRouter } from 'vue-router';
+import { useSession } from '../shared/session.ts';
+
+export interface Entry { name: string; label: string; icon: Component }
+interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly string[] }
+
+/** In the order of a working day. An entry shows to whoever has one of its permissions or roles; without either, to all. */
+const rules: readonly Rule[] = [
+  { name: 'home', label: 'nav.home', icon: House },
+  { name: 'plans', label: 'nav.plans', icon: ListChecks, permissions: ['plan:write'] },
+  { name: 'team-assessment', label: 'nav.assessments', icon: Scale, permissions: ['plan:review'] },
+  { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
+  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
+  { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
+  { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },
+  { name: 'activation-codes', label: 'nav.activation', icon: Ticket, permissions: ['activation:issue'] },
+  { name: 'tokens', label: 'nav.tokens', icon: KeyRound, permissions: ['token:manage'] },
+];
+const accountRules: readonly Omit<Rule, 'icon'>[] = [
+  { name: 'account', label: 'nav.account' },
+  { name: 'my-access', label: 'nav.access', permissions: ['me:read'] },
+  { name: 'help', label: 'nav.help' },
+];
+
+const onPhone = 5;
+
+/** What this person's menus show. */
+export function useNavigation() {
+  const session = useSession();
+  const router = useRouter();
+  const allowed = (rule: Omit<Rule, 'icon'>) => router.hasRoute(rule.name)
+    && ((!rule.permissions && !rule.roles) || rule.permissions?.some(session.can) || rule.roles?.some(session.is));
+  const all = computed<Entry[]>(() => (session.me ? rules.filter(allowed) : []));
+  const account = computed(() => (session.me ? accountRules.filter(allowed) : []));
+  // a phone has room for five: the rest goes behind the fifth
+  const first = computed(() => (all.value.length <= onPhone ? all.value : all.value.slice(0, onPhone - 1)));
+  const rest = computed(() => all.value.slice(first.value.length));
+  const section = computed(() => router.currentRoute.value.meta.section ?? router.currentRoute.value.name);
+  return { all, account, first, rest, section };
+}

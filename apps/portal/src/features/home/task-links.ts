@@ -1,0 +1,22 @@
+import type { Task, taskKinds } from '@pauh/contracts';
+import type { RouteLocationRaw } from 'vue-router';
+
+export type TaskKind = (typeof taskKinds)[number];
+
+/** Where each kind of task is done: the names of the pages, for those who build them. */
+export const taskPages = {
+  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plan-review', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
+  supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff',
+} as const satisfies Record<TaskKind, string>;
+
+export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
+
+/** The address of a task, or null when it names nothing to open. */
+export function taskLink(task: Task): RouteLocationRaw | null {
+  const name = taskPage(task);
+  if (name === 'team-assessment') return { name };
+  if (name === 'staff') return { name, query: { tanpaPenilai: 'true' } };
+  if (name === 'result') return task.resultId && { name, params: { resultId: task.resultId } };
+  if (name === 'cycle') return task.cycle && { name, params: { cycleId: task.cycle.cycleId } };
+  return task.planId && { name, params: { planId: task.planId } };
+}

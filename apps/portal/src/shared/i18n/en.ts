@@ -1,0 +1,52 @@
+export default {
+  app: {
+    name: 'Kinerja Pauh', skip: 'Skip to the content', navigation: 'Main menu', more: 'More', account: 'Account menu', language: 'Language',
+    otherLanguage: 'Bahasa Indonesia', signOut: 'Sign out', loading: 'Loading',
+    offline: 'You are offline. What you write is kept on this device and sent when there is a signal.',
+    sessionEnding: 'Your session ends at {time}. What you wrote stays on this device.', staySignedIn: 'Stay signed in',
+    unsent: '{n} form is not sent yet. If you sign out now, it is removed from this device. | {n} forms are not sent yet. If you sign out now, they are removed from this device.',
+    unsentTitle: 'Sign out before everything is sent?', stay: 'Stay signed in', leaveAnyway: 'Sign out and remove',
+    pageAnnounced: 'Page {title}',
+  },
+  nav: {
+    home: 'Home', plans: 'Plan', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', imports: 'Import', staff: 'Staff',
+    activation: 'Activation codes', tokens: 'Tokens', account: 'My account', access: 'Who opened my evaluation', help: 'Help',
+  },
+  ui: {
+    optional: 'may stay empty', errorsTitle: 'Some things need completing', retry: 'Try again', next: 'Show more', allShown: 'Everything is shown.',
+    close: 'Close', cancel: 'Cancel', print: 'Print (A4)', csv: 'Download CSV', csvFailed: 'The download failed. Try again shortly.', understood: 'I understand',
+    notANumber: 'This is not a number yet.', readAs: 'Read as {value}.', charactersLeft: '{n} character left. | {n} characters left.', charactersOver: '{n} character over the limit. | {n} characters over the limit.',
+    choose: 'Choose', chooseFile: 'Choose a file', takePhoto: 'Take a photo or choose a file', removeFile: 'Remove the file {name}', fileChosen: 'File chosen: {name}, {size}',
+    showPassword: 'Show the password', hidePassword: 'Hide the password', typeName: 'Type {name} to go on', nameDiffers: 'Not yet the same as {name}.',
+    searchPerson: 'Type a name or NIP', searching: 'Searching', noPerson: 'No match yet. Check the spelling of the name or NIP.', searchFailed: 'The search failed. Try typing again.',
+    personFound: '{n} person found. Choose with the up and down arrows. | {n} people found. Choose with the up and down arrows.', clearChoice: 'Remove the choice {name}',
+    failed: 'This page could not be loaded', failedText: 'What you wrote is not affected. Check your signal, then try again.', reference: 'Reference: {id}',
+    level: 'level {n} of 5', stepOf: 'Step {step} of {total}', backHome: 'To the home page', notFound: 'There is nothing at this address', notFoundText: 'The link may be old, or this page is not for you.',
+    notRated: 'Not rated yet', yes: 'Yes', no: 'No', weightSegment: '{label}: {weight} points',
+  },
+  save: {
+    here: 'Kept on this device {time}', sent: 'sent {time}', typing: 'Saving', sending: 'Sending',
+    offline: 'Offline. Sent when there is a signal.', retrying: 'Sending failed because the server is busy. What you wrote is safe on this device and will be tried again in {wait}.',
+    seconds: '{n} second | {n} seconds', minutes: '{n} minute | {n} minutes', sendNow: 'Send now', idle: 'Saved by itself while you write.',
+    conflict: 'This was changed on another device. Compare first; what you wrote here is safe.', keepMine: 'Use what I wrote', takeTheirs: 'Use the one from the other device',
+    refused: 'The server refused this. What you wrote stays on this device.', restored: 'What you wrote and was not sent is back.',
+  },
+  weight: {
+    complete: 'The weights add up to 100.', left: '{n} points of weight are not shared out yet.', over: 'The weights exceed 100 by {n} points. Lower one of the rows.',
+    empty: 'No weights yet. Share out 100 points over all indicators.', missing: '{n} indicator has no weight yet. | {n} indicators have no weight yet.', title: 'Weights',
+  },
+  quadrant: {
+    result: 'Work result', behaviour: 'Work behaviour', own: 'Your place', corner: 'Work result by work behaviour',
+    summary: 'Work result {result} and work behaviour {behaviour}: predicate {predicate}.', none: 'There is no predicate yet.',
+  },
+  rating: { di_bawah_ekspektasi: 'Below expectation', sesuai_ekspektasi: 'As expected', di_atas_ekspektasi: 'Above expectation' },
+  predicate: { sangat_baik: 'Very good', baik: 'Good', butuh_perbaikan: 'Needs improvement', kurang: 'Poor', sangat_kurang: 'Very poor' },
+  stage: { draft: 'In preparation', planning: 'Planning', running: 'Under way', assessment: 'Assessment', calibration: 'Calibration', released: 'Results released', closed: 'Closed' },
+  planState: { draft: 'Draft', submitted: 'Waiting for agreement', returned: 'Returned with remarks', agreed: 'Agreed', revising: 'Being revised', ended: 'Ended' },
+  assessmentState: { draft: 'Draft', submitted: 'Sent' },
+  resultState: { computed: 'Computed', decided: 'Decided', released: 'Released', delivered: 'Read', acknowledged: 'Acknowledged', objected: 'Under objection', final: 'Final' },
+  role: {
+    employee: 'Employee', supervisor: 'Supervisor', reviewing_supervisor: 'Reviewing supervisor', unit_head: 'Head of unit', performance_manager: 'Performance manager',
+    hr_admin: 'HR administrator', leader: 'Leader', auditor: 'Inspectorate', it_admin: 'System administrator',
+  },
+};

@@ -1,0 +1,52 @@
+export default {
+  app: {
+    name: 'Kinerja Pauh', skip: 'Langsung ke isi', navigation: 'Menu utama', more: 'Lainnya', account: 'Menu akun', language: 'Bahasa',
+    otherLanguage: 'English', signOut: 'Keluar', loading: 'Memuat',
+    offline: 'Anda sedang luring. Tulisan Anda tersimpan di perangkat ini dan dikirim saat ada sinyal.',
+    sessionEnding: 'Sesi Anda berakhir pukul {time}. Tulisan Anda tetap tersimpan di perangkat ini.', staySignedIn: 'Tetap masuk',
+    unsent: 'Ada {n} isian yang belum terkirim. Bila Anda keluar sekarang, isian itu ikut terhapus dari perangkat ini.',
+    unsentTitle: 'Keluar sebelum semua terkirim?', stay: 'Jangan keluar dulu', leaveAnyway: 'Keluar dan hapus isian',
+    pageAnnounced: 'Halaman {title}',
+  },
+  nav: {
+    home: 'Beranda', plans: 'Rencana', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', imports: 'Impor', staff: 'Pegawai',
+    activation: 'Kode aktivasi', tokens: 'Token', account: 'Akun saya', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
+  },
+  ui: {
+    optional: 'boleh kosong', errorsTitle: 'Ada yang perlu dilengkapi', retry: 'Coba lagi', next: 'Tampilkan berikutnya', allShown: 'Semua sudah tampil.',
+    close: 'Tutup', cancel: 'Batal', print: 'Cetak (A4)', csv: 'Unduh CSV', csvFailed: 'Unduhan gagal. Coba lagi sebentar lagi.', understood: 'Saya mengerti',
+    notANumber: 'Ini belum berupa angka.', readAs: 'Terbaca {value}.', charactersLeft: 'Masih {n} karakter.', charactersOver: 'Lebih {n} karakter dari batas.',
+    choose: 'Pilih', chooseFile: 'Pilih berkas', takePhoto: 'Ambil foto atau pilih berkas', removeFile: 'Lepas berkas {name}', fileChosen: 'Berkas dipilih: {name}, {size}',
+    showPassword: 'Tampilkan kata sandi', hidePassword: 'Sembunyikan kata sandi', typeName: 'Ketik {name} untuk melanjutkan', nameDiffers: 'Belum sama dengan {name}.',
+    searchPerson: 'Ketik nama atau NIP', searching: 'Mencari', noPerson: 'Belum ada yang cocok. Periksa ejaan nama atau NIP.', searchFailed: 'Pencarian gagal. Coba ketik lagi.',
+    personFound: '{n} orang ditemukan. Pilih dengan panah atas dan bawah.', clearChoice: 'Lepas pilihan {name}',
+    failed: 'Halaman ini gagal dimuat', failedText: 'Tulisan Anda tidak terpengaruh. Periksa sinyal, lalu coba lagi.', reference: 'Nomor rujukan: {id}',
+    level: 'tingkat {n} dari 5', stepOf: 'Langkah {step} dari {total}', backHome: 'Ke beranda', notFound: 'Alamat ini tidak ada', notFoundText: 'Mungkin tautannya sudah lama, atau halaman ini bukan untuk Anda.',
+    notRated: 'Belum dinilai', yes: 'Ya', no: 'Tidak', weightSegment: '{label}: {weight} poin',
+  },
+  save: {
+    here: 'Tersimpan di perangkat ini {time}', sent: 'terkirim {time}', typing: 'Menyimpan', sending: 'Mengirim',
+    offline: 'Luring. Dikirim saat ada sinyal.', retrying: 'Gagal mengirim karena server sibuk. Isian Anda aman di perangkat ini dan akan dicoba lagi dalam {wait}.',
+    seconds: '{n} detik', minutes: '{n} menit', sendNow: 'Kirim sekarang', idle: 'Tersimpan otomatis saat Anda menulis.',
+    conflict: 'Isian ini diubah di perangkat lain. Bandingkan dulu; tulisan Anda di sini tetap aman.', keepMine: 'Pakai tulisan saya', takeTheirs: 'Pakai yang dari perangkat lain',
+    refused: 'Server menolak isian ini. Tulisan Anda tetap tersimpan di perangkat ini.', restored: 'Tulisan Anda yang belum terkirim sudah dikembalikan.',
+  },
+  weight: {
+    complete: 'Bobot sudah genap 100.', left: 'Masih ada {n} poin bobot yang belum dibagi.', over: 'Bobot melebihi 100 sebanyak {n} poin. Kurangi pada salah satu baris.',
+    empty: 'Belum ada bobot. Bagikan 100 poin ke semua indikator.', missing: '{n} indikator belum berbobot.', title: 'Pembagian bobot',
+  },
+  quadrant: {
+    result: 'Hasil kerja', behaviour: 'Perilaku kerja', own: 'Posisi Anda', corner: 'Hasil kerja menurut perilaku kerja',
+    summary: 'Hasil kerja {result} dan perilaku kerja {behaviour}: predikat {predicate}.', none: 'Predikat belum ada.',
+  },
+  rating: { di_bawah_ekspektasi: 'Di bawah ekspektasi', sesuai_ekspektasi: 'Sesuai ekspektasi', di_atas_ekspektasi: 'Di atas ekspektasi' },
+  predicate: { sangat_baik: 'Sangat Baik', baik: 'Baik', butuh_perbaikan: 'Butuh Perbaikan', kurang: 'Kurang', sangat_kurang: 'Sangat Kurang' },
+  stage: { draft: 'Disiapkan', planning: 'Perencanaan', running: 'Pelaksanaan', assessment: 'Penilaian', calibration: 'Kalibrasi', released: 'Hasil dirilis', closed: 'Ditutup' },
+  planState: { draft: 'Draf', submitted: 'Menunggu persetujuan', returned: 'Dikembalikan dengan catatan', agreed: 'Disepakati', revising: 'Sedang diubah', ended: 'Berakhir' },
+  assessmentState: { draft: 'Draf', submitted: 'Sudah dikirim' },
+  resultState: { computed: 'Dihitung', decided: 'Diputuskan', released: 'Dirilis', delivered: 'Sudah dibaca', acknowledged: 'Diterima', objected: 'Dalam keberatan', final: 'Final' },
+  role: {
+    employee: 'Pegawai', supervisor: 'Pejabat penilai', reviewing_supervisor: 'Atasan pejabat penilai', unit_head: 'Kepala unit', performance_manager: 'Pengelola kinerja',
+    hr_admin: 'Pengelola kepegawaian', leader: 'Pimpinan', auditor: 'Inspektorat', it_admin: 'Pengelola sistem',
+  },
+};

@@ -1,0 +1,62 @@
+import type { Language } from '@pauh/domain';
+import { nextTick } from 'vue';
+import { createI18n } from 'vue-i18n';
+import { compileMessage } from './compile.ts';
+import id from './id.ts';
+
+/** A tree of messages; the English one has the same keys (a test holds it there). */
+export interface Messages { [key: string]: string | Messages }
+type Load = () => Promise<{ default: Messages }>;
+/** The words of one feature, both languages, loaded with its first page. */
+export interface Words { readonly name: string; readonly id: Load; readonly en: Load }
+
+export const defineWords = (name: string, loads: { id: Load; en: Load }): Words => ({ name, ...loads });
+
+const remembered = 'pauh.language';
+const stored = (): Language => (localStorage.getItem(remembered) === 'en' ? 'en' : 'id');
+
+export const i18n = createI18n({
+  legacy: false as const, locale: 'id', fallbackLocale: 'id', messages: { id } as Record<string, Messages>,
+  messageCompiler: compileMessage as never, missingWarn: import.meta.env.DEV, fallbackWarn: false,
+});
+const composer = i18n.global;
+
+/** The shared words live at the top of the tree, a feature's under its name. */
+const shared: Words = { name: '', id: async () => ({ default: id }), en: () => import('./en.ts') };
+/** What the regulation says of behaviours, aspects and directions: for pages that show them. */
+export const vocabulary = defineWords('vocabulary', { id: () => import('./vocabulary.id.ts'), en: () => import('./vocabulary.en.ts') });
+
+const used = new Map<string, Words>([['', shared]]);
+const loaded = new Set<string>(['id:']);
+
+async function load(words: Words, language: Language): Promise<void> {
+  const key = `${language}:${words.name}`;
+  if (loaded.has(key)) return;
+  const messages = (await words[language]()).default;
+  composer.mergeLocaleMessage(language, words.name ? { [words.name]: messages } : messages);
+  loaded.add(key);
+}
+
+export const language = (): Language => composer.locale.value as Language;
+
+/** Makes words ready in the current language, and in the other as soon as it is chosen. */
+export async function useWords(...sets: Words[]): Promise<void> {
+  for (const words of sets) used.set(words.name, words);
+  await Promise.all(sets.map((words) => load(words, language())));
+}
+
+export async function setLanguage(next: Language): Promise<void> {
+  await Promise.all([...used.values()].map((words) => load(words, next)));
+  composer.locale.value = next;
+  localStorage.setItem(remembered, next);
+  document.documentElement.lang = next;
+  await nextTick();
+}
+
+export const startLanguage = (): Promise<void> => setLanguage(stored());
+
+/** A page and its words, fetched side by side. For the `component` of a route. */
+export const page = <T>(view: () => Promise<T>, ...sets: Words[]) => () => Promise.all([view(), useWords(...sets)]).then(([component]) => component);
+
+/** Translation outside of components. */
+export const say = (key: string, values: Record<string, unknown> = {}): string => composer.t(key, values);

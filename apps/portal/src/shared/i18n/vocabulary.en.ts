@@ -1,0 +1,22 @@
+/** The names of the core values are official and stay; their guidance is translated. */
+export default {
+  behaviour: {
+    berorientasi_pelayanan: { name: 'Berorientasi Pelayanan (service)', a: 'Understands and meets the needs of the public', b: 'Friendly, quick, ready with solutions, dependable', c: 'Improves without end' },
+    akuntabel: { name: 'Akuntabel (accountable)', a: 'Does the work honestly, responsibly, carefully, with discipline and high integrity', b: 'Uses what belongs to the state responsibly, effectively and efficiently', c: 'Does not abuse the authority of the office' },
+    kompeten: { name: 'Kompeten (competent)', a: 'Grows in competence to answer ever-changing challenges', b: 'Helps others to learn', c: 'Does the work at the best quality' },
+    harmonis: { name: 'Harmonis (harmonious)', a: 'Respects everybody, whatever their background', b: 'Likes to help others', c: 'Builds a good place to work' },
+    loyal: { name: 'Loyal (loyal)', a: 'Holds to Pancasila and the 1945 Constitution, loyal to the Republic and its lawful government', b: 'Protects the good name of colleagues, leaders, the agency and the state', c: 'Keeps the secrets of the office and the state' },
+    adaptif: { name: 'Adaptif (adaptive)', a: 'Adjusts quickly to change', b: 'Keeps innovating and being creative', c: 'Acts proactively' },
+    kolaboratif: { name: 'Kolaboratif (collaborative)', a: 'Gives many parties room to contribute', b: 'Open to working together for added value', c: 'Brings many resources together for a common goal' },
+  },
+  aspect: { kuantitas: 'Quantity', kualitas: 'Quality', waktu: 'Time', biaya: 'Cost' },
+  direction: { higher: 'Higher is better', lower: 'Lower is better', range: 'Within a range', gain: 'Gain from a baseline', yes_no: 'Yes or no' },
+  directionHint: {
+    higher: 'Achievement = actual divided by target.', lower: 'The further below the target, the higher the achievement.', range: 'The achievement is 100 when the actual lies between the lower and upper limit, and never more than 100.',
+    gain: 'Computed from the gain over the baseline. The target must be above the baseline.', yes_no: 'Yes counts 100, no counts 0.',
+  },
+  resultKind: { main: 'Main', additional: 'Additional' },
+  feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
+  feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },
+  ratingHint: { di_atas_ekspektasi: 'The result exceeds the target and reaches further.', sesuai_ekspektasi: 'The target is met at the quality agreed.', di_bawah_ekspektasi: 'The target is not met yet.' },
+};

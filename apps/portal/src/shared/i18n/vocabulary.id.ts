@@ -1,0 +1,22 @@
+/** The official core values and their guidance, word for word. */
+export default {
+  behaviour: {
+    berorientasi_pelayanan: { name: 'Berorientasi Pelayanan', a: 'Memahami dan memenuhi kebutuhan masyarakat', b: 'Ramah, cekatan, solutif, dan dapat diandalkan', c: 'Melakukan perbaikan tiada henti' },
+    akuntabel: { name: 'Akuntabel', a: 'Melaksanakan tugas dengan jujur, bertanggung jawab, cermat, disiplin dan berintegritas tinggi', b: 'Menggunakan kekayaan dan barang milik negara secara bertanggung jawab, efektif, dan efisien', c: 'Tidak menyalahgunakan kewenangan jabatan' },
+    kompeten: { name: 'Kompeten', a: 'Meningkatkan kompetensi diri untuk menjawab tantangan yang selalu berubah', b: 'Membantu orang lain belajar', c: 'Melaksanakan tugas dengan kualitas terbaik' },
+    harmonis: { name: 'Harmonis', a: 'Menghargai setiap orang apapun latar belakangnya', b: 'Suka menolong orang lain', c: 'Membangun lingkungan kerja yang kondusif' },
+    loyal: { name: 'Loyal', a: 'Memegang teguh ideologi Pancasila, UUD NRI Tahun 1945, setia kepada NKRI serta pemerintahan yang sah', b: 'Menjaga nama baik sesama ASN, Pimpinan, Instansi, dan Negara', c: 'Menjaga rahasia jabatan dan negara' },
+    adaptif: { name: 'Adaptif', a: 'Cepat menyesuaikan diri menghadapi perubahan', b: 'Terus berinovasi dan mengembangkan kreativitas', c: 'Bertindak proaktif' },
+    kolaboratif: { name: 'Kolaboratif', a: 'Memberi kesempatan kepada berbagai pihak untuk berkontribusi', b: 'Terbuka dalam bekerja sama untuk menghasilkan nilai tambah', c: 'Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama' },
+  },
+  aspect: { kuantitas: 'Kuantitas', kualitas: 'Kualitas', waktu: 'Waktu', biaya: 'Biaya' },
+  direction: { higher: 'Makin tinggi makin baik', lower: 'Makin rendah makin baik', range: 'Di dalam rentang', gain: 'Kenaikan dari nilai awal', yes_no: 'Ya atau tidak' },
+  directionHint: {
+    higher: 'Capaian = realisasi dibagi target.', lower: 'Makin jauh di bawah target, makin tinggi capaiannya.', range: 'Capaian 100 bila realisasi berada di antara batas bawah dan batas atas, dan tidak lebih dari 100.',
+    gain: 'Dihitung dari kenaikan terhadap nilai awal. Target harus lebih tinggi daripada nilai awal.', yes_no: 'Ya bernilai 100, tidak bernilai 0.',
+  },
+  resultKind: { main: 'Utama', additional: 'Tambahan' },
+  feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
+  feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },
+  ratingHint: { di_atas_ekspektasi: 'Hasil melebihi target dan memberi dampak lebih luas.', sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.', di_bawah_ekspektasi: 'Target belum tercapai.' },
+};

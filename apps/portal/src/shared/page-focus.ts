@@ -1,0 +1,15 @@
+import { ref } from 'vue';
+
+let expected = false;
+
+/** What a screen reader is told after a navigation; App.vue shows it in a live region. */
+export const announcement = ref('');
+
+/** The router calls this: the next heading that appears takes the focus. */
+export const expectHeading = (): void => { expected = true; };
+/** A page's heading asks whether the focus is meant for it. */
+export function claimFocus(): boolean {
+  const mine = expected;
+  expected = false;
+  return mine;
+}

@@ -1,0 +1,48 @@
+import { computed, nextTick, shallowRef } from 'vue';
+import { Refused } from './api.ts';
+import { language, say } from './i18n/index.ts';
+
+/** A message for one field; the pointer is the JSON Pointer of the contract's body. */
+export interface FieldMessage { pointer: string; text: string }
+export interface Explained { code: string; text: string; fields: FieldMessage[]; requestId: string | null }
+
+/** The id of the input that a pointer means: `/results/0/title` -> `f-results-0-title`. Give it to the field. */
+export const fieldId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
+
+/** The catalogue's words are fetched when the first problem appears; the server's own title serves when they cannot be. */
+const wordsOf = async (): Promise<Record<string, string>> =>
+  (language() === 'en' ? import('virtual:error-words/en') : import('virtual:error-words/id')).then((m) => m.default, () => ({}));
+
+/** Any failure of a call, in words of the current language. */
+export async function explain(error: unknown): Promise<Explained> {
+  if (!(error instanceof Refused)) return { code: 'network', text: say('ui.failedText'), fields: [], requestId: null };
+  const { code, title, errors, requestId } = error.problem;
+  const words = await wordsOf();
+  return {
+    code, requestId, text: words[code] ?? title,
+    fields: (errors ?? []).map((e) => ({ pointer: e.pointer, text: words[e.code] ?? e.title ?? title })),
+  };
+}
+
+/**
+ * The problem of a form: `show(error)` after a failed call, `refuse(fields)` for the form's own checks.
+ * `at(pointer)` is the text for a field; `items` are the links of the ErrorSummary, which takes the focus.
+ */
+export function useProblem() {
+  const current = shallowRef<Explained | null>(null);
+  const focusSummary = () => nextTick(() => document.querySelector<HTMLElement>('[data-error-summary]')?.focus());
+  async function show(error: unknown): Promise<void> {
+    current.value = await explain(error);
+    await focusSummary();
+  }
+  async function refuse(fields: FieldMessage[], text = say('ui.errorsTitle')): Promise<void> {
+    current.value = { code: 'form', text, fields, requestId: null };
+    await focusSummary();
+  }
+  return {
+    current, show, refuse,
+    clear: () => { current.value = null; },
+    at: (pointer: string): string => current.value?.fields.find((f) => f.pointer === pointer)?.text ?? '',
+    items: computed(() => (current.value?.fields ?? []).map((f) => ({ id: fieldId(f.pointer), text: f.text }))),
+  };
+}

@@ -1,0 +1,69 @@
+import { activateAccount, createSession, deleteSession, getMe, type Me } from '@pauh/contracts';
+import { useQueryCache } from '@pinia/colada';
+import { defineStore } from 'pinia';
+import { computed, ref, shallowRef } from 'vue';
+import { ask, renewSession, sessionEvents } from './api.ts';
+import { removeDrafts } from './drafts.ts';
+
+const hint = 'pauh.signedIn';
+const warnBefore = 2 * 60_000;
+
+/** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
+export const useSession = defineStore('session', () => {
+  const me = shallowRef<Me | null>(null);
+  const asked = ref(false);
+  const leaving = ref(false);
+  const endingAt = ref<string | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const cache = useQueryCache();
+
+  const permissions = computed(() => new Set(me.value?.permissions));
+  const roles = computed(() => new Set(me.value?.roles));
+  const can = (permission: string): boolean => permissions.value.has(permission);
+  const is = (role: string): boolean => roles.value.has(role);
+
+  function take(next: Me | null): void {
+    const changed = next?.accountId !== me.value?.accountId;
+    me.value = next;
+    asked.value = true;
+    endingAt.value = null;
+    clearTimeout(timer);
+    if (changed) for (const entry of cache.getEntries()) cache.remove(entry);
+    if (next) localStorage.setItem(hint, '1');
+    else localStorage.removeItem(hint);
+    if (next?.sessionEndsAt) {
+      const wait = Date.parse(next.sessionEndsAt) - Date.now() - warnBefore;
+      // a longer wait than a timer can hold is asked for again when the tab is next used
+      timer = setTimeout(() => { endingAt.value = next.sessionEndsAt; }, Math.min(Math.max(wait, 0), 2 ** 31 - 1));
+    }
+  }
+  sessionEvents.renewed = take;
+  sessionEvents.ended = () => take(null);
+
+  /** Asks once who is signed in. On a page for everybody a device that never signed in is not asked about. */
+  async function start(isPublic: boolean): Promise<void> {
+    if (asked.value || (isPublic && !localStorage.getItem(hint))) return;
+    try {
+      take(await ask(getMe, {}));
+    } catch {
+      take(null);
+    }
+  }
+  const signIn = async (login: string, password: string): Promise<void> => take(await ask(createSession, { body: { login, password } }));
+  const activate = async (login: string, activationCode: string, newPassword: string): Promise<void> =>
+    take(await ask(activateAccount, { body: { login, activationCode, newPassword } }));
+
+  /** Ends the session and removes this person's drafts from the device. */
+  async function signOut(): Promise<void> {
+    const accountId = me.value?.accountId;
+    leaving.value = true;
+    try {
+      await ask(deleteSession, {});
+      if (accountId) await removeDrafts(accountId);
+      take(null);
+    } finally {
+      leaving.value = false;
+    }
+  }
+  return { me, leaving, can, is, endingAt, start, signIn, activate, signOut, stay: renewSession };
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { expectNoAxeFindings } from './support/axe.ts';
+import { answerWith, me, problem } from './support/api.ts';
+import { open } from './support/mount.ts';
+
+const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1', resultId: null, person: null, count: null, effortMinutes: 15, dueAt: '2026-12-24T16:59:59Z' };
+const list = { items: [
+  { ...base, id: '1', kind: 'self_assess', group: 'do_now' }, { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
+  { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null }, { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },
+], zone: 'Asia/Makassar', nextStage: null };
+
+test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and deadline in the zone of the agency', async (width) => {
+  await page.viewport(width, 780);
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  await open('/');
+  await expect.element(page.getByRole('heading', { level: 1, name: /Sari Wulandari/ })).toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 2, name: 'Perlu Anda kerjakan' })).toBeVisible();
+  const rows = page.getByRole('region', { name: 'Perlu Anda kerjakan' }).getByRole('listitem');
+  await expect.element(rows.first()).toMatchTextContent(/Tulis penilaian diri.*Sekitar 15 menit.*Paling lambat 25 Desember 2026 pukul 00\.59 WITA/);
+  await expect.element(rows.nth(1)).toMatchTextContent('12 orang');
+  expect(page.getByRole('navigation', { name: 'Menu utama' }).elements()).toHaveLength(1);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+});
+
+test('the first-use note goes for good once understood', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  await open('/');
+  await page.getByRole('button', { name: 'Saya mengerti' }).click();
+  await expect.element(page.getByText('Cara kerja halaman ini')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+  expect(localStorage.getItem(`pauh.seen.${me.accountId}.home-employee`)).toBe('1');
+});
+
+test('a failure says what of it and can be tried again', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': [problem(503, 'server.not_ready'), { status: 200, body: list }] });
+  await open('/');
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await expect.element(page.getByRole('heading', { level: 2, name: 'Sudah selesai' })).toBeVisible();
+});
+
+test('the language is switched on the spot and remembered', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  await open('/');
+  await page.getByRole('button', { name: /Menu akun/ }).click();
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect.element(page.getByRole('heading', { level: 2, name: 'For you to do' })).toBeVisible();
+  expect(document.documentElement.lang).toBe('en');
+  expect(localStorage.getItem('pauh.language')).toBe('en');
+});

@@ -1,0 +1,30 @@
+import { PiniaColada } from '@pinia/colada';
+import { createPinia, setActivePinia } from 'pinia';
+import { defineComponent, h, type Component } from 'vue';
+import { createMemoryHistory, type Router } from 'vue-router';
+import { render } from 'vitest-browser-vue';
+import App from '../../src/App.vue';
+import { createPortalRouter } from '../../src/app/router.ts';
+import { i18n } from '../../src/shared/i18n/index.ts';
+
+/** One component, in words of the current language, with a state of its own. */
+export async function mount(component: Component, options: { props?: Record<string, unknown>; slots?: Record<string, unknown> } = {}) {
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  return render(component as never, { ...options, global: { plugins: [pinia, PiniaColada, i18n] } } as never);
+}
+
+/** The whole portal at an address, with its real router and shell. */
+export async function open(address: string): Promise<{ router: Router }> {
+  const pinia = createPinia();
+  setActivePinia(pinia);
+  const history = createMemoryHistory();
+  history.replace(address);
+  const router = createPortalRouter(history);
+  render(App as never, { global: { plugins: [pinia, PiniaColada, i18n, router] } } as never);
+  await router.isReady();
+  return { router };
+}
+
+/** Wraps a template's worth of components that share state. */
+export const scene = (setup: () => () => ReturnType<typeof h>) => defineComponent({ setup });
