@@ -1,2 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../../lib/clock.ts';
+import { cyclesRoutes } from './cycles.routes.ts';
+
 export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
+export { type CycleRow } from './cycles.repo.ts';
+export { createCycle, extendCycle, getVisibleCycle, viewerOf } from './cycles.service.ts';
 export { deadlineColumn, findDeadline } from './deadline.repo.ts';
+export { insertDraftPlans } from './opening.repo.ts';
+export { rulesToDto } from './rules.mapper.ts';
+export { createScheme } from './schemes.service.ts';
+export { transitionCycle } from './transition.service.ts';
+
+/** Schemes of rules, and cycles with their stages, deadlines and maintained figures. */
+export function cyclesModule(app: FastifyInstance, { clock }: { clock: Clock }): void {
+  cyclesRoutes(app, { zone: clock.zone });
+}

@@ -1,0 +1,52 @@
+import type { Cycle, ErrorCode } from '@pauh/contracts';
+import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
+import type { Work } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { recountCycle } from './counts.repo.ts';
+import { cycleToDto } from './cycles.mapper.ts';
+import { type CycleRow, updateCycle } from './cycles.repo.ts';
+import { getManagedCycle, getVisibleCycle } from './cycles.service.ts';
+import { endPlans, findClosingFacts, insertDraftPlans } from './opening.repo.ts';
+import { freezeScheme } from './schemes.repo.ts';
+
+/** Moves a cycle to another stage. A step back is first asked for, and carried out when a second person asks for the same. */
+export async function transitionCycle(work: Work, cycleId: string, ifMatch: number, input: { to: CycleStage; reason: string | null }): Promise<Cycle> {
+  const cycle = await getManagedCycle(work, cycleId, ifMatch);
+  const asked = cycle.pendingReturn?.to === input.to ? cycle.pendingReturn : null;
+  const reason = asked?.reason ?? input.reason;
+  const move = moveCycle(cycle.stage, input.to, {
+    calibration: cycle.scheme.rules.calibration, reason,
+    secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
+    ...(input.to === 'closed' ? await findClosingFacts(work.tx, cycle.id, work.now) : {}),
+  });
+  if (move.ok) await carryOut(work, cycle, move.to, reason);
+  else if (move.code === 'cycle.second_person_required' && asked === null) await askForReturn(work, cycle, input.to, reason ?? '');
+  else throw new AppError(move.code as ErrorCode, move.code === 'cycle.reason_required' ? [{ pointer: '/reason', code: move.code }] : []);
+  return cycleToDto(await getVisibleCycle(work, cycle.id), work.actor);
+}
+
+async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason: string): Promise<void> {
+  await updateCycle(work.tx, cycle.id, cycle.stage, { to, reason, requestedBy: work.actorName, requestedByAccountId: work.actor.accountId }, work.now);
+  work.audit({ action: 'cycle.return_requested', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage }, after: { to, reason } });
+  work.publish({ kind: 'cycle.return_requested', payload: { cycleId: cycle.id, to } });
+}
+
+async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: string | null): Promise<void> {
+  const back = isStepBack(cycle.stage, to);
+  await updateCycle(work.tx, cycle.id, to, null, work.now);
+  const made = to === 'planning' && !back ? await openPlanning(work, cycle) : null;
+  if (to === 'closed') await endPlans(work.tx, cycle.id, work.now);
+  work.audit({
+    action: back ? 'cycle.returned' : 'cycle.moved', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage },
+    after: { stage: to, reason, ...(back ? { requestedBy: cycle.pendingReturn?.requestedBy } : {}), ...(made === null ? {} : { plansCreated: made }) },
+  });
+  work.publish({ kind: 'cycle.stage_changed', payload: { cycleId: cycle.id, from: cycle.stage, to } });
+}
+
+/** Freezes the rules and gives everybody a draft plan. */
+async function openPlanning(work: Work, cycle: CycleRow): Promise<number> {
+  await freezeScheme(work.tx, cycle.scheme.id, work.now);
+  const made = await insertDraftPlans(work.tx, cycle.id, null, work.now);
+  await recountCycle(work.tx, cycle.id);
+  return made.length;
+}
