@@ -15,7 +15,7 @@ const essence = ({ id, method, path, effect, body, bodyKind, success, csv }: Dec
 /**
  * Serves `@pauh/contracts` to the portal without its schemas: each contract becomes a plain constant that is dropped when
  * no page uses it. (With the schemas, the schema library and every route of the API would be in the first download.)
- * Also `virtual:error-words/{id,en}`: the words of the error catalogue, one language a chunk.
+ * Also `virtual:error-words/{id,en}`: the words of the error catalogue and of what the rules find, one language a chunk.
  */
 export function leanContracts(): Plugin {
   return {
@@ -26,10 +26,10 @@ export function leanContracts(): Plugin {
       if (id !== lean && !id.startsWith(`\0${words}`)) return undefined;
       const source = new URL('../../../packages/contracts/src/index.ts', import.meta.url);
       this.addWatchFile(fileURLToPath(source));
-      const declared = (await import(source.href)) as Record<string, unknown> & { errors: Record<string, Record<string, string>> };
+      const declared = (await import(source.href)) as Record<string, unknown> & Record<'errors' | 'findingWords', Record<string, Record<string, string>>>;
       if (id !== lean) {
         const language = id.slice(words.length + 1);
-        return `export default ${JSON.stringify(Object.fromEntries(Object.entries(declared.errors).map(([code, text]) => [code, text[language]])))}`;
+        return `export default ${JSON.stringify(Object.fromEntries(Object.entries({ ...declared.errors, ...declared.findingWords }).map(([code, text]) => [code, text[language]])))}`;
       }
       return Object.entries(declared)
         .filter(([name, value]) => name !== 'contracts' && (isContract(value) || isWords(value)))

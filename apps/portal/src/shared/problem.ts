@@ -24,6 +24,12 @@ export async function explain(error: unknown): Promise<Explained> {
   };
 }
 
+/** What the rules of the domain find in a form, in words for its fields. */
+export async function explainFindings(findings: readonly { pointer: string; code: string }[]): Promise<FieldMessage[]> {
+  const words = await wordsOf();
+  return findings.map(({ pointer, code }) => ({ pointer, text: words[code] ?? code }));
+}
+
 /**
  * The problem of a form: `show(error)` after a failed call, `refuse(fields)` for the form's own checks.
  * `at(pointer)` is the text for a field; `items` are the links of the ErrorSummary, which takes the focus.

@@ -15,6 +15,9 @@ export default {
     higher: 'Achievement = actual divided by target.', lower: 'The further below the target, the higher the achievement.', range: 'The achievement is 100 when the actual lies between the lower and upper limit, and never more than 100.',
     gain: 'Computed from the gain over the baseline. The target must be above the baseline.', yes_no: 'Yes counts 100, no counts 0.',
   },
+  measure: {
+    higher: 'at least {target} {unit}', lower: 'at most {target} {unit}', range: '{min} to {max} {unit}', gain: 'up from {baseline} to {target} {unit}', yes_no: 'done', open: 'no target yet',
+  },
   resultKind: { main: 'Main', additional: 'Additional' },
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },

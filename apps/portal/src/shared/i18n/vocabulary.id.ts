@@ -15,6 +15,9 @@ export default {
     higher: 'Capaian = realisasi dibagi target.', lower: 'Makin jauh di bawah target, makin tinggi capaiannya.', range: 'Capaian 100 bila realisasi berada di antara batas bawah dan batas atas, dan tidak lebih dari 100.',
     gain: 'Dihitung dari kenaikan terhadap nilai awal. Target harus lebih tinggi daripada nilai awal.', yes_no: 'Ya bernilai 100, tidak bernilai 0.',
   },
+  measure: {
+    higher: 'paling sedikit {target} {unit}', lower: 'paling banyak {target} {unit}', range: '{min} sampai {max} {unit}', gain: 'naik dari {baseline} ke {target} {unit}', yes_no: 'terlaksana', open: 'target belum diisi',
+  },
   resultKind: { main: 'Utama', additional: 'Tambahan' },
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },

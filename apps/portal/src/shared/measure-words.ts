@@ -1,0 +1,21 @@
+import { requiredFields, type Direction } from '@pauh/domain';
+import { useI18n } from 'vue-i18n';
+import { useFormat } from './format.ts';
+
+export interface MeasuredBy { direction: Direction; unit: string; target: number | null; min: number | null; max: number | null; baseline: number | null }
+
+/** What an indicator aims at, in words: "paling sedikit 95 %", "naik dari 60 ke 70 nilai". The page needs the vocabulary. */
+export function useMeasureWords() {
+  const { t } = useI18n();
+  const format = useFormat();
+  /** "96,2 %"; for a yes or no: "Ya". */
+  const value = (measured: number, { direction, unit }: Pick<MeasuredBy, 'direction' | 'unit'>): string =>
+    direction === 'yes_no' ? t(measured === 0 ? 'ui.no' : 'ui.yes') : `${format.number(measured)} ${unit}`.trim();
+  function target(indicator: MeasuredBy): string {
+    if (requiredFields(indicator.direction).some((field) => indicator[field as keyof MeasuredBy] === null)) return t('vocabulary.measure.open');
+    const shown = (number: number | null) => (number === null ? '' : format.number(number));
+    const { direction, unit, min, max, baseline } = indicator;
+    return t(`vocabulary.measure.${direction}`, { unit, target: shown(indicator.target), min: shown(min), max: shown(max), baseline: shown(baseline) }).trim();
+  }
+  return { target, value };
+}
