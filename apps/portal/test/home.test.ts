@@ -1,8 +1,9 @@
+import { h } from 'vue';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
-import { open } from './support/mount.ts';
+import { open, scene } from './support/mount.ts';
 
 const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1', resultId: null, person: null, count: null, effortMinutes: 15, dueAt: '2026-12-24T16:59:59Z' };
 const list = { items: [
@@ -21,6 +22,24 @@ test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and dead
   await expect.element(rows.nth(1)).toMatchTextContent('12 orang');
   expect(page.getByRole('navigation', { name: 'Menu utama' }).elements()).toHaveLength(1);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+});
+
+test('the whole row of a task leads to its page; without a page it is told, not linked', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  const { router } = await open('/', [{ path: '/rencana/:planId/penilaian-diri', name: 'self-assessment', component: scene(() => () => h('h1', 'Penilaian diri')), meta: { title: 'nav.assessments' } }]);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Tulis penilaian diri' }) });
+  await expect.element(page.getByRole('link', { name: 'Nilai anggota tim Anda' })).not.toBeInTheDocument();
+  await expectNoAxeFindings();
+  await row.click({ position: { x: 5, y: 5 } });
+  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/rencana/p1/penilaian-diri');
+});
+
+test('a page that cannot be fetched is said, and the way back in is offered', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  const { router } = await open('/', [{ path: '/rusak', component: () => Promise.reject(new TypeError('no chunk')), meta: { title: 'nav.plans' } }]);
+  await router.push('/rusak').catch(() => {});
+  await expect.element(page.getByText(/^Halaman itu gagal dibuka/)).toBeVisible();
   await expectNoAxeFindings();
 });
 
@@ -49,4 +68,5 @@ test('the language is switched on the spot and remembered', async () => {
   await expect.element(page.getByRole('heading', { level: 2, name: 'For you to do' })).toBeVisible();
   expect(document.documentElement.lang).toBe('en');
   expect(localStorage.getItem('pauh.language')).toBe('en');
+  await expect.poll(() => document.title).toBe('Home · Kinerja Pauh');
 });

@@ -1,9 +1,10 @@
-import { nextTick } from 'vue';
-import { createRouter, createWebHistory, START_LOCATION, type RouteRecordRaw, type RouterHistory } from 'vue-router';
+import { nextTick, watch } from 'vue';
+import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory } from 'vue-router';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
-import { say } from '../shared/i18n/index.ts';
-import { announcement, expectHeading } from '../shared/page-focus.ts';
+import { i18n, say } from '../shared/i18n/index.ts';
+import { announcement, expectHeading, failedAddress } from '../shared/page-focus.ts';
+import { returnAddress } from '../shared/return-address.ts';
 import { useSession } from '../shared/session.ts';
 
 declare module 'vue-router' {
@@ -30,16 +31,25 @@ export function createPortalRouter(history: RouterHistory = createWebHistory()) 
   router.beforeEach(async (to) => {
     const session = useSession();
     await session.start(to.meta.public === true);
+    if (to.name === 'sign-in' && session.me) return returnAddress(to.query.kembali);
     if (!to.meta.public && !session.me) return { name: 'sign-in', query: to.path === '/' ? {} : { kembali: to.fullPath } };
     return true;
   });
   router.afterEach((to, from) => {
     if (to.path === from.path && from !== START_LOCATION) return;
-    const title = say(to.meta.title);
-    document.title = `${title} · ${say('app.name')}`;
+    failedAddress.value = null;
+    const title = showTitle(to);
     if (from === START_LOCATION) return;
     expectHeading();
     void nextTick(() => { announcement.value = say('app.pageAnnounced', { title }); });
   });
+  router.onError((_error, to) => { failedAddress.value = to.fullPath; });
+  watch(i18n.global.locale, () => showTitle(router.currentRoute.value), { flush: 'post' });
   return router;
+}
+
+function showTitle(to: RouteLocationNormalized): string {
+  const title = to.meta.title ? say(to.meta.title) : say('app.name');
+  document.title = `${title} · ${say('app.name')}`;
+  return title;
 }

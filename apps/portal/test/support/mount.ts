@@ -1,7 +1,7 @@
 import { PiniaColada } from '@pinia/colada';
 import { createPinia, setActivePinia } from 'pinia';
-import { defineComponent, h, type Component } from 'vue';
-import { createMemoryHistory, type Router } from 'vue-router';
+import { defineComponent, type Component, type VNode } from 'vue';
+import { createMemoryHistory, type Router, type RouteRecordRaw } from 'vue-router';
 import { render } from 'vitest-browser-vue';
 import App from '../../src/App.vue';
 import { createPortalRouter } from '../../src/app/router.ts';
@@ -15,16 +15,17 @@ export async function mount(component: Component, options: { props?: Record<stri
 }
 
 /** The whole portal at an address, with its real router and shell. */
-export async function open(address: string): Promise<{ router: Router }> {
+export async function open(address: string, extra: RouteRecordRaw[] = []): Promise<{ router: Router }> {
   const pinia = createPinia();
   setActivePinia(pinia);
   const history = createMemoryHistory();
   history.replace(address);
   const router = createPortalRouter(history);
+  for (const route of extra) router.addRoute(route);
   render(App as never, { global: { plugins: [pinia, PiniaColada, i18n, router] } } as never);
   await router.isReady();
   return { router };
 }
 
 /** Wraps a template's worth of components that share state. */
-export const scene = (setup: () => () => ReturnType<typeof h>) => defineComponent({ setup });
+export const scene = (setup: () => () => VNode) => defineComponent({ setup });

@@ -1,0 +1,37 @@
+import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
+import { behaviours } from '@pauh/domain';
+
+const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** What is stored, and after it an empty row for whatever the plan asks and nobody answered yet: every field has its place. */
+export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, 'plan' | 'rules' | 'assessment'>): AssessmentContent {
+  const content: AssessmentContent = assessment
+    ? copy(assessment.content)
+    : { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };
+  for (const result of plan.results) {
+    if (!content.results.some(({ resultId }) => resultId === result.id)) content.results.push({ resultId: result.id ?? '', rating: null, reason: null });
+    for (const { id = '' } of result.indicators) {
+      if (!content.indicators.some(({ indicatorId }) => indicatorId === id)) content.indicators.push({ indicatorId: id, actual: null, excusedReason: null, note: null });
+    }
+  }
+  for (const behaviour of rules.behavioursRated ? behaviours : []) {
+    if (!content.behaviours.some((row) => row.behaviour === behaviour)) content.behaviours.push({ behaviour, rating: null, reason: null });
+  }
+  return content;
+}
+
+export interface Difference { pointer: string; mine: string | number | null; theirs: string | number | null }
+
+/** What two copies of one assessment say differently, part by part; rows are matched by what they are about, not by order. */
+export function differences(mine: AssessmentContent, theirs: AssessmentContent): Difference[] {
+  const overall = (['resultRating', 'resultReason', 'behaviourRating', 'behaviourReason', 'nextStep'] as const).map((field) => ({ pointer: `/${field}`, mine: mine[field], theirs: theirs[field] }));
+  const rows = <K extends 'indicators' | 'results' | 'behaviours'>(list: K, key: string, fields: readonly string[]) => {
+    const others = theirs[list] as unknown as Record<string, string | number | null>[];
+    return (mine[list] as unknown as Record<string, string | number | null>[]).flatMap((row, index) => {
+      const other = others.find((each) => each[key] === row[key]);
+      return fields.map((field) => ({ pointer: `/${list}/${index}/${field}`, mine: row[field] ?? null, theirs: other?.[field] ?? null }));
+    });
+  };
+  return [...rows('indicators', 'indicatorId', ['actual', 'excusedReason']), ...rows('results', 'resultId', ['rating', 'reason']), ...rows('behaviours', 'behaviour', ['rating', 'reason']), ...overall]
+    .filter((each) => each.mine !== each.theirs);
+}

@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router';
+import { page, vocabulary } from '../../shared/i18n/index.ts';
+import { assessmentsWords } from './words.ts';
+
+export const assessmentsRoutes: RouteRecordRaw[] = [
+  { path: '/penilaian', name: 'team-assessment', component: page(() => import('./views/TeamAssessmentView.vue'), assessmentsWords), meta: { title: 'assessments.team.title' } },
+  { path: '/penilaian/periksa', name: 'assessment-check', component: page(() => import('./views/AssessmentCheckView.vue'), assessmentsWords, vocabulary), meta: { title: 'assessments.check.title', section: 'team-assessment' } },
+  { path: '/penilaian/:planId', name: 'assessment', component: page(() => import('./views/AssessmentView.vue'), assessmentsWords, vocabulary), meta: { title: 'assessments.one.title', section: 'team-assessment' } },
+];

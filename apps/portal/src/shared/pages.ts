@@ -1,0 +1,34 @@
+import type { CallInput } from '@pauh/client';
+import type { AnswerOf, Contract } from '@pauh/contracts';
+import { useInfiniteQuery } from '@pinia/colada';
+import { computed } from 'vue';
+import { ask } from './api.ts';
+
+type RowOf<C extends Contract> = AnswerOf<C> extends { items: readonly (infer Row)[] } ? Row : never;
+type PageOf<C extends Contract> = AnswerOf<C> & { items: readonly RowOf<C>[]; nextCursor: string | null };
+
+/**
+ * A keyset list that grows with "Tampilkan berikutnya". `input` is read again when what it depends on changes, and the list begins anew.
+ * @returns `first`: the page that came first (null while loading), `rows`: of all pages so far, `more`, `next()`, `busy`, `error`, `retry()`
+ */
+export function usePages<const C extends Contract>(contract: C, input: () => Pick<CallInput<C>, 'params' | 'query'>) {
+  const list = useInfiniteQuery<PageOf<C>, Error, string | null>(() => {
+    const { params, query } = input() as { params?: Record<string, string>; query?: Record<string, unknown> };
+    return {
+      key: [contract.id, { ...params }, { ...query }] as never,
+      query: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+        ask(contract, { params, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal } as never) as Promise<PageOf<C>>,
+      initialPageParam: null,
+      getNextPageParam: (last: PageOf<C>) => last.nextCursor,
+    };
+  });
+  return {
+    first: computed(() => (list.data.value?.pages[0] as PageOf<C> | undefined) ?? null),
+    rows: computed(() => (list.data.value?.pages.flatMap((page) => (page as PageOf<C>).items) ?? []) as RowOf<C>[]),
+    more: list.hasNextPage,
+    next: () => list.loadNextPage(),
+    busy: computed(() => list.asyncStatus.value === 'loading'),
+    error: list.error,
+    retry: () => list.refetch(),
+  };
+}
