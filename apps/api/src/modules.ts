@@ -1,10 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
 import { cyclesModule } from './modules/cycles/cycles.module.ts';
+import { assessmentsModule } from './modules/assessments/assessments.module.ts';
+import { auditModule } from './modules/audit/audit.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
+import { organisationModule } from './modules/organisation/organisation.module.ts';
+import { importsModule } from './modules/imports/imports.module.ts';
+import { resultsModule } from './modules/results/results.module.ts';
+import { scoresModule } from './modules/scores/scores.module.ts';
 
 /** The features, in the order they register; nothing is found by itself. */
 export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   identityModule(app, deps);
+  organisationModule(app);
+  auditModule(app);
   cyclesModule(app, deps);
+  importsModule(app);
+  assessmentsModule(app);
+  resultsModule(app, deps);
+  scoresModule(app);
 }

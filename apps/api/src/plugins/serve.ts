@@ -151,6 +151,7 @@ async function withUpload(contract: Contract, request: FastifyRequest, input: In
     if (!part) throw new AppError('evidence.file_missing');
     return { ...input, body: { bytes: await part.toBuffer(), mediaType: part.mimetype, fileName: part.filename } as never };
   }
+  if (contract.bodyKind === 'sheet' && !Buffer.isBuffer(request.body)) throw new AppError('request.media_type');
   if (contract.bodyKind === 'sheet') return { ...input, body: { bytes: request.body as Buffer, mediaType: request.headers['content-type'] ?? '', fileName: (request.query as { fileName?: string }).fileName ?? null } as never };
   return input;
 }

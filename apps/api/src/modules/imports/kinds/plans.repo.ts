@@ -1,0 +1,24 @@
+import type { PlanContent, PlanState, SchemeRules } from '@pauh/domain';
+import type { Tx } from '../../../db/client.ts';
+import { statement } from '../../../db/statement.ts';
+import { planContentColumn } from '../../plans/plans.module.ts';
+
+export interface StoredPlan { planId: string; nip: string; cycleCode: string; unitPath: string; state: PlanState; stage: string; rules: SchemeRules; content: PlanContent }
+
+// of several plans of a person in a cycle the one of the latest assignment is meant: the earlier ones are behind them
+const forUpdate = statement('import_plans_find', `
+  select p.id as "planId", e.nip, c.code as "cycleCode", p.unit_path as "unitPath", p.state, c.stage, s.rules, ${planContentColumn} as content
+  from plan p join employee e on e.id = p.employee_id join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
+  where e.nip = any($1::text[]) and c.code = any($2::text[])
+    and not exists (select 1 from plan later where later.cycle_id = p.cycle_id and later.employee_id = p.employee_id and later.starts_on > p.starts_on)
+  order by p.id for update of p`);
+
+export async function findPlansForUpdate(tx: Tx, nips: readonly string[], cycleCodes: readonly string[]): Promise<StoredPlan[]> {
+  return tx.query<StoredPlan>(forUpdate, [nips, cycleCodes]);
+}
+
+const touch = statement('import_plans_touch', 'update plan set version = version + 1, updated_at = $2 where id = any($1::uuid[])');
+
+export async function touchPlans(tx: Tx, planIds: readonly string[], now: Date): Promise<void> {
+  await tx.query(touch, [planIds, now]);
+}

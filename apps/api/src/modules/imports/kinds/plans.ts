@@ -1,0 +1,120 @@
+import { type PlanContent, type PlanIndicator, type PlanResult, type SchemeRules, aspects, checkPlanForSubmission, directions, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, resultKinds } from '@pauh/domain';
+import type { Work } from '../../../db/work.ts';
+import { newId } from '../../../lib/ids.ts';
+import { writePlanContents } from '../../plans/plans.module.ts';
+import { code, measure, nip, ordinal, text, weight, word } from '../cells.ts';
+import { type RowOf, optional, required } from '../columns.ts';
+import type { Findings } from '../findings.ts';
+import { defineImportKind, nothingStored } from '../kind.ts';
+import { directionSpellings } from './indicators.ts';
+import { findCycles } from './measured-values.repo.ts';
+import { type StoredPlan, findPlansForUpdate, touchPlans } from './plans.repo.ts';
+
+const columns = {
+  nip: required('nip', nip, 'nip_baru'),
+  cycleCode: required('cycle_code', code, 'periode', 'kode_periode'),
+  resultNo: required('result_no', ordinal, 'no_rhk', 'no'),
+  resultKind: required('result_kind', word(resultKinds, { utama: 'main', tambahan: 'additional' }), 'jenis_rhk'),
+  resultTitle: required('result_title', text(500), 'rhk'),
+  code: optional('indicator_code', code, 'kode_indikator'),
+  title: required('indicator_title', text(500), 'iki', 'indikator'),
+  aspect: optional('aspect', word(aspects), 'aspek'),
+  unit: optional('unit', text(40), 'satuan'),
+  direction: required('direction', word(directions, directionSpellings), 'arah'),
+  target: optional('target', measure),
+  min: optional('min', measure),
+  max: optional('max', measure),
+  maximum: optional('maximum', measure, 'maksimum'),
+  baseline: optional('baseline', measure, 'nilai_awal'),
+  weight: optional('weight', weight, 'bobot'),
+};
+type PlanRow = RowOf<typeof columns>;
+type Rows = readonly [PlanRow, ...PlanRow[]];
+
+export const plansImport = defineImportKind({
+  columns, keyColumn: 'title', keyOf: (row) => `${planKey(row)} ${row.resultNo} ${row.code ?? row.title}`,
+  async store(work, { sound, faulty }, findings) {
+    // a plan with an unreadable row is not judged as a whole: its weights would seem to be wrong too
+    const unreadable = new Set(faulty.map(planKey));
+    const groups = [...Map.groupBy(sound, planKey)].filter(([key]) => !unreadable.has(key)).map(([, rows]) => rows as unknown as Rows);
+    const cycleCodes = [...new Set(sound.map((row) => row.cycleCode))];
+    const cycles = new Set((await findCycles(work.tx, cycleCodes)).map((cycle) => cycle.code));
+    const plans = new Map((await findPlansForUpdate(work.tx, [...new Set(sound.map((row) => row.nip.normalised))], cycleCodes)).map((plan) => [`${plan.nip} ${plan.cycleCode}`, plan]));
+    const filled = groups.flatMap((rows) => {
+      const plan = plans.get(planKey(rows[0]));
+      if (!expectEditable(work, rows[0], cycles, plan, findings)) return [];
+      const content = contentOf(rows, plan.content);
+      checkContent(rows, content, plan.rules, findings);
+      return [{ rows, plan, content }];
+    });
+    if (findings.errorCount > 0) return nothingStored;
+    const changed = filled.filter(({ plan, content }) => JSON.stringify(content.results) !== JSON.stringify(plan.content.results));
+    await writePlanContents(work.tx, changed.map(({ plan, content }) => ({ planId: plan.planId, content })));
+    await touchPlans(work.tx, changed.map(({ plan }) => plan.planId), work.now);
+    return countRows(sound.length, changed);
+  },
+});
+
+const planKey = ({ nip: person, cycleCode }: Partial<PlanRow>): string => `${person?.normalised} ${cycleCode}`;
+
+function expectEditable({ actor }: Work, row: PlanRow, cycles: ReadonlySet<string>, plan: StoredPlan | undefined, findings: Findings): plan is StoredPlan {
+  if (!cycles.has(row.cycleCode)) findings.error(row.row, 'cycle_code', 'import.cycle_unknown', row.cycleCode);
+  else if (!plan || !hasPermissionIn(actor, 'import:run', plan.unitPath)) findings.error(row.row, 'nip', 'import.plan_unknown', row.nip.normalised);
+  else if (!isPlanEditable(plan.state)) findings.error(row.row, 'nip', 'plan.not_editable', plan.state);
+  else if (plan.stage !== 'planning' && plan.stage !== 'running') findings.error(row.row, 'cycle_code', 'plan.stage_closed', row.cycleCode);
+  else return true;
+  return false;
+}
+
+/** The rows of one plan as its content. A result or indicator that was there before keeps its id, and with it its progress. */
+function contentOf(rows: Rows, stored: PlanContent): PlanContent {
+  const results = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]): PlanResult => {
+    const { resultKind: kind, resultTitle: title } = ofResult[0] as PlanRow;
+    const before = stored.results.find((result) => result.title === title);
+    return { id: before?.id ?? newId(), kind, title, indicators: ofResult.map((row) => indicatorOf(row, before)) };
+  });
+  return { ...stored, results };
+}
+
+function indicatorOf({ code: ofLibrary, title, aspect, unit, direction, target, min, max, maximum, baseline, weight: weightHundredths }: PlanRow, before: PlanResult | undefined): PlanIndicator {
+  const known = before?.indicators.find((indicator) => (ofLibrary === null ? indicator.title === title : indicator.code === ofLibrary));
+  // in the order in which the database answers a stored one
+  return { id: known?.id ?? newId(), code: ofLibrary, title, aspect, unit: unit ?? '', weightHundredths, direction, target, min, max, maximum, baseline };
+}
+
+const place = /^\/results\/(\d+)(?:\/indicators\/(\d+))?(?:\/(\w+))?$/;
+
+/** The domain's own rules for a plan that is to be submitted, brought back to the row and column they are about. */
+function checkContent(rows: Rows, content: PlanContent, rules: SchemeRules, findings: Findings): void {
+  const byResult = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]) => ofResult);
+  for (const { pointer, code: refusal, params } of checkPlanForSubmission(content, rules)) {
+    const [, result = '0', indicator = '0', field] = place.exec(pointer) ?? [];
+    const row = byResult[Number(result)]?.[Number(indicator)] ?? rows[0];
+    const column = field && field in columns ? columns[field as keyof typeof columns].name : refusal.startsWith('weights.') ? 'weight' : null;
+    findings.error(row.row, column, refusal, foundAt(row, field, params), refusal === 'weights.sum' ? '100' : null);
+  }
+}
+
+function foundAt(row: PlanRow, field: string | undefined, params: Readonly<Record<string, string | number>> | undefined): string | null {
+  if (params?.sum !== undefined) return String(params.sum);
+  const measured = measureFields.find((each) => each === field);
+  const value = measured ? row[measured] : null;
+  return value === null ? null : String(fromTenThousandths(value));
+}
+
+/** A row is new, or mended, as its indicator is; every other row of the file was so already. */
+function countRows(total: number, changed: readonly { plan: StoredPlan; content: PlanContent }[]) {
+  let created = 0;
+  let updated = 0;
+  for (const { plan, content } of changed) {
+    const before = new Map(plan.content.results.flatMap((result) => result.indicators.map((indicator) => [indicator.id, JSON.stringify([result.title, result.kind, indicator])] as const)));
+    for (const result of content.results) {
+      for (const indicator of result.indicators) {
+        const stored = before.get(indicator.id);
+        if (stored === undefined) created++;
+        else if (stored !== JSON.stringify([result.title, result.kind, indicator])) updated++;
+      }
+    }
+  }
+  return { created, updated, unchanged: total - created - updated };
+}
