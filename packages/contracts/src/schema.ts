@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema, type TUnsafe } from 'typebox';
+import Type, { type Static, type TEnum, type TSchema, type TUnsafe } from 'typebox';
 
 /** Schemas that become named components in the OpenAPI document. */
 export const registry: (TSchema & { $id: string })[] = [];
@@ -19,7 +19,7 @@ export const strict = <P extends Record<string, TSchema>>(properties: P, options
   Type.Object(properties, { additionalProperties: false, ...options });
 
 /** One word of a closed list. */
-export const word = <const T extends readonly string[]>(values: T) => Type.Enum([...values] as unknown as T, { type: 'string' });
+export const word = <const T extends readonly string[]>(values: T) => Type.Enum([...values], { type: 'string' }) as unknown as TEnum<[...T]>;
 
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
