@@ -6,6 +6,7 @@ import { auditModule } from './modules/audit/audit.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
+import { plansModule } from './modules/plans/plans.module.ts';
 import { resultsModule } from './modules/results/results.module.ts';
 import { scoresModule } from './modules/scores/scores.module.ts';
 
@@ -15,6 +16,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   organisationModule(app);
   auditModule(app);
   cyclesModule(app, deps);
+  plansModule(app);
   importsModule(app);
   assessmentsModule(app);
   resultsModule(app, deps);

@@ -44,7 +44,7 @@ export const createPlan = defineContract({
 });
 export const savePlanContent = defineContract({
   id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated'],
+  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use'],
 });
 export const submitPlan = defineContract({
   id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
@@ -53,11 +53,11 @@ export const submitPlan = defineContract({
 export const returnPlan = defineContract({
   id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
   ...onPlan, body: strict({ note: text(2000), remarks: Type.Array(ref(Remark), { maxItems: 50 }) }),
-  success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.remark_pointer_unknown'],
+  success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.remark_pointer_unknown'],
 });
 export const agreePlan = defineContract({
   id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.not_ready'],
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready'],
 });
 export const revisePlan = defineContract({
   id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',

@@ -1,4 +1,5 @@
 import { createCycle, createScheme, extendCycle, getCycle, getCycleProgress, listCycles, listSchemes, transitionCycle } from '@pauh/contracts';
+import type { CycleStage } from '@pauh/domain';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
@@ -28,11 +29,11 @@ async function newCycle(code: string, options: { unit?: keyof Agency['unitIds'];
   if (!made.ok) throw new Error(made.problem.code);
   return made.value;
 }
-type Move = { to: string; reason?: string; who?: ActorKey };
+type Move = { to: CycleStage; reason?: string; who?: ActorKey };
 async function move(cycleId: string, version: number, { to, reason, who = 'hr' }: Move) {
   return (await as(who))(transitionCycle, { params: { cycleId }, ifMatch: version, body: { to, reason: reason ?? null } });
 }
-async function moved(cycleId: string, version: number, ...stages: string[]) {
+async function moved(cycleId: string, version: number, ...stages: CycleStage[]) {
   let last = version;
   for (const to of stages) {
     const outcome = await move(cycleId, last, { to });
@@ -77,7 +78,7 @@ describe('a new cycle', () => {
 
   test('is refused with a taken code, turned dates, disordered deadlines, or a unit or scheme that is not there', async () => {
     const scheme = await newScheme('refusals');
-    const body = { code: '2026-2', name: 'x', kind: 'semester', unitId: agency.unitIds.DISDIK, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays };
+    const body = { code: '2026-2', name: 'x', kind: 'semester' as const, unitId: agency.unitIds.DISDIK, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays };
     const hr = await as('hr');
     expect(await hr(createCycle, { body })).toMatchObject({ ok: false, status: 409, problem: { code: 'cycle.code_taken' } });
     expect(await hr(createCycle, { body: { ...body, code: 'a', endsOn: '2026-06-30' } })).toMatchObject({ ok: false, status: 422, problem: { code: 'cycle.dates_reversed' } });
@@ -140,7 +141,7 @@ describe('stages', () => {
   test('the same key moves once', async () => {
     const { id } = await newCycle('once');
     const hr = await as('hr');
-    const input = { params: { cycleId: id }, ifMatch: 1, body: { to: 'planning', reason: null }, idempotencyKey: 'once-1' };
+    const input = { params: { cycleId: id }, ifMatch: 1, body: { to: 'planning' as const, reason: null }, idempotencyKey: 'once-1' };
     const [first, second] = [await hr(transitionCycle, input), await hr(transitionCycle, input)];
     expect(second).toMatchObject({ ok: true, value: first.ok ? first.value : {} });
     expect(await rowsOf('once', 'select version from cycle where id = $1', [id])).toEqual([{ version: 2 }]);

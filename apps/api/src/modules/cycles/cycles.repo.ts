@@ -54,15 +54,15 @@ export async function findCycleForUpdate(tx: Tx, viewer: CycleViewer, id: string
   return findCycle(tx, viewer, id);
 }
 
-export function listCycles(db: Db, viewer: CycleViewer, stage: string | null, after: readonly string[] | null, limit: number): Promise<CycleRow[]> {
+export function listCycles(db: Db, viewer: CycleViewer, stage: CycleStage | null, after: readonly string[] | null, limit: number): Promise<CycleRow[]> {
   return db.query<CycleRow>(page, [viewer.paths, viewer.employeeId, stage, after?.[0] ?? null, after?.[1] ?? null, limit]);
 }
 
-export async function countCycles(db: Db, viewer: CycleViewer, stage: string | null): Promise<number> {
+export async function countCycles(db: Db, viewer: CycleViewer, stage: CycleStage | null): Promise<number> {
   return (await db.query<{ total: number }>(count, [viewer.paths, viewer.employeeId, stage]))[0]?.total ?? 0;
 }
 
-export interface NewCycle { id: string; code: string; name: string; kind: string; unitId: string; startsOn: string; endsOn: string; schemeId: string; windows: { stage: WindowStage; opensAt: Date; closesAt: Date }[] }
+export interface NewCycle { id: string; code: string; name: string; kind: CycleKind; unitId: string; startsOn: string; endsOn: string; schemeId: string; windows: { stage: WindowStage; opensAt: Date; closesAt: Date }[] }
 export async function insertCycle(tx: Tx, cycle: NewCycle, stage: CycleStage, now: Date): Promise<void> {
   await tx.query(insert, [cycle.id, cycle.code, cycle.name, cycle.kind, cycle.unitId, cycle.startsOn, cycle.endsOn, stage, cycle.schemeId, now]);
   await tx.query(insertWindows, [cycle.id, JSON.stringify(cycle.windows)]);

@@ -1,5 +1,4 @@
 import * as contracts from '@pauh/contracts';
-import type { CycleStage } from '@pauh/domain';
 import type { FastifyInstance } from 'fastify';
 import { readCycleProgress } from './cycle-progress.service.ts';
 import { createCycle, extendCycle, getCycle, listCycles } from './cycles.service.ts';
@@ -12,7 +11,7 @@ export function cyclesRoutes(app: FastifyInstance, { zone }: { zone: string }): 
   app.serve(contracts.listCycles, (read, { query }) => listCycles(read, query));
   app.serve(contracts.getCycle, (read, { params }) => getCycle(read, params.cycleId));
   app.serve(contracts.createCycle, (work, { body }) => createCycle(work, body, zone));
-  app.serve(contracts.transitionCycle, (work, { params, body, ifMatch }) => transitionCycle(work, params.cycleId, ifMatch, { to: body.to as CycleStage, reason: body.reason }));
+  app.serve(contracts.transitionCycle, (work, { params, body, ifMatch }) => transitionCycle(work, params.cycleId, ifMatch, body));
   app.serve(contracts.extendCycle, (work, { params, body, ifMatch }) => extendCycle(work, params.cycleId, ifMatch, body, zone));
   app.serve(contracts.getCycleProgress, (read, { params, query }) => readCycleProgress(read, params.cycleId, query));
 }

@@ -1,5 +1,5 @@
 import type { BodyOf, Cycle, createCycle as createCycleContract, extendCycle as extendCycleContract } from '@pauh/contracts';
-import { type Actor, type WindowStage, cycleMachine, hasPermissionIn, windowStages } from '@pauh/domain';
+import { type Actor, type CycleStage, type WindowStage, cycleMachine, hasPermissionIn, windowStages } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
@@ -30,7 +30,7 @@ export async function getManagedCycle(work: Work, cycleId: string, ifMatch: numb
   return row;
 }
 
-export async function listCycles({ db, actor }: Read, query: PageRequest & { stage?: string }): Promise<Page<Cycle>> {
+export async function listCycles({ db, actor }: Read, query: PageRequest & { stage?: CycleStage }): Promise<Page<Cycle>> {
   const stage = query.stage ?? null;
   const viewer = viewerOf(actor);
   const rows = await listRows(db, viewer, stage, cursorKey('cycles', stage, query.cursor), query.limit + 1);
@@ -83,7 +83,7 @@ export async function extendCycle(work: Work, cycleId: string, ifMatch: number, 
   if (!hasPermissionIn(work.actor, 'cycle:manage', unit.path)) throw new AppError('access.denied');
   expectVersion(cycle.version, ifMatch);
   if (cycle.stage === 'closed') throw new AppError('cycle.closed');
-  const stage = input.stage as WindowStage;
+  const { stage } = input;
   const until = endOfDay(input.lastDayOn, zone);
   const present = await findDeadline(work.tx, cycle.id, unit.path, stage);
   if (present === null || until <= present) throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);

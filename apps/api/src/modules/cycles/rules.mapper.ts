@@ -18,13 +18,12 @@ export function rulesFromDto({ cap, bands, ...rest }: RulesDto): SchemeRules {
     findings.push({ pointer, code: parsed.code });
     return 0;
   };
-  const rules = {
+  const rules: SchemeRules = {
     ...rest, capHundredths: exact(cap, '/rules/cap'),
     bands: { aboveHundredths: exact(bands.above, '/rules/bands/above'), asExpectedHundredths: exact(bands.asExpected, '/rules/bands/asExpected') },
   };
   if (findings.length > 0) throw new AppError('request.refused', findings);
-  // the contract has checked the words against the domain's lists
-  return rules as SchemeRules;
+  return rules;
 }
 
 /** Where the caller wrote what the domain refuses. */

@@ -50,8 +50,7 @@ export function contentFromDto(dto: PlanContentDto): PlanContent {
     }),
   }));
   if (findings.length > 0) throw new AppError('request.refused', findings);
-  // the contract has checked the words against the domain's lists
-  return { results, behaviours: dto.behaviours, annex: dto.annex } as PlanContent;
+  return { results, behaviours: dto.behaviours, annex: dto.annex };
 }
 
 const idOr = (id: string | undefined): string => id?.toLowerCase() ?? newId();

@@ -1,5 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { plansRoutes } from './plans.routes.ts';
+
+export { isStageOpen } from './plan-actions.ts';
 export { contentFromDto, contentToDto } from './plan-content.mapper.ts';
 export { type PlanToWrite, planContentColumn, planContentOf, writePlanContent, writePlanContents } from './plan-content.repo.ts';
+export { savePlanContent } from './plan-content.service.ts';
 export { findPlanFacts, planFactsColumns } from './plan-facts.repo.ts';
-export { planVisibility } from './plan-visibility.ts';
+export { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
+export { agreePlan, returnPlan, revisePlan, submitPlan } from './plan-steps.service.ts';
+export { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';
+export { createPlan } from './plans.service.ts';
 export { expectAllowed } from './verdict.ts';
+
+/** Plans: what a person is to reach in a cycle, from draft to agreement. */
+export function plansModule(app: FastifyInstance): void {
+  plansRoutes(app);
+}

@@ -1,0 +1,51 @@
+import type { outstandingParts } from '@pauh/contracts';
+import type { Actor, AssessmentState, CycleStage, PlanState, ResultState } from '@pauh/domain';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../../db/client.ts';
+import { composed } from '../../db/statement.ts';
+import { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';
+
+export type Outstanding = (typeof outstandingParts)[number];
+export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team'; outstanding?: Outstanding }
+export interface PlanRow {
+  id: string; cycleId: string; cycleName: string; stage: CycleStage; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
+  startsOn: string; endsOn: string; state: PlanState; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; updatedAt: Date; version: number;
+}
+
+const outstanding: Record<Outstanding, SQL> = {
+  plan: sql`p.state in ('draft', 'returned', 'revising')`,
+  agreement: sql`p.state = 'submitted'`,
+  self_assessment: sql`p.state = 'agreed' and p.self_state is distinct from 'submitted'`,
+  supervisor_assessment: sql`p.state = 'agreed' and p.supervisor_state is distinct from 'submitted'`,
+  release: sql`p.result_state in ('computed', 'decided')`,
+  acknowledgement: sql`p.result_state in ('released', 'delivered')`,
+};
+
+/** What the actor may see of the plans that the filter names. */
+function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
+  const { cycleId, unitId, state, employeeId, view } = filter;
+  const own = actor.employeeId;
+  const conditions = [planVisibility(actor, 'status:read', today, { employeeId: sql`p.employee_id`, unitPath: sql`p.unit_path`, assignmentId: sql`p.assignment_id` })];
+  if (cycleId) conditions.push(sql`p.cycle_id = ${cycleId}`);
+  if (unitId) conditions.push(inSubtree(sql`p.unit_path`, sql`(select path from unit where id = ${unitId})`));
+  if (state) conditions.push(sql`p.state = ${state}`);
+  if (employeeId) conditions.push(sql`p.employee_id = ${employeeId}`);
+  if (filter.outstanding) conditions.push(outstanding[filter.outstanding]);
+  if (view) conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy(own, today, sql`p.assignment_id`));
+  return sql.join(conditions, sql` and `);
+}
+
+export function listPlans(db: Db, actor: Actor, today: string, filter: PlanFilter, after: readonly string[] | null, limit: number): Promise<PlanRow[]> {
+  const later = after ? sql`and (p.employee_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
+  return db.query<PlanRow>(...composed(sql`
+    select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
+      p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
+      p.updated_at as "updatedAt", p.version
+    from plan p join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
+    where ${conditionOf(actor, today, filter)} ${later} order by p.employee_name, p.id limit ${limit}`));
+}
+
+export async function countPlans(db: Db, actor: Actor, today: string, filter: PlanFilter): Promise<number> {
+  const [row] = await db.query<{ total: number }>(...composed(sql`select count(*) as total from plan p where ${conditionOf(actor, today, filter)}`));
+  return row?.total ?? 0;
+}

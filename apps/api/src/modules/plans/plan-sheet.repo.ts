@@ -1,0 +1,44 @@
+import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, ResultState, SchemeRules } from '@pauh/domain';
+import type { Db, Tx } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { planContentColumn } from './plan-content.repo.ts';
+import { planFactsColumns } from './plan-facts.repo.ts';
+
+/** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
+export interface PlanSheet extends PlanFacts {
+  id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
+  startsOn: string; endsOn: string; state: PlanState; note: string | null; remarks: { pointer: string; text: string }[];
+  submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null;
+  selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
+  version: number; updatedAt: Date;
+  cycleName: string; stage: CycleStage; rules: SchemeRules;
+  supervisor: { employeeId: string; name: string } | null;
+  /** Ends of the planning stage and of the present one for this unit, extensions included. */
+  planningClosesAt: Date | null; stageClosesAt: Date | null;
+  content: PlanContent;
+}
+
+const sheet = statement('plan_sheet', `
+  select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle",
+    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy",
+    p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version, p.updated_at as "updatedAt",
+    c.name as "cycleName", c.stage, s.rules,
+    (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
+      where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
+    ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
+    ${planContentColumn} as content, ${planFactsColumns('$2')}
+  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id where p.id = $1`);
+
+/** Null when there is no such plan. One statement. */
+export async function findPlanSheet(db: Db, planId: string, today: string): Promise<PlanSheet | null> {
+  return (await db.query<PlanSheet>(sheet, [planId, today]))[0] ?? null;
+}
+
+const lock = statement('plan_lock', 'select 1 from plan where id = $1 for update');
+
+/** Locks first and reads afterwards, so that the content is what the last writer left. */
+export async function findPlanSheetForUpdate(tx: Tx, planId: string, today: string): Promise<PlanSheet | null> {
+  await tx.query(lock, [planId]);
+  return findPlanSheet(tx, planId, today);
+}

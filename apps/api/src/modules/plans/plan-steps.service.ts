@@ -1,0 +1,91 @@
+import type { ErrorCode, Plan } from '@pauh/contracts';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, planMachine, transition } from '@pauh/domain';
+import type { Work } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { newId } from '../../lib/ids.ts';
+import { type CountName, changeCounts } from '../cycles/cycles.module.ts';
+import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
+import { contentToDto } from './plan-content.mapper.ts';
+import type { PlanSheet } from './plan-sheet.repo.ts';
+import { type PlanChange, insertRevision, updatePlanState } from './plans.repo.ts';
+import { openPlan, rereadPlan } from './plans.service.ts';
+
+/** The owner hands the plan in; what counts is when the server received it. */
+export async function submitPlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
+  const sheet = await openPlan(work, planId, ifMatch, canSubmitPlan);
+  const state = stateAfter(sheet, 'submit');
+  expectStage(sheet, 'submit');
+  if (isSubmissionLate(sheet, work.now)) throw new AppError('plan.deadline_passed');
+  expectReady(sheet);
+  // the note stays for the supervisor to compare with; the remarks pointed into the content as it was
+  return move(work, sheet, { state, remarks: [], submittedAt: work.now }, 'plan.submitted', { content: sheet.content });
+}
+
+/** The supervisor sends it back, saying what to mend and where. */
+export async function returnPlan(work: Work, planId: string, ifMatch: number, { note, remarks }: Pick<PlanChange, 'remarks'> & { note: string }): Promise<Plan> {
+  const sheet = await openPlan(work, planId, ifMatch, canReviewPlan);
+  const state = stateAfter(sheet, 'return', note);
+  expectStage(sheet, 'return');
+  const content = contentToDto(sheet.content);
+  const lost = remarks.flatMap(({ pointer }, index) => (pointsInto(content, pointer) ? [] : [{ pointer: `/remarks/${index}/pointer`, code: 'plan.remark_pointer_unknown' }]));
+  if (lost.length > 0) throw new AppError('plan.remark_pointer_unknown', lost);
+  return move(work, sheet, { state, note, remarks }, 'plan.returned', { note, remarks });
+}
+
+export async function agreePlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
+  const sheet = await openPlan(work, planId, ifMatch, canReviewPlan);
+  const state = stateAfter(sheet, 'agree');
+  expectStage(sheet, 'agree');
+  expectReady(sheet);
+  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: work.actorName }, 'plan.agreed', { content: sheet.content });
+}
+
+/** Opens an agreed plan again; what was agreed is kept beside the reason. */
+export async function revisePlan(work: Work, planId: string, ifMatch: number, reason: string): Promise<Plan> {
+  const sheet = await openPlan(work, planId, ifMatch, canSubmitPlan);
+  const state = stateAfter(sheet, 'revise', reason);
+  expectStage(sheet, 'revise');
+  await insertRevision(work.tx, { id: newId(), planId, snapshot: sheet.content, reason, byName: work.actorName, at: work.now });
+  return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null }, 'plan.revised', { reason });
+}
+
+/** Where the machine leads. A text it finds missing is a refused field, everything else is a refused act. */
+function stateAfter(sheet: PlanSheet, action: PlanActionName, reason: string | null = null): PlanState {
+  const facts: Partial<PlanMachineFacts> = { reason };
+  const next = transition(planMachine, sheet.state, action, facts);
+  if (next.ok) return next.to;
+  const field = { 'plan.remarks_required': '/note', 'plan.reason_required': '/reason' }[next.code];
+  throw field ? new AppError('request.refused', [{ pointer: field, code: next.code }]) : new AppError(next.code as ErrorCode);
+}
+
+function expectStage(sheet: PlanSheet, act: PlanAct): void {
+  if (!isStageOpen(act, sheet.stage)) throw new AppError('plan.stage_closed');
+}
+
+function expectReady({ content, rules }: PlanSheet): void {
+  const refusals = checkPlanForSubmission(content, rules);
+  if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map((refusal) => ({ ...refusal })));
+}
+
+const countOf: Record<PlanState, CountName> = { draft: 'draft', revising: 'draft', submitted: 'submitted', returned: 'returned', agreed: 'agreed', ended: 'agreed' };
+
+async function move(work: Work, sheet: PlanSheet, change: Partial<PlanChange> & { state: PlanState }, action: string, after: object): Promise<Plan> {
+  const { state, note, remarks, submittedAt, agreedAt, agreedBy } = { ...sheet, ...change };
+  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy }, work.now);
+  work.audit({ action, subjectType: 'plan', subjectId: sheet.id, before: { state: sheet.state }, after: { state, ...after } });
+  work.publish({ kind: action, payload: { planId: sheet.id, cycleId: sheet.cycleId } });
+  const plan = await rereadPlan(work, sheet.id);
+  if (countOf[sheet.state] !== countOf[state]) await changeCounts(work.tx, sheet.cycleId, sheet.unitId, { [countOf[sheet.state]]: -1, [countOf[state]]: 1 });
+  return plan;
+}
+
+/** Whether a JSON Pointer leads to a part of the content. */
+function pointsInto(content: unknown, pointer: string): boolean {
+  if (!pointer.startsWith('/')) return pointer === '';
+  let at = content;
+  for (const key of pointer.slice(1).split('/')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key) || (Array.isArray(at) && !/^\d+$/.test(key))) return false;
+    at = (at as Record<string, unknown>)[key];
+  }
+  return true;
+}

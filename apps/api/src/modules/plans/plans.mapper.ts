@@ -1,0 +1,25 @@
+import type { Plan, PlanSummary } from '@pauh/contracts';
+import type { Actor } from '@pauh/domain';
+import { actionsOf, submissionDeadline } from './plan-actions.ts';
+import { contentToDto } from './plan-content.mapper.ts';
+import type { PlanRow } from './plan-list.repo.ts';
+import type { PlanSheet } from './plan-sheet.repo.ts';
+
+export function summaryToDto(row: PlanRow): PlanSummary {
+  const { id, positionTitle, startsOn, endsOn, state, version } = row;
+  return {
+    id, positionTitle, startsOn, endsOn, state, version,
+    cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
+    employee: { employeeId: row.employeeId, name: row.employeeName },
+    unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
+    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: row.resultState, updatedAt: row.updatedAt.toISOString(),
+  };
+}
+
+export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
+  return {
+    ...summaryToDto(sheet), supervisor: sheet.supervisor, content: contentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy,
+    closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
+  };
+}

@@ -1,0 +1,45 @@
+import type { PlanContent, PlanState } from '@pauh/domain';
+import type { Db, Tx } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+
+const changeState = statement('plan_change_state', `
+  update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, version = version + 1, updated_at = $8 where id = $1`);
+const touch = statement('plan_touch', 'update plan set version = version + 1, updated_at = $2 where id = $1');
+const keepRevision = statement('plan_revision_keep', `
+  insert into plan_revision (id, plan_id, no, snapshot, reason, by_name, at)
+  select $1::uuid, $2::uuid, coalesce(max(no), 0) + 1, $3::jsonb, $4::text, $5::text, $6::timestamptz from plan_revision where plan_id = $2::uuid`);
+const rowsInUse = statement('plan_rows_in_use', `
+  select i.id, i.title from plan_indicator i where i.plan_id = $1 and i.id = any($2::uuid[]) and (
+    exists (select 1 from progress_entry e where e.indicator_id = i.id)
+    or exists (select 1 from assessment_indicator x join assessment a on a.id = x.assessment_id where a.plan_id = $1 and x.indicator_id = i.id)
+    or exists (select 1 from feedback_note f where f.plan_id = $1 and f.subject_id = i.id::text))
+  union all
+  select r.id, r.title from plan_result r where r.plan_id = $1 and r.id = any($2::uuid[]) and (
+    exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = $1 and x.result_id = r.id)
+    or exists (select 1 from feedback_note f where f.plan_id = $1 and f.subject_id = r.id::text))`);
+const assignmentFor = statement('plan_assignment', `
+  select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId"
+  from assignment a join unit u on u.id = a.unit_id where a.id = $1`);
+
+export interface PlanChange { state: PlanState; note: string | null; remarks: { pointer: string; text: string }[]; submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null }
+export async function updatePlanState(tx: Tx, planId: string, to: PlanChange, now: Date): Promise<void> {
+  await tx.query(changeState, [planId, to.state, to.note, JSON.stringify(to.remarks), to.submittedAt, to.agreedAt, to.agreedBy, now]);
+}
+
+/** The next version of a plan whose content was written. */
+export async function touchPlan(tx: Tx, planId: string, now: Date): Promise<void> {
+  await tx.query(touch, [planId, now]);
+}
+
+/** Keeps what was agreed before a revision opens it again. */
+export async function insertRevision(tx: Tx, revision: { id: string; planId: string; snapshot: PlanContent; reason: string; byName: string; at: Date }): Promise<void> {
+  await tx.query(keepRevision, [revision.id, revision.planId, JSON.stringify(revision.snapshot), revision.reason, revision.byName, revision.at]);
+}
+
+/** Which of these rows of a plan somebody has already recorded, assessed or written about. */
+export const findRowsInUse = (tx: Tx, planId: string, ids: string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planId, ids]);
+
+/** Where an assignment is, and its plan in that cycle, if there is one. */
+export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<{ unitPath: string; planId: string | null } | null> {
+  return (await db.query<{ unitPath: string; planId: string | null }>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
+}

@@ -1,0 +1,16 @@
+import * as contracts from '@pauh/contracts';
+import type { FastifyInstance } from 'fastify';
+import { savePlanContent } from './plan-content.service.ts';
+import { agreePlan, returnPlan, revisePlan, submitPlan } from './plan-steps.service.ts';
+import { createPlan, getPlan, listPlans } from './plans.service.ts';
+
+export function plansRoutes(app: FastifyInstance): void {
+  app.serve(contracts.listPlans, (read, { query }) => listPlans(read, query));
+  app.serve(contracts.getPlan, (read, { params }) => getPlan(read, params.planId));
+  app.serve(contracts.createPlan, (work, { body }) => createPlan(work, body));
+  app.serve(contracts.savePlanContent, (work, { params, body, ifMatch }) => savePlanContent(work, params.planId, ifMatch, body));
+  app.serve(contracts.submitPlan, (work, { params, ifMatch }) => submitPlan(work, params.planId, ifMatch));
+  app.serve(contracts.returnPlan, (work, { params, body, ifMatch }) => returnPlan(work, params.planId, ifMatch, body));
+  app.serve(contracts.agreePlan, (work, { params, ifMatch }) => agreePlan(work, params.planId, ifMatch));
+  app.serve(contracts.revisePlan, (work, { params, body, ifMatch }) => revisePlan(work, params.planId, ifMatch, body.reason));
+}
