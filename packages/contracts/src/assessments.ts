@@ -59,12 +59,12 @@ export const getAssessmentSheet = defineContract({
 export const saveAssessment = defineContract({
   id: 'saveAssessment', tag, summary: 'Save the draft; a draft may be unfinished (the first save: If-Match: "0")', method: 'PUT', path: '/plans/{planId}/assessments/{kind}', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, body: ref(AssessmentContent), success: { status: 200, schema: ref(AssessmentSheet) },
-  errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
+  errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.released', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
 });
 export const submitAssessment = defineContract({
   id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) },
-  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.deadline_passed', 'assessment.already_submitted', 'assessment.not_ready'],
+  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.already_submitted', 'assessment.released', 'assessment.not_ready'],
 });
 export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
 export const listPlanAssessments = defineContract({
@@ -77,5 +77,5 @@ export const getAssessment = defineContract({
 });
 export const correctAssessment = defineContract({
   id: 'correctAssessment', tag, summary: 'Open a new version of a submitted assessment, with a reason, until release', method: 'POST', path: '/plans/{planId}/assessments/{kind}/correction', access: { permission: 'assessment:write' }, effect: 'change',
-  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.released'],
+  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.released'],
 });

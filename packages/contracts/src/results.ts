@@ -83,7 +83,7 @@ export const Release = named('Release', strict({
 }));
 export const releaseResults = defineContract({
   id: 'releaseResults', tag: 'results', summary: 'Release the decided results of a unit and everything below it', method: 'POST', path: '/cycles/{cycleId}/releases', access: { permission: 'result:release' }, effect: 'create',
-  params: idParam('cycleId'), body: strict({ unitId: Id }), success: { status: 200, schema: ref(Release) }, errors: ['cycle.not_found', 'unit.not_found', 'result.stage_not_releasable', 'result.nothing_to_release'],
+  params: idParam('cycleId'), body: strict({ unitId: Id }), success: { status: 200, schema: ref(Release) }, errors: ['cycle.not_found', 'unit.not_found', 'result.stage_not_releasable', 'result.organisation_predicate_missing', 'result.nothing_to_release'],
 });
 
 const given = { rating: word(ratings) };

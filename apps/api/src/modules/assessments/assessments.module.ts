@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { assessmentsRoutes } from './assessments.routes.ts';
+
+export { type Figures, findSheetHead, getFigures } from './sheet.repo.ts';
+
+/** The sheet, self-assessment and the supervisor's assessment. */
+export function assessmentsModule(app: FastifyInstance): void {
+  assessmentsRoutes(app);
+}

@@ -1,0 +1,16 @@
+import { correctAssessment as correctContract, getAssessment, getAssessmentSheet, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
+import type { FastifyInstance } from 'fastify';
+import { correctAssessment, saveAssessment, submitAssessment } from './assessments.service.ts';
+import { type SheetKind, readAssessment, readAssessments, readSheet } from './sheet.service.ts';
+
+/** The contract has checked the word. */
+const kindOf = ({ kind }: { kind: string }): SheetKind => kind as SheetKind;
+
+export function assessmentsRoutes(app: FastifyInstance): void {
+  app.serve(getAssessmentSheet, (read, { params }) => readSheet(read, params.planId, kindOf(params)));
+  app.serve(saveContract, (work, { params, body, ifMatch }) => saveAssessment(work, params.planId, kindOf(params), ifMatch, body));
+  app.serve(submitContract, (work, { params, ifMatch }) => submitAssessment(work, params.planId, kindOf(params), ifMatch));
+  app.serve(correctContract, (work, { params, body, ifMatch }) => correctAssessment(work, params.planId, kindOf(params), ifMatch, body.reason));
+  app.serve(listPlanAssessments, async (read, { params }) => ({ items: await readAssessments(read, params.planId) }));
+  app.serve(getAssessment, (read, { params }) => readAssessment(read, params.assessmentId));
+}

@@ -1,0 +1,115 @@
+import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
+import { type AssessmentContent, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, planIndicators, suggestAssessment, transition } from '@pauh/domain';
+import type { Work } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { expectVersion } from '../../lib/etag.ts';
+import { newId } from '../../lib/ids.ts';
+import { changeCounts } from '../cycles/cycles.module.ts';
+import { expectAllowed } from '../plans/plans.module.ts';
+import { decideResult } from '../results/results.module.ts';
+import { contentFromDto } from './assessments.mapper.ts';
+import { saveDraft, submitSelfAssessment } from './assessments.repo.ts';
+import { type SheetBody, type SheetHead, type StoredAssessment, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
+import { type SheetKind, isAgreed, isLate, presentSheet } from './sheet.service.ts';
+import { mayRead, standing } from './sight.ts';
+
+/** An assessment that this actor may write now, with the facts of its plan. */
+interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string }
+
+/** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
+async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
+  const { actor, tx } = work;
+  const head = await findSheetHeadForUpdate(tx, planId, work.today, actor.employeeId);
+  if (!head) throw new AppError('plan.not_found');
+  expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
+  const body = await getSheetBody(tx, planId, actor.employeeId);
+  const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
+  expectVersion(shown?.version ?? 0, ifMatch);
+  if (head.cycleStage !== 'assessment') throw new AppError('assessment.stage_closed');
+  if (!isAgreed(head)) throw new AppError('assessment.plan_not_agreed');
+  return { head, body, shown, authorId: actor.employeeId as string };
+}
+
+/** Saves the draft; it may be unfinished, but holds nothing that the plan does not know or a rule forbids. */
+export async function saveAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, dto: AssessmentContentDto): Promise<AssessmentSheet> {
+  const open = await openForWriting(work, planId, kind, ifMatch);
+  if (open.head.released) throw new AppError('assessment.released');
+  if (open.shown?.state === 'submitted') throw new AppError('assessment.already_submitted');
+  const given = contentFromDto(dto);
+  expectFitting(given, open.body.plan);
+  const content = inOrder(given, open.body.plan);
+  const saved = await storeDraft(work, open, kind, content, open.shown, null);
+  work.audit({ action: 'assessment.saved', subjectType: 'assessment', subjectId: saved.id, after: { planId, kind, version: saved.version } });
+  return presentSheet(work.actor, open.head, open.body, kind, saved, work.now);
+}
+
+function expectFitting(content: AssessmentContent, plan: PlanContent): void {
+  const [wrongRow, ...others] = checkAssessmentRows(content, plan);
+  if (wrongRow) throw new AppError(wrongRow.code as ErrorCode, [wrongRow, ...others]);
+  const actuals = checkAssessmentActuals(content, plan);
+  if (actuals.length > 0) throw new AppError('assessment.actual_refused', actuals);
+}
+
+/** In the order of the plan and of the official form, as it will be read again: what a refusal of submission points into. */
+function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentContent {
+  const sorted = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, keys: readonly string[]): Row[] => [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
+  return {
+    ...content,
+    indicators: sorted(content.indicators, ({ indicatorId }) => indicatorId, planIndicators(plan).map(({ indicator }) => indicator.id)),
+    results: sorted(content.results, ({ resultId }) => resultId, plan.results.map(({ id }) => id)),
+    behaviours: sorted(content.behaviours, ({ behaviour }) => behaviour, behaviours),
+  };
+}
+
+/** Writes a draft: the present one again, or the next version of what was submitted. */
+async function storeDraft(work: Work, { head, body, authorId }: Open, kind: SheetKind, content: AssessmentContent, before: StoredAssessment | null, correctionReason: string | null): Promise<StoredAssessment> {
+  const follows = before?.state === 'submitted';
+  const draft: StoredAssessment = {
+    id: before && !follows ? before.id : newId(), kind, no: follows ? before.no + 1 : (before?.no ?? 1), authorId, authorName: work.actorName, state: 'draft',
+    fromOn: kind === 'supervisor' ? (head.supervisedFrom ?? head.startsOn) : head.startsOn, toOn: kind === 'supervisor' ? (head.supervisedTo ?? head.endsOn) : head.endsOn,
+    // versions run on over corrections, so that no tag ever means two contents
+    submittedAt: null, updatedAt: work.now.toISOString(), version: (before?.version ?? 0) + 1, content, decisive: false,
+  };
+  const { sheet } = suggestAssessment(content, body.plan, head.rules);
+  await saveDraft(work.tx, { ...draft, planId: head.planId, sheet, correctionReason, at: work.now });
+  return draft;
+}
+
+/** Hands the draft in. What counts is the server's time of receipt; a supervisor's submission decides the result. */
+export async function submitAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<AssessmentSheet> {
+  const { head, body, shown } = await openForWriting(work, planId, kind, ifMatch);
+  if (head.released) throw new AppError('assessment.released');
+  if (!shown) throw new AppError('assessment.not_started');
+  const next = transition(assessmentMachine, shown.state, 'submit');
+  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
+  const findings = checkAssessmentForSubmission(kind, shown.content, body.plan, head.rules);
+  if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
+  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content }) : null;
+  if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
+  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided } });
+  work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
+  await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
+  const at = work.now.toISOString();
+  return presentSheet(work.actor, head, body, kind, { ...shown, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' }, work.now);
+}
+
+const countOf = { self: 'selfSubmitted', supervisor: 'supervisorSubmitted' } as const;
+
+/**
+ * Opens the next version of a submitted assessment, with a reason. The old one stays; until the new one is handed in
+ * the plan waits again, so after the deadline nothing is opened that could not be handed in.
+ */
+export async function correctAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, reason: string): Promise<AssessmentSheet> {
+  const open = await openForWriting(work, planId, kind, ifMatch);
+  const { head, body, shown } = open;
+  if (!shown) throw new AppError('assessment.not_submitted');
+  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
+  if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: next.code }]) : new AppError(next.code as ErrorCode);
+  if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
+  const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
+  work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason } });
+  work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });
+  await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
+  return presentSheet(work.actor, head, body, kind, draft, work.now);
+}

@@ -1,0 +1,110 @@
+import { type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackKind, type FeedbackSubject, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import type { Db, Tx } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { planContentColumn, planFactsColumns } from '../plans/plans.module.ts';
+
+/** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
+export interface SheetHead extends PlanFacts {
+  planId: string; planState: PlanState; agreedAt: Date | null; updatedAt: Date;
+  cycleId: string; cycleCode: string; cycleName: string; cycleStage: CycleStage; cycleStartsOn: string; cycleEndsOn: string;
+  schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
+  employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
+  closesAt: Date | null;
+  /** The days of the plan that the actor supervised; null for anybody but a supervisor of today. */
+  supervisedFrom: string | null; supervisedTo: string | null;
+}
+
+const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = $3::uuid
+  and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date))`;
+const headColumns = `
+  select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
+    c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
+    s.code as "schemeCode", s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
+    p.employee_name as "employeeName", u.id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
+    ${deadlineColumn('p.cycle_id', 'p.unit_path', "'assessment'")} as "closesAt",
+    ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
+    ${planFactsColumns('$2')}
+  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id
+  where p.id = $1`;
+const head = statement('assessment_sheet_head', headColumns);
+const headForUpdate = statement('assessment_sheet_head_lock', `${headColumns} for update of p`);
+
+/** Null when there is no such plan. */
+export async function findSheetHead(db: Db, planId: string, today: string, actorId: string | null): Promise<SheetHead | null> {
+  return (await db.query<SheetHead>(head, [planId, today, actorId]))[0] ?? null;
+}
+
+/** The same, holding the plan: two people who hand in at once wait for one another here. */
+export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: string, actorId: string | null): Promise<SheetHead | null> {
+  return (await tx.query<SheetHead>(headForUpdate, [planId, today, actorId]))[0] ?? null;
+}
+
+export interface StoredAssessment {
+  id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; state: AssessmentState; fromOn: string; toOn: string;
+  /** Instants are texts here: they come out of one JSON column. */
+  submittedAt: string | null; updatedAt: string; version: number; content: AssessmentContent;
+  /** Whether the current result rests on it. */
+  decisive: boolean;
+}
+export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
+export interface StoredEvidence { id: string; kind: 'file' | 'link'; fileName: string | null; mediaType: string | null; sizeBytes: number | null; sha256: string | null; link: string | null }
+export interface StoredProgress { id: string; indicatorId: string; on: string; value: number | null; note: string; evidence: StoredEvidence[] }
+export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; createdAt: string; notifiedAt: string; seenAt: string | null }
+export interface SheetBody { lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[] }
+
+const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
+/** An `assessment a` by `employee e` with everything it says, as one JSON value. */
+const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
+  'submittedAt', a.submitted_at, 'updatedAt', a.updated_at, 'version', a.version,
+  'decisive', exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id),
+  'content', json_build_object(
+    'indicators', coalesce((select json_agg(json_build_object('indicatorId', x.indicator_id, 'actual', x.actual, 'excusedReason', x.excused_reason, 'note', x.note) order by r.ord, i.ord)
+      from assessment_indicator x join plan_indicator i on i.id = x.indicator_id join plan_result r on r.id = i.result_id where x.assessment_id = a.id), '[]'),
+    'results', coalesce((select json_agg(json_build_object('resultId', x.result_id, 'rating', x.rating, 'reason', x.reason) order by r.ord)
+      from assessment_result x join plan_result r on r.id = x.result_id where x.assessment_id = a.id), '[]'),
+    'behaviours', coalesce((select json_agg(json_build_object('behaviour', x.behaviour, 'rating', x.rating, 'reason', x.reason) order by ${formOrder})
+      from assessment_behaviour x where x.assessment_id = a.id), '[]'),
+    'resultRating', a.result_rating, 'resultReason', a.result_reason, 'behaviourRating', a.behaviour_rating, 'behaviourReason', a.behaviour_reason, 'nextStep', a.next_step))`;
+const evidenceJson = `json_build_object('id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes, 'sha256', v.sha256, 'link', v.link)`;
+/** Everything of a plan that was handed in, and what the actor ($2) has not handed in yet. */
+const assessmentsColumn = `coalesce((select json_agg(${assessmentJson} order by a.kind, a.no) from assessment a join employee e on e.id = a.by_employee_id
+  where a.plan_id = p.id and (a.state = 'submitted' or a.by_employee_id = $2::uuid)), '[]')`;
+/** The latest value of each indicator code of the plan's person in its cycle; a latest null says "not measured". */
+const measuredColumn = `coalesce((select json_agg(json_build_object('code', m.indicator_code, 'value', m.value, 'measuredOn', m.measured_on, 'source', m.source, 'recordedAt', m.recorded_at))
+  from (select distinct on (v.indicator_code) v.* from measured_value v where v.cycle_id = p.cycle_id and v.employee_id = p.employee_id order by v.indicator_code, v.measured_on desc) m), '[]')`;
+
+const body = statement('assessment_sheet_body', `
+  select ${planContentColumn} as plan, ${assessmentsColumn} as assessments, ${measuredColumn} as measured, (select coalesce(max(r.no), 0) from result r where r.plan_id = p.id) as "lastResultNo",
+    coalesce((select json_agg(json_build_object('id', g.id, 'indicatorId', g.indicator_id, 'on', g.on_day, 'value', g.value, 'note', g.note,
+        'evidence', coalesce((select json_agg(${evidenceJson} order by v.created_at, v.id) from evidence v where v.progress_entry_id = g.id), '[]')) order by g.on_day, g.id)
+      from progress_entry g where g.plan_id = p.id), '[]') as progress,
+    coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name,
+        'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
+      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id), '[]') as feedback
+  from plan p where p.id = $1`);
+
+/** The whole sheet below its head, in one statement. The plan must exist. */
+export async function getSheetBody(db: Db, planId: string, actorId: string | null): Promise<SheetBody> {
+  return (await db.query<SheetBody>(body, [planId, actorId]))[0] as SheetBody;
+}
+
+const assessments = statement('assessment_list', `select ${assessmentsColumn} as assessments from plan p where p.id = $1`);
+
+export async function listAssessments(db: Db, planId: string, actorId: string | null): Promise<StoredAssessment[]> {
+  return (await db.query<{ assessments: StoredAssessment[] }>(assessments, [planId, actorId]))[0]?.assessments ?? [];
+}
+
+const planOfAssessment = statement('assessment_plan', 'select plan_id as "planId" from assessment where id = $1');
+
+export async function findPlanOfAssessment(db: Db, assessmentId: string): Promise<string | null> {
+  return (await db.query<{ planId: string }>(planOfAssessment, [assessmentId]))[0]?.planId ?? null;
+}
+
+const figures = statement('assessment_figures', `select ${planContentColumn} as plan, ${measuredColumn} as measured from plan p where p.id = $1`);
+export type Figures = Pick<SheetBody, 'plan' | 'measured'>;
+
+/** What a plan says and what has been measured of it. The plan must exist. */
+export async function getFigures(db: Db, planId: string): Promise<Figures> {
+  return (await db.query<Figures>(figures, [planId]))[0] as Figures;
+}

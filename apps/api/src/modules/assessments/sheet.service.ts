@@ -1,0 +1,76 @@
+import type { Assessment, AssessmentSheet } from '@pauh/contracts';
+import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, capacitiesOf, emptyAssessment, suggestAssessment } from '@pauh/domain';
+import { type Read, recordAccess } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { expectAllowed } from '../plans/plans.module.ts';
+import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
+import { type SheetBody, type SheetHead, type StoredAssessment, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
+import { lastSubmitted, mayRead, standing } from './sight.ts';
+
+export type SheetKind = 'self' | 'supervisor';
+
+/** The sheet to fill or to read; who may write may also open it while it is empty. */
+export async function readSheet(read: Read, planId: string, kind: SheetKind): Promise<AssessmentSheet> {
+  const { actor, db } = read;
+  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  if (!head) throw new AppError('plan.not_found');
+  const body = await getSheetBody(db, planId, actor.employeeId);
+  const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
+  if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
+  await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacityOf(actor, head), what: `assessment.${kind}` });
+  return presentSheet(actor, head, body, kind, shown, read.now);
+}
+
+/** The same sheet after a change, from the facts it was changed on. */
+export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, now: Date): AssessmentSheet {
+  const others = body.assessments.filter((one) => one.id !== shown?.id);
+  const all = shown ? [...others, shown] : others;
+  const seen: SheetBody = {
+    ...body,
+    progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
+    feedback: body.feedback.filter(({ authorId }) => canReadFeedback(actor, head, authorId) === 'allowed'),
+  };
+  const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
+  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
+  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, actions: actionsOn(actor, head, kind, shown, now) });
+}
+
+function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
+  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released) return [];
+  const inTime = !isLate(head, now);
+  if (shown?.state === 'submitted') return inTime ? ['correct'] : [];
+  return shown && inTime ? ['save', 'submit'] : ['save'];
+}
+
+/** Assessed is what was agreed, in the stage of assessment; a plan that ended with its assignment was agreed before. */
+export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
+const isOpen = (head: SheetHead): boolean => head.cycleStage === 'assessment' && isAgreed(head);
+export const isLate = ({ closesAt }: SheetHead, now: Date): boolean => closesAt !== null && now > closesAt;
+const capacityOf = (actor: Actor, head: SheetHead): string => capacitiesOf(actor, head)[0] ?? 'none';
+
+/** Every version of every part that the actor may read. */
+export async function readAssessments(read: Read, planId: string): Promise<Assessment[]> {
+  const { actor, db } = read;
+  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  if (!head) throw new AppError('plan.not_found');
+  // asked about parts as they might be, so that the answer does not tell whether there are any
+  const verdicts = assessmentKinds.map((kind) => canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }));
+  expectAllowed(verdicts.find((verdict) => verdict === 'allowed') ?? verdicts[0] ?? 'hidden', 'plan.not_found');
+  const all = await listAssessments(db, planId, actor.employeeId);
+  const readable = all.filter((one) => mayRead(actor, head, all, one));
+  if (readable.length > 0) await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacityOf(actor, head), what: 'assessments' });
+  return readable.map((one) => assessmentToDto(planId, one));
+}
+
+/** One assessment. One that may not be read is not there: that it exists would already tell. */
+export async function readAssessment(read: Read, assessmentId: string): Promise<Assessment> {
+  const { actor, db } = read;
+  const planId = await findPlanOfAssessment(db, assessmentId);
+  const head = planId === null ? null : await findSheetHead(db, planId, read.today, actor.employeeId);
+  if (!head) throw new AppError('assessment.not_found');
+  const all = await listAssessments(db, head.planId, actor.employeeId);
+  const one = all.find(({ id }) => id === assessmentId.toLowerCase());
+  if (!one || !mayRead(actor, head, all, one)) throw new AppError('assessment.not_found');
+  await recordAccess(read, { employeeId: head.employeeId, planId: head.planId, capacity: capacityOf(actor, head), what: `assessment.${one.kind}` });
+  return assessmentToDto(head.planId, one);
+}

@@ -1,0 +1,26 @@
+import { type Actor, type AssessmentKind, type PlanFacts, type SchemeRules, canReadAssessment } from '@pauh/domain';
+import type { StoredAssessment } from './sheet.repo.ts';
+
+type Facts = PlanFacts & { readonly rules: Pick<SchemeRules, 'hideSelfUntilSupervisorDraft'> };
+
+/** Whether the actor may read this one of a plan's assessments; `all` are those that were handed in, and the actor's own. */
+export function mayRead(actor: Actor, facts: Facts, all: readonly StoredAssessment[], one: StoredAssessment): boolean {
+  if (one.state === 'draft' && one.authorId !== actor.employeeId) return false; // a draft is its author's alone, whatever the role
+  if (canReadAssessment(actor, facts, one) !== 'allowed') return false;
+  if (one.kind === 'self') return !mustJudgeFirst(actor, facts, all);
+  return actor.employeeId !== facts.employeeId || one.decisive; // the person sees the version the result rests on, not those before it
+}
+
+/** Where the scheme wants two independent views, a supervisor begins before reading what the person says. */
+const mustJudgeFirst = (actor: Actor, { rules, supervisorIds }: Facts, all: readonly StoredAssessment[]): boolean =>
+  rules.hideSelfUntilSupervisorDraft && actor.employeeId !== null && supervisorIds.includes(actor.employeeId)
+  && !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
+
+/** The one of a kind that stands: the newest, and among equals the one that was handed in. */
+export function standing(readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null {
+  const rank = ({ no, state }: StoredAssessment): number => no * 2 + Number(state === 'submitted');
+  return readable.filter((one) => one.kind === kind).reduce<StoredAssessment | null>((best, one) => (best && rank(best) >= rank(one) ? best : one), null);
+}
+
+export const lastSubmitted = (readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null =>
+  standing(readable.filter(({ state }) => state === 'submitted'), kind);

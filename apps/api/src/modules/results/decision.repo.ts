@@ -1,0 +1,31 @@
+import type { Receipt, ResultState } from '@pauh/domain';
+import type { Tx } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+import type { DecisionFacts } from './decision.service.ts';
+
+// the assessment, its plan and the result change together: one statement, for many supervisors hand in on one evening
+const decide = statement('result_decide', `
+  with submitted as (update assessment set state = 'submitted', submitted_at = $1::timestamptz, updated_at = $1::timestamptz, version = version + 1 where id = $2::uuid),
+  planned as (update plan set supervisor_state = 'submitted', result_state = $7::text where id = $4::uuid)
+  insert into result (id, plan_id, no, is_current, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, state, score_hundredths,
+    suggested_result_rating, result_rating, result_reason, suggested_behaviour_rating, behaviour_rating, behaviour_reason, predicate, next_step,
+    decided_by, decided_at, rule_version, receipt, receipt_hash, updated_at)
+  values ($3::uuid, $4::uuid, $5, true, $2::uuid, $6, $8, $9, $10, $11, $7::text, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $1::timestamptz, $22, $23, $24, $1::timestamptz)`);
+
+export interface DecidedResult { facts: DecisionFacts; resultId: string; no: number; state: ResultState; receipt: Receipt; canonical: string; receiptHash: string; at: Date }
+
+export async function insertDecision(tx: Tx, { facts, resultId, no, state, receipt, canonical, receiptHash, at }: DecidedResult): Promise<void> {
+  const { computed, decided } = receipt;
+  await tx.query(decide, [
+    at, facts.assessmentId, resultId, facts.planId, no, facts.cycleId, state, facts.employeeId, facts.employeeName, facts.unitId, facts.unitPath, computed.scoreHundredths,
+    computed.resultRating.rating, decided.result.rating, decided.result.reason, computed.behaviourRating?.rating ?? null, decided.behaviour?.rating ?? null, decided.behaviour?.reason ?? null,
+    decided.predicate, facts.content.nextStep, decided.result.by, receipt.ruleVersion, canonical, receiptHash,
+  ]);
+}
+
+const supersede = statement('result_supersede', 'update result set is_current = false, version = version + 1, updated_at = $2 where plan_id = $1 and is_current');
+
+/** The present result of a plan stays, but another is about to be the current one. */
+export async function supersedeResult(tx: Tx, planId: string, at: Date): Promise<void> {
+  await tx.query(supersede, [planId, at]);
+}

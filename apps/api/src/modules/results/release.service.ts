@@ -1,0 +1,39 @@
+import type { ErrorCode } from '@pauh/contracts';
+import { type CycleStage, type SchemeRules, hasPermissionIn, resultMachine, transition } from '@pauh/domain';
+import type { Work } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { recountCycle } from '../cycles/cycles.module.ts';
+import { findReleaseCycle, findUnitPath, listWaiting, releaseDecided } from './release.repo.ts';
+
+/**
+ * Releases the decided results of a unit and everything below it, and answers who still waits and why. It is
+ * set-based and names nobody: an officer of HR who works in that unit is released like everybody else.
+ */
+export async function releaseResults(work: Work, cycleId: string, unitId: string) {
+  const { tx, actor } = work;
+  const cycle = await findReleaseCycle(tx, cycleId);
+  if (!cycle) throw new AppError('cycle.not_found');
+  const unitPath = await findUnitPath(tx, unitId);
+  if (unitPath === null) throw new AppError('unit.not_found');
+  if (!hasPermissionIn(actor, 'result:release', unitPath)) throw new AppError('access.denied');
+  expectReleasable(cycle);
+  const next = transition(resultMachine, 'decided', 'release');
+  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  const released = await releaseDecided(tx, cycleId, unitPath, { state: next.to, at: work.now, by: work.actorName });
+  if (released.length === 0) throw new AppError('result.nothing_to_release');
+  work.audit({ action: 'results.released', subjectType: 'cycle', subjectId: cycleId, after: { unitId, resultIds: released.map(({ id }) => id) } });
+  for (const { id, planId } of released) work.publish({ kind: 'result.released', payload: { resultId: id, planId } });
+  const waiting = await listWaiting(tx, cycleId, unitPath);
+  await recountCycle(tx, cycleId);
+  return {
+    released: released.length,
+    waiting: waiting.map(({ planId, employeeId, employeeName, agreed }) => ({ planId, employee: { employeeId, name: employeeName }, because: agreed ? 'not_assessed' as const : 'no_plan_agreed' as const })),
+  };
+}
+
+/** From the assessment stage on; a calibration must be over first, or ratings would move after people have read them. */
+function expectReleasable({ stage, rules }: { stage: CycleStage; rules: SchemeRules }): void {
+  const stages: readonly CycleStage[] = rules.calibration ? ['released'] : ['assessment', 'calibration', 'released'];
+  if (!stages.includes(stage)) throw new AppError('result.stage_not_releasable');
+  if (rules.organisationPredicateRequired) throw new AppError('result.organisation_predicate_missing');
+}

@@ -1,0 +1,94 @@
+import type { ErrorCode, Result, ResultSummary } from '@pauh/contracts';
+import { type Acknowledgement, type Actor, type Receipt, actionsFrom, addDays, addWorkingDays, canAcknowledge, canReadResult, capacitiesOf, resultMachine, rolePermissions, transition } from '@pauh/domain';
+import type { Database } from '../../db/client.ts';
+import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type Clock, endOfDay } from '../../lib/clock.ts';
+import { expectVersion } from '../../lib/etag.ts';
+import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
+import { changeCounts } from '../cycles/cycles.module.ts';
+import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
+import { resultToDto, summaryToDto } from './results.mapper.ts';
+import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement, saveDelivery } from './results.repo.ts';
+
+export function createResultsService(db: Database, clock: Clock) {
+  /** The person's own first reading is the delivery: it is kept, once, with the last moment to object. */
+  async function deliver(read: Read, row: ResultRow): Promise<ResultRow> {
+    if (row.employeeId !== read.actor.employeeId || !transition(resultMachine, row.state, 'deliver').ok) return row;
+    return db.transaction(async (tx) => {
+      const { work, journal } = openWork(tx, read, read);
+      const held = await findResultForUpdate(tx, row.id, read.today);
+      const next = held ? transition(resultMachine, held.state, 'deliver') : null;
+      if (!held || !next?.ok) return held ?? row; // another window of the same person was first
+      const objectionUntil = lastMomentToObject(held, read.today, clock.zone);
+      await saveDelivery(tx, held.id, { state: next.to, at: read.now, objectionUntil });
+      work.audit({ action: 'result.delivered', subjectType: 'result', subjectId: held.id, before: { state: held.state }, after: { state: next.to, objectionUntil } });
+      work.publish({ kind: 'result.delivered', payload: { resultId: held.id, planId: held.planId } });
+      await writeJournal(work, journal);
+      return { ...held, state: next.to, deliveredAt: read.now, objectionUntil, version: held.version + 1 };
+    });
+  }
+
+  /** A result that the actor may read. One that may not be read is not there: that it exists would already tell. */
+  async function open(read: Read, resultId: string, what: string, mayOpen: (actor: Actor, row: ResultRow) => boolean): Promise<ResultRow> {
+    const row = await findResult(read.db, resultId, read.today);
+    if (!row || !mayOpen(read.actor, row)) throw new AppError('result.not_found');
+    await recordAccess(read, { employeeId: row.employeeId, planId: row.planId, capacity: capacitiesOf(read.actor, row)[0] ?? 'none', what });
+    return deliver(read, row);
+  }
+
+  return {
+    async list(read: Read, { limit, cursor, count, ...filter }: PageRequest & ResultFilter): Promise<Page<ResultSummary>> {
+      const { actor, today } = read;
+      const rows = await listResults(read.db, actor, today, filter, { after: cursorKey('results', filter, cursor), limit });
+      const page = pageOf('results', filter, rows, limit, (row) => [row.employeeName, row.id]);
+      return { ...page, items: page.items.map(summaryToDto), ...(count ? { total: await countResults(read.db, actor, today, filter) } : {}) };
+    },
+
+    async get(read: Read, resultId: string): Promise<Result> {
+      const row = await open(read, resultId, 'result', mayRead);
+      return resultToDto(row, read.language, actionsOn(read.actor, row));
+    },
+
+    async receipt(read: Read, resultId: string) {
+      const row = await open(read, resultId, 'receipt', mayReadReceipt);
+      return { resultId: row.id, hash: row.receiptHash, canonical: row.receipt };
+    },
+
+    /** The person says that they received their result, and whether they agree. */
+    async acknowledge(work: Work, resultId: string, ifMatch: number, given: { answer: Acknowledgement; note: string | null }): Promise<Result> {
+      const row = await findResultForUpdate(work.tx, resultId, work.today);
+      if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
+      if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
+      expectVersion(row.version, ifMatch);
+      if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
+      const next = transition(resultMachine, row.state, 'acknowledge');
+      if (!next.ok) throw new AppError(next.code as ErrorCode);
+      await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
+      work.audit({ action: 'result.acknowledged', subjectType: 'result', subjectId: row.id, before: { state: row.state }, after: { state: next.to, ...given } });
+      work.publish({ kind: 'result.acknowledged', payload: { resultId: row.id, planId: row.planId, answer: given.answer } });
+      await changeCounts(work.tx, row.cycleId, row.unitId, { acknowledged: 1 });
+      const acknowledged: ResultRow = { ...row, state: next.to, acknowledgedAt: work.now, acknowledgement: given.answer, acknowledgementNote: given.note, version: row.version + 1 };
+      return resultToDto(acknowledged, work.language, actionsOn(work.actor, acknowledged));
+    },
+  };
+}
+export type ResultsService = ReturnType<typeof createResultsService>;
+
+const mayRead = (actor: Actor, row: ResultRow): boolean => canReadResult(actor, row) === 'allowed';
+
+/** A receipt holds every remark and reason: besides the result itself, some capacity towards this plan must give `receipt:read`. */
+function mayReadReceipt(actor: Actor, row: ResultRow): boolean {
+  if (!mayRead(actor, row)) return false;
+  if (actor.kind === 'token') return true; // its one capacity is its scopes, asked at the door
+  return capacitiesOf(actor, row).some((capacity) => rolePermissions[capacity in rolePermissions ? (capacity as keyof typeof rolePermissions) : 'employee'].includes('receipt:read'));
+}
+
+const actionsOn = (actor: Actor, row: ResultRow): string[] =>
+  (canAcknowledge(actor, row) === 'allowed' ? actionsFrom(resultMachine, row.state).filter((action) => action === 'acknowledge') : []);
+
+/** The day of receipt is not counted; the last day ends in the agency's zone. PP 30/2019 art. 59 [P]. Rules as pinned in the receipt. */
+function lastMomentToObject(row: ResultRow, receivedOn: string, zone: string): Date {
+  const { objectionDays, objectionDayKind } = (JSON.parse(row.receipt) as Receipt).scheme.rules;
+  return endOfDay(objectionDayKind === 'working' ? addWorkingDays(receivedOn, objectionDays) : addDays(receivedOn, objectionDays), zone);
+}

@@ -1,0 +1,44 @@
+import type { Score, ScoreDetail } from '@pauh/contracts';
+import { type Receipt, type SchemeRules, canReadScore, capacitiesOf, checkActual, emptyAssessment, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
+import { type Read, recordAccess } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
+import { type Figures, findSheetHead, getFigures } from '../assessments/assessments.module.ts';
+import { expectAllowed } from '../plans/plans.module.ts';
+import { findCurrentReceipt } from '../results/results.module.ts';
+import { type ScoreBasis, scoreDetailToDto, scoreToDto } from './scores.mapper.ts';
+import { type ScoreFilter, countScores, cycleExists, listScores } from './scores.repo.ts';
+
+export async function readScores(read: Read, { limit, cursor, count, ...filter }: PageRequest & ScoreFilter): Promise<Page<Score>> {
+  const { db, actor, today } = read;
+  if (!(await cycleExists(db, filter.cycleId))) throw new AppError('cycle.not_found');
+  const rows = await listScores(db, actor, today, filter, { after: cursorKey('scores', filter, cursor), limit });
+  const page = pageOf('scores', filter, rows, limit, (row) => [row.employeeName, row.planId]);
+  return { ...page, items: page.items.map(scoreToDto), ...(count ? { total: await countScores(db, actor, today, filter) } : {}) };
+}
+
+/** The score of a plan with every step: as decided, from its receipt; before that, from what has been measured so far. */
+export async function readPlanScore(read: Read, planId: string): Promise<ScoreDetail> {
+  const { db, actor } = read;
+  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  if (!head) throw new AppError('plan.not_found');
+  expectAllowed(canReadScore(actor, head), 'plan.not_found');
+  const receipt = await findCurrentReceipt(db, planId);
+  const basis = receipt ? decidedBasis(JSON.parse(receipt) as Receipt) : measuredBasis(await getFigures(db, planId), head.rules);
+  await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacitiesOf(actor, head)[0] ?? 'none', what: 'score' });
+  return scoreDetailToDto({ planId: head.planId, employee: { employeeId: head.employeeId, name: head.employeeName } }, basis, read.language);
+}
+
+const decidedBasis = ({ plan, assessment, scheme, computed, ruleVersion: pinned }: Receipt): ScoreBasis =>
+  ({ plan: plan.content, content: assessment, rules: scheme.rules, suggestion: computed, ruleVersion: pinned });
+
+/** A measured value that does not fit its indicator is not counted: the supervisor will see it and say what is true. */
+function measuredBasis({ plan, measured }: Figures, rules: SchemeRules): ScoreBasis {
+  const values = new Map(measured.map(({ code, value }) => [code, value]));
+  const indicators = planIndicators(plan).map(({ indicator }) => {
+    const value = indicator.code === null ? null : (values.get(indicator.code) ?? null);
+    return { indicatorId: indicator.id, actual: value !== null && checkActual(indicator, value).length === 0 ? value : null, excusedReason: null, note: null };
+  });
+  const content = { ...emptyAssessment, indicators };
+  return { plan, content, rules, suggestion: suggestAssessment(content, plan, rules), ruleVersion };
+}
