@@ -2,6 +2,7 @@ import { nextTick, watch } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory } from 'vue-router';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
+import { planRoutes } from '../features/plans/routes.ts';
 import { i18n, say } from '../shared/i18n/index.ts';
 import { announcement, expectHeading, failedAddress } from '../shared/page-focus.ts';
 import { returnAddress } from '../shared/return-address.ts';
@@ -22,6 +23,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
+  ...planRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];
 

@@ -1,0 +1,54 @@
+import type { Indicator, PlanContent, PlanIndicator, PlanResult } from '@pauh/contracts';
+import { applicableFields, measureFields, shareRemainder, toHundredths, type Behaviour, type Direction, type ResultKind, behaviours } from '@pauh/domain';
+
+export const emptyIndicator = (): PlanIndicator =>
+  ({ code: null, title: '', aspect: null, unit: '', weight: null, direction: 'higher', target: null, min: null, max: null, maximum: null, baseline: null });
+
+/** An indicator of the library, for a plan; its target and weight are agreed in the plan. */
+export const fromLibrary = ({ code, title, aspect, unit, direction, maximum }: Indicator): PlanIndicator => ({ ...emptyIndicator(), code, title, aspect, unit, direction, maximum });
+
+export const emptyResult = (kind: ResultKind): PlanResult => ({ kind, title: '', indicators: [emptyIndicator()] });
+
+/** The results of a template as new rows. */
+export const fromTemplate = (content: PlanContent): PlanResult[] =>
+  content.results.map(({ id: _, indicators, ...result }) => ({ ...result, indicators: indicators.map(({ id: _row, ...indicator }) => indicator) }));
+
+/** Another direction keeps what it can use and empties the rest, which it would refuse. */
+export function turnTo(indicator: PlanIndicator, direction: Direction): void {
+  const applicable = applicableFields(direction);
+  for (const field of measureFields) if (!applicable.includes(field)) indicator[field] = null;
+  indicator.direction = direction;
+}
+
+/** Moves a row up (-1) or down (1); at the end of the list it stays. */
+export function move<Row>(rows: Row[], from: number, by: -1 | 1): boolean {
+  const to = from + by;
+  const [row] = to >= 0 && to < rows.length ? rows.splice(from, 1) : [];
+  if (row === undefined) return false;
+  rows.splice(to, 0, row);
+  return true;
+}
+
+const indicatorsOf = (content: PlanContent): PlanIndicator[] => content.results.flatMap((result) => result.indicators);
+const hundredthsOf = (weight: number | null): number | null => {
+  const parsed = weight === null ? null : toHundredths(weight);
+  return parsed?.ok ? parsed.value : null;
+};
+
+/** The weights with what is missing shared out evenly, or null where there is nothing to share. */
+export function sharedWeights(content: PlanContent): number[] | null {
+  const shared = shareRemainder(indicatorsOf(content).map(({ weight }) => hundredthsOf(weight)));
+  return shared.ok ? shared.weights.map((weight) => weight / 100) : null;
+}
+export function shareWeights(content: PlanContent): void {
+  const weights = sharedWeights(content);
+  if (weights) indicatorsOf(content).forEach((indicator, index) => { indicator.weight = weights[index] ?? null; });
+}
+
+export const expectationOf = (content: PlanContent, behaviour: Behaviour): string => content.behaviours.find((row) => row.behaviour === behaviour)?.expectation ?? '';
+
+/** In the order of the official form; a behaviour without words has no row. */
+export function expectOf(content: PlanContent, behaviour: Behaviour, expectation: string): void {
+  const others = content.behaviours.filter((row) => row.behaviour !== behaviour);
+  content.behaviours = [...others, ...(expectation === '' ? [] : [{ behaviour, expectation }])].sort((a, b) => behaviours.indexOf(a.behaviour) - behaviours.indexOf(b.behaviour));
+}

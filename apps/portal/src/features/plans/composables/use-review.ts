@@ -1,0 +1,36 @@
+import type { Plan } from '@pauh/contracts';
+import { computed, ref } from 'vue';
+import { say } from '../../../shared/i18n/index.ts';
+import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
+import { useForm } from '../../../shared/use-form.ts';
+import { usePlanCommands } from '../queries.ts';
+import type { Remark } from './remarks.ts';
+
+export interface ReviewDraft { note: string; remarks: Remark[] }
+
+/** Reviewing a submitted plan: remarks on its places and a note, kept on this device until the plan is agreed or returned. */
+export function useReview(plan: () => Plan | undefined, planId: string, whenDone: (outcome: 'agreed' | 'returned') => void) {
+  const commands = usePlanCommands();
+  const draft = ref<ReviewDraft>({ note: '', remarks: [] });
+  const kept = useDeviceDraft(`review:${planId}`, draft, ({ note, remarks }) => note.trim() === '' && remarks.length === 0);
+  const written = computed(() => draft.value.remarks.filter(({ text }) => text.trim() !== ''));
+
+  const agreement = useForm(() => [], async () => {
+    const current = plan();
+    if (!current) return;
+    await commands.agree(current);
+    await kept.clear();
+    whenDone('agreed');
+  });
+  const sendingBack = useForm(
+    () => [{ pointer: '/note', text: say('plans.review.noteFirst'), ok: draft.value.note.trim() !== '' }],
+    async () => {
+      const current = plan();
+      if (!current) return;
+      await commands.sendBack(current, draft.value.note.trim(), written.value.map(({ pointer, text }) => ({ pointer, text: text.trim() })));
+      await kept.clear();
+      whenDone('returned');
+    },
+  );
+  return { draft, kept, written, agreement, sendingBack };
+}

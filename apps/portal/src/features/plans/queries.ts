@@ -1,0 +1,36 @@
+import { agreePlan, getPlan, listIndicators, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
+import { defineQueryOptions, useQueryCache } from '@pinia/colada';
+import { ask } from '../../shared/api.ts';
+import type { Remark } from './composables/remarks.ts';
+
+export const planById = defineQueryOptions((planId: string) => ({ key: ['plan', planId], query: ({ signal }) => ask(getPlan, { params: { planId }, signal }) }));
+
+/** The copy an editor starts from: always fresh, and never replaced under the writer's hands. */
+export const planToEdit = defineQueryOptions((planId: string) => ({
+  key: ['plan-to-edit', planId], gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false,
+  query: ({ signal }) => ask(getPlan, { params: { planId }, signal }),
+}));
+
+export const indicatorLibrary = defineQueryOptions((search: string) => ({
+  key: ['indicators', search], query: ({ signal }) => ask(listIndicators, { query: { limit: 30, ...(search ? { search } : {}) }, signal }),
+}));
+export const planTemplates = defineQueryOptions({ key: ['plan-templates'], query: ({ signal }) => ask(listPlanTemplates, { query: { limit: 100 }, signal }) });
+
+/** The acts on a plan; each makes the pages that show it ask again. */
+export function usePlanCommands() {
+  const cache = useQueryCache();
+  async function take(answer: Promise<Plan>): Promise<Plan> {
+    const plan = await answer;
+    cache.setQueryData(['plan', plan.id], plan);
+    void Promise.all([cache.invalidateQueries({ key: ['listPlans'] }), cache.invalidateQueries({ key: ['my-tasks'] })]);
+    return plan;
+  }
+  const on = ({ id, version }: Pick<Plan, 'id' | 'version'>) => ({ params: { planId: id }, ifMatch: version });
+  return {
+    save: (plan: Pick<Plan, 'id' | 'version'>, body: PlanContent, idempotencyKey: string) => take(ask(savePlanContent, { ...on(plan), body, idempotencyKey })),
+    submit: (plan: Plan) => take(ask(submitPlan, on(plan))),
+    revise: (plan: Plan, reason: string) => take(ask(revisePlan, { ...on(plan), body: { reason } })),
+    agree: (plan: Plan) => take(ask(agreePlan, on(plan))),
+    sendBack: (plan: Plan, note: string, remarks: Remark[]) => take(ask(returnPlan, { ...on(plan), body: { note, remarks } })),
+  };
+}
