@@ -1,7 +1,54 @@
+import { addDays, defaultSchemeRules } from '@pauh/domain';
 import type { Database } from '../db/client.ts';
 import type { Clock } from '../lib/clock.ts';
+import { newId } from '../lib/ids.ts';
+import { createScheme, rulesToDto } from '../modules/cycles/cycles.module.ts';
+import { accountLines, givePasswords, openOfficers } from './accounts.ts';
+import { type Calendar, createCalendar, officerActing, staffActing } from './acts.ts';
+import { findState, findUnitIds, listHolders } from './demonstration.repo.ts';
+import { playFinishedSemester } from './finished-semester.ts';
+import { employeesFile, indicatorsFile, unitsFile } from './import-files.ts';
+import { type Person, inventPeople } from './people.ts';
+import { playRunningSemester } from './running-semester.ts';
+import { type Cast, loadSheet } from './semester-acts.ts';
+import { finishedSemester } from './semesters.ts';
+import { castOf } from './story.ts';
 
-/** Loads the demonstration agency once; answers the lines that name its accounts. */
-export async function seedDemonstration(_db: Database, _clock: Clock): Promise<string[]> {
-  return [];
+const loaderName = 'Pemuat data contoh';
+
+/**
+ * Loads the demonstration agency into an empty database, once; a database that has anything in it is left alone.
+ * Answers the lines that name its accounts.
+ */
+export async function seedDemonstration(db: Database, clock: Clock): Promise<string[]> {
+  const people = inventPeople();
+  const story = castOf(people);
+  const { filled, loaded } = await findState(db, loaderName);
+  if (filled) return loaded ? accountLines(story) : [];
+  const calendar = createCalendar(db, clock);
+  const { cast, unitIds } = await found(calendar, clock, people);
+  const holders = new Map((await listHolders(db)).map((holder) => [holder.nip, holder]));
+  const educators = people.filter((person) => person.unit !== 'PAUH' && person.unit !== 'PKM');
+  await playFinishedSemester(calendar, clock, cast, educators, story, unitIds.get('DISDIK') ?? '');
+  await playRunningSemester(calendar, cast, people, story, unitIds.get('PAUH') ?? '', holders);
+  return accountLines(story);
+}
+
+/** The agency before its first semester: units, staff, indicators, officers, the scheme. */
+async function found(calendar: Calendar, clock: Clock, people: readonly Person[]): Promise<{ cast: Cast; unitIds: ReadonlyMap<string, string> }> {
+  const loader = officerActing(newId(), loaderName, [{ role: 'hr_admin', unitPath: '/' }, { role: 'it_admin', unitPath: '/' }]);
+  return calendar.onDay(addDays(finishedSemester(calendar.today).startsOn, -30), async (day) => {
+    await day.as(loader, (work) => loadSheet(work, 'units', unitsFile(), 'unit.csv'));
+    await day.as(loader, (work) => loadSheet(work, 'employees', employeesFile(people), 'pegawai.csv'));
+    await day.as(loader, (work) => loadSheet(work, 'indicators', indicatorsFile(), 'indikator.csv'));
+    const unitIds = await findUnitIds(day.tx);
+    const officerIds = await openOfficers(day, loader, unitIds);
+    const holders = await listHolders(day.tx);
+    const codesToPrint = new Set(people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2).map((person) => person.nip));
+    await givePasswords(day, officerIds.values(), holders, codesToPrint);
+    const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
+    const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: rulesToDto(defaultSchemeRules) }));
+    const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
+    return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id, zone: clock.zone }, unitIds };
+  });
 }

@@ -1,0 +1,34 @@
+import type { AssessmentContent as AssessmentDto } from '@pauh/contracts';
+import { type AssessmentContent, type Rating, type SchemeRules, behaviours, emptyAssessment, fromTenThousandths, planIndicators, suggestAssessment } from '@pauh/domain';
+import { chanceFrom } from './chance.ts';
+import type { PlanInHand } from './demonstration.repo.ts';
+
+/** What somebody would write on a sheet: the measured figures, an excuse where nothing was measured, and a word on how to go on. */
+export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self' | 'supervisor'): AssessmentDto {
+  const chance = chanceFrom(Number(plan.nip.slice(-3)) * 13);
+  const supervisor = voice === 'supervisor';
+  const facts: AssessmentContent = {
+    ...emptyAssessment,
+    indicators: planIndicators(plan.content).map(({ indicator }) => {
+      const actual = indicator.code === null ? null : (plan.measured[indicator.code] ?? null);
+      return { indicatorId: indicator.id, actual, excusedReason: actual === null && supervisor ? 'Ujian kelas diundur dinas ke semester berikutnya' : null, note: actual === null && !supervisor ? 'Ujian kelas diundur, nilainya belum ada' : null };
+    }),
+    behaviours: behaviours.map((behaviour) => ({ behaviour, rating: chance.below(4) === 0 ? 'di_atas_ekspektasi' : 'sesuai_ekspektasi', reason: null })),
+  };
+  const first = suggestAssessment(facts, plan.content, rules);
+  const rated = { ...facts, results: first.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating ?? 'sesuai_ekspektasi', reason: null })) };
+  const suggestion = suggestAssessment(rated, plan.content, rules);
+  const resultRating = suggestion.resultRating.rating ?? 'sesuai_ekspektasi';
+  return {
+    ...rated, indicators: rated.indicators.map((row) => ({ ...row, actual: row.actual === null ? null : fromTenThousandths(row.actual) })),
+    resultRating, resultReason: null, behaviourRating: suggestion.behaviourRating?.rating ?? null, behaviourReason: null,
+    nextStep: supervisor ? nextSteps[resultRating] : null,
+  } as AssessmentDto;
+}
+
+/** Support first: who is below gets help, who is above helps others. */
+const nextSteps: Record<Rating, string> = {
+  di_bawah_ekspektasi: 'Didampingi satu kali setiap dua minggu, dan mengikuti lokakarya pada bulan depan. Kita lihat hasilnya bersama.',
+  sesuai_ekspektasi: 'Pertahankan, dan pilih satu pelatihan yang Anda inginkan untuk semester depan.',
+  di_atas_ekspektasi: 'Bagikan cara kerja Anda kepada rekan pada pertemuan bulanan.',
+};
