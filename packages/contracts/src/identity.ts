@@ -110,7 +110,7 @@ export const grantRole = defineContract({
 export const revokeGrant = defineContract({
   id: 'revokeGrant', tag, summary: 'Take a granted role back', method: 'DELETE', path: '/accounts/{accountId}/grants/{grantId}', access: { permission: 'account:manage' }, effect: 'none',
   params: strict({ accountId: Id, grantId: Id }),
-  success: { status: 200, schema: ref(Account) }, errors: ['account.not_found', 'account.own_case'],
+  success: { status: 200, schema: ref(Account) }, errors: ['account.not_found', 'account.own_case', 'account.grant_not_found'],
 });
 
 export const ActivationCode = named('ActivationCode', strict({

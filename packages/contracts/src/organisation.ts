@@ -46,7 +46,7 @@ export const listPositions = defineContract({
 export const createPosition = defineContract({
   id: 'createPosition', tag, summary: 'A new position in a unit', method: 'POST', path: '/positions', access: { permission: 'unit:manage' }, effect: 'create',
   body: strict({ unitId: Id, title: text(200), kind: word(positionKinds), echelon: nullable(text(20)), level: nullable(text(40)), isHead: Type.Boolean(), superiorPositionId: nullable(Id) }),
-  success: { status: 201, schema: ref(Position) }, errors: ['unit.not_found', 'position.not_found', 'position.head_exists'],
+  success: { status: 201, schema: ref(Position) }, errors: ['unit.not_found', 'position.not_found', 'position.head_exists', 'position.title_taken'],
 });
 
 export const Assignment = named('Assignment', strict({

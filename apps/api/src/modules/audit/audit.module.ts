@@ -1,0 +1,2 @@
+export { type BrokenRow, verifyChain, verifyChains } from './audit-chain.ts';
+export { auditRoutes as auditModule } from './audit.routes.ts';

@@ -1,0 +1,27 @@
+import * as contract from '@pauh/contracts';
+import type { FastifyInstance } from 'fastify';
+import { createAssignment, endAssignment, listAssignments } from './assignments.service.ts';
+import { getEmployee, listEmployees, updateEmployee } from './employees.service.ts';
+import { correctSupervision, getSupervision } from './supervision.service.ts';
+import { createPosition, createUnit, getUnit, listPositions, listUnits, updateUnit } from './units.service.ts';
+
+export function organisationRoutes(app: FastifyInstance): void {
+  app.serve(contract.listUnits, (read, { query }) => listUnits(read, query));
+  app.serve(contract.getUnit, (read, { params }) => getUnit(read, params.unitId));
+  app.serve(contract.createUnit, (work, { body }) => createUnit(work, body));
+  app.serve(contract.updateUnit, (work, { params, body, ifMatch }) => updateUnit(work, params.unitId, body, ifMatch));
+
+  app.serve(contract.listPositions, (read, { query }) => listPositions(read, query));
+  app.serve(contract.createPosition, (work, { body }) => createPosition(work, body));
+
+  app.serve(contract.listEmployees, (read, { query }) => listEmployees(read, query));
+  app.serve(contract.getEmployee, (read, { params }) => getEmployee(read, params.employeeId));
+  app.serve(contract.updateEmployee, (work, { params, body, ifMatch }) => updateEmployee(work, params.employeeId, body, ifMatch));
+
+  app.serve(contract.listAssignments, (read, { query }) => listAssignments(read, query));
+  app.serve(contract.createAssignment, (work, { body }) => createAssignment(work, body));
+  app.serve(contract.endAssignment, (work, { params, body, ifMatch }) => endAssignment(work, params.assignmentId, body, ifMatch));
+
+  app.serve(contract.getSupervision, (read, { params }) => getSupervision(read, params.employeeId));
+  app.serve(contract.correctSupervision, (work, { params, body }) => correctSupervision(work, params.employeeId, body));
+}
