@@ -6,7 +6,10 @@ import { auditModule } from './modules/audit/audit.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
+import { feedbackModule } from './modules/feedback/feedback.module.ts';
+import { indicatorsModule } from './modules/indicators/indicators.module.ts';
 import { plansModule } from './modules/plans/plans.module.ts';
+import { progressModule } from './modules/progress/progress.module.ts';
 import { resultsModule } from './modules/results/results.module.ts';
 import { scoresModule } from './modules/scores/scores.module.ts';
 
@@ -17,6 +20,9 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   auditModule(app);
   cyclesModule(app, deps);
   plansModule(app);
+  indicatorsModule(app);
+  progressModule(app, deps);
+  feedbackModule(app, deps);
   importsModule(app);
   assessmentsModule(app);
   resultsModule(app, deps);

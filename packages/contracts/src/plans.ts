@@ -106,5 +106,5 @@ export const listFeedback = defineContract({
 export const createFeedback = defineContract({
   id: 'createFeedback', tag: feedbackTag, summary: 'Give feedback', method: 'POST', path: '/plans/{planId}/feedback', access: { permission: 'feedback:write' }, effect: 'create',
   ...onPlan, body: strict({ kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(text(60)), text: text(2000) }),
-  success: { status: 201, schema: ref(FeedbackNote) }, errors: ['plan.not_found', 'access.denied', 'feedback.subject_unknown'],
+  success: { status: 201, schema: ref(FeedbackNote) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'feedback.subject_unknown'],
 });

@@ -1,0 +1,38 @@
+import type { Evidence } from '@pauh/contracts';
+import { canReadProgress, canWriteProgress, capacitiesOf } from '@pauh/domain';
+import { type Read, type Work, recordAccess } from '../../db/work.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { newId } from '../../lib/ids.ts';
+import type { FileAnswer, UploadedFile } from '../../plugins/serve.ts';
+import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
+import type { EvidenceStore } from './evidence-store.ts';
+import { evidenceTypeOf } from './evidence-type.ts';
+import { findEvidence, insertFile } from './evidence.repo.ts';
+
+/** Keeps a file of the plan's owner; a progress entry names it afterwards. */
+export async function uploadEvidence(work: Work, store: EvidenceStore, planId: string, { bytes, fileName }: UploadedFile): Promise<Evidence> {
+  const facts = await findPlanFacts(work.tx, planId, work.today);
+  if (!facts) throw new AppError('plan.not_found');
+  expectAllowed(canWriteProgress(work.actor, facts), 'plan.not_found');
+  if (bytes.length === 0) throw new AppError('evidence.empty');
+  const name = plainName(fileName ?? '');
+  const mediaType = await evidenceTypeOf(bytes, name);
+  const { key, sha256 } = await store.put(bytes);
+  const file = { id: newId(), planId, fileName: name, mediaType, sizeBytes: bytes.length, sha256, storageKey: key, byAccountId: work.actor.accountId, at: work.now };
+  await insertFile(work.tx, file);
+  work.audit({ action: 'evidence.uploaded', subjectType: 'plan', subjectId: planId, after: { evidenceId: file.id, fileName: name, mediaType, sizeBytes: bytes.length, sha256 } });
+  return { id: file.id, kind: 'file', fileName: name, mediaType, sizeBytes: bytes.length, sha256, link: null };
+}
+
+/** A name as people read it: without folders or characters that a screen does not show, its end kept. */
+const plainName = (fileName: string): string => (fileName.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(-200);
+
+export async function downloadEvidence(read: Read, store: EvidenceStore, evidenceId: string): Promise<FileAnswer> {
+  const found = await findEvidence(read.db, evidenceId, read.today);
+  if (!found) throw new AppError('evidence.not_found');
+  expectAllowed(canReadProgress(read.actor, found), 'evidence.not_found');
+  if (found.kind === 'link') throw new AppError('evidence.not_found');
+  await recordAccess(read, { employeeId: found.employeeId, planId: found.planId, capacity: capacitiesOf(read.actor, found)[0] ?? '', what: 'evidence' });
+  const file = await store.open(found.storageKey);
+  return { content: file.createReadStream(), mediaType: found.mediaType, fileName: found.fileName, sizeBytes: found.sizeBytes };
+}
