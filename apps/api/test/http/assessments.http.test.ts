@@ -42,7 +42,7 @@ describe('the sheet', () => {
     expect(mine).toMatchObject({ ok: true, etag: '"0"', value: { assessment: null, selfAssessment: null } });
     for (const stranger of ['otherPrincipal', 'colleague', 'nurse', 'schoolHr', 'it'] as const) {
       const answer = await get(stranger, 'supervisor');
-      expect([answer.status, answer.ok || answer.problem.code], stranger).toEqual(stranger === 'it' ? [403, 'access.denied'] : [404, 'plan.not_found']);
+      expect([stranger, answer.status, answer.ok || answer.problem.code]).toEqual([stranger, ...(stranger === 'it' ? [403, 'access.denied'] : [404, 'plan.not_found'])]);
     }
     expect(await get('teacher', 'supervisor')).toMatchObject({ status: 403 });
     expect((await (await as('teacher'))(getAssessmentSheet, { params: { planId: newId(), kind: 'self' } })).status).toBe(404);
@@ -130,7 +130,7 @@ describe('saving', () => {
   test('nobody assesses for another, and nobody supervises their own case', async () => {
     const content = fullContent(valueOf(await get('principal', 'supervisor')), met);
     for (const [who, kind, status] of [['principal', 'self', 403], ['teacher', 'supervisor', 403], ['chief', 'supervisor', 403], ['hr', 'supervisor', 403], ['auditor', 'self', 403], ['otherPrincipal', 'supervisor', 404], ['colleague', 'self', 404]] as const) {
-      expect((await save(who, kind, 0, content)).status, `${who} ${kind}`).toBe(status);
+      expect([who, kind, (await save(who, kind, 0, content)).status]).toEqual([who, kind, status]);
     }
     expect(await rowsOf(server, 'select 1 from assessment where plan_id = $1', [semester.planIds.teacher])).toEqual([]);
   });
@@ -158,10 +158,10 @@ describe('submission', () => {
     expect(valueOf(await get('principal', 'supervisor')).selfAssessment).toMatchObject({ state: 'submitted', by: { name: 'Sari Wulandari' } });
   });
 
-  test('two at once have one effect', async () => {
+  test('many at once have one effect', async () => {
     const saved = await assess('principal', 'supervisor', met, { submit: false });
-    const both = await Promise.all([submit('principal', 'supervisor', saved.version), submit('principal', 'supervisor', saved.version)]);
-    expect(both.map((each) => each.status).sort()).toEqual([200, 412]);
+    const all = await Promise.all(Array.from({ length: 6 }, () => submit('principal', 'supervisor', saved.version)));
+    expect(all.map((each) => each.status).sort()).toEqual([200, 412, 412, 412, 412, 412]);
     expect(await rowsOf(server, 'select no, is_current, state from result where plan_id = $1', [semester.planIds.teacher])).toEqual([{ no: 1, is_current: true, state: 'decided' }]);
     expect(await rowsOf(server, 'select supervisor_submitted from cycle_unit_count where cycle_id = $1 and unit_id = $2', [semester.cycleId, agency.unitIds.SD1])).toEqual([{ supervisor_submitted: 1 }]);
     expect(await rowsOf(server, "select kind from outbox_event where payload->>'planId' = $1 order by seq", [semester.planIds.teacher])).toEqual([{ kind: 'result.decided' }, { kind: 'assessment.submitted' }]);

@@ -79,13 +79,15 @@ describe('before release', () => {
     await assess('principal', 'teacher');
     const { id } = await resultOf('teacher');
     for (const who of ['teacher', 'colleague', 'manager', 'otherPrincipal'] as const) {
-      const there = await supertest(server.url).get(`/api/v1/results/${id}`).set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`).set('x-request-id', 'the-same-id');
-      const nowhere = await supertest(server.url).get(`/api/v1/results/${absent}`).set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`).set('x-request-id', 'the-same-id');
-      expect([there.status, there.body, there.headers.etag], who).toEqual([404, nowhere.body, undefined]);
-      expect((await (await as(who))(getReceipt, { params: { resultId: id } })).status, who).toBe(who === 'manager' ? 403 : 404);
-      expect(await namesIn(who), who).toMatchObject({ items: [], total: 0 });
-      expect(await namesIn(who, { state: 'decided' }), who).toMatchObject({ items: [], total: 0 });
-      expect(valueOf(await (await as(who))(listScores, { query: { cycleId: semester.cycleId, count: true } })).items.filter((item) => item.employee.employeeId === agency.employeeIds.teacher), who).toEqual([]);
+      const authorization = `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`;
+      const ask = (resultId: string) => supertest(server.url).get(`/api/v1/results/${resultId}`).set({ authorization, 'x-request-id': 'the-same-id' });
+      const [there, nowhere] = [await ask(id), await ask(absent)];
+      const scores = valueOf(await (await as(who))(listScores, { query: { cycleId: semester.cycleId } })).items;
+      const seen = {
+        who, status: there.status, body: there.body, etag: there.headers.etag, receipt: (await (await as(who))(getReceipt, { params: { resultId: id } })).status,
+        listed: (await namesIn(who)).total, decided: (await namesIn(who, { state: 'decided' })).total, scores: scores.filter((item) => item.employee.employeeId === agency.employeeIds.teacher),
+      };
+      expect(seen).toEqual({ who, status: 404, body: nowhere.body, etag: undefined, receipt: who === 'manager' ? 403 : 404, listed: 0, decided: 0, scores: [] });
     }
     const call = await as('teacher');
     expect(await call(getPlanScore, { params: { planId: semester.planIds.teacher } })).toMatchObject({ status: 403 });
@@ -100,8 +102,8 @@ describe('before release', () => {
     await assess('principal', 'teacher');
     const { id } = await resultOf('teacher');
     for (const who of ['principal', 'chief', 'hr', 'auditor'] as const) {
-      expect((await get(who, id)).status, who).toBe(200);
-      expect(await namesIn(who), who).toMatchObject({ total: 1, items: [{ employee: { name: 'Sari Wulandari' }, state: 'decided' }] });
+      expect([who, (await get(who, id)).status]).toEqual([who, 200]);
+      expect(await namesIn(who)).toMatchObject({ total: 1, items: [{ employee: { name: 'Sari Wulandari' }, state: 'decided' }] });
     }
     expect((await rowsOf<{ capacity: string }>(server, "select capacity from access_entry where plan_id = $1 and what = 'result' order by id", [semester.planIds.teacher])).map((row) => row.capacity)).toEqual(['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor']);
   });
@@ -117,7 +119,7 @@ describe('release', () => {
     expect(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: newId() } })).toMatchObject(refusal('unit.not_found'));
     for (const stage of ['running', 'closed'] as const) {
       await setStage(server, semester.cycleId, stage);
-      expect(await release('hr', 'SD1'), stage).toMatchObject(refusal('result.stage_not_releasable'));
+      expect([stage, await release('hr', 'SD1')]).toMatchObject([stage, refusal('result.stage_not_releasable')]);
     }
     expect((await resultOf('teacher')).state).toBe('decided');
   });

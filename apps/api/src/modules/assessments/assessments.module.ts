@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { assessmentsRoutes } from './assessments.routes.ts';
 
 export { type Figures, findSheetHead, getFigures } from './sheet.repo.ts';
+export { saveAssessment, submitAssessment } from './assessments.service.ts';
 
 /** The sheet, self-assessment and the supervisor's assessment. */
 export function assessmentsModule(app: FastifyInstance): void {

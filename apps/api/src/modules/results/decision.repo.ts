@@ -1,7 +1,14 @@
-import type { Receipt, ResultState } from '@pauh/domain';
+import type { AssessmentContent, PlanContent, Receipt, ResultState, SchemeRules } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import type { DecisionFacts } from './decision.service.ts';
+
+/** The plan with its cycle and scheme, what was measured of it, and what its supervisor decides. */
+export interface DecisionFacts {
+  planId: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitPath: string; startsOn: string; endsOn: string;
+  cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
+  plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
+  assessmentId: string; content: AssessmentContent; lastResultNo: number;
+}
 
 // the assessment, its plan and the result change together: one statement, for many supervisors hand in on one evening
 const decide = statement('result_decide', `

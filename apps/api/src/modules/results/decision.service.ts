@@ -1,15 +1,7 @@
-import { type AssessmentContent, type PlanContent, type ReceiptInput, type ResultState, type SchemeRules, buildReceipt, planIndicators, receiptBytes, resultMachine, transition } from '@pauh/domain';
+import { type ReceiptInput, type ResultState, buildReceipt, planIndicators, receiptBytes, resultMachine, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { newId, newSecret, sha256 } from '../../lib/ids.ts';
-import { insertDecision, supersedeResult } from './decision.repo.ts';
-
-/** The plan with its cycle and scheme, what was measured of it, and what its supervisor decides. */
-export interface DecisionFacts {
-  planId: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitPath: string; startsOn: string; endsOn: string;
-  cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
-  plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
-  assessmentId: string; content: AssessmentContent; lastResultNo: number;
-}
+import { type DecisionFacts, insertDecision, supersedeResult } from './decision.repo.ts';
 
 /**
  * The submission of a supervisor's assessment: the result it decides, with its receipt. An earlier result stays and

@@ -1,5 +1,5 @@
-import type { Score, ScoreDetail } from '@pauh/contracts';
-import { type Receipt, type SchemeRules, canReadScore, capacitiesOf, checkActual, emptyAssessment, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
+import type { Evaluation, Score, ScoreDetail } from '@pauh/contracts';
+import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, capacitiesOf, checkActual, emptyAssessment, evaluateSheet, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -41,4 +41,12 @@ function measuredBasis({ plan, measured }: Figures, rules: SchemeRules): ScoreBa
   });
   const content = { ...emptyAssessment, indicators };
   return { plan, content, rules, suggestion: suggestAssessment(content, plan, rules), ruleVersion };
+}
+
+/** What the rules make of given figures; nothing is read and nothing is stored. */
+export function evaluateFigures(input: SheetInput, language: Language): Evaluation {
+  const evaluated = evaluateSheet(input, language);
+  if (!evaluated.ok) throw new AppError('scoring.refused', [...evaluated.errors]);
+  const { rows, steps, ...figures } = evaluated.value;
+  return { ...figures, rows: rows.map((row) => ({ ...row })), steps: steps.map((step) => ({ ...step, values: { ...step.values } })) };
 }
