@@ -11,6 +11,7 @@ import { health } from './plugins/health.ts';
 import { bodyLimitBytes, limits } from './plugins/limits.ts';
 import { openapi } from './plugins/openapi.ts';
 import { portalFiles } from './plugins/portal-files.ts';
+import { serialization } from './plugins/serialization.ts';
 import { serving } from './plugins/serve.ts';
 import { validation } from './plugins/validation.ts';
 
@@ -43,6 +44,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(context);
   await app.register(errorHandling);
   await app.register(validation);
+  await app.register(serialization);
   await app.register(limits, { rateLimit: options.rateLimit ?? true, https });
   await app.register(openapi);
   await app.register(auth, { authenticator, keys: options.tokenKeys, publicOrigin: new URL(publicUrl).origin, now: () => clock.now() });

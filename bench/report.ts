@@ -1,0 +1,28 @@
+import type { Measured } from './main.ts';
+import { scenarios } from './scenarios.ts';
+import type { Fired } from './load.ts';
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const of = (rounds: Fired[], field: keyof Fired): number => median(rounds.map((r) => r[field]));
+
+/** The figures as the table of docs/performance.md. */
+export function tableOf(measured: Measured[], setting: { rounds: number; seconds: number; cores: number }): string {
+  const rows = measured.map(({ scenario, people, product, bare, memoryMiB }) => {
+    const { title, aim } = scenarios.find((s) => s.name === scenario) as (typeof scenarios)[number];
+    const ratio = of(product, 'perSecond') / of(bare, 'perSecond');
+    return `| ${title} | ${people} | ${of(product, 'perSecond').toFixed(0)} | ${of(product, 'p50Ms')} | ${of(product, 'p99Ms')} | ${of(bare, 'perSecond').toFixed(0)} | **${ratio.toFixed(2)}** | ${aim ?? ''} | ${memoryMiB.toFixed(0)} |`;
+  });
+  return [
+    `Medians of ${setting.rounds} rounds of ${setting.seconds} s with turning order, 32 connections, pool of 8, ${setting.cores} cores shared by PostgreSQL, server and load.`, '',
+    '| what | employees | req/s | p50 ms | p99 ms | bare req/s | ratio | aim | MiB |', '|---|---|---|---|---|---|---|---|---|', ...rows, '', ...growth(measured), '',
+  ].join('\n');
+}
+
+/** How much slower the larger database is. */
+function growth(measured: Measured[]): string[] {
+  const sizes = [...new Set(measured.map((m) => m.people))];
+  if (sizes.length < 2) return [];
+  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+  const at = (scenario: string, people: number) => of(measured.find((m) => m.scenario === scenario && m.people === people)?.product ?? [], 'perSecond');
+  return scenarios.map(({ name, title }) => `- ${title}: ${large} employees reach ${(at(name, large) / at(name, small)).toFixed(2)} of the requests a second of ${small}`);
+}
