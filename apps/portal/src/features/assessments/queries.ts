@@ -16,3 +16,14 @@ export const assessmentSheet = defineQueryOptions((planId: string) => ({
   query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentSheet, { params: { planId, kind: 'supervisor' }, signal }),
   refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 }));
+
+/** Every draft that waits to be handed in, to be checked side by side. */
+export const draftSheets = defineQueryOptions({
+  key: ['assessment-drafts'],
+  async query({ signal }: { signal: AbortSignal }) {
+    const { items } = await ask(listPlans, { query: { view: 'team', limit: wholeTeam }, signal });
+    const drafts = items.filter(({ supervisorAssessment }) => supervisorAssessment === 'draft');
+    return Promise.all(drafts.map(({ id }) => ask(getAssessmentSheet, { params: { planId: id, kind: 'supervisor' }, signal })));
+  },
+  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+});

@@ -1,25 +1,23 @@
 import { getAssessmentSheet, saveAssessment, submitAssessment, type AssessmentContent, type AssessmentSheet } from '@pauh/contracts';
-import { checkAssessmentForSubmission, explainAssessment, suggestAssessment, type Language } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
-import { computed, inject, provide, ref, type InjectionKey, type Ref } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey, type Ref } from 'vue';
 import { ask, Refused } from '../../../shared/api.ts';
-import { useProblem } from '../../../shared/problem.ts';
+import { useProblem, type FieldMessage } from '../../../shared/problem.ts';
 import { useAutosave } from '../../../shared/use-autosave.ts';
 import { assessmentSheet, teamPlans } from '../queries.ts';
 import { fullContent } from './draft-content.ts';
-import { checkNumbers, exactContent, exactPlan, exactRules } from './exact-content.ts';
-import { useFindingWords } from './use-finding-words.ts';
+import { useFindingWords, type Finding } from './use-finding-words.ts';
+import { useOutcome } from './use-outcome.ts';
 
 type Draft = ReturnType<typeof startDraft>;
 const key: InjectionKey<Draft> = Symbol('assessment');
 
 /** The assessment being written, for every part of the page below it. */
-export const useDraft = (): Draft => {
+export function useDraft(): Draft {
   const draft = inject(key);
   if (!draft) throw new Error('no assessment above this part of the page');
   return draft;
-};
+}
 
 /** Starts writing on a sheet: content that saves itself, what the rules make of it at once, and its submission. */
 export function useAssessmentDraft(sheet: AssessmentSheet): Draft {
@@ -28,39 +26,53 @@ export function useAssessmentDraft(sheet: AssessmentSheet): Draft {
   return draft;
 }
 
-/** What the rules make of a content, by the very code that the server decides with. */
-export function useOutcome(sheet: Pick<AssessmentSheet, 'plan' | 'rules'>, content: Readonly<Ref<AssessmentContent>>) {
-  const { locale } = useI18n();
-  const plan = exactPlan(sheet.plan);
-  const rules = exactRules(sheet.rules);
-  const exact = computed(() => exactContent(content.value));
-  const suggestion = computed(() => suggestAssessment(exact.value, plan, rules));
-  const steps = computed(() => explainAssessment(exact.value, plan, rules, suggestion.value, locale.value as Language));
-  const findings = computed(() => {
-    const numbers = checkNumbers(content.value);
-    const unreadable = new Set(numbers.map(({ pointer }) => pointer));
-    return [...numbers, ...checkAssessmentForSubmission('supervisor', exact.value, plan, rules).filter(({ pointer }) => !unreadable.has(pointer))];
-  });
-  return { suggestion, steps, findings };
-}
-
 function startDraft(sheet: AssessmentSheet) {
-  const { planId } = sheet;
-  const params = { planId, kind: 'supervisor' } as const;
-  const cache = useQueryCache();
-  const problem = useProblem();
   const content = ref(fullContent(sheet));
   const outcome = useOutcome(sheet, content);
   const words = useFindingWords(sheet, () => content.value);
-  let started = sheet.assessment !== null;
+  const problem = useProblem();
+  const saving = useSaving(sheet, content);
+
+  const impossible = computed(() => outcome.findings.value.filter(({ code }) => /^(indicator|number)\./.test(code)));
+  const live = shallowRef<FieldMessage[]>([]);
+  watch(impossible, async (findings) => { live.value = await words.say(findings); }, { immediate: true });
+  /** The message of a field: of a number that cannot be right whatever follows, else of the last attempt to submit. */
+  const at = (pointer: string): string => live.value.find((each) => each.pointer === pointer)?.text ?? problem.at(pointer);
+
+  async function refuse(findings: readonly Finding[]): Promise<false> {
+    await problem.refuse(await words.say(findings));
+    return false;
+  }
+  /** Submits when nothing is open. @returns whether it was sent; what stands in the way is shown beside its field. */
+  async function submit(): Promise<boolean> {
+    problem.clear();
+    if (outcome.findings.value.length) return refuse(outcome.findings.value);
+    try {
+      return await saving.send();
+    } catch (error) {
+      if (error instanceof Refused && error.problem.code === 'assessment.not_ready') return refuse(error.problem.errors ?? []);
+      await problem.show(error);
+      return false;
+    }
+  }
+  return { sheet, content, ...outcome, ...saving, problem, at, submit, nameAt: words.nameAt };
+}
+
+/** The autosave of an assessment, from its first word (version 0) to its submission. */
+function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
+  const cache = useQueryCache();
+  const params = { planId: sheet.planId, kind: 'supervisor' } as const;
+  const actions = ref(sheet.actions);
+  const started = ref(sheet.assessment !== null);
 
   const autosave = useAutosave(content, {
-    resource: `assessment:${planId}`,
+    resource: `assessment:${sheet.planId}`,
     version: sheet.version,
     async save(body, { version, idempotencyKey }) {
       const saved = await ask(saveAssessment, { params, body, ifMatch: version, idempotencyKey });
-      if (!started) void cache.invalidateQueries({ key: teamPlans.key });
-      started = true;
+      if (!started.value) void cache.invalidateQueries({ key: teamPlans.key });
+      started.value = true;
+      actions.value = saved.actions;
       return { version: saved.version, content: fullContent(saved) };
     },
     async latest() {
@@ -68,31 +80,15 @@ function startDraft(sheet: AssessmentSheet) {
       return { version: latest.version, content: fullContent(latest) };
     },
   });
-
-  /** Submits when nothing is open. @returns whether it was sent; what stands in the way is shown beside its field. */
-  async function submit(): Promise<boolean> {
-    problem.clear();
-    if (outcome.findings.value.length) return refuse(outcome.findings.value);
+  /** Saves what is left, then hands it in. @returns false while the server does not have everything. */
+  async function send(): Promise<boolean> {
     if (!(await autosave.flush())) return false;
-    try {
-      const sent = await ask(submitAssessment, { params, ifMatch: autosave.status.version });
-      cache.setQueryData(assessmentSheet(planId).key, sent);
-      await cache.invalidateQueries({ key: teamPlans.key });
-      return true;
-    } catch (error) {
-      if (error instanceof Refused && error.problem.code === 'assessment.not_ready') return refuse(error.problem.errors ?? []);
-      await problem.show(error);
-      return false;
-    }
+    const sent = await ask(submitAssessment, { params, ifMatch: autosave.status.version });
+    cache.setQueryData(assessmentSheet(sheet.planId).key, sent);
+    await cache.invalidateQueries({ key: teamPlans.key });
+    return true;
   }
-  async function refuse(findings: Parameters<typeof words.say>[0][]): Promise<false> {
-    await problem.refuse(findings.map(words.say));
-    return false;
-  }
-  /** The message of a field: of the last attempt to submit, else of a number that cannot be right whatever follows. */
-  const at = (pointer: string): string => {
-    const wrong = outcome.findings.value.find((each) => each.pointer === pointer && /^(indicator|number)\./.test(each.code));
-    return wrong ? words.say(wrong).text : problem.at(pointer);
-  };
-  return { sheet, content, ...outcome, ...autosave, problem, at, submit, nameAt: words.nameAt };
+  /** Once there is a draft the server says whether it may still be handed in. */
+  const maySubmit = computed(() => actions.value.includes('submit') || !started.value);
+  return { ...autosave, maySubmit, send };
 }

@@ -1,27 +1,24 @@
 import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
 import { useI18n } from 'vue-i18n';
-import type { FieldMessage } from '../../../shared/problem.ts';
+import { explainFindings, type FieldMessage } from '../../../shared/problem.ts';
 
-interface Finding { pointer: string; code: string; params?: Readonly<Record<string, unknown>> | undefined }
+export interface Finding { pointer: string; code: string }
 
-/** What a finding of the rules asks for, said with the name of the indicator, result or behaviour it is about. */
+/** What the findings of the rules ask for, each said with the name of the indicator, result or behaviour it is about. */
 export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan'>, content: () => AssessmentContent) {
-  const { t, te } = useI18n();
+  const { t } = useI18n();
 
-  function nameAt(pointer: string, params: Finding['params'] = {}): string {
+  function nameAt(pointer: string): string {
     const [, list, place = ''] = pointer.split('/');
-    const rows = content();
+    const { indicators, results, behaviours } = content();
     const index = Number(place);
-    const indicatorId = params.indicatorId ?? (list === 'indicators' ? rows.indicators[index]?.indicatorId : undefined);
-    const resultId = params.resultId ?? (list === 'results' ? rows.results[index]?.resultId : undefined);
-    const behaviour = params.behaviour ?? (list === 'behaviours' ? rows.behaviours[index]?.behaviour : undefined);
-    if (behaviour !== undefined) return t(`vocabulary.behaviour.${String(behaviour)}.name`);
-    const indicator = sheet.plan.results.flatMap(({ indicators }) => indicators).find(({ id }) => id === indicatorId);
-    return indicator?.title ?? sheet.plan.results.find(({ id }) => id === resultId)?.title ?? t('assessments.overall.title');
+    const behaviour = list === 'behaviours' ? behaviours[index]?.behaviour : undefined;
+    if (behaviour) return t(`vocabulary.behaviour.${behaviour}.name`);
+    const indicator = list === 'indicators' ? sheet.plan.results.flatMap((result) => result.indicators).find(({ id }) => id === indicators[index]?.indicatorId) : undefined;
+    const result = list === 'results' ? sheet.plan.results.find(({ id }) => id === results[index]?.resultId) : undefined;
+    return (indicator ?? result)?.title ?? t('assessments.overall.title');
   }
-  function say({ pointer, code, params }: Finding): FieldMessage {
-    const key = `assessments.finding.${code.split('.')[1] ?? ''}`;
-    return { pointer, text: t(te(key) ? key : 'assessments.finding.other', { name: nameAt(pointer, params) }) };
-  }
+  const say = async (findings: readonly Finding[]): Promise<FieldMessage[]> =>
+    (await explainFindings(findings)).map(({ pointer, text }) => ({ pointer, text: `${nameAt(pointer)}: ${text}` }));
   return { say, nameAt };
 }

@@ -1,0 +1,21 @@
+import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
+import { checkAssessmentForSubmission, explainAssessment, suggestAssessment, type Language } from '@pauh/domain';
+import { computed, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { exactAssessment, exactPlan, exactRules } from '../../../shared/exact-content.ts';
+import type { Finding } from './use-finding-words.ts';
+
+/** What the rules make of a content, by the very code that the server decides with. */
+export function useOutcome(sheet: Pick<AssessmentSheet, 'plan' | 'rules'>, content: Readonly<Ref<AssessmentContent>>) {
+  const { locale } = useI18n();
+  const plan = exactPlan(sheet.plan).content;
+  const rules = exactRules(sheet.rules);
+  const exact = computed(() => exactAssessment(content.value));
+  const suggestion = computed(() => suggestAssessment(exact.value.content, plan, rules));
+  const steps = computed(() => explainAssessment(exact.value.content, plan, rules, suggestion.value, locale.value as Language));
+  const findings = computed<Finding[]>(() => {
+    const unreadable = new Set(exact.value.findings.map(({ pointer }) => pointer));
+    return [...exact.value.findings, ...checkAssessmentForSubmission('supervisor', exact.value.content, plan, rules).filter(({ pointer }) => !unreadable.has(pointer))];
+  });
+  return { suggestion, steps, findings };
+}

@@ -1,0 +1,63 @@
+export default {
+  notMeasured: 'Not measured', weight: 'weight {n}',
+  team: {
+    title: 'Assessing your team', done: '{n} of {total} people done.', saved: 'Everything saves by itself.', cycle: 'Cycle', onlyOpen: 'Only those not done',
+    empty: 'There is nobody for you to assess yet', emptyNext: 'The members of your team appear here once a cycle is open and you are recorded as their supervisor.',
+    allDone: 'All assessments are sent', allDoneNext: 'Next: HR releases the results, and people can read theirs.',
+    keys: 'On this page the keys j and k move, Enter opens.',
+    firstUse: { title: 'Assessing so that people can grow', text: 'Read the evidence and the self-assessment first, then rate with a reason. The system suggests, you decide. Nothing is sent before you send it.' },
+  },
+  standing: {
+    released: 'Result released', done: 'Done and sent', draft: 'Draft saved, not sent', ready: 'Self-assessment is in, ready to assess',
+    no_self_assessment: 'No self-assessment yet', no_plan: 'Plan not agreed yet',
+  },
+  one: {
+    title: 'Assessment', backToList: 'Back to the team', due: 'Send it by {at}.', results: 'Work results', behaviours: 'Work behaviour (BerAKHLAK)',
+    next: 'Save and go on to {name}', goTo: 'Open the assessment of {name}', submit: 'Send the assessment of {name}', keys: 'Alt+Enter also saves and goes on.',
+    sentAt: 'This assessment was sent {at}. It stays as it is unless you correct it with a reason.', closed: 'This assessment cannot be written now: the assessment stage is not open.',
+    late: 'The deadline of assessment has passed. What you wrote is kept as a draft; ask HR for an extension.',
+  },
+  evidence: {
+    target: 'Target', measured: 'Measured', source: '{source}, {day}', none: 'No value from another system yet.', own: 'According to {name}', noOwn: 'No self-assessment yet.',
+    progress: '{n} progress note | {n} progress notes', noProgress: 'No progress notes yet.', download: 'Download {name}', file: 'evidence', failed: 'The download failed. Try again shortly.', newTab: '(opens in a new tab)',
+  },
+  feedback: { by: '{name}, {day}' },
+  actual: {
+    label: 'Actual according to you', hint: 'Empty means not measured, not 0.', take: 'Use the measured value: {value}', achievement: 'Achievement {n}', contribution: 'contributes {n} points', how: 'How it is computed',
+    excuse: 'Cannot be measured?', excuseReason: 'Why this indicator is not measured', excuseHint: 'Its weight is left out, and the employee reads this reason.',
+  },
+  rating: {
+    legend: 'Your rating of {name}', words: 'What should be continued or tried?', low: 'Write an example that can be seen, then one thing that can be done next.',
+    differs: 'Your rating differs from the suggestion: write why, in 10 characters or more.', noSuggestion: 'A suggestion appears once all actuals of this result are filled in.',
+    because: {
+      di_atas_ekspektasi: 'Suggested: above expectation, because the achievement {reached} reaches the limit {above}.', sesuai_ekspektasi: 'Suggested: as expected, because the achievement {reached} reaches the limit {asExpected} and not {above}.',
+      di_bawah_ekspektasi: 'Suggested: below expectation, because the achievement {reached} does not reach the limit {asExpected}.',
+    },
+  },
+  behaviour: { guidance: 'Guidance on {name}', words: 'An example of {name}' },
+  overall: {
+    title: 'The assessment as a whole', result: 'Rating of the work results', behaviour: 'Rating of the work behaviour', reason: 'The reason for your decision', reasonHint: 'The suggestion is {rating}. Write why you decide otherwise, in 10 characters or more.',
+    noSuggestion: { result: 'A suggestion appears once all indicators are filled in.', behaviour: 'A suggestion appears once all seven behaviours are rated.' },
+    score: 'Score so far {n}', noScore: 'The score appears once every indicator is filled in or excused.', unweighted: 'The scheme of this cycle uses no weights and no score.',
+    quadrant: 'Preview of the predicate', noBehaviours: 'The scheme of this cycle does not rate behaviour, so there is no predicate.',
+    nextStep: 'One next step for {name}', nextStepHint: 'Just one, that can begin next month.',
+  },
+  check: {
+    title: 'Check all before sending', lead: 'Every draft on one page. Send them one by one when you are sure.', empty: 'No drafts to check yet', emptyNext: 'Open the team list and begin with one person.',
+    open: 'Something is missing', complete: 'Ready to send', score: 'Score', noScore: 'None yet', allSent: 'All drafts on this page are sent.',
+  },
+  mirror: {
+    title: 'For you alone', lead: 'Only you see these notes, and they do not stop you from sending.', same_text: 'The same sentence is used for {names}: {text}',
+    all_equal: 'All ratings are equal for {names}. If that is so, nothing needs changing.',
+  },
+  correct: {
+    open: 'Correct', title: 'Correct an assessment that was sent', text: 'The version you sent is kept. You write a new version and send it again.', reason: 'The reason for the correction', confirm: 'Open it for correction',
+    short: 'Write the reason, in {n} characters or more.',
+  },
+  read: { indicator: 'Indicator', actual: 'Actual', achievement: 'Achievement', score: 'Score {n}', nextStep: 'One next step' },
+  conflict: {
+    caption: 'What differs', part: 'Part', mine: 'On this device', theirs: 'From the other device', empty: 'empty', none: 'They say the same; choose either to go on.',
+    actual: 'actual', excusedReason: 'why not measured', rating: 'rating', reason: 'words', resultRating: 'rating of the results', resultReason: 'reason of the result rating',
+    behaviourRating: 'rating of behaviour', behaviourReason: 'reason of the behaviour rating', nextStep: 'next step',
+  },
+};

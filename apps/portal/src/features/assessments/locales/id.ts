@@ -1,0 +1,63 @@
+export default {
+  notMeasured: 'Belum terukur', weight: 'bobot {n}',
+  team: {
+    title: 'Penilaian tim Anda', done: '{n} dari {total} orang selesai.', saved: 'Setiap isian tersimpan otomatis.', cycle: 'Periode', onlyOpen: 'Hanya yang belum selesai',
+    empty: 'Belum ada orang yang perlu Anda nilai', emptyNext: 'Nama anggota tim Anda muncul di sini setelah periode dibuka dan Anda tercatat sebagai pejabat penilainya.',
+    allDone: 'Semua penilaian sudah dikirim', allDoneNext: 'Berikutnya: hasil dirilis oleh pengelola kepegawaian, lalu dapat dibaca oleh pegawainya.',
+    keys: 'Di halaman ini tombol j dan k memindahkan pilihan, Enter membuka.',
+    firstUse: { title: 'Menilai sebagai bahan tumbuh', text: 'Baca bukti dan penilaian diri dahulu, lalu beri penilaian dengan alasan. Sistem memberi saran, Anda yang memutuskan. Tidak ada yang terkirim sebelum Anda mengirimnya.' },
+  },
+  standing: {
+    released: 'Hasil sudah dirilis', done: 'Selesai, sudah dikirim', draft: 'Draf tersimpan, belum dikirim', ready: 'Penilaian diri sudah masuk, siap dinilai',
+    no_self_assessment: 'Penilaian diri belum masuk', no_plan: 'Rencana belum disepakati',
+  },
+  one: {
+    title: 'Penilaian', backToList: 'Kembali ke daftar tim', due: 'Kirim paling lambat {at}.', results: 'Hasil kerja', behaviours: 'Perilaku kerja BerAKHLAK',
+    next: 'Simpan, lanjut ke {name}', goTo: 'Buka penilaian {name}', submit: 'Kirim penilaian {name}', keys: 'Alt+Enter juga menyimpan dan melanjutkan.',
+    sentAt: 'Penilaian ini dikirim {at}. Isinya tidak berubah lagi, kecuali Anda memperbaikinya dengan alasan.', closed: 'Penilaian ini sedang tidak dapat diisi: tahap penilaian belum dibuka atau sudah ditutup.',
+    late: 'Batas waktu penilaian sudah lewat. Tulisan Anda tetap tersimpan sebagai draf; mintalah perpanjangan kepada pengelola kepegawaian.',
+  },
+  evidence: {
+    target: 'Target', measured: 'Nilai terukur', source: '{source}, {day}', none: 'Belum ada nilai dari sistem lain.', own: 'Menurut {name}', noOwn: 'Belum ada penilaian diri.',
+    progress: '{n} catatan kemajuan', noProgress: 'Belum ada catatan kemajuan.', download: 'Unduh {name}', file: 'bukti dukung', failed: 'Unduhan gagal. Coba lagi sebentar lagi.', newTab: '(terbuka di tab baru)',
+  },
+  feedback: { by: '{name}, {day}' },
+  actual: {
+    label: 'Realisasi menurut Anda', hint: 'Kosong berarti belum terukur, bukan 0.', take: 'Pakai nilai terukur: {value}', achievement: 'Capaian {n}', contribution: 'sumbangan {n} poin', how: 'Cara hitung',
+    excuse: 'Tidak dapat diukur?', excuseReason: 'Alasan indikator ini tidak diukur', excuseHint: 'Bobotnya tidak ikut dihitung, dan alasan ini dibaca oleh pegawai.',
+  },
+  rating: {
+    legend: 'Penilaian Anda untuk {name}', words: 'Apa yang perlu dilanjutkan atau dicoba?', low: 'Tulis contoh yang bisa dilihat, lalu satu hal yang bisa dilakukan berikutnya.',
+    differs: 'Penilaian Anda berbeda dari saran: tulis alasannya, paling sedikit 10 huruf.', noSuggestion: 'Saran muncul setelah semua realisasi hasil ini terisi.',
+    because: {
+      di_atas_ekspektasi: 'Saran: di atas ekspektasi, karena capaian {reached} mencapai batas {above}.', sesuai_ekspektasi: 'Saran: sesuai ekspektasi, karena capaian {reached} mencapai batas {asExpected} dan belum mencapai {above}.',
+      di_bawah_ekspektasi: 'Saran: di bawah ekspektasi, karena capaian {reached} belum mencapai batas {asExpected}.',
+    },
+  },
+  behaviour: { guidance: 'Panduan {name}', words: 'Contoh untuk {name}' },
+  overall: {
+    title: 'Penilaian keseluruhan', result: 'Rating hasil kerja', behaviour: 'Rating perilaku kerja', reason: 'Alasan keputusan Anda', reasonHint: 'Sarannya {rating}. Tulis mengapa Anda memutuskan lain, paling sedikit 10 huruf.',
+    noSuggestion: { result: 'Saran muncul setelah semua indikator terisi.', behaviour: 'Saran muncul setelah ketujuh perilaku dinilai.' },
+    score: 'Skor sementara {n}', noScore: 'Skor muncul setelah semua indikator terisi atau diberi alasan.', unweighted: 'Skema periode ini tidak memakai bobot dan skor.',
+    quadrant: 'Pratinjau predikat', noBehaviours: 'Skema periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.',
+    nextStep: 'Satu langkah berikutnya untuk {name}', nextStepHint: 'Satu saja, yang dapat dimulai bulan depan.',
+  },
+  check: {
+    title: 'Periksa semua sebelum mengirim', lead: 'Setiap draf di satu halaman. Kirim satu per satu setelah Anda yakin.', empty: 'Belum ada draf untuk diperiksa', emptyNext: 'Buka daftar tim dan mulai dari satu orang.',
+    open: 'Ada yang perlu dilengkapi', complete: 'Siap dikirim', score: 'Skor', noScore: 'Belum ada', allSent: 'Semua draf di halaman ini sudah dikirim.',
+  },
+  mirror: {
+    title: 'Untuk Anda sendiri', lead: 'Catatan ini hanya terlihat oleh Anda dan tidak menghalangi pengiriman.', same_text: 'Kalimat yang sama dipakai untuk {names}: {text}',
+    all_equal: 'Semua rating sama untuk {names}. Bila memang begitu, tidak perlu diubah.',
+  },
+  correct: {
+    open: 'Perbaiki', title: 'Perbaiki penilaian yang sudah dikirim', text: 'Versi yang sudah dikirim tetap tersimpan. Anda menulis versi baru dan mengirimnya lagi.', reason: 'Alasan perbaikan', confirm: 'Buka untuk diperbaiki',
+    short: 'Tulis alasannya, paling sedikit {n} huruf.',
+  },
+  read: { indicator: 'Indikator', actual: 'Realisasi', achievement: 'Capaian', score: 'Skor {n}', nextStep: 'Satu langkah berikutnya' },
+  conflict: {
+    caption: 'Yang berbeda', part: 'Bagian', mine: 'Di perangkat ini', theirs: 'Dari perangkat lain', empty: 'kosong', none: 'Isinya sama; pilih salah satu untuk melanjutkan.',
+    actual: 'realisasi', excusedReason: 'alasan tidak diukur', rating: 'rating', reason: 'tulisan', resultRating: 'rating hasil kerja', resultReason: 'alasan rating hasil kerja',
+    behaviourRating: 'rating perilaku kerja', behaviourReason: 'alasan rating perilaku kerja', nextStep: 'langkah berikutnya',
+  },
+};

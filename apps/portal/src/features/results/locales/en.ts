@@ -1,0 +1,43 @@
+export default {
+  notMeasured: 'Not measured',
+  list: {
+    lead: { own: 'Your results, newest first.', team: 'Results of the people you assess.', all: 'Results of the people in your units. Each result you open is recorded for the person it is about.' },
+    views: 'Which list', view: { own: 'My results', team: 'My team', all: 'Units' }, fileName: 'results.csv',
+    person: 'Name', cycle: 'Cycle', unit: 'Unit', allCycles: 'All cycles', allUnits: 'All units', score: 'Score', rating: 'Work results', predicate: 'Predicate', state: 'State', noPredicate: 'No predicate',
+    empty: 'No results yet', emptyNext: { own: 'Your result appears here once it is released. You will see it on the home page too.', team: 'Results appear once you have sent an assessment.', all: 'There is no result for this choice. Change the cycle or the unit.' },
+  },
+  one: { title: 'Result', titleOf: 'Result of {cycle}' },
+  summary: {
+    predicate: 'Predicate', score: 'Score', result: 'Rating of the work results', behaviour: 'Rating of the work behaviour',
+    both: {
+      own: 'Your work results are {result} and your work behaviour is {behaviour}. Together, by PermenPANRB 6/2022, they make {predicate}.',
+      other: 'The work results of {name} are {result} and the work behaviour is {behaviour}. Together, by PermenPANRB 6/2022, they make {predicate}.',
+    },
+    results: { own: 'Your work results are {result}. This cycle does not rate behaviour, so there is no predicate.', other: 'The work results of {name} are {result}. This cycle does not rate behaviour, so there is no predicate.' },
+    low: 'Below you find what the result rests on, the support that is prepared, and your rights if you disagree.',
+    support: 'Support comes first: coaching, guidance or training. There is no sanction for this result before support was offered and the time to object is over.',
+  },
+  steps: {
+    heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', title: 'The calculation, step by step',
+    suggested: 'The system suggested: {rating}.', asSuggested: 'As the system suggested.', says: '{name}: {text}', noPredicate: 'The scheme of this cycle ends in a score and a rating of the work results. Behaviour is not rated, so there is no predicate.',
+  },
+  indicator: {
+    caption: 'Indicators', title: 'Indicator', weight: 'Weight', target: 'Target', actual: 'Actual', achievement: 'Achievement', contribution: 'Contribution', source: 'Source: {source}', excused: 'Not counted: {reason}',
+  },
+  next: { title: 'One next step', none: 'Not written yet. Talk about one step with your supervisor.' },
+  rights: {
+    title: 'If you disagree', until: 'You may object until {at}.', over: 'The time to object ended {at}.', later: 'You may object. The time is counted from the day you receive this result.',
+    decider: 'An objection is decided by {name}, not by the person who assessed you.', how: 'How to say so now: in the acknowledgement below choose I disagree, and write which part and why.',
+    noted: 'You have said that you disagree. Your note is kept with this result.',
+  },
+  receipt: {
+    title: 'Receipt of the calculation', text: 'Every number, source and decision on this page is sealed with a fingerprint. If one number changes, the fingerprint changes.',
+    decided: 'Decided', decidedBy: '{name}, {at}', scheme: 'Scheme', schemeOf: '{name} ({code}, version {version})', rules: 'Version of the rules', hash: 'SHA-256 fingerprint',
+    copy: 'Copy the fingerprint', download: 'Download the receipt', copied: 'The fingerprint is copied.', failed: 'That did not work. Try again shortly.',
+  },
+  acknowledge: {
+    title: 'Acknowledgement', legend: 'Your answer', agree: 'I accept this result', object: 'I disagree', hint: { agree: 'You may still object while there is time.', object: 'Write which part and why. It takes nothing from your rights.' },
+    note: 'Your note', send: 'Send the acknowledgement', choose: 'Choose your answer.', why: 'Write which part you disagree with, and why.',
+    given: { agree: 'You accepted this result on {at}.', object: 'You said on {at} that you disagree.' },
+  },
+};

@@ -1,0 +1,43 @@
+export default {
+  notMeasured: 'Belum terukur',
+  list: {
+    lead: { own: 'Hasil Anda, terbaru lebih dahulu.', team: 'Hasil orang yang Anda nilai.', all: 'Hasil pegawai di unit Anda. Setiap hasil yang Anda buka tercatat bagi orangnya.' },
+    views: 'Pilihan daftar', view: { own: 'Hasil saya', team: 'Tim saya', all: 'Unit' }, fileName: 'hasil-kinerja.csv',
+    person: 'Nama', cycle: 'Periode', unit: 'Unit', allCycles: 'Semua periode', allUnits: 'Semua unit', score: 'Skor', rating: 'Hasil kerja', predicate: 'Predikat', state: 'Keadaan', noPredicate: 'Tanpa predikat',
+    empty: 'Belum ada hasil', emptyNext: { own: 'Hasil Anda muncul di sini setelah dirilis. Anda akan melihatnya juga di Beranda.', team: 'Hasil muncul setelah Anda mengirim penilaian.', all: 'Belum ada hasil untuk pilihan ini. Ubah periode atau unit.' },
+  },
+  one: { title: 'Hasil kinerja', titleOf: 'Hasil kinerja {cycle}' },
+  summary: {
+    predicate: 'Predikat kinerja', score: 'Skor', result: 'Rating hasil kerja', behaviour: 'Rating perilaku kerja',
+    both: {
+      own: 'Hasil kerja Anda {result} dan perilaku kerja Anda {behaviour}. Gabungan keduanya, menurut PermenPANRB 6/2022, adalah {predicate}.',
+      other: 'Hasil kerja {name} {result} dan perilaku kerjanya {behaviour}. Gabungan keduanya, menurut PermenPANRB 6/2022, adalah {predicate}.',
+    },
+    results: { own: 'Hasil kerja Anda {result}. Periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.', other: 'Hasil kerja {name} {result}. Periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.' },
+    low: 'Di bawah ini dasar hasilnya, dukungan yang disiapkan, dan hak Anda bila tidak sependapat.',
+    support: 'Yang datang lebih dahulu adalah dukungan: pembinaan, bimbingan, atau pelatihan. Tidak ada sanksi karena hasil ini sebelum dukungan ditawarkan dan masa keberatan berakhir.',
+  },
+  steps: {
+    heading: 'Dari mana hasil ini?', indicators: '1. Indikator dan skor', results: '2. Rating hasil kerja', behaviours: '3. Perilaku kerja (BerAKHLAK)', predicate: '4. Pertemuan keduanya: predikat', title: 'Hitungannya, langkah demi langkah',
+    suggested: 'Saran sistem: {rating}.', asSuggested: 'Sama dengan saran sistem.', says: '{name}: {text}', noPredicate: 'Skema periode ini berakhir pada skor dan rating hasil kerja. Perilaku kerja tidak dinilai, jadi tidak ada predikat.',
+  },
+  indicator: {
+    caption: 'Indikator', title: 'Indikator', weight: 'Bobot', target: 'Target', actual: 'Realisasi', achievement: 'Capaian', contribution: 'Sumbangan', source: 'Sumber: {source}', excused: 'Tidak dihitung: {reason}',
+  },
+  next: { title: 'Satu langkah berikutnya', none: 'Belum ditulis. Bicarakan satu langkah dengan pejabat penilai.' },
+  rights: {
+    title: 'Bila tidak sependapat', until: 'Anda berhak mengajukan keberatan paling lambat {at}.', over: 'Masa keberatan berakhir {at}.', later: 'Anda berhak mengajukan keberatan. Masanya mulai dihitung sejak hasil ini Anda terima.',
+    decider: 'Keberatan diputus oleh {name}, bukan oleh yang menilai Anda.', how: 'Cara menyampaikannya sekarang: pada tanda terima di bawah, pilih Saya tidak sependapat dan tulis bagian mana serta alasannya.',
+    noted: 'Anda sudah menyampaikan bahwa Anda tidak sependapat. Catatan Anda tersimpan bersama hasil ini.',
+  },
+  receipt: {
+    title: 'Bukti hitung', text: 'Semua angka, sumber, dan keputusan di halaman ini dikunci dengan sidik jari. Bila satu angka berubah, sidik jarinya berubah.',
+    decided: 'Diputuskan', decidedBy: '{name}, {at}', scheme: 'Skema', schemeOf: '{name} ({code}, versi {version})', rules: 'Versi aturan', hash: 'Sidik jari SHA-256',
+    copy: 'Salin sidik jari', download: 'Unduh bukti hitung', copied: 'Sidik jari tersalin.', failed: 'Belum berhasil. Coba lagi sebentar lagi.',
+  },
+  acknowledge: {
+    title: 'Tanda terima', legend: 'Jawaban Anda', agree: 'Saya menerima hasil ini', object: 'Saya tidak sependapat', hint: { agree: 'Anda tetap dapat mengajukan keberatan selama masanya masih ada.', object: 'Tulis bagian mana dan mengapa. Ini tidak mengurangi hak Anda.' },
+    note: 'Catatan Anda', send: 'Kirim tanda terima', choose: 'Pilih jawaban Anda.', why: 'Tulis bagian mana yang tidak Anda sepakati dan alasannya.',
+    given: { agree: 'Anda menerima hasil ini pada {at}.', object: 'Anda menyatakan tidak sependapat pada {at}.' },
+  },
+};

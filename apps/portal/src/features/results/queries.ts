@@ -1,0 +1,15 @@
+import { getResult, listCycles } from '@pauh/contracts';
+import { defineQueryOptions } from '@pinia/colada';
+import { ask } from '../../shared/api.ts';
+
+/** Every reading is told to the person it is about: not again whenever the window is looked at. */
+export const resultById = defineQueryOptions((resultId: string) => ({
+  key: ['result', resultId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getResult, { params: { resultId }, signal }),
+  refetchOnWindowFocus: false, refetchOnReconnect: false,
+}));
+
+const choices = 200;
+export const cycleChoices = defineQueryOptions({
+  key: ['result-cycles'], query: async ({ signal }) => (await ask(listCycles, { query: { limit: choices }, signal })).items.map(({ id, name }) => ({ value: id, label: name })),
+});
