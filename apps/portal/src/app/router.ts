@@ -1,8 +1,12 @@
 import { nextTick, watch } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory } from 'vue-router';
+import { accessLogRoutes } from '../features/access-log/routes.ts';
+import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
+import { resultsRoutes } from '../features/results/routes.ts';
 import { i18n, say } from '../shared/i18n/index.ts';
 import { announcement, expectHeading, failedAddress } from '../shared/page-focus.ts';
 import { returnAddress } from '../shared/return-address.ts';
@@ -23,6 +27,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
+  ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];
