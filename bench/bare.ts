@@ -47,7 +47,7 @@ async function inTransaction(pool: pg.Pool, statements: Recorded[], exchange: (v
 }
 
 /** A key that the product made while it was recorded: version 7, of these years. */
-const isNewKey = (value: unknown): boolean => typeof value === 'string' && /^019[0-9a-f]{5}-[0-9a-f]{4}-7/.test(value);
+const isNewKey = (value: unknown): boolean => typeof value === 'string' && /^01[0-9a-f]{6}-[0-9a-f]{4}-7/.test(value);
 
 /** Puts one person's keys in the place of the recorded person's, and new keys where the product makes new ones (version 7). */
 function exchangeFor(from: string[], to: string[]): (values: unknown[]) => unknown[] {

@@ -10,9 +10,14 @@ export function createClock(zone: string, now: () => Date = () => new Date()): C
   return { zone, now, today: () => dateIn(zone, now()) };
 }
 
+// made once a zone: making one costs more than a whole request should
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** The date on the wall of that zone at that instant. */
 export function dateIn(zone: string, at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  calendars.set(zone, calendar);
+  return calendar.format(at);
 }
 
 /** 23:59:59 of a date in a zone, as an instant: when a deadline of that day ends. */
