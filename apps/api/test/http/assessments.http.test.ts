@@ -192,7 +192,7 @@ describe('correction', () => {
   test('opens the next version with a reason; the old one and its result stay until the new one is handed in', async () => {
     const done = await assess('principal', 'supervisor', met);
     const correct = async (reason: string, version = done.version) => (await as('principal'))(correctAssessment, { params: sheetOf('teacher', 'supervisor'), ifMatch: version, body: { reason } });
-    expect(await correct('salah')).toMatchObject(refusal('request.refused', { pointer: '/reason', code: 'assessment.reason_required' }));
+    expect(await correct('salah')).toMatchObject(refusal('request.refused', { pointer: '/reason', code: 'assessment.reason_too_short' }));
     expect(await correct('Angka kehadiran keliru dicatat', 1)).toMatchObject({ status: 412 });
     const opened = valueOf(await correct('Angka kehadiran keliru dicatat'));
     expect(opened).toMatchObject({ version: done.version + 1, assessment: { state: 'draft' }, actions: ['save', 'submit'] });

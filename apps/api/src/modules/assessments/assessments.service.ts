@@ -105,7 +105,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
   const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
-  if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: next.code }]) : new AppError(next.code as ErrorCode);
+  if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
   work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason } });

@@ -33,7 +33,8 @@ export function createResultsService(db: Database, clock: Clock) {
   async function open(read: Read, resultId: string, what: string, mayOpen: (actor: Actor, row: ResultRow) => boolean): Promise<ResultRow> {
     const row = await findResult(read.db, resultId, read.today);
     if (!row || !mayOpen(read.actor, row)) throw new AppError('result.not_found');
-    await recordAccess(read, { employeeId: row.employeeId, planId: row.planId, capacity: capacitiesOf(read.actor, row)[0] ?? 'none', what });
+    // the person reads this log: before release it names what they know of, the assessment
+    await recordAccess(read, { employeeId: row.employeeId, planId: row.planId, capacity: capacitiesOf(read.actor, row)[0] ?? 'none', what: row.released ? what : 'assessment.supervisor' });
     return deliver(read, row);
   }
 
