@@ -12,6 +12,7 @@ import { plansModule } from './modules/plans/plans.module.ts';
 import { progressModule } from './modules/progress/progress.module.ts';
 import { resultsModule } from './modules/results/results.module.ts';
 import { scoresModule } from './modules/scores/scores.module.ts';
+import { tasksModule } from './modules/tasks/tasks.module.ts';
 
 /** The features, in the order they register; nothing is found by itself. */
 export function registerModules(app: FastifyInstance, deps: AppDeps): void {
@@ -27,4 +28,5 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   assessmentsModule(app);
   resultsModule(app, deps);
   scoresModule(app);
+  tasksModule(app, deps);
 }

@@ -79,6 +79,7 @@ export const Task = named('Task', strict({
 }));
 export type Task = Static<typeof Task>;
 export const TaskList = named('TaskList', strict({ items: Type.Array(ref(Task)), zone: Type.String(), nextStage: nullable(strict({ cycleName: Type.String(), stage: Type.String(), opensAt: InstantAt })) }));
+export type TaskList = Static<typeof TaskList>;
 export const listMyTasks = defineContract({
   id: 'listMyTasks', tag, summary: 'My tasks: do now, waiting on others, done', method: 'GET', path: '/me/tasks', access: 'signed_in', effect: 'none',
   success: { status: 200, schema: ref(TaskList) }, errors: [],

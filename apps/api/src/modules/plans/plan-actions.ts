@@ -17,7 +17,7 @@ export const isStageOpen = (act: PlanAct, stage: CycleStage): boolean => (stages
  * Until when a plan is handed in. A first submission has the planning stage, extensions included; a plan that begins
  * after it (a transfer, a new civil servant) and one that was sent back have the present stage.
  */
-export function submissionDeadline({ state, startsOn, planningClosesAt, stageClosesAt }: PlanSheet): Date | null {
+export function submissionDeadline({ state, startsOn, planningClosesAt, stageClosesAt }: Pick<PlanSheet, 'state' | 'startsOn' | 'planningClosesAt' | 'stageClosesAt'>): Date | null {
   const late = planningClosesAt !== null && new Date(startsOn) > planningClosesAt;
   return state === 'draft' && !late ? planningClosesAt : stageClosesAt;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { plansRoutes } from './plans.routes.ts';
 
-export { isStageOpen } from './plan-actions.ts';
+export { isStageOpen, submissionDeadline } from './plan-actions.ts';
 export { contentFromDto, contentToDto } from './plan-content.mapper.ts';
 export { type PlanToWrite, planContentColumn, planContentOf, writePlanContent, writePlanContents } from './plan-content.repo.ts';
 export { savePlanContent } from './plan-content.service.ts';

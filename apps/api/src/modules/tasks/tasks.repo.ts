@@ -1,0 +1,59 @@
+import type { AssessmentState, CycleStage, PlanState, ResultState, WindowStage } from '@pauh/domain';
+import type { Db } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+import { deadlineColumn } from '../cycles/cycles.module.ts';
+
+interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stageClosesAt: Date | null }
+
+/** A plan of one's own in a cycle that is under way. */
+export interface OwnPlan extends OfCycle {
+  planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
+  resultId: string | null; unseenNotes: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
+}
+/** The people one supervises today, counted by cycle. */
+export interface Team extends OfCycle { toReview: number; toAssess: number; assessed: number }
+/** The units one answers for by a grant, counted by cycle. */
+export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number }
+
+const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
+const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
+const underWay = "c.stage not in ('draft', 'closed')";
+const deadlineOf = (stage: string) => deadlineColumn('p.cycle_id', 'p.unit_path', stage);
+
+const ownPlans = statement('tasks_own_plans', `
+  select ${ofCycle}, p.id as "planId", p.state, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
+    (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
+    (select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null) as "unseenNotes",
+    (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
+    ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
+  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
+const team = statement('tasks_team', `
+  select ${ofCycle}, min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
+    count(*) filter (where p.state = 'agreed' and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed
+  from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id
+  where l.supervisor_employee_id = $1 and ${current('l')} and ${underWay} group by c.id order by c.starts_on desc`);
+const watched = statement('tasks_watched', `
+  select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", sum(n.plans) as plans, sum(n.agreed) as agreed,
+    sum(n.self_submitted) as "selfSubmitted", sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released
+  from cycle_unit_count n join cycle c on c.id = n.cycle_id
+  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id order by c.starts_on desc`);
+const unsupervised = statement('tasks_unsupervised', `
+  select count(*) as count from assignment a join unit u on u.id = a.unit_id
+  where ${current('a')} and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
+    and not exists (select 1 from supervision l where l.assignment_id = a.id and ${current('l')})`);
+const nextWindow = statement('tasks_next_window', `
+  select c.name as "cycleName", w.stage, w.opens_at as "opensAt" from cycle_window w join cycle c on c.id = w.cycle_id
+  where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`);
+
+export const listOwnPlans = (db: Db, employeeId: string, today: string): Promise<OwnPlan[]> => db.query(ownPlans, [employeeId, today]);
+export const listTeams = (db: Db, employeeId: string, today: string): Promise<Team[]> => db.query(team, [employeeId, today]);
+export const listWatchedCycles = (db: Db, paths: readonly string[]): Promise<WatchedCycle[]> => db.query(watched, [paths]);
+
+/** How many people work in these units today with nobody to assess them. */
+export async function countUnsupervised(db: Db, paths: readonly string[], today: string): Promise<number> {
+  return (await db.query<{ count: number }>(unsupervised, [paths, today]))[0]?.count ?? 0;
+}
+
+export async function findNextWindow(db: Db, cycleIds: readonly string[], now: Date): Promise<{ cycleName: string; stage: WindowStage; opensAt: Date } | null> {
+  return (await db.query<{ cycleName: string; stage: WindowStage; opensAt: Date }>(nextWindow, [cycleIds, now]))[0] ?? null;
+}

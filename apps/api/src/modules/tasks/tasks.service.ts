@@ -1,0 +1,54 @@
+import type { Task, TaskList } from '@pauh/contracts';
+import { type Actor, type Permission, rolePermissions } from '@pauh/domain';
+import type { Read } from '../../db/work.ts';
+import { ownTasks } from './own-tasks.ts';
+import { byUrgency, newTask } from './task.ts';
+import { type OwnPlan, type Team, type WatchedCycle, countUnsupervised, findNextWindow, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+
+const minutesPerAssessment = 15;
+const minutesPerReview = 10;
+
+/** Everything that waits for this person, in whatever role: the first page after signing in. */
+export async function listMyTasks({ db, actor, today, now }: Read, zone: string): Promise<TaskList> {
+  const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
+  const teams = actor.employeeId ? await listTeams(db, actor.employeeId, today) : [];
+  const watchPaths = [...pathsOf(actor, 'cycle:manage'), ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath)];
+  const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
+  const linePaths = pathsOf(actor, 'supervision:manage');
+  const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
+  const mayRelease = pathsOf(actor, 'result:release').length > 0;
+  const items = [
+    ...own.flatMap(ownTasks), ...teams.flatMap(teamTasks), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
+    ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
+  ].sort(byUrgency);
+  return { items, zone, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
+}
+
+const pathsOf = (actor: Actor, permission: Permission): string[] => actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
+
+function teamTasks(team: Team): Task[] {
+  const { stage, toReview, toAssess, assessed } = team;
+  const dueAt = team.stageClosesAt?.toISOString() ?? null;
+  const tasks: Task[] = [];
+  if (toReview > 0 && ['planning', 'running', 'assessment'].includes(stage)) tasks.push(newTask('plan_review', 'do_now', team, { count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
+  if (stage !== 'assessment') return tasks;
+  if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
+  else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { count: assessed }));
+  return tasks;
+}
+
+/** Who of the units has not done what the stage asks; and results that wait to be released. */
+function watchTasks(cycle: WatchedCycle, mayRelease: boolean): Task[] {
+  const { stage, plans, agreed, supervisorSubmitted, released } = cycle;
+  const behind = { planning: plans - agreed, running: plans - agreed, assessment: agreed - supervisorSubmitted }[stage as string] ?? 0;
+  const tasks: Task[] = [];
+  if (behind > 0) tasks.push(newTask('cycle_watch', 'do_now', cycle, { count: behind, dueAt: cycle.stageClosesAt?.toISOString() ?? null }));
+  if (mayRelease && supervisorSubmitted > released) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
+  return tasks;
+}
+
+async function nextStage({ db, now }: Pick<Read, 'db' | 'now'>, cycles: readonly (OwnPlan | Team | WatchedCycle)[]): Promise<TaskList['nextStage']> {
+  if (cycles.length === 0) return null;
+  const next = await findNextWindow(db, [...new Set(cycles.map((c) => c.cycleId))], now);
+  return next && { ...next, opensAt: next.opensAt.toISOString() };
+}
