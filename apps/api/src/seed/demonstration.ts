@@ -3,16 +3,18 @@ import type { Database } from '../db/client.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { createScheme, rulesToDto } from '../modules/cycles/cycles.module.ts';
+import { createPlanTemplate } from '../modules/indicators/indicators.module.ts';
 import { accountLines, givePasswords, openOfficers } from './accounts.ts';
 import { type Calendar, createCalendar, officerActing, staffActing } from './acts.ts';
 import { findState, findUnitIds, listHolders } from './demonstration.repo.ts';
 import { playFinishedSemester } from './finished-semester.ts';
 import { employeesFile, indicatorsFile, unitsFile } from './import-files.ts';
-import { type Person, inventPeople } from './people.ts';
+import { type Person, inventPeople, jobs } from './people.ts';
 import { playRunningSemester } from './running-semester.ts';
 import { type Cast, loadSheet } from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
 import { castOf } from './story.ts';
+import { templateContent, templates } from './work-patterns.ts';
 
 const loaderName = 'Pemuat data contoh';
 
@@ -48,6 +50,7 @@ async function found(calendar: Calendar, clock: Clock, people: readonly Person[]
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
     const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: rulesToDto(defaultSchemeRules) }));
+    for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job) }));
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id, zone: clock.zone }, unitIds };
   });

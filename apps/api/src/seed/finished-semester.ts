@@ -2,7 +2,7 @@ import { addDays } from '@pauh/domain';
 import type { Clock } from '../lib/clock.ts';
 import { createResultsService, releaseResults } from '../modules/results/results.module.ts';
 import type { Calendar } from './acts.ts';
-import { listPlansInHand } from './demonstration.repo.ts';
+import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { measuredValuesFile } from './import-files.ts';
 import type { Person } from './people.ts';
 import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester } from './semester-acts.ts';
@@ -10,35 +10,39 @@ import { finishedSemester } from './semesters.ts';
 import { type Story, reachedBefore } from './story.ts';
 
 const everybody = () => true;
+const nobody = () => false;
+/** Two of three had written their own view before the supervisor did. */
+const mostOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 3 !== 0;
 
 /** The semester before this one, at the education office: assessed, released, and acknowledged by most. */
 export async function playFinishedSemester(calendar: Calendar, clock: Clock, cast: Cast, people: readonly Person[], story: Story, unitId: string): Promise<void> {
   const days = finishedSemester(calendar.today);
   const { startsOn, endsOn, code } = days;
   const opened = await openSemester(calendar, cast, days, unitId, people);
-  await planSemester(calendar, cast, opened, addDays(startsOn, 7), everybody, everybody);
+  await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
   const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   const assessing = await calendar.onDay(addDays(endsOn, -8), async (day) => {
     await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)), 'capaian.csv'));
     return moveCycle(day, cast, running, 'assessment');
   });
-  await assess(calendar, cast, assessing, addDays(endsOn, -4), 'self', everybody);
+  await assess(calendar, cast, assessing, addDays(endsOn, -4), 'self', mostOf);
   await assess(calendar, cast, assessing, addDays(endsOn, 6), 'supervisor', everybody);
   await calendar.onDay(addDays(endsOn, 16), async (day) => {
     await day.as(cast.hr, (work) => releaseResults(work, assessing.id, unitId));
     await moveCycle(day, cast, assessing, 'released');
   });
-  await acknowledge(calendar, clock, cast, assessing, addDays(endsOn, 18));
+  await acknowledge(calendar, clock, cast, story, assessing, addDays(endsOn, 18));
 }
 
-/** Two of three have opened their result and acknowledged it; some have only opened it, some not yet. */
-async function acknowledge(calendar: Calendar, clock: Clock, cast: Cast, cycle: OpenCycle, date: string): Promise<void> {
+/** Most have opened their result and acknowledged it; some have only opened it, some not yet, two of the story among them. */
+async function acknowledge(calendar: Calendar, clock: Clock, cast: Cast, { teacher, colleague }: Story, cycle: OpenCycle, date: string): Promise<void> {
   const results = createResultsService(calendar.db, clock);
-  const inHand = await listPlansInHand(calendar.db, cycle.id, date);
-  const opened = inHand.filter((plan, index) => plan.resultId !== null && index % 8 !== 7);
-  for (const plan of opened) await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
+  const order = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 8;
+  const opens = (plan: PlanInHand) => plan.nip === teacher.nip || (order(plan) !== 7 && plan.nip !== colleague.nip);
+  const agrees = (plan: PlanInHand) => opens(plan) && order(plan) < 6 && plan.nip !== teacher.nip;
+  for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens)) await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
   await calendar.onDay(addDays(date, 1), async (day) => {
-    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter((each, index) => each.resultId !== null && index % 8 < 6)) {
+    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(agrees)) {
       await day.as(actingOf(cast, plan.nip), (work) => results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }));
     }
   });

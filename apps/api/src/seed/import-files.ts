@@ -39,8 +39,9 @@ export function baselineOf(person: Person, semester: number): number {
 export function plansFile(people: readonly Person[], cycleCode: string, semester: number): Buffer {
   const columns = ['nip', 'cycle_code', 'result_no', 'result_kind', 'result_title', 'indicator_code', 'indicator_title', 'aspect', 'unit', 'direction', 'target', 'min', 'max', 'maximum', 'baseline', 'weight'];
   return csv(columns, people.flatMap((person) => templates[person.job].results.flatMap((result, index) => result.indicators.map(([code, weight]) => {
-    const { title, aspect, unit, direction, ...pattern } = indicatorOf(code);
-    const measure = measureOf({ title, aspect, unit, direction, ...pattern }, baselineOf(person, semester));
+    const pattern = indicatorOf(code);
+    const { title, aspect, unit, direction } = pattern;
+    const measure = measureOf(pattern, baselineOf(person, semester));
     return [person.nip, cycleCode, index + 1, result.kind, result.title, code, title, aspect, unit, direction, measure.target, measure.min, measure.max, measure.maximum, measure.baseline, weight];
   }))));
 }

@@ -1,7 +1,8 @@
 import type { Sex } from '@pauh/domain';
 import { chanceFrom } from './chance.ts';
 
-export type Job = 'leader' | 'head' | 'teacher' | 'clerk' | 'nurse';
+export const jobs = ['leader', 'head', 'teacher', 'clerk', 'nurse'] as const;
+export type Job = (typeof jobs)[number];
 /** Somebody of the demonstration: invented, like everything about them. */
 export interface Person {
   readonly nip: string; readonly name: string; readonly backTitle: string | null; readonly birthOn: string; readonly sex: Sex; readonly isPppk: boolean;
@@ -9,7 +10,7 @@ export interface Person {
 }
 
 interface Post { readonly unit: string; readonly title: string; readonly job: Job; readonly count: number; /** A person the story needs by name. */ readonly name?: string; readonly sex?: Sex }
-export const posts: readonly Post[] = [
+const posts: readonly Post[] = [
   { unit: 'PAUH', title: 'Sekretaris Daerah', job: 'leader', count: 1, name: 'Lukman Hakim', sex: 'L' },
   { unit: 'DISDIK', title: 'Kepala Dinas Pendidikan', job: 'leader', count: 1, name: 'Rahmat Hidayat', sex: 'L' },
   { unit: 'DISDIK', title: 'Pengadministrasi Umum', job: 'clerk', count: 7 },

@@ -4,6 +4,7 @@ import { createPlan, returnPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar } from './acts.ts';
 import { type Holder, type PlanInHand, findNewestAssignmentId, listPlansInHand } from './demonstration.repo.ts';
 import { employeesFile, measuredValuesFile, plansFile } from './import-files.ts';
+import { keepNotes } from './notes.ts';
 import type { Person } from './people.ts';
 import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester } from './semester-acts.ts';
 import { type SemesterDays, runningSemester } from './semesters.ts';
@@ -16,11 +17,15 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
   await nameTheRegent(calendar, cast, story, days, holders);
   const lateStarters = people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2);
   const stillDrafts = new Set([story.secretary, ...lateStarters].map((person) => person.nip));
+  // enough plans to look at; writing every one would make the first start wait
+  const complete = new Set(people.filter((person) => person.unit === 'SD1' || person.job === 'head' || person.job === 'leader' || person === story.nurse || person === story.returned).map((person) => person.nip));
+  const completes = (plan: PlanInHand) => complete.has(plan.nip);
   const submits = (plan: PlanInHand) => !stillDrafts.has(plan.nip);
-  await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), submits, (plan) => plan.nip !== story.returned.nip);
+  await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), { completes, submits, agrees: (plan) => plan.nip !== story.returned.nip });
   await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 12));
   const running = await calendar.onDay(addDays(days.startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   await transfer(calendar, cast, running, story, days, people);
+  await keepNotes(calendar, cast, running, story);
   await mistakeTheLine(calendar, cast, story, holders);
   const assessing = await calendar.onDay(addDays(calendar.today, -7), async (day) => {
     const file = measuredValuesFile(people, days.code, days.no, addDays(calendar.today, -9), reachedNow(story));
@@ -58,7 +63,7 @@ async function transfer(calendar: Calendar, cast: Cast, cycle: OpenCycle, { move
     await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile([there], days.code, days.no), 'rencana-pindah.csv'));
   });
   const ofNewPlace = (plan: PlanInHand) => plan.nip === moved.nip && plan.startsOn === date;
-  await planSemester(calendar, cast, cycle, addDays(date, 5), ofNewPlace, ofNewPlace);
+  await planSemester(calendar, cast, cycle, addDays(date, 5), { completes: ofNewPlace, submits: ofNewPlace, agrees: ofNewPlace });
 }
 
 /** Somebody of HR took the supervisor from an old list: to be found and mended. */

@@ -35,13 +35,16 @@ export async function moveCycle(day: Day, cast: Cast, cycle: OpenCycle, to: 'run
   return day.as(cast.hr, (work) => transitionCycle(work, cycle.id, cycle.version, { to, reason: null }));
 }
 
+export interface Planning { /** Write the leader's expectations and the annex too. */ readonly completes: Chosen; readonly submits: Chosen; readonly agrees: Chosen }
+
 /** The owners complete and submit their plans on one day, the supervisors agree on the next but one. */
-export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCycle, from: string, submits: Chosen, agrees: Chosen): Promise<void> {
+export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCycle, from: string, { completes, submits, agrees }: Planning): Promise<void> {
   await calendar.onDay(from, async (day) => {
     for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(submits)) {
+      const owner = actingOf(cast, plan.nip);
       const content = { ...contentToDto(plan.content), ...templateFrame };
-      const saved = await day.as(actingOf(cast, plan.nip), (work) => savePlanContent(work, plan.planId, plan.version, content));
-      await day.as(actingOf(cast, plan.nip), (work) => submitPlan(work, plan.planId, saved.version));
+      const { version } = completes(plan) ? await day.as(owner, (work) => savePlanContent(work, plan.planId, plan.version, content)) : plan;
+      await day.as(owner, (work) => submitPlan(work, plan.planId, version));
     }
   });
   await calendar.onDay(addDays(from, 2), async (day) => {

@@ -76,16 +76,19 @@ export const templateFrame: Pick<PlanContent, 'behaviours' | 'annex'> = {
   annex: { resources: ['Waktu untuk pelatihan', 'Perangkat kerja dan akses internet'], accountability: ['Dialog kinerja setiap bulan'], consequences: ['Capaian baik diusulkan untuk penghargaan', 'Capaian yang belum sampai didampingi dan dilatih dahulu'] },
 };
 
-/** The content of a template for the library: growth of a class is agreed per class, so its figures are examples. */
-export function templateContent(job: Job): PlanContent {
-  return {
-    results: templates[job].results.map(({ kind, title, indicators: list }) => ({ kind, title, indicators: list.map(([code, weight]) => ({ ...measureOf(indicatorOf(code), 60), code, title: indicatorOf(code).title, aspect: indicatorOf(code).aspect, unit: indicatorOf(code).unit, direction: indicatorOf(code).direction, weight })) })),
-    ...templateFrame,
-  };
+/** What an indicator is measured against; `baseline` is where this class begins, null where that is still open. */
+export function measureOf({ direction, target, min, max, maximum, growth: points }: IndicatorPattern, baseline: number | null) {
+  const grown = baseline === null ? null : baseline + (points ?? 0);
+  const gain = direction === 'gain';
+  return { target: gain ? grown : (target ?? null), min: min ?? null, max: max ?? null, maximum: maximum ?? null, baseline: gain ? baseline : null };
 }
 
-/** What an indicator is measured against; `baseline` is where this class begins. */
-export function measureOf({ direction, target, min, max, maximum, growth: points }: IndicatorPattern, baseline: number) {
-  const gain = direction === 'gain';
-  return { target: gain ? baseline + (points ?? 0) : (target ?? null), min: min ?? null, max: max ?? null, maximum: maximum ?? null, baseline: gain ? baseline : null };
+/** The content of a template for the library: where a class begins is left for the teacher to fill in. */
+export function templateContent(job: Job): PlanContent {
+  const rowOf = (code: IndicatorCode, weight: number) => {
+    const pattern = indicatorOf(code);
+    const { title, aspect, unit, direction } = pattern;
+    return { code, title, aspect, unit, direction, weight, ...measureOf(pattern, null) };
+  };
+  return { results: templates[job].results.map(({ kind, title, indicators: list }) => ({ kind, title, indicators: list.map(([code, weight]) => rowOf(code, weight)) })), ...templateFrame };
 }

@@ -1,0 +1,46 @@
+import { addDays } from '@pauh/domain';
+import type { FeedbackKind } from '@pauh/domain';
+import { createFeedbackService } from '../modules/feedback/feedback.module.ts';
+import { createProgressEntry } from '../modules/progress/progress.module.ts';
+import type { Calendar } from './acts.ts';
+import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
+import type { Person } from './people.ts';
+import { type Cast, type OpenCycle, actingOf } from './semester-acts.ts';
+import type { Story } from './story.ts';
+import type { IndicatorCode } from './work-patterns.ts';
+
+type Entry = readonly [person: Person, code: IndicatorCode, value: number | null, note: string, link: string | null];
+type Note = readonly [person: Person, kind: FeedbackKind, code: IndicatorCode | null, text: string];
+
+const entriesOf = ({ teacher, colleague, clerk, nurse }: Story): Entry[] => [
+  [teacher, 'MODUL', 3, 'Tiga modul pecahan selesai dan dipakai di kelas IV', 'https://contoh.pauh.example/modul-pecahan'],
+  [teacher, 'JP', 8, 'Lokakarya asesmen formatif, dua hari', 'https://contoh.pauh.example/sertifikat-asesmen'],
+  [colleague, 'JP', 14, 'Dua lokakarya dan satu komunitas belajar', 'https://contoh.pauh.example/komunitas-belajar'],
+  [clerk, 'ARSIP', 88, 'Berkas siswa kelas I sampai IV sudah diberi nomor', null],
+  [nurse, 'KUNJUNG', 9, 'Jalan ke dua dusun terputus karena banjir; kunjungan diganti telepon', null],
+];
+const notesOf = ({ teacher, colleague, nurse }: Story): Note[] => [
+  [teacher, 'appreciation', 'MODUL', 'Modul Ibu dipakai juga oleh kelas sebelah. Terima kasih sudah berbagi.'],
+  [colleague, 'suggestion', 'UJIAN', 'Coba tanyakan dua soal di akhir pelajaran, lalu kita lihat bersama hasilnya.'],
+  [nurse, 'needs_attention', 'KUNJUNG', 'Kunjungan baru separuh dari rencana. Mari kita bagi wilayah dengan rekan, dan pinjam sepeda motor puskesmas.'],
+];
+
+/** What people recorded during the semester, and what their supervisors told them in time. */
+export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle, story: Story): Promise<void> {
+  await calendar.onDay(addDays(calendar.today, -45), async (day) => {
+    const plans = await listPlansInHand(day.tx, cycle.id, day.today);
+    const planOf = ({ nip }: Person) => plans.find((plan) => plan.nip === nip) as PlanInHand;
+    for (const [person, code, value, note, link] of entriesOf(story)) {
+      const plan = planOf(person);
+      await day.as(actingOf(cast, person.nip), (work) => createProgressEntry(work, plan.planId, { indicatorId: indicatorIdOf(plan, code), on: day.today, value, note, links: link ? [link] : [], evidenceIds: [] }));
+    }
+    const { give } = createFeedbackService(calendar.db);
+    for (const [person, kind, code, text] of notesOf(story)) {
+      const plan = planOf(person);
+      const about = code === null ? { subject: 'general' as const, subjectId: null } : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
+      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => give(work, plan.planId, { kind, ...about, text }));
+    }
+  });
+}
+
+const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string => plan.content.results.flatMap((result) => result.indicators).find((indicator) => indicator.code === code)?.id ?? '';
