@@ -1,12 +1,19 @@
 import { nextTick, watch } from 'vue';
 import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory } from 'vue-router';
 import { accessLogRoutes } from '../features/access-log/routes.ts';
+import { accountsRoutes } from '../features/accounts/routes.ts';
+import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
+import { importsRoutes } from '../features/imports/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
+import { progressRoutes } from '../features/progress/routes.ts';
+import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
 import { resultsRoutes } from '../features/results/routes.ts';
+import { staffRoutes } from '../features/staff/routes.ts';
 import { i18n, say } from '../shared/i18n/index.ts';
 import { announcement, expectHeading, failedAddress } from '../shared/page-focus.ts';
 import { returnAddress } from '../shared/return-address.ts';
@@ -27,8 +34,11 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
+  ...cyclesRoutes, ...staffRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes,
+  ...progressRoutes,
+  ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];
 

@@ -23,6 +23,7 @@ export default {
     personFound: '{n} person found. Choose with the up and down arrows. | {n} people found. Choose with the up and down arrows.', clearChoice: 'Remove the choice {name}',
     failed: 'This page could not be loaded', failedText: 'What you wrote is not affected. Check your signal, then try again.', reference: 'Reference: {id}',
     stepOf: 'Step {step} of {total}', backHome: 'To the home page', notFound: 'There is nothing at this address', notFoundText: 'The link may be old, or this page is not for you.',
+    reasonShort: 'Write the reason, at least 10 characters.', notMeasured: 'No value yet',
     notRated: 'Not rated yet', yes: 'Yes', no: 'No',
   },
   save: {
@@ -30,6 +31,7 @@ export default {
     offline: 'Offline. Sent when there is a signal.', retrying: 'Sending failed because the server is busy. What you wrote is safe on this device and will be tried again in {wait}.',
     seconds: '{n} second | {n} seconds', minutes: '{n} minute | {n} minutes', sendNow: 'Send now', idle: 'Saved by itself while you write.',
     conflict: 'This was changed on another device. Compare first; what you wrote here is safe.', keepMine: 'Use what I wrote', takeTheirs: 'Use the one from the other device',
+    mine: 'What you wrote here', theirs: 'From the other device', absent: 'not filled in',
     refused: 'The server refused this. What you wrote stays on this device.', restored: 'What you wrote and was not sent is back.',
   },
   weight: {

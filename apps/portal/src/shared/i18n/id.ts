@@ -23,6 +23,7 @@ export default {
     personFound: '{n} orang ditemukan. Pilih dengan panah atas dan bawah.', clearChoice: 'Lepas pilihan {name}',
     failed: 'Halaman ini gagal dimuat', failedText: 'Tulisan Anda tidak terpengaruh. Periksa sinyal, lalu coba lagi.', reference: 'Nomor rujukan: {id}',
     stepOf: 'Langkah {step} dari {total}', backHome: 'Ke beranda', notFound: 'Alamat ini tidak ada', notFoundText: 'Mungkin tautannya sudah lama, atau halaman ini bukan untuk Anda.',
+    reasonShort: 'Tulis alasannya, paling sedikit 10 huruf.', notMeasured: 'Belum ada nilai',
     notRated: 'Belum dinilai', yes: 'Ya', no: 'Tidak',
   },
   save: {
@@ -30,6 +31,7 @@ export default {
     offline: 'Luring. Dikirim saat ada sinyal.', retrying: 'Gagal mengirim karena server sibuk. Isian Anda aman di perangkat ini dan akan dicoba lagi dalam {wait}.',
     seconds: '{n} detik', minutes: '{n} menit', sendNow: 'Kirim sekarang', idle: 'Tersimpan otomatis saat Anda menulis.',
     conflict: 'Isian ini diubah di perangkat lain. Bandingkan dulu; tulisan Anda di sini tetap aman.', keepMine: 'Pakai tulisan saya', takeTheirs: 'Pakai yang dari perangkat lain',
+    mine: 'Tulisan Anda di sini', theirs: 'Dari perangkat lain', absent: 'tidak diisi',
     refused: 'Server menolak isian ini. Tulisan Anda tetap tersimpan di perangkat ini.', restored: 'Tulisan Anda yang belum terkirim sudah dikembalikan.',
   },
   weight: {

@@ -28,13 +28,12 @@ export default {
   },
   library: { title: 'Library of indicators', text: 'Many people use the same definition, so that results can be compared. Target and weight are yours to fill in.', search: 'Search indicators', none: 'No match yet. Try another word, or write an indicator of your own.', choose: 'Choose' },
   template: { open: 'Start from a template', title: 'Start from a template', text: 'The template becomes your draft and all of it can be changed. Work results already written are replaced; you can undo it.', none: 'There is no template yet.', choose: 'Use', holds: '{results} work results, {indicators} indicators' },
-  conflict: { mine: 'What you wrote here', theirs: 'From the other device', absent: 'not there' },
   check: {
     title: 'Check the plan', titleOf: 'Check the plan {cycle}', lead: 'Read it once more. Once submitted, the plan can be changed when it is returned or agreed.', incomplete: 'The plan is not complete yet', incompleteText: 'Go back to the form to see what is missing.',
     declaration: 'Declaration', declare: 'I have checked this plan and submit it.', declareHint: 'The plan is sent to {name} for agreement.', declareFirst: 'Tick the declaration before submitting.', submit: 'Submit the plan', back: 'Back to the form',
     sent: 'The plan is submitted to {name}', sentText: 'There is nothing for you to do until it is agreed or returned with remarks. The news appears on the home page.',
   },
-  revise: { open: 'Change the plan', title: 'Change an agreed plan', text: 'The plan opens again and needs a new agreement. Your progress entries stay.', reason: 'Reason for the change', hint: 'Your supervisor reads it.', short: 'Write the reason, at least 10 characters.', submit: 'Open it for changes' },
+  revise: { open: 'Change the plan', title: 'Change an agreed plan', text: 'The plan opens again and needs a new agreement. Your progress entries stay.', reason: 'Reason for the change', hint: 'Your supervisor reads it.', submit: 'Open it for changes' },
   review: {
     title: 'Review the plan', titleOf: 'Review the plan of {name}', decide: 'Your decision', remark: 'Make a remark', remarkOn: 'Remark on {place}', about: 'About', wholeIndicator: 'This indicator', removeRemark: 'Remove the remark', remarks: '{n} remark on the plan | {n} remarks on the plan',
     note: 'Message to the employee', noteHint: 'Needed when the plan is returned.', noteFirst: 'Write a short message before returning the plan.', agree: 'Agree to the plan', sendBack: 'Return with remarks',

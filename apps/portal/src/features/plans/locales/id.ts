@@ -28,13 +28,12 @@ export default {
   },
   library: { title: 'Pustaka indikator', text: 'Definisi yang sama dipakai banyak orang, sehingga hasilnya bisa dibandingkan. Target dan bobot Anda isi sendiri.', search: 'Cari indikator', none: 'Belum ada yang cocok. Coba kata lain, atau tulis indikator sendiri.', choose: 'Pilih' },
   template: { open: 'Mulai dari templat', title: 'Mulai dari templat', text: 'Isi templat menjadi draf Anda dan bisa diubah seluruhnya. Hasil kerja yang sudah ditulis diganti; Anda bisa mengurungkannya.', none: 'Belum ada templat.', choose: 'Pakai', holds: '{results} hasil kerja, {indicators} indikator' },
-  conflict: { mine: 'Tulisan Anda di sini', theirs: 'Dari perangkat lain', absent: 'tidak ada' },
   check: {
     title: 'Periksa rencana', titleOf: 'Periksa rencana {cycle}', lead: 'Baca sekali lagi. Setelah diajukan, rencana baru bisa diubah bila dikembalikan atau disepakati.', incomplete: 'Rencana belum lengkap', incompleteText: 'Kembali ke isian untuk melihat apa yang masih perlu dilengkapi.',
     declaration: 'Pernyataan', declare: 'Saya sudah memeriksa rencana ini dan mengajukannya.', declareHint: 'Rencana dikirim kepada {name} untuk disepakati.', declareFirst: 'Beri tanda pada pernyataan sebelum mengajukan.', submit: 'Ajukan rencana', back: 'Kembali ke isian',
     sent: 'Rencana sudah diajukan kepada {name}', sentText: 'Tidak ada yang perlu Anda kerjakan sampai rencana disepakati atau dikembalikan dengan catatan. Kabarnya muncul di beranda.',
   },
-  revise: { open: 'Ubah rencana', title: 'Ubah rencana yang sudah disepakati', text: 'Rencana dibuka kembali dan perlu disepakati ulang. Catatan kemajuan Anda tetap ada.', reason: 'Alasan perubahan', hint: 'Dibaca oleh pejabat penilai Anda.', short: 'Tulis alasannya, paling sedikit 10 huruf.', submit: 'Buka untuk diubah' },
+  revise: { open: 'Ubah rencana', title: 'Ubah rencana yang sudah disepakati', text: 'Rencana dibuka kembali dan perlu disepakati ulang. Catatan kemajuan Anda tetap ada.', reason: 'Alasan perubahan', hint: 'Dibaca oleh pejabat penilai Anda.', submit: 'Buka untuk diubah' },
   review: {
     title: 'Tinjau rencana', titleOf: 'Tinjau rencana {name}', decide: 'Keputusan Anda', remark: 'Beri catatan', remarkOn: 'Catatan pada {place}', about: 'Tentang', wholeIndicator: 'Indikator ini', removeRemark: 'Hapus catatan', remarks: '{n} catatan pada rencana',
     note: 'Pesan untuk pegawai', noteHint: 'Perlu diisi bila rencana dikembalikan.', noteFirst: 'Tulis pesan singkat sebelum mengembalikan rencana.', agree: 'Setujui rencana', sendBack: 'Kembalikan dengan catatan',
