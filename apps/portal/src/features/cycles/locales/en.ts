@@ -1,0 +1,103 @@
+export default {
+  share: '{done} of {all}',
+  field: { name: 'Name', code: 'Code', kind: 'Kind of cycle', unit: 'Unit', scheme: 'Scheme', startsOn: 'First day', endsOn: 'Last day', endOfDay: 'Every last day ends at 23:59 in the agency\'s time zone.' },
+  kind: { monthly: 'Monthly', quarterly: 'Quarterly', semester: 'Semester', annual: 'Annual' },
+  kindMeans: {
+    monthly: 'A periodic evaluation every month.', quarterly: 'A periodic evaluation every three months.',
+    semester: 'A local evaluation every six months, for teachers for instance. Not sent as a national predicate.', annual: 'An evaluation of one year. The basis of the annual predicate.',
+  },
+  list: {
+    title: 'Assessment cycles', lead: 'A cycle holds planning, running, assessment and results.', stage: 'Stage', dates: 'Dates', plans: 'People', range: '{from} to {until}',
+    empty: 'No cycle yet', emptyText: 'Cycles appear here once made. First prepare the units and staff, then make a cycle.',
+  },
+  cycle: { title: 'Cycle' },
+  line: { title: 'Stages', past: 'Over', now: 'Under way', later: 'Later', window: '{from} to {until}' },
+  next: {
+    title: 'What comes next', draft: 'This cycle is being prepared and nobody sees it yet. Once its dates and rules are right, open planning.',
+    planning: 'People write their plans and supervisors agree to them. After that the work begins.', running: 'People record progress and evidence. After the working period assessment is opened.',
+    assessment: 'People write self-assessments, then supervisors assess. Results can be released unit by unit.', calibration: 'The distribution of results is reviewed. After that the stage of results is opened.',
+    released: 'People read their results and may object. When all is done, the cycle is closed.', closed: 'This cycle is closed and can only be read.',
+  },
+  action: {
+    open_planning: 'Open planning', start_running: 'Start the work', open_assessment: 'Open assessment', open_calibration: 'Open calibration', release: 'Open the stage of results', release_without_calibration: 'Open the stage of results', close: 'Close the cycle',
+    back_to_draft: 'Back to preparation', back_to_planning: 'Back to planning', back_to_running: 'Back to the work', back_to_assessment: 'Back to assessment', back_to_calibration: 'Back to calibration', back_to_assessment_without_calibration: 'Back to assessment',
+  },
+  pending: { title: 'Going back to {stage} has been asked for', text: 'Asked for by {name}. Reason: {reason}', look: 'Look at the request' },
+  step: {
+    title: 'Change the stage', lead: '{name}: from {from} to {to}.', effects: 'What will happen', notYet: 'Cannot go on yet', waits: 'Waiting for a second person', waitsText: 'You asked for this step. Another colleague in HR has to approve it on this page.',
+    askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', reasonMissing: 'Write the reason.',
+    confirmTitle: '{act}: {name}', confirmText: 'This step holds for everybody in the cycle and is not easily taken back.', confirmAsk: 'Nothing changes until a second person approves.',
+    gone: 'This step is not available now', goneText: 'The cycle is in the stage {stage}. A colleague may have moved it.', toCycle: 'To {name}',
+  },
+  effect: {
+    plansMade: '{count} person receives an empty plan to fill in. | {count} people receive an empty plan to fill in.', schemeFrozen: 'The rules of the scheme are frozen for this cycle.', tasksAppear: 'The task of planning appears on everybody\'s home page.',
+    recordingOpens: 'People begin to record progress and evidence.', unagreed: 'The plan of {count} person is not agreed yet. | The plans of {count} people are not agreed yet.', canAssess: '{count} person can write a self-assessment and be assessed. | {count} people can write self-assessments and be assessed.', cannotAssess: '{count} person cannot be assessed yet, for the plan is not agreed. | {count} people cannot be assessed yet, for their plans are not agreed.',
+    calibrationOpens: 'The distribution of results can be reviewed.', unassessed: '{count} person has not been assessed by the supervisor. | {count} people have not been assessed by their supervisors.', noSelf: '{count} person has not sent a self-assessment. | {count} people have not sent a self-assessment.', releasedStage: 'The time of assessment ends. Results that were released stay readable.',
+    unreleased: '{count} result is ready and not released. | {count} results are ready and not released.', plansEnd: '{count} plan ends. | {count} plans end.', readOnly: 'Once closed, the cycle can only be read.',
+    secondPerson: 'A second person has to approve this step.', deadlinesStay: 'Deadlines do not change. Give an extension where people need time.', peopleTouched: 'This step is about {count} person. | This step is about {count} people.',
+  },
+  extend: {
+    title: 'Extend for one unit', lead: '{name}. An extension holds for that unit and all below it.', unitHint: 'Only units of this cycle.', stage: 'Stage', day: 'New last day', present: 'Present deadline: {at}.',
+    reason: 'Reason', reasonHint: 'At least 10 characters. The reason is shown on the page of the cycle.', submit: 'Give the extension', list: 'Extensions', row: '{unit}: {stage} until {until}', why: '{reason} ({name})',
+    unitMissing: 'Choose a unit.', stageMissing: 'Choose a stage.', dayMissing: 'Fill in the new last day.', reasonMissing: 'Write a reason of at least 10 characters.',
+  },
+  release: {
+    title: 'Release results', lead: '{name}. After the release everybody can read their own result.', unitHint: 'Holds for that unit and all below it.', submit: 'Release results',
+    will: '{count} result is ready for release. | {count} results are ready for release.', done: '{count} result was released. It is on the person\'s home page. | {count} results were released. People see them on their home pages.', waiting: 'Still waiting: {count} person | Still waiting: {count} people', nobodyWaits: 'Nobody is waiting: everybody in this unit has been assessed.',
+    because: 'Because', why: { no_plan_agreed: 'Plan not agreed yet', not_assessed: 'Not assessed by the supervisor yet' },
+    confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
+  },
+  progress: {
+    title: 'Who has not yet', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
+    overall: 'All units: {count} person, {agreed} plans agreed, {assessed} assessed, {released} results released. | All units: {count} people, {agreed} plans agreed, {assessed} assessed, {released} results released.',
+  },
+  done: { agreed: 'Plan agreed', self: 'Self-assessment sent', supervisor: 'Assessed by supervisor', released: 'Result released', acknowledged: 'Result acknowledged' },
+  people: {
+    title: 'Recap of one unit', heading: 'Recap of {unit}', asOf: 'as of {at}', show: 'Show', everybody: 'Everybody', caption: '{count} person | {count} people', name: 'Name', plan: 'Plan', self: 'Self-assessment', supervisor: 'Supervisor', result: 'Result', none: 'Not yet',
+    not: { plan: 'Plan not submitted yet', agreement: 'Plan not agreed yet', self_assessment: 'Self-assessment not sent yet', supervisor_assessment: 'Not assessed yet', release: 'Result not released yet', acknowledgement: 'Result not acknowledged yet' },
+    allDone: 'Nobody is left', allDoneText: 'Everybody in this unit has done this part.', showAll: 'Show everybody', empty: 'Nobody in this unit yet', emptyText: 'People appear here once planning is open.',
+  },
+  rules: { title: 'Rules of this cycle: {name} version {n}', frozen: 'The rules are frozen and do not change during the cycle.', open: 'The rules are frozen when planning opens.' },
+  meaning: {
+    weighted: { yes: 'Every indicator has a weight, and the weights add up to exactly 100.', no: 'Indicators have no weights; the suggestion follows the most frequent rating.' },
+    bands: 'An achievement from {above}% on is suggested as above expectation, from {asExpected}% on as expected, under that below expectation. A person decides.',
+    cap: 'The achievement of one indicator counts as {n}% at most.', missing: { incomplete: 'An indicator that is not measured makes the score incomplete. Not measured never counts as zero.', renormalise: 'Indicators that are not measured are left out, and the other weights are computed anew.' },
+    behavioursRated: { yes: 'BerAKHLAK behaviours are rated too, so there is a predicate.', no: 'Behaviours are not rated; the outcome is a score and a rating, without a predicate.' },
+    hideSelf: { yes: 'The supervisor writes a draft before seeing the self-assessment.', no: 'The supervisor sees the self-assessment at once.' },
+    noSurpriseDays: 'A rating below expectation needs a note to the person at least {n} days before.', minimumPartDays: 'An assignment shorter than {n} days does not count.',
+    calibration: { yes: 'There is a stage of calibration before the results.', no: 'Without a stage of calibration.' }, organisationPredicate: { yes: 'The organisation\'s predicate must exist before results are released.', no: 'Results can be released without a predicate of the organisation.' },
+    deemedReceiptDays: 'A result that was not opened counts as received {n} days after the notice.', objectionDays: { calendar: 'One may object within {n} calendar days of receiving the result.', working: 'One may object within {n} working days of receiving the result.' },
+  },
+  schemes: {
+    title: 'Assessment schemes', lead: 'A scheme is a set of rules. A cycle uses one; a changed scheme never changes an old result.', named: '{name} version {n}', frozen: 'In use and frozen since {at}', unused: 'Not yet used by a cycle that was opened',
+    nextVersion: 'Make the next version of {name}', empty: 'No scheme yet', emptyText: 'Make a scheme first; after that a cycle can be made.',
+  },
+  new: {
+    title: 'New cycle', lead: 'The cycle is kept as a preparation. Nobody sees it before planning is opened.', nameHint: 'As people read it, such as Semester II 2026.', codeHint: 'Short, without spaces, such as 2026-2. Used in import files.',
+    unitHint: 'The cycle holds for this unit and all below it.', rules: 'Rules', schemeHint: 'What each rule means is shown once you choose.', period: 'The period assessed', lastDays: 'Last day of each stage',
+    stageHint: { planning: 'Plans are submitted and agreed.', running: 'Progress and evidence are recorded.', assessment: 'Self-assessments and supervisors\' assessments are sent.', calibration: 'The distribution of results is reviewed.' },
+    after: 'After saving you see the page of the cycle. Planning is opened from there.', submit: 'Save the cycle',
+    missing: {
+      code: 'Fill in the code.', name: 'Fill in the name.', kind: 'Choose the kind of cycle.', unitId: 'Choose a unit.', schemeId: 'Choose a scheme.', startsOn: 'Fill in the first day.', endsOn: 'Fill in the last day.',
+      lastDays: { planning: 'Fill in the last day of planning.', running: 'Fill in the last day of the work.', assessment: 'Fill in the last day of assessment.', calibration: 'Fill in the last day of calibration.' },
+    },
+  },
+  newScheme: {
+    title: 'New scheme', lead: 'The fields start with the usual rules. Change only what you need; what it all means is shown below.', codeHint: 'Short, without spaces. The same code makes the next version.', submit: 'Save the scheme',
+    score: 'Score and suggestion', above: 'Limit of above expectation', aboveHint: 'An achievement from this number on is suggested as above expectation.', asExpected: 'Limit of as expected', asExpectedHint: 'Under this number below expectation is suggested.', cap: 'Highest achievement', capHint: 'A higher achievement counts as this much. At least 100.',
+    missing: { legend: 'Indicators that are not measured', incomplete: 'The score is incomplete', renormalise: 'The other weights are computed anew' },
+    process: 'How assessment goes',
+    switch: { weighted: 'Indicators have weights', behavioursRated: 'Behaviours are rated', calibration: 'There is a stage of calibration', organisationPredicateRequired: 'The organisation\'s predicate is required', hideSelfUntilSupervisorDraft: 'Hide the self-assessment at first' },
+    switchHint: {
+      weighted: 'The weights of every plan must add up to exactly 100.', behavioursRated: 'Without it there is a score and a rating only, no predicate.', calibration: 'The distribution is reviewed before results are opened.', organisationPredicateRequired: 'Results can be released once the unit\'s predicate is set.',
+      hideSelfUntilSupervisorDraft: 'The supervisor drafts without being swayed by the self-assessment.',
+    },
+    days: 'Numbers of days', daySuffix: 'days',
+    day: { noSurpriseDays: 'Note before a low rating', minimumPartDays: 'Shortest assignment that counts', deemedReceiptDays: 'Counts as received', objectionDays: 'Time to object' },
+    dayHint: {
+      noSurpriseDays: 'The person must have been told so many days before a rating below expectation. 0 means not required.', minimumPartDays: 'For those who move during the cycle. 0 means all count.', deemedReceiptDays: 'When the result was not opened so many days after the notice.', objectionDays: 'Counted from receipt; the day of receipt does not count.',
+    },
+    dayKind: { legend: 'Days of the time to object', calendar: 'Calendar days', working: 'Working days' }, together: 'What all these rules mean',
+    nameMissing: 'Fill in the name.', codeMissing: 'Fill in the code.', numberMissing: 'Fill in the number. Write 0 when it is zero.',
+  },
+};

@@ -1,0 +1,103 @@
+export default {
+  share: '{done} dari {all}',
+  field: { name: 'Nama', code: 'Kode', kind: 'Jenis periode', unit: 'Unit', scheme: 'Skema', startsOn: 'Hari pertama', endsOn: 'Hari terakhir', endOfDay: 'Setiap hari terakhir berakhir pukul 23.59 di zona waktu instansi.' },
+  kind: { monthly: 'Bulanan', quarterly: 'Triwulanan', semester: 'Semester', annual: 'Tahunan' },
+  kindMeans: {
+    monthly: 'Evaluasi berkala setiap bulan.', quarterly: 'Evaluasi berkala setiap tiga bulan.',
+    semester: 'Evaluasi setempat setiap enam bulan, misalnya untuk guru. Tidak dikirim sebagai predikat nasional.', annual: 'Evaluasi satu tahun. Menjadi dasar predikat kinerja tahunan.',
+  },
+  list: {
+    title: 'Periode penilaian', lead: 'Satu periode berisi perencanaan, pelaksanaan, penilaian, dan hasil.', stage: 'Tahap', dates: 'Tanggal', plans: 'Orang', range: '{from} sampai {until}',
+    empty: 'Belum ada periode', emptyText: 'Periode yang dibuat muncul di sini. Siapkan data unit dan pegawai dahulu, lalu buat periode.',
+  },
+  cycle: { title: 'Periode' },
+  line: { title: 'Tahap', past: 'Sudah lewat', now: 'Sedang berjalan', later: 'Nanti', window: '{from} sampai {until}' },
+  next: {
+    title: 'Apa berikutnya', draft: 'Periode ini masih disiapkan dan belum tampak bagi pegawai. Bila tanggal dan aturannya sudah benar, buka perencanaan.',
+    planning: 'Pegawai menyusun rencana dan pejabat penilai menyetujuinya. Setelah itu pelaksanaan dimulai.', running: 'Pegawai mencatat kemajuan dan bukti. Setelah masa kerja selesai, penilaian dibuka.',
+    assessment: 'Pegawai menulis penilaian diri, lalu pejabat penilai menilai. Hasil dapat dirilis per unit.', calibration: 'Sebaran hasil ditinjau. Setelah itu tahap hasil dibuka.',
+    released: 'Pegawai membaca hasilnya dan dapat mengajukan keberatan. Setelah semua selesai, periode ditutup.', closed: 'Periode ini sudah ditutup dan hanya dapat dibaca.',
+  },
+  action: {
+    open_planning: 'Buka perencanaan', start_running: 'Mulai pelaksanaan', open_assessment: 'Buka penilaian', open_calibration: 'Buka kalibrasi', release: 'Buka tahap hasil', release_without_calibration: 'Buka tahap hasil', close: 'Tutup periode',
+    back_to_draft: 'Kembali ke persiapan', back_to_planning: 'Kembali ke perencanaan', back_to_running: 'Kembali ke pelaksanaan', back_to_assessment: 'Kembali ke penilaian', back_to_calibration: 'Kembali ke kalibrasi', back_to_assessment_without_calibration: 'Kembali ke penilaian',
+  },
+  pending: { title: 'Ada permintaan kembali ke tahap {stage}', text: 'Diminta oleh {name}. Alasan: {reason}', look: 'Periksa permintaan' },
+  step: {
+    title: 'Pindah tahap', lead: '{name}: dari {from} ke {to}.', effects: 'Yang akan terjadi', notYet: 'Belum dapat dilanjutkan', waits: 'Menunggu orang kedua', waitsText: 'Anda yang meminta langkah ini. Rekan pengelola kepegawaian lain perlu menyetujuinya dari halaman ini.',
+    askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', reasonMissing: 'Tulis alasannya.',
+    confirmTitle: '{act}: {name}', confirmText: 'Langkah ini berlaku bagi semua orang dalam periode dan tidak mudah ditarik kembali.', confirmAsk: 'Belum ada yang berubah sampai orang kedua menyetujui.',
+    gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
+  },
+  effect: {
+    plansMade: '{count} orang menerima rencana kosong untuk diisi.', schemeFrozen: 'Aturan skema dikunci untuk periode ini.', tasksAppear: 'Tugas menyusun rencana muncul di beranda setiap pegawai.',
+    recordingOpens: 'Pegawai mulai mencatat kemajuan dan bukti.', unagreed: 'Rencana {count} orang belum disepakati.', canAssess: '{count} orang dapat menulis penilaian diri dan dinilai.', cannotAssess: '{count} orang belum dapat dinilai, karena rencananya belum disepakati.',
+    calibrationOpens: 'Sebaran hasil dapat ditinjau.', unassessed: '{count} orang belum dinilai oleh pejabat penilai.', noSelf: '{count} orang belum mengirim penilaian diri.', releasedStage: 'Masa penilaian berakhir. Hasil yang sudah dirilis tetap dapat dibaca.',
+    unreleased: 'Hasil {count} orang sudah siap tetapi belum dirilis.', plansEnd: 'Rencana {count} orang berakhir.', readOnly: 'Setelah ditutup, periode hanya dapat dibaca.',
+    secondPerson: 'Orang kedua perlu menyetujui langkah ini.', deadlinesStay: 'Batas waktu tidak berubah. Beri perpanjangan bila orang perlu waktu.', peopleTouched: 'Langkah ini menyangkut {count} orang.',
+  },
+  extend: {
+    title: 'Perpanjang untuk satu unit', lead: '{name}. Perpanjangan berlaku untuk unit itu dan semua unit di bawahnya.', unitHint: 'Hanya unit dalam periode ini.', stage: 'Tahap', day: 'Hari terakhir yang baru', present: 'Batas sekarang: {at}.',
+    reason: 'Alasan', reasonHint: 'Paling sedikit 10 huruf. Alasan tampil pada halaman periode.', submit: 'Beri perpanjangan', list: 'Perpanjangan', row: '{unit}: {stage} sampai {until}', why: '{reason} ({name})',
+    unitMissing: 'Pilih unit.', stageMissing: 'Pilih tahap.', dayMissing: 'Isi hari terakhir yang baru.', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
+  },
+  release: {
+    title: 'Rilis hasil', lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.', unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.', submit: 'Rilis hasil',
+    will: '{count} hasil siap dirilis.', done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.', waiting: 'Masih menunggu: {count} orang', nobodyWaits: 'Tidak ada yang menunggu: semua orang di unit ini sudah dinilai.',
+    because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
+    confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
+  },
+  progress: {
+    title: 'Siapa yang belum', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
+    overall: 'Semua unit: {count} orang, {agreed} rencana disepakati, {assessed} dinilai, {released} hasil dirilis.',
+  },
+  done: { agreed: 'Rencana disepakati', self: 'Penilaian diri dikirim', supervisor: 'Dinilai pejabat penilai', released: 'Hasil dirilis', acknowledged: 'Hasil diterima' },
+  people: {
+    title: 'Rekap satu unit', heading: 'Rekap {unit}', asOf: 'keadaan {at}', show: 'Tampilkan', everybody: 'Semua orang', caption: '{count} orang', name: 'Nama', plan: 'Rencana', self: 'Penilaian diri', supervisor: 'Pejabat penilai', result: 'Hasil', none: 'Belum ada',
+    not: { plan: 'Belum mengajukan rencana', agreement: 'Rencana belum disepakati', self_assessment: 'Belum mengirim penilaian diri', supervisor_assessment: 'Belum dinilai', release: 'Hasil belum dirilis', acknowledgement: 'Hasil belum diterima' },
+    allDone: 'Tidak ada yang tertinggal', allDoneText: 'Semua orang di unit ini sudah menyelesaikan bagian ini.', showAll: 'Tampilkan semua orang', empty: 'Belum ada orang di unit ini', emptyText: 'Orang muncul di sini setelah perencanaan dibuka.',
+  },
+  rules: { title: 'Aturan periode ini: {name} versi {n}', frozen: 'Aturan sudah dikunci dan tidak berubah selama periode.', open: 'Aturan dikunci saat perencanaan dibuka.' },
+  meaning: {
+    weighted: { yes: 'Setiap indikator berbobot, dan jumlah bobot tepat 100.', no: 'Indikator tidak berbobot; saran mengikuti rating terbanyak.' },
+    bands: 'Capaian {above}% ke atas disarankan di atas ekspektasi, {asExpected}% ke atas sesuai ekspektasi, di bawahnya di bawah ekspektasi. Orang yang memutuskan.',
+    cap: 'Capaian satu indikator dihitung paling tinggi {n}%.', missing: { incomplete: 'Indikator yang belum terukur membuat nilai belum lengkap. Belum terukur tidak pernah dihitung nol.', renormalise: 'Indikator yang belum terukur dikeluarkan, dan bobot lainnya dihitung ulang.' },
+    behavioursRated: { yes: 'Perilaku kerja BerAKHLAK ikut dinilai, sehingga ada predikat.', no: 'Perilaku kerja tidak dinilai; hasilnya nilai dan rating, tanpa predikat.' },
+    hideSelf: { yes: 'Pejabat penilai menulis draf dahulu sebelum melihat penilaian diri.', no: 'Pejabat penilai langsung melihat penilaian diri.' },
+    noSurpriseDays: 'Rating di bawah ekspektasi perlu catatan kepada pegawai paling sedikit {n} hari sebelumnya.', minimumPartDays: 'Masa tugas yang lebih pendek dari {n} hari tidak dihitung.',
+    calibration: { yes: 'Ada tahap kalibrasi sebelum hasil.', no: 'Tanpa tahap kalibrasi.' }, organisationPredicate: { yes: 'Predikat organisasi harus ada sebelum hasil dirilis.', no: 'Hasil dapat dirilis tanpa predikat organisasi.' },
+    deemedReceiptDays: 'Hasil yang belum dibuka dianggap diterima {n} hari setelah pemberitahuan.', objectionDays: { calendar: 'Keberatan dapat diajukan dalam {n} hari kalender sejak hasil diterima.', working: 'Keberatan dapat diajukan dalam {n} hari kerja sejak hasil diterima.' },
+  },
+  schemes: {
+    title: 'Skema penilaian', lead: 'Skema adalah kumpulan aturan. Periode memakai satu skema; perubahan skema tidak pernah mengubah hasil lama.', named: '{name} versi {n}', frozen: 'Dipakai dan dikunci sejak {at}', unused: 'Belum dipakai periode yang sudah dibuka',
+    nextVersion: 'Buat versi berikutnya dari {name}', empty: 'Belum ada skema', emptyText: 'Buat satu skema dahulu; setelah itu periode dapat dibuat.',
+  },
+  new: {
+    title: 'Buat periode', lead: 'Periode disimpan sebagai persiapan. Belum ada yang tampak bagi pegawai sebelum perencanaan dibuka.', nameHint: 'Seperti yang dibaca pegawai, misalnya Semester II 2026.', codeHint: 'Singkat, tanpa spasi, misalnya 2026-2. Dipakai dalam berkas impor.',
+    unitHint: 'Periode berlaku untuk unit ini dan semua unit di bawahnya.', rules: 'Aturan', schemeHint: 'Arti setiap aturan tampil setelah Anda memilih.', period: 'Masa yang dinilai', lastDays: 'Hari terakhir setiap tahap',
+    stageHint: { planning: 'Rencana diajukan dan disepakati.', running: 'Kemajuan dan bukti dicatat.', assessment: 'Penilaian diri dan penilaian pejabat penilai dikirim.', calibration: 'Sebaran hasil ditinjau.' },
+    after: 'Setelah disimpan, Anda melihat halaman periode. Dari sana perencanaan dibuka.', submit: 'Simpan periode',
+    missing: {
+      code: 'Isi kode.', name: 'Isi nama.', kind: 'Pilih jenis periode.', unitId: 'Pilih unit.', schemeId: 'Pilih skema.', startsOn: 'Isi hari pertama.', endsOn: 'Isi hari terakhir.',
+      lastDays: { planning: 'Isi hari terakhir perencanaan.', running: 'Isi hari terakhir pelaksanaan.', assessment: 'Isi hari terakhir penilaian.', calibration: 'Isi hari terakhir kalibrasi.' },
+    },
+  },
+  newScheme: {
+    title: 'Buat skema', lead: 'Isian sudah memakai aturan yang umum. Ubah yang perlu saja; arti lengkapnya tampil di bawah.', codeHint: 'Singkat, tanpa spasi. Kode yang sama menjadi versi berikutnya.', submit: 'Simpan skema',
+    score: 'Nilai dan saran', above: 'Batas di atas ekspektasi', aboveHint: 'Capaian mulai angka ini disarankan di atas ekspektasi.', asExpected: 'Batas sesuai ekspektasi', asExpectedHint: 'Di bawah angka ini disarankan di bawah ekspektasi.', cap: 'Capaian tertinggi', capHint: 'Capaian yang lebih tinggi tetap dihitung sebesar ini. Paling sedikit 100.',
+    missing: { legend: 'Indikator yang belum terukur', incomplete: 'Nilai belum lengkap', renormalise: 'Bobot lain dihitung ulang' },
+    process: 'Jalannya penilaian',
+    switch: { weighted: 'Indikator berbobot', behavioursRated: 'Perilaku kerja dinilai', calibration: 'Ada tahap kalibrasi', organisationPredicateRequired: 'Wajib ada predikat organisasi', hideSelfUntilSupervisorDraft: 'Sembunyikan penilaian diri dahulu' },
+    switchHint: {
+      weighted: 'Jumlah bobot setiap rencana harus tepat 100.', behavioursRated: 'Tanpa ini hasilnya nilai dan rating saja, tanpa predikat.', calibration: 'Sebaran hasil ditinjau sebelum hasil dibuka.', organisationPredicateRequired: 'Hasil pegawai baru dapat dirilis setelah predikat unitnya ditetapkan.',
+      hideSelfUntilSupervisorDraft: 'Pejabat penilai menulis draf tanpa terpengaruh penilaian diri.',
+    },
+    days: 'Jumlah hari', daySuffix: 'hari',
+    day: { noSurpriseDays: 'Catatan sebelum rating rendah', minimumPartDays: 'Masa tugas terpendek yang dihitung', deemedReceiptDays: 'Dianggap diterima', objectionDays: 'Masa keberatan' },
+    dayHint: {
+      noSurpriseDays: 'Pegawai harus sudah diberi tahu sekian hari sebelum dinilai di bawah ekspektasi. 0 berarti tidak diwajibkan.', minimumPartDays: 'Bagi yang pindah di tengah periode. 0 berarti semua dihitung.', deemedReceiptDays: 'Bila hasil tidak dibuka sekian hari setelah pemberitahuan.', objectionDays: 'Dihitung sejak hasil diterima; hari penerimaan tidak dihitung.',
+    },
+    dayKind: { legend: 'Hari untuk masa keberatan', calendar: 'Hari kalender', working: 'Hari kerja' }, together: 'Arti semua aturan ini',
+    nameMissing: 'Isi nama.', codeMissing: 'Isi kode.', numberMissing: 'Isi angkanya. Tulis 0 bila memang nol.',
+  },
+};

@@ -1,0 +1,31 @@
+import { getCycle, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle } from '@pauh/contracts';
+import type { CycleStage } from '@pauh/domain';
+import { defineQueryOptions } from '@pinia/colada';
+import { ask } from '../../shared/api.ts';
+
+type Asking = { signal: AbortSignal };
+
+export const cycleById = defineQueryOptions((cycleId: string) => ({ key: ['getCycle', cycleId], query: ({ signal }: Asking) => ask(getCycle, { params: { cycleId }, signal }) }));
+export const unitById = defineQueryOptions((unitId: string) => ({ key: ['getUnit', unitId], query: ({ signal }: Asking) => ask(getUnit, { params: { unitId }, signal }) }));
+export const allSchemes = defineQueryOptions({ key: ['listSchemes', 'all'], query: async ({ signal }) => (await ask(listSchemes, { query: { limit: 200 }, signal })).items });
+
+/** How far the whole cycle is; one unit comes along that nobody asked for, for the list has at least one row. */
+export const overallProgress = defineQueryOptions((cycleId: string) => ({
+  key: ['getCycleProgress', cycleId, 'overall'],
+  query: async ({ signal }: Asking) => (await ask(getCycleProgress, { params: { cycleId }, query: { limit: 1 }, signal })).overall,
+}));
+
+/** What a dry run answers: the same code ran and was taken back. */
+interface Rehearsed<T> { body: T }
+const bodyOf = <T>(answer: unknown): T => (answer as Rehearsed<T>).body;
+
+/** The cycle as it would be after the step; refused as the step itself would be. */
+export const rehearseStep = async (cycle: Cycle, to: CycleStage, reason: string | null): Promise<Cycle> =>
+  bodyOf(await ask(transitionCycle, { params: { cycleId: cycle.id }, body: { to, reason }, ifMatch: cycle.version, dryRun: true }));
+
+export type Release = AnswerOf<typeof releaseResults>;
+/** Who would get a result, and who waits and why. */
+export const rehearsedRelease = defineQueryOptions((at: { cycleId: string; unitId: string }) => ({
+  key: ['releaseResults', at.cycleId, at.unitId],
+  query: async ({ signal }: Asking): Promise<Release> => bodyOf(await ask(releaseResults, { params: { cycleId: at.cycleId }, body: { unitId: at.unitId }, dryRun: true, signal })),
+}));

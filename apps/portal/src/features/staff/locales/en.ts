@@ -1,0 +1,37 @@
+export default {
+  since: 'Since {from}', range: '{from} to {until}', present: 'Now', reason: 'Reason', save: 'Save',
+  kind: { pns: 'PNS', pppk: 'PPPK' }, sex: { L: 'Male', P: 'Female' }, source: { position: 'From the positions', hr: 'Set by HR' },
+  field: {
+    nip: 'NIP', kind: 'Kind of employment', rank: 'Rank', birth: 'Date of birth', sex: 'Sex', frontTitle: 'Title before the name', name: 'Name without titles', backTitle: 'Title after the name',
+    rankCode: 'Code of the rank', rankName: 'Rank', standing: 'Legal standing', email: 'Email',
+  },
+  list: {
+    title: 'Staff', lead: 'Find people, check their supervisors, and correct them where wrong.', search: 'Find a name or NIP', unit: 'Unit', allUnits: 'All units', without: 'Only those without a supervisor',
+    name: 'Name', position: 'Position', supervisor: 'Supervisor', noUnit: 'No unit yet', noSupervisor: 'None yet',
+    empty: 'No match yet', emptyText: 'Check the spelling or loosen the filter. New people come in through an import.', allSupervised: 'Everybody has a supervisor', allSupervisedText: 'There is nothing to correct here.', showAll: 'Show all staff',
+  },
+  person: { title: 'Employee', data: 'Personnel data', account: 'Account', accountText: 'For the first sign-in, or when the password is forgotten, make an activation code.', code: 'Make an activation code' },
+  line: { title: 'Supervisor', nobody: 'There is no supervisor yet.', vacant: 'The position above is vacant', external: 'Official outside the staff list', reason: 'Reason: {reason} ({name})' },
+  assignment: {
+    title: 'Assignments', none: 'No assignment yet', kind: { definitive: 'Definitive', plt: 'Acting (Plt)', plh: 'Day-to-day acting (Plh)' },
+    kindMeans: { definitive: 'The earlier definitive assignment ends the day before.', plt: 'Beside the definitive assignment, until somebody is appointed.', plh: 'Beside the definitive assignment, for a while.' },
+  },
+  supervisor: {
+    title: 'Correct the supervisor', act: 'Correct the supervisor', heading: 'Supervisor of {name}', lead: 'Now: {present}', from: 'The right supervisor', employee: 'An employee', employeeHint: 'Somebody in the staff list.', external: 'An official outside the staff list', externalHint: 'Such as the regent, or an official elsewhere.',
+    person: 'Find the supervisor', name: 'Name and position', nameHint: 'As written in official documents.', day: 'Holds from', dayHint: 'Before this day the earlier supervisor stays recorded.', reasonHint: 'At least 10 characters, such as the number of the decree.',
+    effect: 'Plans and assessments under way move to the new supervisor. What was written does not change.', submit: 'Save the supervisor',
+    personMissing: 'Choose the supervisor from the matches.', nameMissing: 'Fill in name and position.', dayMissing: 'Fill in the first day.', reasonMissing: 'Write a reason of at least 10 characters.',
+  },
+  transfer: {
+    title: 'New assignment', act: 'Transfer or assign', heading: 'New assignment for {name}', lead: 'The new assignment gets a plan of its own; the earlier one is kept.', kind: 'Kind of assignment', held: '{title} (now {name})', unitFirst: 'Choose the unit first.',
+    noPosition: 'This unit has no positions yet. New positions come in through the import of staff.', positionHint: 'The name in brackets holds the position now.', day: 'From', lastDay: 'Until', submit: 'Save the assignment', unitMissing: 'Choose a unit.', positionMissing: 'Choose a position.', dayMissing: 'Fill in the first day.',
+  },
+  end: { title: 'End an assignment', act: 'End', heading: 'End the assignment: {title}', lead: '{name}, {unit}. The plan ends on that day and is kept.', day: 'Last day', submit: 'End the assignment', gone: 'There is no such assignment', dayMissing: 'Fill in the last day.', reasonMissing: 'Write the reason.' },
+  mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP cannot be changed here. What is imported later replaces these fields.', missing: { name: 'Fill in the name.', standing: 'Fill in the legal standing.' } },
+  units: { title: 'Units', lead: 'The tree of offices, schools and health centres.', name: 'Name', code: 'Code', kind: 'Kind', head: 'Head', noHead: 'None yet', ended: 'Ended {at}', empty: 'No units yet', emptyText: 'Units come in through an import and can be completed here.' },
+  newUnit: {
+    title: 'Add a unit', lead: 'For many units at once use the import.', parent: 'Below the unit', startsOn: 'From', hint: { name: 'The official name, such as SDN 3 Cempaka.', code: 'The code of SIASN or your own, without spaces. It cannot be changed later.', kind: 'Such as school, health centre, division.' },
+    missing: { parentId: 'Choose the unit above.', name: 'Fill in the name.', code: 'Fill in the code.', kind: 'Fill in the kind of unit.', startsOn: 'Fill in the first day.' },
+  },
+  unit: { title: 'Unit', head: 'Head: {name}', people: 'See the staff of this unit', addBelow: 'Add a unit below it', change: 'Rename or end', endsOn: 'Ends on', endsOnHint: 'Only when the unit is dissolved. Its people and units must be moved first.' },
+};

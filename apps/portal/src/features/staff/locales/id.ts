@@ -1,0 +1,37 @@
+export default {
+  since: 'Sejak {from}', range: '{from} sampai {until}', present: 'Sekarang', reason: 'Alasan', save: 'Simpan',
+  kind: { pns: 'PNS', pppk: 'PPPK' }, sex: { L: 'Laki-laki', P: 'Perempuan' }, source: { position: 'Dari susunan jabatan', hr: 'Ditetapkan pengelola kepegawaian' },
+  field: {
+    nip: 'NIP', kind: 'Jenis pegawai', rank: 'Pangkat/golongan', birth: 'Tanggal lahir', sex: 'Jenis kelamin', frontTitle: 'Gelar depan', name: 'Nama tanpa gelar', backTitle: 'Gelar belakang',
+    rankCode: 'Kode golongan', rankName: 'Pangkat/golongan', standing: 'Kedudukan hukum', email: 'Surel',
+  },
+  list: {
+    title: 'Pegawai', lead: 'Cari orang, periksa pejabat penilainya, dan betulkan bila keliru.', search: 'Cari nama atau NIP', unit: 'Unit', allUnits: 'Semua unit', without: 'Hanya yang belum mempunyai pejabat penilai',
+    name: 'Nama', position: 'Jabatan', supervisor: 'Pejabat penilai', noUnit: 'Belum ada unit', noSupervisor: 'Belum ada',
+    empty: 'Belum ada yang cocok', emptyText: 'Periksa ejaan atau longgarkan saringan. Pegawai baru ditambahkan lewat impor.', allSupervised: 'Semua sudah mempunyai pejabat penilai', allSupervisedText: 'Tidak ada yang perlu dibetulkan di sini.', showAll: 'Tampilkan semua pegawai',
+  },
+  person: { title: 'Pegawai', data: 'Data kepegawaian', account: 'Akun', accountText: 'Untuk masuk pertama kali atau bila lupa kata sandi, buatkan kode aktivasi.', code: 'Buat kode aktivasi' },
+  line: { title: 'Pejabat penilai', nobody: 'Belum ada pejabat penilai.', vacant: 'Jabatan atasan kosong', external: 'Pejabat di luar data pegawai', reason: 'Alasan: {reason} ({name})' },
+  assignment: {
+    title: 'Penempatan', none: 'Belum ada penempatan', kind: { definitive: 'Definitif', plt: 'Pelaksana tugas (Plt)', plh: 'Pelaksana harian (Plh)' },
+    kindMeans: { definitive: 'Penempatan definitif yang lama berakhir sehari sebelumnya.', plt: 'Di samping penempatan definitif, sampai ada pejabat baru.', plh: 'Di samping penempatan definitif, untuk sementara.' },
+  },
+  supervisor: {
+    title: 'Betulkan pejabat penilai', act: 'Betulkan pejabat penilai', heading: 'Pejabat penilai {name}', lead: 'Sekarang: {present}', from: 'Pejabat penilai yang benar', employee: 'Pegawai', employeeHint: 'Orang yang ada dalam data pegawai.', external: 'Pejabat di luar data pegawai', externalHint: 'Misalnya bupati, atau pejabat di instansi lain.',
+    person: 'Cari pejabat penilai', name: 'Nama dan jabatan', nameHint: 'Seperti tertulis pada dokumen resmi.', day: 'Berlaku mulai', dayHint: 'Sebelum tanggal ini, pejabat penilai yang lama tetap tercatat.', reasonHint: 'Paling sedikit 10 huruf, misalnya nomor surat keputusan.',
+    effect: 'Rencana dan penilaian yang masih berjalan pindah ke pejabat penilai yang baru. Yang sudah ditulis tidak berubah.', submit: 'Simpan pejabat penilai',
+    personMissing: 'Pilih pejabat penilai dari hasil pencarian.', nameMissing: 'Isi nama dan jabatannya.', dayMissing: 'Isi tanggal mulai berlaku.', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
+  },
+  transfer: {
+    title: 'Penempatan baru', act: 'Pindahkan atau tugaskan', heading: 'Penempatan baru untuk {name}', lead: 'Rencana untuk penempatan yang baru dibuat terpisah; yang lama tetap tersimpan.', kind: 'Jenis penempatan', held: '{title} (sekarang {name})', unitFirst: 'Pilih unit dahulu.',
+    noPosition: 'Unit ini belum mempunyai jabatan. Jabatan baru dibuat lewat impor pegawai.', positionHint: 'Nama dalam kurung adalah pemegang jabatan sekarang.', day: 'Mulai tanggal', lastDay: 'Sampai tanggal', submit: 'Simpan penempatan', unitMissing: 'Pilih unit.', positionMissing: 'Pilih jabatan.', dayMissing: 'Isi tanggal mulai.',
+  },
+  end: { title: 'Akhiri penempatan', act: 'Akhiri', heading: 'Akhiri penempatan: {title}', lead: '{name}, {unit}. Rencananya berakhir pada hari itu dan tetap tersimpan.', day: 'Hari terakhir', submit: 'Akhiri penempatan', gone: 'Penempatan ini tidak ada', dayMissing: 'Isi hari terakhir.', reasonMissing: 'Tulis alasannya.' },
+  mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP tidak dapat diubah di sini. Data yang diimpor kemudian akan menggantikan isian ini.', missing: { name: 'Isi nama.', standing: 'Isi kedudukan hukum.' } },
+  units: { title: 'Unit', lead: 'Susunan kantor, sekolah, dan puskesmas.', name: 'Nama', code: 'Kode', kind: 'Jenis', head: 'Kepala', noHead: 'Belum ada', ended: 'Berakhir {at}', empty: 'Belum ada unit', emptyText: 'Unit ditambahkan lewat impor, lalu dapat dilengkapi di sini.' },
+  newUnit: {
+    title: 'Tambah unit', lead: 'Untuk banyak unit sekaligus, pakai impor.', parent: 'Di bawah unit', startsOn: 'Mulai tanggal', hint: { name: 'Nama resmi, misalnya SDN 3 Cempaka.', code: 'Kode dari SIASN atau kode sendiri, tanpa spasi. Tidak dapat diubah kemudian.', kind: 'Misalnya sekolah, puskesmas, bidang.' },
+    missing: { parentId: 'Pilih unit induk.', name: 'Isi nama.', code: 'Isi kode.', kind: 'Isi jenis unit.', startsOn: 'Isi tanggal mulai.' },
+  },
+  unit: { title: 'Unit', head: 'Kepala: {name}', people: 'Lihat pegawai unit ini', addBelow: 'Tambah unit di bawahnya', change: 'Ubah nama atau akhiri', endsOn: 'Berakhir pada', endsOnHint: 'Hanya bila unit dibubarkan. Orang dan unit di bawahnya harus dipindahkan dahulu.' },
+};

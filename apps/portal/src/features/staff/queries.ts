@@ -1,0 +1,15 @@
+import { getEmployee, getUnit, listEmployees, listPositions } from '@pauh/contracts';
+import { defineQueryOptions } from '@pinia/colada';
+import { ask } from '../../shared/api.ts';
+
+type Asking = { signal: AbortSignal };
+
+export const employeeById = defineQueryOptions((employeeId: string) => ({ key: ['getEmployee', employeeId], query: ({ signal }: Asking) => ask(getEmployee, { params: { employeeId }, signal }) }));
+export const unitById = defineQueryOptions((unitId: string) => ({ key: ['getUnit', unitId], query: ({ signal }: Asking) => ask(getUnit, { params: { unitId }, signal }) }));
+export const positionsOf = defineQueryOptions((unitId: string) => ({ key: ['listPositions', unitId], query: async ({ signal }: Asking) => (await ask(listPositions, { query: { unitId, limit: 200 }, signal })).items }));
+
+/** The first few who match, for choosing one. */
+export async function searchPeople(search: string) {
+  const { items } = await ask(listEmployees, { query: { search, limit: 8 } });
+  return items.map(({ id, name, nip, unit, positionTitle }) => ({ employeeId: id, name, detail: [nip, positionTitle, unit?.name].filter(Boolean).join(' · ') }));
+}
