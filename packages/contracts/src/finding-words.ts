@@ -51,6 +51,8 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
 
   'nip.damaged_by_spreadsheet': { id: 'NIP rusak oleh aplikasi lembar kerja. Ubah kolomnya menjadi teks lalu tulis ulang 18 angka.', en: 'The NIP was damaged by a spreadsheet. Make the column text and write all 18 digits again.' },
   'nip.not_digits': { id: 'NIP hanya berisi angka.', en: 'A NIP has digits only.' },
+  'plan.remarks_required': { id: 'Tuliskan apa yang perlu diperbaiki.', en: 'Write what needs mending.' },
+  'plan.reason_required': { id: 'Tuliskan alasannya dengan jelas.', en: 'Write the reason in a clear sentence.' },
   'nip.length': { id: 'NIP harus 18 angka.', en: 'A NIP has 18 digits.' },
   'nip.impossible_date': { id: 'Delapan angka pertama bukan tanggal lahir yang mungkin.', en: 'The first eight digits are not a possible date of birth.' },
   'nip.unknown_kind': { id: 'Angka ke-13 dan 14 bukan PNS (01–12) maupun PPPK (21 ke atas).', en: 'Digits 13 and 14 are neither PNS (01–12) nor PPPK (21 and above).' },

@@ -4,16 +4,13 @@ import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
+import { schemeRules as rules } from '../support/semester.ts';
 
 let server: TestApp;
 let agency: Agency;
 beforeAll(async () => { server = await startTestApp(); agency = await createAgency(server.db); });
 afterAll(() => server.close());
 
-const rules = {
-  cap: 120, bands: { above: 110, asExpected: 90 }, missing: 'incomplete', weighted: true, behavioursRated: true, organisationPredicateRequired: false, calibration: false,
-  noSurpriseDays: 14, minimumPartDays: 0, objectionDays: 14, objectionDayKind: 'calendar', deemedReceiptDays: 7, hideSelfUntilSupervisorDraft: false,
-} as const;
 const lastDays = { planning: '2026-07-31', running: '2026-12-10', assessment: '2026-12-24' };
 const as = (who: ActorKey) => callAs(server, agency, who);
 const rowsOf = (name: string, text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${name}`, text }, values);

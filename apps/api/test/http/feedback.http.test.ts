@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { agreedPlan, openSemester, valueOf } from '../support/planning.ts';
+import { agreedPlan, openSemester } from '../support/planning.ts';
+import { valueOf } from '../support/semester.ts';
 
 let server: TestApp;
 let agency: Agency;

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { agreedPlan, moveSemester, openSemester, planOf, readyContent, valueOf } from '../support/planning.ts';
+import { agreedPlan, moveSemester, openSemester, planOf, readyContent } from '../support/planning.ts';
+import { valueOf } from '../support/semester.ts';
 
 const inPlanning = '2026-07-10T03:00:00Z';
 let server: TestApp;

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { agreedPlan, moveSemester, openSemester, planOf, valueOf } from '../support/planning.ts';
+import { agreedPlan, moveSemester, openSemester, planOf } from '../support/planning.ts';
+import { valueOf } from '../support/semester.ts';
 
 let server: TestApp;
 let agency: Agency;

@@ -2,12 +2,9 @@ import { type PlanContent, createCycle, createScheme, listPlans, savePlanContent
 import type { CycleStage } from '@pauh/domain';
 import { type Agency, type PersonKey, callAs } from './agency.ts';
 import type { TestApp } from './app.ts';
+import { schemeRules, valueOf } from './semester.ts';
 
-export const semesterRules = {
-  cap: 120, bands: { above: 110, asExpected: 90 }, missing: 'incomplete', weighted: true, behavioursRated: true, organisationPredicateRequired: false, calibration: false,
-  noSurpriseDays: 14, minimumPartDays: 0, objectionDays: 14, objectionDayKind: 'calendar', deemedReceiptDays: 7, hideSelfUntilSupervisorDraft: false,
-} as const;
-export const semesterLastDays = { planning: '2026-07-31', running: '2026-12-10', assessment: '2026-12-24' };
+const lastDays = { planning: '2026-07-31', running: '2026-12-10', assessment: '2026-12-24' };
 
 const noMeasures = { target: null, min: null, max: null, maximum: null, baseline: null };
 /** A plan that may be submitted: two weighted indicators under one result. */
@@ -22,17 +19,11 @@ export const readyContent: PlanContent = {
   annex: { resources: ['Ruang kelas'], accountability: ['Laporan bulanan'], consequences: [] },
 };
 
-/** The value of a call that has to succeed. */
-export function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; problem: { code: string; errors?: unknown } }): T {
-  if (!outcome.ok) throw new Error(`${outcome.problem.code} ${JSON.stringify(outcome.problem.errors ?? '')}`);
-  return outcome.value;
-}
-
 /** A semester of the education office, moved by HR to this stage; planning gives everybody a draft. */
 export async function openSemester(server: TestApp, agency: Agency, code: string, ...stages: CycleStage[]): Promise<{ cycleId: string; version: number }> {
   const hr = await callAs(server, agency, 'hr');
-  const scheme = valueOf(await hr(createScheme, { body: { code: `skema-${code}`, name: 'Semester', rules: semesterRules } }));
-  const cycle = valueOf(await hr(createCycle, { body: { code, name: `Semester ${code}`, kind: 'semester', unitId: agency.unitIds.DISDIK, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays: semesterLastDays } }));
+  const scheme = valueOf(await hr(createScheme, { body: { code: `skema-${code}`, name: 'Semester', rules: schemeRules } }));
+  const cycle = valueOf(await hr(createCycle, { body: { code, name: `Semester ${code}`, kind: 'semester', unitId: agency.unitIds.DISDIK, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays } }));
   const { version } = await moveSemester(server, agency, { cycleId: cycle.id, version: cycle.version }, ...stages);
   return { cycleId: cycle.id, version };
 }

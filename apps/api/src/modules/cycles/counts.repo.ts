@@ -1,7 +1,7 @@
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-export const countNames = ['plans', 'draft', 'submitted', 'returned', 'agreed', 'selfSubmitted', 'supervisorSubmitted', 'released', 'acknowledged'] as const;
+const countNames = ['plans', 'draft', 'submitted', 'returned', 'agreed', 'selfSubmitted', 'supervisorSubmitted', 'released', 'acknowledged'] as const;
 export type CountName = (typeof countNames)[number];
 
 const change = statement('cycle_count_change', `

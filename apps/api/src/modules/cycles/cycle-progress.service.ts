@@ -12,7 +12,7 @@ export async function readCycleProgress(read: Read, cycleId: string, query: Page
   const [after = null] = cursorKey('cycle-progress', filter, query.cursor) ?? [];
   const { overall, units } = await findCycleProgress(read.db, cycleId, statusPathsOf(read.actor), query.belowUnitId ?? null, after, query.limit + 1);
   const page = pageOf('cycle-progress', filter, units, query.limit, (row) => [row.unitPath]);
-  return { ...page, overall, items: page.items.map(({ unitId, unitCode, unitName, unitPath: _, ...counts }) => ({ unit: { unitId, code: unitCode, name: unitName }, ...counts })) };
+  return { ...page, overall, items: page.items.map(({ unitId, unitCode, unitName, unitPath: _path, ...counts }) => ({ unit: { unitId, code: unitCode, name: unitName }, ...counts })) };
 }
 
 const statusPathsOf = ({ grants, headOf, unitPaths }: Actor): string[] =>

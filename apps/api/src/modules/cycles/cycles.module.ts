@@ -3,9 +3,8 @@ import type { Clock } from '../../lib/clock.ts';
 import { cyclesRoutes } from './cycles.routes.ts';
 
 export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
-export { type CycleRow } from './cycles.repo.ts';
-export { createCycle, extendCycle, getVisibleCycle, viewerOf } from './cycles.service.ts';
-export { deadlineColumn, findDeadline } from './deadline.repo.ts';
+export { createCycle, getVisibleCycle } from './cycles.service.ts';
+export { deadlineColumn } from './deadline.repo.ts';
 export { insertDraftPlans } from './opening.repo.ts';
 export { rulesToDto } from './rules.mapper.ts';
 export { createScheme } from './schemes.service.ts';

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface PendingReturn { to: CycleStage; reason: string; requestedBy: string; requestedByAccountId: string }
-export interface WindowRow { stage: WindowStage; opensAt: string; closesAt: string }
+interface WindowRow { stage: WindowStage; opensAt: string; closesAt: string }
 export interface CycleRow {
   id: string; code: string; name: string; kind: CycleKind; startsOn: string; endsOn: string; stage: CycleStage; version: number; pendingReturn: PendingReturn | null;
   unitId: string; unitCode: string; unitName: string; unitPath: string;

@@ -12,7 +12,7 @@ import { type CycleRow, type CycleViewer, type NewCycle, countCycles, findCycle,
 import { findDeadline } from './deadline.repo.ts';
 import { findScheme } from './schemes.repo.ts';
 
-export const viewerOf = ({ grants, headOf, unitPaths, employeeId }: Actor): CycleViewer => ({ paths: [...grants.map((g) => g.unitPath), ...headOf, ...unitPaths], employeeId });
+const viewerOf = ({ grants, headOf, unitPaths, employeeId }: Actor): CycleViewer => ({ paths: [...grants.map((g) => g.unitPath), ...headOf, ...unitPaths], employeeId });
 
 /** The cycle, if the actor has anything to do with it; else it is not there. */
 export async function getVisibleCycle(occasion: Read | Work, cycleId: string): Promise<CycleRow> {

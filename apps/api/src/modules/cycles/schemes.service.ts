@@ -7,7 +7,7 @@ import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging
 import { pointerOf, rulesFromDto, rulesToDto } from './rules.mapper.ts';
 import { type SchemeRow, countSchemes, insertScheme, listSchemes as listRows } from './schemes.repo.ts';
 
-export const schemeToDto = ({ id, code, version, name, rules, frozenAt }: SchemeRow): Scheme => ({ id, code, version, name, rules: rulesToDto(rules), frozenAt: frozenAt?.toISOString() ?? null });
+const schemeToDto = ({ id, code, version, name, rules, frozenAt }: SchemeRow): Scheme => ({ id, code, version, name, rules: rulesToDto(rules), frozenAt: frozenAt?.toISOString() ?? null });
 
 export async function listSchemes({ db }: Read, { limit, cursor, count }: PageRequest): Promise<Page<Scheme>> {
   const rows = await listRows(db, cursorKey('schemes', null, cursor), limit + 1);

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { indicatorsRoutes } from './indicators.routes.ts';
 
-export { createIndicator } from './indicators.service.ts';
 export { createPlanTemplate } from './templates.service.ts';
 
 /** The library of indicators, plan templates by job, and what other systems measured. */

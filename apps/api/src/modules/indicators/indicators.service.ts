@@ -1,4 +1,4 @@
-import { type BodyOf, type Indicator, createIndicator as contract } from '@pauh/contracts';
+import type { BodyOf, Indicator, createIndicator as contract } from '@pauh/contracts';
 import { applicableFields, fromTenThousandths, toTenThousandths } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';

@@ -2,7 +2,7 @@ import { type Actor, type CycleStage, type PlanActionName, canReviewPlan, canSub
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 /** The stages of the cycle in which each act on a plan has its place. */
-export const stagesOf = {
+const stagesOf = {
   write: ['planning', 'running'], submit: ['planning', 'running'], revise: ['planning', 'running'], return: ['planning', 'running'],
   // what was handed in in time may still be agreed when assessment begins, or it could never be assessed
   agree: ['planning', 'running', 'assessment'],

@@ -1,5 +1,5 @@
 import { type PlanContent, behaviours } from '@pauh/domain';
-import type { Db, Tx } from '../../db/client.ts';
+import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const annexOf = (kind: string) => `coalesce((select json_agg(a.text order by a.ord) from plan_annex a where a.plan_id = p.id and a.kind = '${kind}'), '[]')`;
@@ -13,13 +13,6 @@ export const planContentColumn = `json_build_object(
       from plan_indicator i where i.result_id = r.id), '[]')) order by r.ord) from plan_result r where r.plan_id = p.id), '[]'),
   'behaviours', coalesce((select json_agg(json_build_object('behaviour', b.behaviour, 'expectation', b.expectation) order by ${formOrder}) from plan_behaviour b where b.plan_id = p.id), '[]'),
   'annex', json_build_object('resources', ${annexOf('resources')}, 'accountability', ${annexOf('accountability')}, 'consequences', ${annexOf('consequences')}))`;
-
-const contentOf = statement('plan_content', `select ${planContentColumn} as content from plan p where p.id = $1`);
-
-/** What a plan says; null when there is no such plan. */
-export async function planContentOf(db: Db, planId: string): Promise<PlanContent | null> {
-  return (await db.query<{ content: PlanContent }>(contentOf, [planId]))[0]?.content ?? null;
-}
 
 // each takes its rows as one JSON array, whatever their number: set-based on both engines
 const putResults = statement('plan_results_put', `
@@ -43,7 +36,7 @@ const putAnnex = statement('plan_annex_put', `
   insert into plan_annex (plan_id, kind, ord, text) select plan_id, kind, ord, text from json_to_recordset($1::json) as a(plan_id uuid, kind text, ord int, text text)`);
 
 /** A plan and all that it shall say from now on. */
-export interface PlanToWrite { readonly planId: string; readonly content: PlanContent }
+interface PlanToWrite { readonly planId: string; readonly content: PlanContent }
 
 /** Makes the stored content of these plans equal to what is given: a fixed number of statements, however many plans and rows. */
 export async function writePlanContents(tx: Tx, plans: readonly PlanToWrite[]): Promise<void> {
@@ -65,7 +58,7 @@ function rowsOf(plans: readonly PlanToWrite[]) {
   const results = plans.flatMap(({ planId, content }) => content.results.map(({ id, kind, title, indicators }, ord) => ({ id, plan_id: planId, ord, kind, title, indicators })));
   return {
     planIds: plans.map(({ planId }) => planId),
-    results: results.map(({ indicators: _, ...row }) => row),
+    results: results.map(({ indicators: _indicators, ...row }) => row),
     indicators: results.flatMap((result) => result.indicators.map(({ weightHundredths, ...indicator }, ord) => ({ ...indicator, plan_id: result.plan_id, result_id: result.id, ord, weight_hundredths: weightHundredths }))),
     behaviourRows: plans.flatMap(({ planId, content }) => content.behaviours.map((row) => ({ plan_id: planId, ...row }))),
     annex: plans.flatMap(({ planId, content }) => Object.entries(content.annex).flatMap(([kind, texts]) => texts.map((text, ord) => ({ plan_id: planId, kind, ord, text })))),

@@ -5,7 +5,7 @@ import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
 import { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';
 
-export type Outstanding = (typeof outstandingParts)[number];
+type Outstanding = (typeof outstandingParts)[number];
 export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team'; outstanding?: Outstanding }
 export interface PlanRow {
   id: string; cycleId: string; cycleName: string; stage: CycleStage; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
