@@ -1,0 +1,152 @@
+import type { World } from './matrix-world.ts';
+import { teacherContent, schemeRules } from './semester.ts';
+
+/** What a call needs beside its contract; commands are rehearsed, so that every actor meets the same world. */
+export interface MatrixInput { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown; ifMatch?: number }
+export interface MatrixRow {
+  input: (world: World) => MatrixInput;
+  /**
+   * One mark an actor, in the order of `matrixActors` without `nobody` (who is always asked to sign in):
+   * + served · x seen but refused (403) · - not there (404) · 9 allowed, refused by the state (409) · ! allowed, refused by the values (401/422)
+   */
+  may: string;
+}
+
+const plan = (world: World) => ({ params: { planId: world.planId } });
+const result = (world: World) => ({ params: { resultId: world.resultId } });
+const released = (world: World) => ({ params: { resultId: world.releasedResultId } });
+const sheet = (kind: 'self' | 'supervisor') => (world: World) => ({ params: { planId: world.planId, kind } });
+const teacher = (world: World) => ({ params: { employeeId: world.agency.employeeIds.teacher } });
+const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
+const none = () => ({});
+
+//                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
+const signedIn =      '+    +    +   +    +   +    +   +  +   +   +  +    +    +   x   x';
+const officersOf = {
+  it:                 'x    x    x   x    x   x    x   x  x   x   +  x    x    x   x   x',
+  hr:                 'x    x    x   x    x   x    x   +  -   x   x  x    x    x   x   x',
+  /** Units are known to all, so HR of another subtree is told that this one is not hers. */
+  unitHr:             'x    x    x   x    x   x    x   +  x   x   x  x    x    x   x   x',
+  anyHr:              'x    x    x   x    x   x    x   +  +   x   x  x    x    x   x   x',
+  everybody:          '+    +    +   +    +   +    +   +  +   +   +  +    +    +   +   x',
+  auditor:            'x    x    x   x    x   x    x   x  x   +   x  x    x    x   x   x',
+  importer:           'x    x    x   x    x   x    x   +  +   x   x  x    x    x   +   x',
+};
+
+/** Every contract has a row, or several where it depends on what the record has come to. */
+export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
+  getMe: { input: none, may: signedIn },
+  listMyTasks: { input: none, may: signedIn },
+  changePassword: { input: () => ({ body: { currentPassword: 'not the one', newPassword: 'kuda laut berenang pagi' } }), may: '! ! ! ! ! ! ! ! ! ! ! ! ! ! x x' },
+  listAccounts: { input: none, may: officersOf.it },
+  createAccount: { input: () => ({ body: { userName: 'baru', displayName: 'Akun Baru' } }), may: officersOf.it },
+  grantRole: { input: (w) => ({ params: { accountId: w.agency.accountIds.teacher }, body: { role: 'auditor', unitId: w.agency.unitIds.SD1 } }), may: officersOf.it },
+  revokeGrant: { input: (w) => ({ params: { accountId: w.agency.accountIds.manager, grantId: w.managerGrantId } }), may: officersOf.it },
+  createActivationCode: {
+    input: (w) => ({ params: { accountId: w.agency.accountIds.teacher } }),
+    may: 'x    x    x   x    x   x    +   +  -   x   x  x    x    x   x   x',
+  },
+  createUnitActivationCodes: { input: school, may: 'x    x    x   x    x   x    +   +  x   x   +  x    x    x   x   x' },
+  listApiTokens: { input: none, may: officersOf.it },
+  createApiToken: { input: (w) => ({ body: { name: 'presensi', scopes: ['unit:read'], unitId: w.agency.unitIds.PAUH, expiresAt: '2027-01-01T00:00:00Z' } }), may: officersOf.it },
+  revokeApiToken: { input: (w) => ({ params: { tokenId: w.apiTokenId } }), may: officersOf.it },
+
+  listUnits: { input: none, may: '+ + + + + + + + + + + + + + + +' },
+  getUnit: { input: school, may: '+ + + + + + + + + + + + + + + +' },
+  createUnit: { input: (w) => ({ body: { code: 'SD1-A', name: 'Kelas jauh', kind: 'sekolah', parentId: w.agency.unitIds.SD1, startsOn: '2026-07-01' } }), may: officersOf.unitHr },
+  updateUnit: { input: (w) => ({ ...school(w), ifMatch: 1, body: { name: 'SD Negeri 1', kind: 'sekolah', endsOn: null } }), may: officersOf.unitHr },
+  listPositions: { input: none, may: '+ + + + + + + + + + + + + + + +' },
+  createPosition: { input: (w) => ({ body: { unitId: w.agency.unitIds.SD1, title: 'Pustakawan', kind: 'fungsional', echelon: null, level: null, isHead: false, superiorPositionId: null } }), may: officersOf.unitHr },
+  listEmployees: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
+  getEmployee: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
+  updateEmployee: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { name: 'Sari W', frontTitle: null, backTitle: null, standing: 'aktif', rankCode: null, rankName: null, email: null } }), may: officersOf.hr },
+  listAssignments: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
+  createAssignment: { input: (w) => ({ body: { employeeId: w.agency.employeeIds.teacher, positionId: w.agency.positionIds.clerk, kind: 'definitive', startsOn: '2026-12-01', endsOn: null } }), may: officersOf.hr },
+  endAssignment: { input: (w) => ({ params: { assignmentId: w.agency.assignmentIds.teacher }, ifMatch: 1, body: { endsOn: '2026-12-31', reason: 'Pensiun' } }), may: officersOf.hr },
+  getSupervision: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
+  correctSupervision: { input: (w) => ({ ...teacher(w), body: { supervisorEmployeeId: w.agency.employeeIds.chief, externalName: null, startsOn: '2026-11-25', reason: 'Kepala sekolah cuti panjang' } }), may: officersOf.hr },
+
+  listSchemes: { input: none, may: officersOf.everybody },
+  createScheme: { input: () => ({ body: { code: 'baru', name: 'Baru', rules: schemeRules } }), may: officersOf.anyHr },
+  listCycles: { input: none, may: officersOf.everybody },
+  getCycle: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.everybody },
+  createCycle: {
+    input: (w) => ({ body: { code: '2027-1', name: 'Semester I 2027', kind: 'semester', unitId: w.agency.unitIds.PAUH, schemeId: w.schemeId, startsOn: '2027-01-01', endsOn: '2027-06-30', lastDays: { planning: '2027-01-31', running: '2027-06-10', assessment: '2027-06-24' } } }),
+    may: officersOf.hr,
+  },
+  transitionCycle: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { to: 'closed', reason: null } }), may: 'x    x    x   x    x   x    x   9  x   x   x  x    x    x   x   x' },
+  extendCycle: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { unitId: w.agency.unitIds.SD1, stage: 'assessment', lastDayOn: '2026-12-28', reason: 'Gempa bumi setempat' } }), may: officersOf.unitHr },
+  getCycleProgress: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
+
+  listIndicators: { input: none, may: officersOf.everybody },
+  createIndicator: { input: () => ({ body: { code: 'BARU', title: 'Indikator baru', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } }), may: officersOf.anyHr },
+  listPlanTemplates: { input: none, may: officersOf.everybody },
+  getPlanTemplate: { input: (w) => ({ params: { templateId: w.templateId } }), may: officersOf.everybody },
+  createPlanTemplate: { input: () => ({ body: { code: 'BARU', name: 'Baru', content: teacherContent } }), may: officersOf.anyHr },
+  listMeasuredValues: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   +   x' },
+
+  listPlans: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
+  getPlan: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
+  createPlan: { input: (w) => ({ body: { cycleId: w.cycleId, assignmentId: w.agency.assignmentIds.teacher } }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
+  savePlanContent: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: teacherContent }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  submitPlan: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  returnPlan: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: { note: 'Perjelas target', remarks: [] } }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  agreePlan: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  revisePlan: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: { reason: 'Pindah kelas ajar sejak Oktober' } }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  listProgressEntries: { input: plan, may: '+    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
+  createProgressEntry: { input: (w) => ({ ...plan(w), body: { indicatorId: w.indicatorId, on: '2026-11-21', value: null, note: 'Remedial', links: [], evidenceIds: [] } }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  uploadEvidence: { input: (w) => ({ ...plan(w), body: textFile() }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  downloadEvidence: { input: (w) => ({ params: { evidenceId: w.evidenceId } }), may: '+    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
+  listFeedback: { input: plan, may: '+    -    +   +    +   x    x   x  x   +   x  x    -    -   x   x' },
+  createFeedback: { input: (w) => ({ ...plan(w), body: { kind: 'appreciation', subject: 'general', subjectId: null, text: 'Terima kasih' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+
+  getAssessmentSheet: [
+    { input: sheet('self'), may: '+    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
+    { input: sheet('supervisor'), may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
+  ],
+  saveAssessment: [
+    { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion, body: emptyContent }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: emptyContent }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  ],
+  submitAssessment: [
+    { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  ],
+  correctAssessment: [
+    { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion, body: { reason: 'Angka kehadiran keliru' } }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: { reason: 'Angka kehadiran keliru' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  ],
+  listPlanAssessments: { input: plan, may: '+    -    +   +    +   x    x   +  -   +   x  x    -    -   x   x' },
+  getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },
+
+  listScores: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   +   x' },
+  getPlanScore: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
+  listResults: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   +   x' },
+  getResult: [
+    { input: result, may: '-    -    +   -    +   -    -   +  -   +   x  x    -    -   -   x' },
+    { input: released, may: '-    -    +   -    +   +    +   +  -   +   x  x    +    -   +   x' },
+  ],
+  getReceipt: [
+    { input: result, may: '-    -    +   -    +   -    x   +  -   +   x  x    -    -   -   x' },
+    { input: released, may: '-    -    +   -    +   +    x   +  -   +   x  x    +    -   +   x' },
+  ],
+  acknowledgeResult: [
+    { input: (w) => ({ ...result(w), ifMatch: 1, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   -    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   x    x   x  x   x   x  x    +    -   x   x' },
+  ],
+  releaseResults: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { unitId: w.agency.unitIds.SD1 } }), may: officersOf.unitHr },
+
+  runImport: { input: () => ({ params: { kind: 'indicators' }, body: 'code,title,unit,direction\nX1,Satu,%,higher\n' }), may: officersOf.importer },
+  getImportTemplate: { input: () => ({ params: { kind: 'employees' } }), may: officersOf.importer },
+  listImports: { input: none, may: officersOf.importer },
+  listAuditEntries: { input: none, may: officersOf.auditor },
+  listMyAccessEntries: { input: none, may: signedIn },
+};
+
+function textFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['Foto papan tulis\n'], { type: 'text/plain' }), 'papan.txt');
+  return form;
+}
+
+const emptyContent = { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };

@@ -1,0 +1,51 @@
+import { createFeedback, createIndicator, createPlanTemplate, createProgressEntry, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, releaseResults, uploadEvidence, listApiTokens } from '@pauh/contracts';
+import type { TestApp } from './app.ts';
+import { type Cast, castOf } from './matrix-actors.ts';
+import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
+
+/** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
+export interface World extends Cast {
+  cycleId: string; schemeId: string; cycleVersion: number; planId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
+  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string;
+}
+
+export async function matrixWorld(server: TestApp): Promise<World> {
+  const cast = await castOf(server);
+  const { agency, calls } = cast;
+  const { cycleId, planIds } = await openSemester(server, agency);
+  const planId = planIds.teacher;
+  for (const who of ['teacher', 'clerk'] as const) {
+    await submitPlanAs(server, agency, who, planIds[who]);
+    await agreePlanAs(server, agency, 'principal', planIds[who]);
+  }
+  await advance(server, agency, cycleId, 'running');
+  const plan = valueOf(await calls.self(getPlan, { params: { planId } }));
+  const indicatorId = plan.content.results[0]?.indicators[0]?.id as string;
+  const form = new FormData();
+  form.append('file', new Blob(['Catatan kelas\n'], { type: 'text/plain' }), 'catatan.txt');
+  const evidence = valueOf(await calls.self(uploadEvidence, { params: { planId }, body: form }));
+  valueOf(await calls.self(createProgressEntry, { params: { planId }, body: { indicatorId, on: '2026-11-20', value: 68, note: 'Ulangan tengah semester', links: [], evidenceIds: [evidence.id] } }));
+  valueOf(await calls.supervisor(createFeedback, { params: { planId }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok kecil' } }));
+  await advance(server, agency, cycleId, 'assessment');
+  await assessAs(server, agency, 'teacher', planId, 'self', [70, 96, 22]);
+  await assessAs(server, agency, 'principal', planIds.clerk, 'supervisor', [75, 95, 20]);
+  valueOf(await calls.hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD1 } }));
+  const released = valueOf(await calls.hr(listResults, { query: { cycleId } })).items[0] as { id: string };
+  // handed in after the release: decided, and nobody's but the line's to see
+  const sheet = await assessAs(server, agency, 'principal', planId, 'supervisor', [70, 96, 22]);
+  const decided = valueOf(await calls.supervisor(listResults, { query: { cycleId, state: 'decided' } })).items[0] as { id: string };
+  valueOf(await calls.self(listFeedback, { params: { planId } })); // seen once: reading it again changes nothing
+  const delivered = valueOf(await calls.delegate(getResult, { params: { resultId: released.id } }));
+  const indicator = valueOf(await calls.hr(createIndicator, { body: { code: 'MATRIKS', title: 'Indikator matriks', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } }));
+  const template = valueOf(await calls.hr(createPlanTemplate, { body: { code: 'GURU', name: 'Guru', content: teacherContent } }));
+  const cycle = valueOf(await calls.hr(getCycle, { params: { cycleId } }));
+  const accounts = valueOf(await calls.it(listAccounts, { query: { limit: 200 } })).items;
+  const after = valueOf(await calls.self(getPlan, { params: { planId } }));
+  const self = sheet.selfAssessment;
+  if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
+  return {
+    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, templateId: template.id,
+    resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
+    managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
+  };
+}
