@@ -3,7 +3,7 @@ import {
 } from '@pauh/contracts';
 import { createClient } from '@pauh/client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../src/lib/ids.ts';
+import { newId, sha256 } from '../../src/lib/ids.ts';
 import { createFirstAccount } from '../../src/modules/identity/identity.module.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
@@ -18,7 +18,7 @@ afterAll(() => server.close());
 const as = (who: ActorKey) => callAs(server, agency, who);
 const anonymous = () => createClient({ baseUrl: server.url, fetch });
 const withToken = (token: string) => createClient({ baseUrl: server.url, fetch, headers: () => ({ authorization: `Bearer ${token}` }) });
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${text.length}_${text.slice(-12)}`, text }, values);
+const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const codeOf = (outcome: { ok: true; status: number } | { ok: false; problem: { code: string } }) => (outcome.ok ? outcome.status : outcome.problem.code);
 
 test('IT staff makes an account, grants a role, hands out a code, and takes the role back', async () => {

@@ -1,6 +1,6 @@
 import { createUnit, listAuditEntries, listMyAccessEntries, updateUnit } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../../src/lib/ids.ts';
+import { newId, sha256 } from '../../src/lib/ids.ts';
 import { recordAccess } from '../../src/db/work.ts';
 import { verifyChain, verifyChains } from '../../src/modules/audit/audit.module.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => { server = await startTestApp(); agency = await createAgen
 afterAll(() => server.close());
 
 const as = (who: ActorKey) => callAs(server, agency, who);
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${text.length}_${text.slice(-12)}`, text }, values);
+const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const unitBody = (code: string) => ({ code, name: `Unit ${code}`, kind: 'bidang', parentId: agency.unitIds.DISDIK, startsOn: '2026-01-01' });
 
 test('fifty commands at once leave every chain whole, and a change to any row is found', async () => {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sha256 } from '../../src/lib/ids.ts';
 import { hashPassword } from '../../src/modules/identity/passwords.ts';
 import { type Agency, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
@@ -20,17 +21,18 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${text.length}_${text.slice(-12)}`, text }, values);
+const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const post = (path: string, body: object = {}) => supertest(server.url).post(`/api/v1${path}`).send(body);
 const signIn = (login = nip, secret = password) => post('/auth/session', { login, password: secret });
-const cookiesOf = (answer: supertest.Response) => Object.fromEntries((answer.get('set-cookie') ?? []).map((line) => [line.split('=')[0], line.split(';')[0]?.split('=')[1]])) as { kp_session: string; kp_refresh: string };
+const setCookies = (answer: supertest.Response) => answer.headers['set-cookie'] as unknown as string[];
+const cookiesOf = (answer: supertest.Response) => Object.fromEntries(setCookies(answer).map((line) => [line.split('=')[0], line.split(';')[0]?.split('=')[1]])) as { kp_session: string; kp_refresh: string };
 const refresh = (token: string) => post('/auth/session/refresh').set('cookie', `kp_refresh=${token}`);
 const me = (session: string) => supertest(server.url).get('/api/v1/me').set('cookie', `kp_session=${session}`);
 
 test('the portal gets cookies that no script reads and no other site sends', async () => {
   const answer = await signIn();
   expect([answer.status, answer.body.displayName, answer.body.sessionEndsAt]).toEqual([200, 'Sari Wulandari', at(12 * 3600)]);
-  const [session, refreshing] = answer.get('set-cookie') ?? [];
+  const [session, refreshing] = setCookies(answer);
   expect(session).toMatch(/^kp_session=[\w-]{43}; Path=\/; Expires=.*; HttpOnly; SameSite=Strict$/);
   expect(refreshing).toMatch(/^kp_refresh=[\w-]{43}; Path=\/api\/v1\/auth; Expires=.*; HttpOnly; SameSite=Strict$/);
   expect(JSON.stringify(await run('select * from session'))).not.toContain(cookiesOf(answer).kp_session);

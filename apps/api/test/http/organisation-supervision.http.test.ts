@@ -1,6 +1,6 @@
 import { correctSupervision, createAssignment, endAssignment, getEmployee, getSupervision } from '@pauh/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../src/lib/ids.ts';
+import { newId, sha256 } from '../../src/lib/ids.ts';
 import { deriveSupervision } from '../../src/modules/organisation/organisation.module.ts';
 import { type ActorKey, type Agency, type PersonKey, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
@@ -12,13 +12,13 @@ beforeEach(async () => { await run('truncate unit, employee, account cascade'); 
 afterAll(() => server.close());
 
 const as = (who: ActorKey) => callAs(server, agency, who);
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${text.length}_${text.slice(-12)}`, text }, values);
+const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const derive = (from: string, assignmentIds?: string[]) => server.db.transaction((tx) => deriveSupervision(tx, assignmentIds ? { assignmentIds, from } : { all: true, from }));
 
 /** The stored line of a person: who, from, until, source. */
 async function lineOf(person: PersonKey): Promise<string[]> {
   const rows = await run(`select coalesce(b.name, s.external_name) as who, s.starts_on as "from", s.ends_on as "until", s.source from supervision s
-    join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = $1 order by s.starts_on`, [agency.employeeIds[person]]);
+    join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = $1 order by s.starts_on, s.ends_on nulls first`, [agency.employeeIds[person]]);
   return rows.map((r) => `${String(r.who)} ${String(r.from)}..${r.until === null ? '' : String(r.until)} ${String(r.source)}`);
 }
 const correction = (supervisor: PersonKey | null, startsOn = '2026-07-01', externalName: string | null = null) =>

@@ -3,7 +3,7 @@ import {
 } from '@pauh/contracts';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId } from '../../src/lib/ids.ts';
+import { newId, sha256 } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 
@@ -14,7 +14,7 @@ beforeEach(async () => { await run('truncate unit, employee, account cascade'); 
 afterAll(() => server.close());
 
 const as = (who: ActorKey) => callAs(server, agency, who);
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${text.length}_${text.slice(-12)}`, text }, values);
+const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const codeOf = (outcome: { ok: true; status: number } | { ok: false; problem: { code: string } }) => (outcome.ok ? outcome.status : outcome.problem.code);
 
 test('units are listed in the order of the tree, with their heads, and page by page', async () => {
