@@ -11,8 +11,8 @@ import { type Story, reachedBefore } from './story.ts';
 
 const everybody = () => true;
 const nobody = () => false;
-/** Two of three had written their own view before the supervisor did. */
-const mostOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 3 !== 0;
+/** Half of them had written their own view before the supervisor did. */
+const halfOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 2 === 0;
 
 /** The semester before this one, at the education office: assessed, released, and acknowledged by most. */
 export async function playFinishedSemester(calendar: Calendar, clock: Clock, cast: Cast, people: readonly Person[], story: Story, unitId: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function playFinishedSemester(calendar: Calendar, clock: Clock, cas
     await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)), 'capaian.csv'));
     return moveCycle(day, cast, running, 'assessment');
   });
-  await assess(calendar, cast, assessing, addDays(endsOn, -4), 'self', mostOf);
+  await assess(calendar, cast, assessing, addDays(endsOn, -4), 'self', halfOf);
   await assess(calendar, cast, assessing, addDays(endsOn, 6), 'supervisor', everybody);
   await calendar.onDay(addDays(endsOn, 16), async (day) => {
     await day.as(cast.hr, (work) => releaseResults(work, assessing.id, unitId));

@@ -14,7 +14,7 @@ const posts: readonly Post[] = [
   { unit: 'PAUH', title: 'Sekretaris Daerah', job: 'leader', count: 1, name: 'Lukman Hakim', sex: 'L' },
   { unit: 'DISDIK', title: 'Kepala Dinas Pendidikan', job: 'leader', count: 1, name: 'Rahmat Hidayat', sex: 'L' },
   { unit: 'DISDIK', title: 'Pengadministrasi Umum', job: 'clerk', count: 7 },
-  { unit: 'DISDIK', title: 'Pengelola Data Pendidikan', job: 'clerk', count: 6 },
+  { unit: 'DISDIK', title: 'Pengelola Data Pendidikan', job: 'clerk', count: 4 },
   { unit: 'SD1', title: 'Kepala Sekolah', job: 'head', count: 1, name: 'Ratna Dewi', sex: 'P' },
   { unit: 'SD1', title: 'Guru Kelas', job: 'teacher', count: 1, name: 'Sari Wulandari', sex: 'P' },
   { unit: 'SD1', title: 'Guru Kelas', job: 'teacher', count: 1, name: 'Agus Pranoto', sex: 'L' },
@@ -25,12 +25,12 @@ const posts: readonly Post[] = [
   { unit: 'SD2', title: 'Guru Kelas', job: 'teacher', count: 16 },
   { unit: 'SD2', title: 'Tenaga Administrasi Sekolah', job: 'clerk', count: 3 },
   { unit: 'SMP1', title: 'Kepala Sekolah', job: 'head', count: 1, name: 'Hendra Gunawan', sex: 'L' },
-  { unit: 'SMP1', title: 'Guru Mata Pelajaran', job: 'teacher', count: 25 },
+  { unit: 'SMP1', title: 'Guru Mata Pelajaran', job: 'teacher', count: 18 },
   { unit: 'SMP1', title: 'Tenaga Administrasi Sekolah', job: 'clerk', count: 5 },
   { unit: 'PKM', title: 'Kepala Puskesmas', job: 'head', count: 1, name: 'Yusnita Harahap', sex: 'P' },
   { unit: 'PKM', title: 'Perawat', job: 'nurse', count: 1, name: 'Nur Aini', sex: 'P' },
-  { unit: 'PKM', title: 'Perawat', job: 'nurse', count: 23 },
-  { unit: 'PKM', title: 'Pengadministrasi Puskesmas', job: 'clerk', count: 6 },
+  { unit: 'PKM', title: 'Perawat', job: 'nurse', count: 30 },
+  { unit: 'PKM', title: 'Pengadministrasi Puskesmas', job: 'clerk', count: 10 },
 ];
 
 const firstNames: Record<Sex, readonly string[]> = {
