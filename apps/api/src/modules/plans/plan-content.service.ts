@@ -24,7 +24,8 @@ export async function savePlanContent(work: Work, planId: string, ifMatch: numbe
 
 const resultIds = ({ results }: PlanContent): string[] => results.map((result) => result.id);
 const indicatorIds = (content: PlanContent): string[] => planIndicators(content).map(({ indicator }) => indicator.id);
-const rowIds = (content: PlanContent): string[] => [...resultIds(content), ...indicatorIds(content)];
+/** Every row of a plan, by its id. */
+export const rowIds = (content: PlanContent): string[] => [...resultIds(content), ...indicatorIds(content)];
 
 /** A row names an id only to say which row of this plan it is. Throws 422 with the place of each that is not, or is named twice. */
 function expectOwnRows(dto: PlanContentDto, present: PlanContent): void {
@@ -46,6 +47,6 @@ async function expectNoneInUse(work: Work, planId: string, before: PlanContent, 
   const kept = new Set(rowIds(after));
   const removed = rowIds(before).filter((id) => !kept.has(id));
   if (removed.length === 0) return;
-  const used = await findRowsInUse(work.tx, planId, removed);
+  const used = await findRowsInUse(work.tx, [planId], removed);
   if (used.length > 0) throw new AppError('plan.row_in_use', used.map(({ id, title }) => ({ pointer: '/results', code: 'plan.row_in_use', params: { id, title } })));
 }

@@ -4,11 +4,12 @@ import { plansRoutes } from './plans.routes.ts';
 export { isStageOpen, submissionDeadline } from './plan-actions.ts';
 export { contentFromDto, contentToDto } from './plan-content.mapper.ts';
 export { planContentColumn, writePlanContents } from './plan-content.repo.ts';
-export { savePlanContent } from './plan-content.service.ts';
+export { rowIds, savePlanContent } from './plan-content.service.ts';
 export { findPlanFacts, planFactsColumns } from './plan-facts.repo.ts';
 export { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 export { agreePlan, returnPlan, submitPlan } from './plan-steps.service.ts';
 export { inSubtree, planVisibility } from './plan-visibility.ts';
+export { findRowsInUse } from './plans.repo.ts';
 export { createPlan } from './plans.service.ts';
 export { expectAllowed } from './verdict.ts';
 

@@ -9,14 +9,14 @@ const keepRevision = statement('plan_revision_keep', `
   insert into plan_revision (id, plan_id, no, snapshot, reason, by_name, at)
   select $1::uuid, $2::uuid, coalesce(max(no), 0) + 1, $3::jsonb, $4::text, $5::text, $6::timestamptz from plan_revision where plan_id = $2::uuid`);
 const rowsInUse = statement('plan_rows_in_use', `
-  select i.id, i.title from plan_indicator i where i.plan_id = $1 and i.id = any($2::uuid[]) and (
+  select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (
     exists (select 1 from progress_entry e where e.indicator_id = i.id)
-    or exists (select 1 from assessment_indicator x join assessment a on a.id = x.assessment_id where a.plan_id = $1 and x.indicator_id = i.id)
-    or exists (select 1 from feedback_note f where f.plan_id = $1 and f.subject_id = i.id::text))
+    or exists (select 1 from assessment_indicator x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.indicator_id = i.id)
+    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = i.id::text))
   union all
-  select r.id, r.title from plan_result r where r.plan_id = $1 and r.id = any($2::uuid[]) and (
-    exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = $1 and x.result_id = r.id)
-    or exists (select 1 from feedback_note f where f.plan_id = $1 and f.subject_id = r.id::text))`);
+  select r.id, r.title from plan_result r where r.plan_id = any($1::uuid[]) and r.id = any($2::uuid[]) and (
+    exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
+    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
 const assignmentFor = statement('plan_assignment', `
   select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId"
   from assignment a join unit u on u.id = a.unit_id where a.id = $1`);
@@ -36,8 +36,8 @@ export async function insertRevision(tx: Tx, revision: { id: string; planId: str
   await tx.query(keepRevision, [revision.id, revision.planId, JSON.stringify(revision.snapshot), revision.reason, revision.byName, revision.at]);
 }
 
-/** Which of these rows of a plan somebody has already recorded, assessed or written about. */
-export const findRowsInUse = (tx: Tx, planId: string, ids: string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planId, ids]);
+/** Which of these rows of these plans somebody has already recorded, assessed or written about. */
+export const findRowsInUse = (tx: Tx, planIds: readonly string[], ids: readonly string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planIds, ids]);
 
 /** Where an assignment is, and its plan in that cycle, if there is one. */
 export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<{ unitPath: string; planId: string | null } | null> {

@@ -1,7 +1,7 @@
 import { type PlanContent, type PlanIndicator, type PlanResult, type SchemeRules, aspects, checkPlanForSubmission, directions, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, resultKinds } from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
-import { writePlanContents } from '../../plans/plans.module.ts';
+import { findRowsInUse, rowIds, writePlanContents } from '../../plans/plans.module.ts';
 import { code, measure, nip, ordinal, text, weight, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
@@ -47,6 +47,7 @@ export const plansImport = defineImportKind({
       checkContent(rows, content, plan.rules, findings);
       return [{ rows, plan, content }];
     });
+    await expectRowsInUse(work, filled, findings);
     if (findings.errorCount > 0) return nothingStored;
     const changed = filled.filter(({ plan, content }) => JSON.stringify(content.results) !== JSON.stringify(plan.content.results));
     await writePlanContents(work.tx, changed.map(({ plan, content }) => ({ planId: plan.planId, content })));
@@ -80,6 +81,14 @@ function indicatorOf({ code: ofLibrary, title, aspect, unit, direction, target, 
   const known = before?.indicators.find((indicator) => (ofLibrary === null ? indicator.title === title : indicator.code === ofLibrary));
   // in the order in which the database answers a stored one
   return { id: known?.id ?? newId(), code: ofLibrary, title, aspect, unit: unit ?? '', weightHundredths, direction, target, min, max, maximum, baseline };
+}
+
+/** What somebody has recorded, assessed or written about cannot leave the plan. */
+async function expectRowsInUse(work: Work, filled: readonly { rows: Rows; plan: StoredPlan; content: PlanContent }[], findings: Findings): Promise<void> {
+  const left = filled.map(({ rows, plan, content }) => ({ row: rows[0].row, ids: rowIds(plan.content).filter((id) => !rowIds(content).includes(id)) }));
+  const rowOf = new Map(left.flatMap(({ row, ids }) => ids.map((id) => [id, row] as const)));
+  if (rowOf.size === 0) return;
+  for (const { id, title } of await findRowsInUse(work.tx, filled.map(({ plan }) => plan.planId), [...rowOf.keys()])) findings.error(rowOf.get(id) ?? 0, null, 'plan.row_in_use', title);
 }
 
 const place = /^\/results\/(\d+)(?:\/indicators\/(\d+))?(?:\/(\w+))?$/;
