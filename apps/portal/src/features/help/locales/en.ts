@@ -24,7 +24,7 @@ export default {
     p4: { head: 'Decision.', text: 'A person decides, not a machine. Where the decision differs from the suggestion the reason must be written, and you can read it.' },
     p5: { head: 'Predicate.', text: 'The rating of the results and the rating of behaviour meet in one predicate by PermenPANRB 6/2022. A cycle that does not rate behaviour ends in a score and a rating.' },
   },
-  matrix: 'An example of two ratings meeting',
+  matrix: 'An example of two ratings meeting', here: 'Here',
   example: {
     title: 'Try it yourself', lead: 'This teacher is invented. Change the actuals and see what follows. The rules are the very ones that compute real results.',
     attendance: { name: 'Teaching attendance', hint: 'Weight 40, target 95, higher is better.', unit: '%' }, late: { name: 'Late reports', hint: 'Weight 20, target at most 5, lower is better.', unit: 'reports' },

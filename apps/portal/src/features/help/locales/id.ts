@@ -24,7 +24,7 @@ export default {
     p4: { head: 'Keputusan.', text: 'Orang yang memutuskan, bukan mesin. Bila keputusannya berbeda dari saran, alasannya wajib tertulis dan dapat Anda baca.' },
     p5: { head: 'Predikat.', text: 'Rating hasil kerja dan rating perilaku kerja bertemu pada satu predikat menurut PermenPANRB 6/2022. Bila periode tidak menilai perilaku, hasilnya berupa skor dan rating saja.' },
   },
-  matrix: 'Contoh pertemuan dua rating',
+  matrix: 'Contoh pertemuan dua rating', here: 'Di sini',
   example: {
     title: 'Coba sendiri', lead: 'Guru ini rekaan. Ubah realisasinya dan lihat hasilnya. Aturan yang dipakai sama dengan aturan untuk hasil sungguhan.',
     attendance: { name: 'Kehadiran mengajar', hint: 'Bobot 40, target 95, makin tinggi makin baik.', unit: '%' }, late: { name: 'Laporan terlambat', hint: 'Bobot 20, target paling banyak 5, makin rendah makin baik.', unit: 'laporan' },
