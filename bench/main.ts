@@ -9,7 +9,7 @@ import { defaultSchemeRules } from '../packages/domain/src/index.ts';
 import { type Fired, fire } from './load.ts';
 import { populate, run, takeBackSubmissions } from './population.ts';
 import { record } from './record.ts';
-import { tableOf } from './report.ts';
+import { type Measured, tableOf } from './report.ts';
 import { assessed, scenarios } from './scenarios.ts';
 
 const server = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -18,7 +18,6 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export interface Measured { scenario: string; people: number; product: Fired[]; bare: Fired[]; memoryMiB: number }
 const measured: Measured[] = [];
 for (const people of sizes) measured.push(...(await measure(people)));
 const report = tableOf(measured, { rounds, seconds, cores: cpus().length });

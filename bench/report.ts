@@ -1,6 +1,7 @@
-import type { Measured } from './main.ts';
 import { scenarios } from './scenarios.ts';
 import type { Fired } from './load.ts';
+
+export interface Measured { scenario: string; people: number; product: Fired[]; bare: Fired[]; memoryMiB: number }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const of = (rounds: Fired[], field: keyof Fired): number => median(rounds.map((r) => r[field]));

@@ -1,9 +1,9 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Database } from './db/client.ts';
 import type { Clock } from './lib/clock.ts';
 import { createAuthenticator } from './modules/identity/identity.module.ts';
 import { registerModules } from './modules.ts';
-import { type Authenticator, auth } from './plugins/auth.ts';
+import { auth } from './plugins/auth.ts';
 import { context, requestIdOf } from './plugins/context.ts';
 import { apiDocs } from './plugins/docs.ts';
 import { errorHandling } from './plugins/errors.ts';
@@ -28,14 +28,13 @@ export interface AppOptions {
   trustProxy?: string[];
   logLevel?: string;
 }
-export interface AppDeps { db: Database; clock: Clock; authenticator: Authenticator; publicUrl: string; dataDir: string }
 
 /** Builds the application: plugins, then features, in this order. It neither listens nor reads the environment. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, publicUrl, dataDir } = options;
   const app = Fastify({
     logger: options.logLevel && options.logLevel !== 'silent' ? { level: options.logLevel, serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) } } : false,
-    genReqId: (raw) => requestIdOf(raw.headers), requestIdLogLabel: 'requestId',
+    genReqId: (raw) => requestIdOf(raw.headers), logController: new LogController({ requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy && options.trustProxy.length > 0 ? options.trustProxy : false,
     bodyLimit: bodyLimitBytes, requestTimeout: 60_000, connectionTimeout: 60_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
   });

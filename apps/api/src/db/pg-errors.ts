@@ -13,9 +13,12 @@ export function violates(error: unknown, constraint: string): boolean {
   return pgErrorOf(error)?.constraint === constraint;
 }
 
-/** A deadlock or serialization failure: nothing happened, and the same again may succeed. */
+/** Numbers that are given out as "the newest and one more": whoever comes second simply takes the next. */
+const nextNumbers = ['scheme_code_version', 'indicator_definition_version', 'plan_template_version'];
+
+/** A deadlock, a serialization failure, a next number that was just taken: nothing happened, and the same again may succeed. */
 export function isTransient(error: unknown): boolean {
-  return ['40001', '40P01'].includes(pgErrorOf(error)?.code ?? '');
+  return ['40001', '40P01'].includes(pgErrorOf(error)?.code ?? '') || nextNumbers.some((constraint) => violates(error, constraint));
 }
 
 /** A text that PostgreSQL cannot store: the NUL character, or broken UTF-8. */

@@ -32,7 +32,7 @@ export interface AuthOptions { authenticator: Authenticator; keys: { kid: string
 export const auth = fp<AuthOptions>(async (app, { authenticator, keys, publicOrigin, now }) => {
   await app.register(cookie);
   await app.register(jwt, {
-    secret: async (_request: unknown, token: { header?: { kid?: string } }) => keys.find((k) => k.kid === (token.header?.kid ?? keys[0]?.kid))?.secret ?? '',
+    secret: async (_request: unknown, token: { header?: { kid?: string } }) => secretOf(keys, token.header?.kid ?? keys[0]?.kid),
     decode: { complete: true },
     sign: { algorithm: 'HS256', iss: issuer, aud: audience, expiresIn: accessSeconds, header: { kid: keys[0]?.kid } as never },
     verify: { algorithms: ['HS256'], allowedIss: issuer, allowedAud: audience },
@@ -45,6 +45,13 @@ export const auth = fp<AuthOptions>(async (app, { authenticator, keys, publicOri
     request.acting = await actingOf(request, authenticator, publicOrigin, now());
   });
 }, { name: 'auth', dependencies: ['context'] });
+
+/** Throws for a key that is not ours: an empty answer would let the library try the last one it knew. */
+function secretOf(keys: AuthOptions['keys'], kid: string | undefined): string {
+  const key = keys.find((k) => k.kid === kid);
+  if (!key) throw new Error('unknown kid');
+  return key.secret;
+}
 
 async function actingOf(request: FastifyRequest, authenticator: Authenticator, publicOrigin: string, now: Date): Promise<Acting | null> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
@@ -76,5 +83,5 @@ function expectPortal(request: FastifyRequest, publicOrigin: string): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('auth.csrf');
-  if (origin !== undefined && origin !== publicOrigin && new URL(origin).host !== host) throw new AppError('auth.csrf');
+  if (origin !== undefined && origin !== publicOrigin && origin !== `http://${host}` && origin !== `https://${host}`) throw new AppError('auth.csrf');
 }

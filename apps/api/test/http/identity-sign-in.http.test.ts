@@ -82,6 +82,7 @@ test('a write by cookie must come from our own pages', async () => {
   const { kp_session: session } = cookiesOf(await signIn());
   const change = (headers: Record<string, string>) => supertest(server.url).put('/api/v1/me/password').set('cookie', `kp_session=${session}`).set(headers).send({ currentPassword: 'wrong', newPassword: 'gunung hijau di timur' });
   expect((await change({ origin: 'https://elsewhere.example' })).body.code).toBe('auth.csrf');
+  expect((await change({ origin: 'null' })).body.code).toBe('auth.csrf');
   expect((await change({ 'sec-fetch-site': 'cross-site' })).body.code).toBe('auth.csrf');
   expect((await change({ origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' })).body.code).toBe('auth.invalid_credentials');
 });
@@ -97,6 +98,7 @@ test('an access token counts only as it was signed: algorithm, issuer, audience,
   expect(await statusOf(signed({}, {}))).toBe(200);
   expect(await statusOf(signed({ alg: 'HS512' }, {}, 'sha512'))).toBe(401);
   expect(await statusOf(`${signed({ alg: 'none' }, {}).split('.').slice(0, 2).join('.')}.`)).toBe(401);
+  expect(await statusOf(signed({ kid: 'another' }, {}))).toBe(401);
   expect(await statusOf(signed({}, { iss: 'somebody' }))).toBe(401);
   expect(await statusOf(signed({}, { aud: 'somebody' }))).toBe(401);
   expect(await statusOf(signed({}, { typ: 'refresh' }))).toBe(401);

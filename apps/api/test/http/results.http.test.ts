@@ -1,4 +1,4 @@
-import { acknowledgeResult, correctAssessment, getAssessmentSheet, getPlanScore, getReceipt, getResult, listPlanAssessments, listResults, listScores, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { acknowledgeResult, correctAssessment, getAssessmentSheet, getPlan, getPlanScore, getReceipt, getResult, listPlanAssessments, listPlans, listResults, listScores, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -90,6 +90,10 @@ describe('before release', () => {
       expect(seen).toEqual({ who, status: 404, body: nowhere.body, etag: undefined, receipt: who === 'manager' ? 403 : 404, listed: 0, decided: 0, scores: [] });
     }
     const call = await as('teacher');
+    expect(valueOf(await call(getPlan, { params: { planId: semester.planIds.teacher } })).resultState).toBeNull();
+    const own = { view: 'own', cycleId: semester.cycleId } as const;
+    expect(valueOf(await call(listPlans, { query: own })).items.map((plan) => plan.resultState)).toEqual([null]);
+    expect(valueOf(await call(listPlans, { query: { ...own, outstanding: 'release' } })).items).toEqual([]);
     expect(await call(getPlanScore, { params: { planId: semester.planIds.teacher } })).toMatchObject({ status: 403 });
     expect(await call(getPlanScore, { params: { planId: semester.planIds.colleague } })).toMatchObject({ status: 404 });
     expect(valueOf(await call(listPlanAssessments, { params: { planId: semester.planIds.teacher } })).items).toEqual([]);

@@ -31,6 +31,8 @@ function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
   if (state) conditions.push(sql`p.state = ${state}`);
   if (employeeId) conditions.push(sql`p.employee_id = ${employeeId}`);
   if (filter.outstanding) conditions.push(outstanding[filter.outstanding]);
+  // asking who waits for release would tell a person that theirs is decided
+  if (filter.outstanding === 'release' && own !== null) conditions.push(sql`p.employee_id <> ${own}`);
   if (view) conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy(own, today, sql`p.assignment_id`));
   return sql.join(conditions, sql` and `);
 }

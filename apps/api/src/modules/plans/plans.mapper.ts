@@ -5,20 +5,26 @@ import { contentToDto } from './plan-content.mapper.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
-export function summaryToDto(row: PlanRow): PlanSummary {
+export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
   const { id, positionTitle, startsOn, endsOn, state, version } = row;
   return {
     id, positionTitle, startsOn, endsOn, state, version,
     cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
     employee: { employeeId: row.employeeId, name: row.employeeName },
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
-    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: row.resultState, updatedAt: row.updatedAt.toISOString(),
+    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: shownResultState(row, actor), updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** That a result is decided is not told to its person before it is released. */
+function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): PlanSummary['resultState'] {
+  const unreleased = resultState === 'computed' || resultState === 'decided';
+  return unreleased && employeeId === actor.employeeId ? null : resultState;
 }
 
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
-    ...summaryToDto(sheet), supervisor: sheet.supervisor, content: contentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: contentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
   };

@@ -15,7 +15,7 @@ export async function listPlans({ db, actor, today }: Read, query: PageRequest &
   const { limit, cursor, count, ...filter } = query;
   const rows = await listRows(db, actor, today, filter, cursorKey('plans', filter, cursor), limit + 1);
   const page = pageOf('plans', filter, rows, limit, (row) => [row.employeeName, row.id]);
-  return { ...page, items: page.items.map(summaryToDto), ...(count ? { total: await countPlans(db, actor, today, filter) } : {}) };
+  return { ...page, items: page.items.map((row) => summaryToDto(row, actor)), ...(count ? { total: await countPlans(db, actor, today, filter) } : {}) };
 }
 
 export async function getPlan(read: Read, planId: string): Promise<Plan> {

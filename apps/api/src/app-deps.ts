@@ -1,0 +1,13 @@
+import type { Database } from './db/client.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Authenticator } from './plugins/auth.ts';
+
+/** What the features are composed from. */
+export interface AppDeps {
+  db: Database;
+  clock: Clock;
+  authenticator: Authenticator;
+  publicUrl: string;
+  /** Where evidence files lie. */
+  dataDir: string;
+}

@@ -1,0 +1,100 @@
+import { createClient } from '@pauh/client';
+import { createToken, getMe, listCycles, listMyTasks, listPlans, listResults } from '@pauh/contracts';
+import { readNip } from '@pauh/domain';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../src/db/client.ts';
+import { createClock } from '../../src/lib/clock.ts';
+import { sharedPassword } from '../../src/seed/accounts.ts';
+import { seedDemonstration } from '../../src/seed/demonstration.ts';
+import { inventPeople } from '../../src/seed/people.ts';
+import { finishedSemester, runningSemester } from '../../src/seed/semesters.ts';
+import { castOf } from '../../src/seed/story.ts';
+import { type TestApp, startTestApp } from '../support/app.ts';
+import { openTestDatabase } from '../support/db.ts';
+import { valueOf } from '../support/semester.ts';
+
+const now = '2026-01-31T03:00:00Z';
+const clock = createClock('Asia/Jakarta', () => new Date(now));
+const people = inventPeople();
+const story = castOf(people);
+let db: Database;
+let server: TestApp;
+let lines: string[];
+beforeAll(async () => {
+  db = await openTestDatabase();
+  lines = await seedDemonstration(db, clock);
+  server = await startTestApp({ now, db });
+});
+afterAll(() => server.close());
+
+const find = <Row>(name: string, text: string, values: unknown[] = []) => db.query<Row>({ name: `test_${name}`, text }, values);
+async function signIn(login: string) {
+  const { accessToken } = valueOf(await createClient({ baseUrl: server.url, fetch })(createToken, { body: { login, password: sharedPassword } }));
+  return createClient({ baseUrl: server.url, fetch, headers: () => ({ authorization: `Bearer ${accessToken}` }) });
+}
+const planStates = (nip: string) => find<{ code: string; state: string; self: string | null; supervisor: string | null; result: string | null }>('states', `
+  select u.code, p.state, p.self_state as self, p.supervisor_state as supervisor, p.result_state as result from plan p join employee e on e.id = p.employee_id join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
+  where e.nip = $1 order by c.starts_on, p.starts_on`, [nip]);
+
+test('about 120 people, the same ones every time, with NIPs that may exist', () => {
+  expect(inventPeople()).toEqual(people);
+  expect([people.length, new Set(people.map((p) => p.nip)).size, new Set(people.map((p) => p.name)).size]).toEqual([120, 120, 120]);
+  expect(people.filter((person) => { const nip = readNip(person.nip); return !nip.ok || nip.birthOn !== person.birthOn || nip.sex !== person.sex || (nip.kind === 'pppk') !== person.isPppk; })).toEqual([]);
+});
+
+test('on any day the semester is in the middle of its assessment', () => {
+  for (const today of ['2026-01-01', '2026-01-31', '2026-02-28', '2028-02-29', '2026-12-31']) {
+    const [before, current] = [finishedSemester(today), runningSemester(today)];
+    expect(current.startsOn <= today && today <= current.endsOn && current.lastDays.running < today && today < current.lastDays.assessment).toBe(true);
+    expect(before.startsOn < before.lastDays.planning && before.lastDays.planning < before.lastDays.running && before.lastDays.running < before.endsOn && before.endsOn < current.startsOn).toBe(true);
+  }
+});
+
+test('every printed account signs in', { timeout: 60_000 }, async () => {
+  const logins = lines.flatMap((line) => /^ {2}[\w ]{20} (\S+)/.exec(line)?.[1] ?? []);
+  expect(logins).toHaveLength(12);
+  for (const login of logins) expect(valueOf(await (await signIn(login))(getMe, {})).roles.length).toBeGreaterThan(0);
+});
+
+test('one semester is over and one is being assessed', async () => {
+  const cycles = valueOf(await (await signIn('hr'))(listCycles, {})).items;
+  expect(cycles.map((cycle) => [cycle.code, cycle.stage])).toEqual([['semester-2025-08', 'assessment'], ['semester-2025-02', 'released']]);
+  const [figures] = await find<Record<string, number>>('figures', `
+    select sum(plans)::int as plans, sum(agreed)::int as agreed, sum(self_submitted)::int as self, sum(supervisor_submitted)::int as assessed, sum(released)::int as released, sum(acknowledged)::int as acknowledged
+    from cycle_unit_count k join cycle c on c.id = k.cycle_id where c.code = 'semester-2025-02'`);
+  expect(figures).toMatchObject({ plans: 77, agreed: 77, assessed: 77, released: 77 });
+  expect(figures?.acknowledged).toBeGreaterThan(77 * 0.6);
+});
+
+test('the story: returned, moved, wrong superior, not measured, below target, a low result with support', async () => {
+  expect((await planStates(story.returned.nip)).at(-1)).toMatchObject({ code: 'SMP1', state: 'returned' });
+  expect(await planStates(story.moved.nip)).toMatchObject([{ code: 'SD2' }, { code: 'SD2', state: 'agreed' }, { code: 'SD1', state: 'agreed' }]);
+  expect(await find('line', `select s.source, b.name from supervision s join employee b on b.id = s.supervisor_employee_id join assignment a on a.id = s.assignment_id join employee e on e.id = a.employee_id
+    where e.nip = $1 and s.ends_on is null`, [story.wrongLine.nip])).toEqual([{ source: 'hr', name: 'Bayu Saputra' }]);
+  const values = (nip: string, code: string) => find('values', `select m.value from measured_value m join employee e on e.id = m.employee_id join cycle c on c.id = m.cycle_id where e.nip = $1 and m.indicator_code = $2 and c.stage = 'assessment'`, [nip, code]);
+  expect(await values(story.unmeasured.nip, 'UJIAN')).toEqual([{ value: null }]);
+  expect(await values(story.nurse.nip, 'KUNJUNG')).toEqual([{ value: 130_000 }]);
+  const [low] = valueOf(await (await signIn(story.colleague.nip))(listResults, { query: { view: 'own' } })).items;
+  expect(low).toMatchObject({ resultRating: 'di_bawah_ekspektasi', state: 'released' });
+});
+
+test('every role has something to do', async () => {
+  const kindsOf = async (login: string) => valueOf(await (await signIn(login))(listMyTasks, {})).items.map((task) => task.kind);
+  expect(await kindsOf(story.teacher.nip)).toEqual(expect.arrayContaining(['self_assess', 'result_acknowledge']));
+  expect(await kindsOf(story.colleague.nip)).toEqual(expect.arrayContaining(['result_read']));
+  expect(await kindsOf(story.principal.nip)).toEqual(expect.arrayContaining(['self_assess', 'supervise_assess']));
+  expect(await kindsOf(story.healthHead.nip)).toEqual(expect.arrayContaining(['supervise_assess']));
+  expect((await kindsOf('hr')).length).toBeGreaterThan(0);
+});
+
+test('a second start keeps everything, and other data is never touched', { timeout: 60_000 }, async () => {
+  const plans = async () => valueOf(await (await signIn('hr'))(listPlans, { query: { limit: 1, count: true } })).total;
+  const before = await plans();
+  expect(await seedDemonstration(db, clock)).toEqual(lines);
+  expect(await plans()).toBe(before);
+  const other = await openTestDatabase();
+  await other.query({ name: 'test_unit', text: "insert into unit (id, code, name, kind, path, starts_on) values (gen_random_uuid(), 'LAIN', 'Daerah lain', 'daerah', '/1/', '2020-01-01')" }, []);
+  expect(await seedDemonstration(other, clock)).toEqual([]);
+  expect(await other.query({ name: 'test_units', text: 'select count(*)::int as units from unit' }, [])).toEqual([{ units: 1 }]);
+  await other.close();
+});
