@@ -21,7 +21,7 @@ export function usePlanCommands() {
   const cache = useQueryCache();
   async function take(answer: Promise<Plan>): Promise<Plan> {
     const plan = await answer;
-    cache.setQueryData(['plan', plan.id], plan);
+    for (const copy of ['plan', 'plan-to-edit']) cache.setQueryData([copy, plan.id], plan);
     void Promise.all([cache.invalidateQueries({ key: ['listPlans'] }), cache.invalidateQueries({ key: ['my-tasks'] })]);
     return plan;
   }

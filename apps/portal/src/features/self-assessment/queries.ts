@@ -12,13 +12,18 @@ export const sheetToWrite = defineQueryOptions((planId: string) => ({
 
 export function useSheetCommands(planId: string) {
   const cache = useQueryCache();
-  async function done(answer: Promise<AssessmentSheet>): Promise<AssessmentSheet> {
+  async function kept(answer: Promise<AssessmentSheet>): Promise<AssessmentSheet> {
     const sheet = await answer;
+    cache.setQueryData(['self-assessment', planId], sheet);
+    return sheet;
+  }
+  async function done(answer: Promise<AssessmentSheet>): Promise<AssessmentSheet> {
+    const sheet = await kept(answer);
     void Promise.all([cache.invalidateQueries({ key: ['listPlans'] }), cache.invalidateQueries({ key: ['my-tasks'] }), cache.invalidateQueries({ key: ['plan', planId] })]);
     return sheet;
   }
   return {
-    save: (body: AssessmentContent, version: number, idempotencyKey: string) => ask(saveAssessment, { params: on(planId), body, ifMatch: version, idempotencyKey }),
+    save: (body: AssessmentContent, version: number, idempotencyKey: string) => kept(ask(saveAssessment, { params: on(planId), body, ifMatch: version, idempotencyKey })),
     submit: ({ version }: AssessmentSheet) => done(ask(submitAssessment, { params: on(planId), ifMatch: version })),
     correct: ({ version }: AssessmentSheet, reason: string) => done(ask(correctAssessment, { params: on(planId), body: { reason }, ifMatch: version })),
   };

@@ -1,6 +1,6 @@
 import type { Indicator, Plan, PlanContent } from '@pauh/contracts';
 import { getPlan } from '@pauh/contracts';
-import { checkPlanForSubmission } from '@pauh/domain';
+import { checkPlanForSubmission, requiredFields } from '@pauh/domain';
 import { computed, inject, nextTick, provide, ref, type InjectionKey } from 'vue';
 import { ask } from '../../../shared/api.ts';
 import { exactPlan } from '../../../shared/exact-content.ts';
@@ -57,7 +57,7 @@ export function createPlanEditor(plan: Plan) {
   function addIndicator(r: number, from?: Indicator): void {
     const pointer = indicatorPointer(r, indicatorsOf(r).length);
     open.value.add(pointer);
-    rearrange(() => indicatorsOf(r).push(from ? fromLibrary(from) : emptyIndicator()), fieldId(`${pointer}/${from ? 'target' : 'title'}`));
+    rearrange(() => indicatorsOf(r).push(from ? fromLibrary(from) : emptyIndicator()), fieldId(`${pointer}/${from ? requiredFields(from.direction)[0] ?? 'title' : 'title'}`));
   }
   function removeIndicator(r: number, i: number): void {
     for (let at = i; at < indicatorsOf(r).length; at += 1) swapOpen(indicatorPointer(r, at), indicatorPointer(r, at + 1));
