@@ -70,7 +70,8 @@ const derivation = statement('supervision_derive', `
 
 // of rows just imported, and of dates, the planner expects one where there are ten thousand, and loops over them
 const preferHashing = statement('supervision_prefer_hashing', "select set_config('enable_nestloop', $1, true)");
-const lockLine = statement('supervision_lock', 'select pg_advisory_xact_lock($1)');
+// compiling the derivation takes PostgreSQL seconds, running it milliseconds: no JIT in this transaction
+const lockLine = statement('supervision_lock', "select pg_advisory_xact_lock($1), set_config('jit', 'off', true)");
 const lineLock = 7_312_029;
 
 /** Changes of the reporting line follow one another: two at once could close a circle, or derive from half of each other. */
