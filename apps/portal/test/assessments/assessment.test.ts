@@ -85,7 +85,7 @@ test('a value above what is possible is told at once, as typed', async () => {
   serve(content);
   await open(`/penilaian/${ids.plan}`);
   await first().getByRole('textbox').fill('100,9');
-  await expect.element(first().getByText(/Kehadiran mengajar: Nilai ini melebihi/)).toBeVisible();
+  await expect.element(first().getByText(/^Nilai ini melebihi/)).toBeVisible();
   await expect.element(first().getByRole('textbox')).toHaveValue('100,9');
 });
 
@@ -95,6 +95,7 @@ test('submitted it is read-only; a correction asks for a reason and opens a new 
   await open(`/penilaian/${ids.plan}`);
   await page.getByRole('button', { name: 'Kirim penilaian Sari Wulandari' }).click();
   await expect.element(page.getByText(/Penilaian ini dikirim 12 Desember 2026/)).toBeVisible();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
   expect(page.getByRole('radio').elements()).toHaveLength(0);
   expect(asked.find(({ path: to }) => to.endsWith('/submission'))?.headers.get('if-match')).toBe('"3"');
   await page.getByRole('button', { name: 'Perbaiki' }).click();
