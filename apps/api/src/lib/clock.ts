@@ -14,7 +14,7 @@ export function createClock(zone: string, now: () => Date = () => new Date()): C
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** The date on the wall of that zone at that instant. */
-export function dateIn(zone: string, at: Date): string {
+function dateIn(zone: string, at: Date): string {
   const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   calendars.set(zone, calendar);
   return calendar.format(at);

@@ -6,8 +6,8 @@ import fp from 'fastify-plugin';
 import { AppError } from '../lib/app-error.ts';
 
 export const bodyLimitBytes = 1024 * 1024;
-export const evidenceLimitBytes = 10 * 1024 * 1024;
-export const sheetLimitBytes = 20 * 1024 * 1024;
+const evidenceLimitBytes = 10 * 1024 * 1024;
+const sheetLimitBytes = 20 * 1024 * 1024;
 
 /** What may come in and how fast, and what a browser may do with what goes out. */
 export const limits = fp<{ rateLimit: boolean; https: boolean }>(async (app, options) => {

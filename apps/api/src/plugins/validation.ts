@@ -55,7 +55,7 @@ function findingOf(error: ErrorObject, inBody: boolean): Finding {
 const maximumDepth = 20;
 
 /** Parses a body; refuses what `JSON.parse` silently accepts: a key named twice, and bottomless nesting. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   const open: Set<string>[] = [];
   visit(text, {
     onObjectBegin: () => { open.push(new Set()); deep(open.length); },

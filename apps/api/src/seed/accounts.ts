@@ -9,7 +9,7 @@ import type { Story } from './story.ts';
 export const sharedPassword = 'tumbuh bersama di Pauh';
 
 interface Officer { readonly userName: string; readonly displayName: string; readonly role: GrantedRole; readonly unit: string; readonly waits: string }
-export const officers = [
+const officers = [
   { userName: 'hr', displayName: 'Hesti Kurniawati', role: 'hr_admin', unit: 'PAUH', waits: 'periode berjalan, satu penilai yang keliru, impor, kode aktivasi' },
   { userName: 'it', displayName: 'Iwan Setiadi', role: 'it_admin', unit: 'PAUH', waits: 'akun dan token API' },
   { userName: 'auditor', displayName: 'Indra Wijayanto', role: 'auditor', unit: 'PAUH', waits: 'membaca semua, tanpa mengubah' },

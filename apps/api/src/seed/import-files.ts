@@ -25,13 +25,13 @@ export function employeesFile(people: readonly Person[]): Buffer {
   ]));
 }
 /** As SIASN writes dates. */
-const dayFirst = (date: string): string => date.split('-').reverse().join('-');
+const dayFirst = (date: string): string => date.split('-').toReversed().join('-');
 
 export const indicatorsFile = (): Buffer => csv(['code', 'title', 'description', 'aspect', 'unit', 'direction', 'maximum'],
   Object.values(indicators).map((i) => [i.code, i.title, i.description, i.aspect, i.unit, i.direction, 'maximum' in i ? i.maximum : null]));
 
 /** Where the class of a teacher begins, the same for a person in a semester. */
-export function baselineOf(person: Person, semester: number): number {
+function baselineOf(person: Person, semester: number): number {
   const [low, high] = indicators.UJIAN.baseline;
   return chanceFrom(Number(person.nip.slice(-3)) * 31 + semester).between(low, high);
 }

@@ -108,7 +108,7 @@ test('an XLSX is read like a CSV, and its template keeps a NIP whole', async () 
 test('a NIP that a spreadsheet damaged is named as that, in CSV and in XLSX', async () => {
   const [text, number] = await Promise.all([
     importAs('hr', 'employees', staff(['1,99009E+17', 'Ana', 'Guru Mapel', '2026-01-31', 'SD1'], ['199009132025242000', 'Ani', 'Guru Mapel', '2026-01-31', 'SD1']), { dryRun: true }),
-    importAs('hr', 'employees', await writeXlsx({ sheets: [{ name: 'a', rows: [staffHeader, [199009132025242014, 'Ana', 'Guru Mapel', '2026-01-31', 'SD1']] }] }) as Uint8Array<ArrayBuffer>, { type: xlsx }),
+    importAs('hr', 'employees', await writeXlsx({ sheets: [{ name: 'a', rows: [staffHeader, [Number('199009132025242014'), 'Ana', 'Guru Mapel', '2026-01-31', 'SD1']] }] }) as Uint8Array<ArrayBuffer>, { type: xlsx }),
   ]);
   expect(reportOf(text)).toMatchObject({ accepted: false, created: 0, errorCount: 2, errors: [{ row: 2, column: 'nip_baru', code: 'nip.damaged_by_spreadsheet', found: '1,99009E+17' }, { row: 3, code: 'nip.damaged_by_spreadsheet' }] });
   expect(problemOf(number)).toMatchObject({ status: 422, code: 'import.rows_refused', errors: [{ pointer: '/rows/2/nip_baru', code: 'nip.damaged_by_spreadsheet' }] });

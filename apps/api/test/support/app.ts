@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ErrorCode } from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import type { Database } from '../../src/db/client.ts';
 import { createClock } from '../../src/lib/clock.ts';
+import { declaredErrors } from '../../src/plugins/serve.ts';
 import { openTestDatabase } from './db.ts';
 
 export interface TestApp {
@@ -26,6 +28,7 @@ export async function startTestApp(options: { now?: string; rateLimit?: boolean;
     db, dataDir, clock: createClock('Asia/Jakarta', () => now), tokenKeys: [{ kid: 'test', secret: 'a secret of the tests alone, long enough' }],
     publicUrl: 'http://127.0.0.1:3000', rateLimit: options.rateLimit ?? false,
   });
+  const undeclared = noteUndeclared(app);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app, db, url,
@@ -34,6 +37,19 @@ export async function startTestApp(options: { now?: string; rateLimit?: boolean;
       await app.close();
       await db.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (undeclared.size > 0) throw new Error(`refusals that their contract does not declare: ${[...undeclared].join(', ')}`);
     },
   };
+}
+
+/** A contract names every code it may answer: whoever integrates reads nothing else. */
+function noteUndeclared(app: FastifyInstance): Set<string> {
+  const undeclared = new Set<string>();
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { contract } = request.routeOptions.config;
+    if (!contract || reply.statusCode < 400 || typeof payload !== 'string') return;
+    const { code } = JSON.parse(payload) as { code: ErrorCode };
+    if (!declaredErrors(contract).includes(code)) undeclared.add(`${contract.id}: ${code}`);
+  });
+  return undeclared;
 }

@@ -6,7 +6,7 @@ import { contentToDto as planToDto } from '../plans/plans.module.ts';
 import type { MeasuredValue, SheetBody, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
 
 /** Null stays null: what was not measured is not 0. */
-export const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
+const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
 const instant = (text: string): string => new Date(text).toISOString();
 
 /** What the caller wrote, in exact integers. Throws 422 naming every actual that cannot be kept exactly. */
@@ -37,7 +37,7 @@ export const assessmentToDto = (planId: string, stored: StoredAssessment): Asses
   fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), updatedAt: instant(stored.updatedAt), version: stored.version,
 });
 
-export const suggestionToDto = (suggestion: AssessmentSuggestion): Suggestion => ({
+const suggestionToDto = (suggestion: AssessmentSuggestion): Suggestion => ({
   complete: suggestion.complete, score: orNull(suggestion.scoreHundredths, fromHundredths),
   rows: suggestion.sheet.rows.map(({ code, achievementHundredths, contribution, counted }) => ({
     indicatorId: code, achievement: orNull(achievementHundredths, fromHundredths), contribution: orNull(contribution, fromMillionths), counted,

@@ -25,7 +25,7 @@ export function createAuthenticator(db: Database, clock: Clock): Authenticator {
   };
 }
 
-export function actingOf(row: ActorRow | null): Acting | null {
+function actingOf(row: ActorRow | null): Acting | null {
   if (!row || row.state !== 'active') return null;
   const { accountId, employeeId, grants, headOf, displayName } = row;
   return { actor: { accountId, kind: 'person', employeeId, grants, headOf, scopes: [], unitPaths: [] }, actorName: displayName, ...(row.sessionEndsAt ? { sessionEndsAt: row.sessionEndsAt } : {}) };

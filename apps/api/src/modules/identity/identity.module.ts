@@ -6,7 +6,6 @@ import { identityRoutes } from './identity.routes.ts';
 import { createSignInService } from './sign-in.service.ts';
 
 export { createAuthenticator } from './authenticator.ts';
-export { openMissingAccounts } from './accounts.repo.ts';
 export { createAccount, grantRole } from './accounts.service.ts';
 export { type FirstAccount, createFirstAccount } from './first-account.service.ts';
 export { hashPassword } from './passwords.ts';

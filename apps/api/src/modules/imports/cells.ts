@@ -1,4 +1,4 @@
-import { type Nip, isDate, readNip, toHundredths, toTenThousandths, type ParsedDecimal } from '@pauh/domain';
+import { type Nip, type ParsedDecimal, directions, isDate, readNip, toHundredths, toTenThousandths } from '@pauh/domain';
 
 export type CellReading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly expected: string | null };
 /** Turns the text of a filled cell into a value, or says why it cannot. */
@@ -47,5 +47,8 @@ export const word = <const W extends string>(words: readonly W[], spellings: Rea
     return found === undefined ? refused('import.word_unknown', words.join(' | ')) : read(found);
   };
 };
+
+/** How an indicator runs. */
+export const direction = word(directions, { naik: 'higher', turun: 'lower', rentang: 'range', kenaikan: 'gain', 'ya/tidak': 'yes_no' });
 
 export const email: CellReader<string> = (cell) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) && cell.length <= 200 ? read(cell) : refused('import.not_an_email', 'nama@contoh.go.id'));

@@ -1,7 +1,7 @@
 import type { ImportFinding } from '@pauh/contracts';
 
 /** So many are listed; all are counted. */
-export const listedFindings = 500;
+const listedFindings = 500;
 
 export interface Findings {
   error(row: number, column: string | null, code: string, found?: string | null, expected?: string | null): void;

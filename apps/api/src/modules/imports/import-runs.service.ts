@@ -21,6 +21,6 @@ function importsForWholeAgency({ grants, unitPaths }: Actor): boolean {
   return paths.some((path) => /^\/(\d+\/)?$/.test(path));
 }
 
-function runToDto({ byAccountId: _, byName, at, ...row }: ImportRunRow): ImportRun {
+function runToDto({ byName, at, ...row }: ImportRunRow): ImportRun {
   return { ...row, by: byName, at: at.toISOString() };
 }

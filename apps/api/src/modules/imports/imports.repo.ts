@@ -12,15 +12,15 @@ export async function lockImports(tx: Tx): Promise<void> {
 
 export interface ImportRunRow {
   id: string; kind: ImportKind; fileName: string | null; sha256: string; rows: number; created: number; updated: number; unchanged: number;
-  byAccountId: string; byName: string; at: Date;
+  byName: string; at: Date;
 }
 
-export async function insertImportRun(tx: Tx, row: ImportRunRow): Promise<void> {
+export async function insertImportRun(tx: Tx, row: ImportRunRow & { byAccountId: string }): Promise<void> {
   await tx.orm.insert(importRun).values(row);
 }
 
 const newestFirst = statement('import_run_list', `
-  select id, kind, file_name as "fileName", sha256, rows, created, updated, unchanged, by_account_id as "byAccountId", by_name as "byName", at
+  select id, kind, file_name as "fileName", sha256, rows, created, updated, unchanged, by_name as "byName", at
   from import_run where ($1::uuid is null or by_account_id = $1) and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid))
   order by at desc, id desc limit $4`);
 

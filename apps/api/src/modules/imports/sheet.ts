@@ -7,7 +7,7 @@ export interface SheetRow { readonly row: number; readonly cells: readonly strin
 /** A file as rows of text, whatever it was. `encoding` is named when it was not the usual one. */
 export interface Sheet { readonly header: readonly string[]; readonly rows: readonly SheetRow[]; readonly guessedEncoding: string | null }
 
-export const maximumRows = 100_000;
+const maximumRows = 100_000;
 const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /** Reads a CSV or XLSX by its content, not its name. Throws `import.unreadable`, `import.empty`, `import.too_large`. */

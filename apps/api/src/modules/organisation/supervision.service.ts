@@ -8,7 +8,7 @@ import { getEmployee, managedEmployee, seenEmployee } from './employees.service.
 import { deriveSupervision, lockReportingLine } from './supervision-derivation.repo.ts';
 import { insertCorrection, makeRoom, shapeOfLine } from './supervision.repo.ts';
 
-export const longestLine = 15;
+const longestLine = 15;
 type Correction = BodyOf<typeof correctSupervisionContract>;
 
 export async function getSupervision(read: Read, employeeId: string): Promise<{ items: Supervision[] }> {

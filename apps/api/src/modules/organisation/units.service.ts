@@ -10,7 +10,7 @@ import { unitOf } from './organisation.mapper.ts';
 import { countPositions, getPositionRow, insertPosition, listPositionRows, positionExists } from './positions.repo.ts';
 import { countUnits, findUnit, findUnitForUpdate, getUnitRow, insertUnit, isOccupiedAfter, listUnitRows, updateUnitRow } from './units.repo.ts';
 
-export const deepestUnit = 15;
+const deepestUnit = 15;
 
 /** Everybody who signed in sees the whole tree; a token sees its units. */
 const pathsSeen = (actor: Actor): readonly string[] | null => (actor.kind === 'token' ? actor.unitPaths : null);

@@ -61,11 +61,12 @@ const isTransfer = (row: StaffRow, person: StoredPerson): boolean => person.unit
 
 async function writeStaff(work: Work, rows: readonly StaffRow[], units: ReadonlyMap<string, StoredUnit>, people: ReadonlyMap<string, StoredPerson>): Promise<ImportCounts> {
   const { tx, now } = work;
-  const staff = rows.map(({ row: _, nip: { normalised, kind }, ...fields }) => {
+  const staff = rows.map((row) => {
+    const { normalised, kind } = row.nip;
     const person = people.get(normalised);
     return {
-      ...fields, nip: normalised, id: person?.id ?? newId(), unit_id: units.get(fields.unitCode)?.id ?? null,
-      employmentKind: fields.employmentKind ?? kind, standing: fields.standing ?? person?.standing ?? 'Aktif',
+      ...row, nip: normalised, id: person?.id ?? newId(), unit_id: units.get(row.unitCode)?.id ?? null,
+      employmentKind: row.employmentKind ?? kind, standing: row.standing ?? person?.standing ?? 'Aktif',
     };
   });
   const written = await upsertEmployees(tx, staff, now);

@@ -2,13 +2,6 @@ import type { Direction, Measure } from '@pauh/domain';
 import type { Db, Tx } from '../../../db/client.ts';
 import { statement } from '../../../db/statement.ts';
 
-export interface StoredCycle { id: string; code: string; stage: string }
-const cycles = statement('import_cycles_find', 'select id, code, stage from cycle where code = any($1::text[])');
-
-export async function findCycles(db: Db, codes: readonly string[]): Promise<StoredCycle[]> {
-  return db.query<StoredCycle>(cycles, [codes]);
-}
-
 const definitions = statement('import_definitions_find', `
   select distinct on (code) code, direction, maximum from indicator_definition where code = any($1::text[]) order by code, definition_version desc`);
 

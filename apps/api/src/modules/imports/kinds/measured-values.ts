@@ -5,7 +5,8 @@ import { code, date, measure, nip, text } from '../cells.ts';
 import { type RowOf, fillable, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
 import { countsOf, defineImportKind, nothingStored } from '../kind.ts';
-import { type PersonInCycle, findCycles, findDefinitions, findPeopleInCycles, upsertMeasuredValues, type StoredCycle } from './measured-values.repo.ts';
+import { type StoredCycle, findCycles } from './cycles.repo.ts';
+import { type PersonInCycle, findDefinitions, findPeopleInCycles, upsertMeasuredValues } from './measured-values.repo.ts';
 
 const columns = {
   nip: required('nip', nip, 'nip_baru'),

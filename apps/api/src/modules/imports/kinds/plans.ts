@@ -1,13 +1,14 @@
-import { type PlanContent, type PlanIndicator, type PlanResult, type SchemeRules, aspects, checkPlanForSubmission, directions, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, resultKinds } from '@pauh/domain';
+import {
+  type PlanContent, type PlanIndicator, type PlanResult, type SchemeRules, aspects, checkPlanForSubmission, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, resultKinds,
+} from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
 import { findRowsInUse, rowIds, writePlanContents } from '../../plans/plans.module.ts';
-import { code, measure, nip, ordinal, text, weight, word } from '../cells.ts';
+import { code, direction, measure, nip, ordinal, text, weight, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
 import { defineImportKind, nothingStored } from '../kind.ts';
-import { directionSpellings } from './indicators.ts';
-import { findCycles } from './measured-values.repo.ts';
+import { findCycles } from './cycles.repo.ts';
 import { type StoredPlan, findPlansForUpdate, touchPlans } from './plans.repo.ts';
 
 const columns = {
@@ -20,7 +21,7 @@ const columns = {
   title: required('indicator_title', text(500), 'iki', 'indikator'),
   aspect: optional('aspect', word(aspects), 'aspek'),
   unit: optional('unit', text(40), 'satuan'),
-  direction: required('direction', word(directions, directionSpellings), 'arah'),
+  direction: required('direction', direction, 'arah'),
   target: optional('target', measure),
   min: optional('min', measure),
   max: optional('max', measure),
@@ -77,10 +78,10 @@ function contentOf(rows: Rows, stored: PlanContent): PlanContent {
   return { ...stored, results };
 }
 
-function indicatorOf({ code: ofLibrary, title, aspect, unit, direction, target, min, max, maximum, baseline, weight: weightHundredths }: PlanRow, before: PlanResult | undefined): PlanIndicator {
+function indicatorOf({ code: ofLibrary, title, aspect, unit, direction: runs, target, min, max, maximum, baseline, weight: weightHundredths }: PlanRow, before: PlanResult | undefined): PlanIndicator {
   const known = before?.indicators.find((indicator) => (ofLibrary === null ? indicator.title === title : indicator.code === ofLibrary));
   // in the order in which the database answers a stored one
-  return { id: known?.id ?? newId(), code: ofLibrary, title, aspect, unit: unit ?? '', weightHundredths, direction, target, min, max, maximum, baseline };
+  return { id: known?.id ?? newId(), code: ofLibrary, title, aspect, unit: unit ?? '', weightHundredths, direction: runs, target, min, max, maximum, baseline };
 }
 
 /** What somebody has recorded, assessed or written about cannot leave the plan. */

@@ -66,7 +66,7 @@ function lineOf(row: UnitRow, { stored, given }: Tree): 'circle' | { top: string
 async function writeUnits(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>) {
   const ids = new Map(rows.map((row) => [row.code, stored.get(row.code)?.id ?? newId()]));
   const idOf = (unitCode: string | null) => (unitCode === null ? null : (ids.get(unitCode) ?? stored.get(unitCode)?.id ?? null));
-  const written = await upsertUnits(work.tx, rows.map(({ row: _, parentCode, ...unit }) => ({ ...unit, id: idOf(unit.code), parent_id: idOf(parentCode) })), work.today, work.now);
+  const written = await upsertUnits(work.tx, rows.map((unit) => ({ ...unit, id: idOf(unit.code), parent_id: idOf(unit.parentCode) })), work.today, work.now);
   await placeUnits(work.tx, written.filter((w) => w.created).map((w) => w.id));
   const heads = rows.filter((row) => row.headTitle !== null).map((row) => ({ id: newId(), unit_id: idOf(row.code), title: row.headTitle, echelon: row.echelon }));
   const headed = new Set(await upsertHeadPositions(work.tx, heads, work.now));
