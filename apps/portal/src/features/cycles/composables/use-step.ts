@@ -16,15 +16,19 @@ export function useStep(cycleId: () => string, to: () => CycleStage) {
   const pending = computed(() => (cycle.value?.pendingReturn?.to === to() ? cycle.value.pendingReturn : null));
   const after = ref<Cycle | null>(null);
   const refusal = ref<Explained | null>(null);
+  const checking = ref(false);
 
   // a step back that nobody asked for yet changes nothing but the question
   watch([cycle, step], async ([now, next]) => {
     after.value = refusal.value = null;
     if (!now || !next || (next.back && !pending.value)) return;
+    checking.value = true;
     try {
       after.value = await rehearseStep(now, next.to, null);
     } catch (problem) {
       refusal.value = await explain(problem);
+    } finally {
+      checking.value = false;
     }
   }, { immediate: true });
 
@@ -33,5 +37,5 @@ export function useStep(cycleId: () => string, to: () => CycleStage) {
     await ask(transitionCycle, { params: { cycleId: cycleId() }, body: { to: to(), reason }, ifMatch: cycle.value.version });
     await cache.invalidateQueries();
   }
-  return { cycle, overall, step, pending, after, refusal, error, refetch, take };
+  return { cycle, overall, step, pending, after, refusal, checking, error, refetch, take };
 }

@@ -25,7 +25,7 @@ export default {
   pending: { title: 'Going back to {stage} has been asked for', text: 'Asked for by {name}. Reason: {reason}', look: 'Look at the request' },
   step: {
     title: 'Change the stage', lead: '{name}: from {from} to {to}.', effects: 'What will happen', notYet: 'Cannot go on yet', waits: 'Waiting for a second person', waitsText: 'You asked for this step. Another colleague in HR has to approve it on this page.',
-    askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', reasonMissing: 'Write the reason.',
+    checking: 'Looking at the effects', askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', reasonMissing: 'Write the reason.',
     confirmTitle: '{act}: {name}', confirmText: 'This step holds for everybody in the cycle and is not easily taken back.', confirmAsk: 'Nothing changes until a second person approves.',
     gone: 'This step is not available now', goneText: 'The cycle is in the stage {stage}. A colleague may have moved it.', toCycle: 'To {name}',
   },
@@ -48,7 +48,7 @@ export default {
     confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
   },
   progress: {
-    title: 'Who has not yet', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
+    title: 'Who has not yet', card: 'Progress', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
     overall: 'All units: {count} person, {agreed} plans agreed, {assessed} assessed, {released} results released. | All units: {count} people, {agreed} plans agreed, {assessed} assessed, {released} results released.',
   },
   done: { agreed: 'Plan agreed', self: 'Self-assessment sent', supervisor: 'Assessed by supervisor', released: 'Result released', acknowledged: 'Result acknowledged' },

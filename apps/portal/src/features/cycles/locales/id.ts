@@ -25,7 +25,7 @@ export default {
   pending: { title: 'Ada permintaan kembali ke tahap {stage}', text: 'Diminta oleh {name}. Alasan: {reason}', look: 'Periksa permintaan' },
   step: {
     title: 'Pindah tahap', lead: '{name}: dari {from} ke {to}.', effects: 'Yang akan terjadi', notYet: 'Belum dapat dilanjutkan', waits: 'Menunggu orang kedua', waitsText: 'Anda yang meminta langkah ini. Rekan pengelola kepegawaian lain perlu menyetujuinya dari halaman ini.',
-    askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', reasonMissing: 'Tulis alasannya.',
+    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', reasonMissing: 'Tulis alasannya.',
     confirmTitle: '{act}: {name}', confirmText: 'Langkah ini berlaku bagi semua orang dalam periode dan tidak mudah ditarik kembali.', confirmAsk: 'Belum ada yang berubah sampai orang kedua menyetujui.',
     gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
   },
@@ -48,7 +48,7 @@ export default {
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
   progress: {
-    title: 'Siapa yang belum', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
+    title: 'Siapa yang belum', card: 'Kemajuan', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
     overall: 'Semua unit: {count} orang, {agreed} rencana disepakati, {assessed} dinilai, {released} hasil dirilis.',
   },
   done: { agreed: 'Rencana disepakati', self: 'Penilaian diri dikirim', supervisor: 'Dinilai pejabat penilai', released: 'Hasil dirilis', acknowledged: 'Hasil diterima' },

@@ -11,7 +11,7 @@ export default {
     'plans': 'One row for one indicator in a person\'s plan. The weights of each person must add up to exactly 100.', 'measured-values': 'One row for one value of a person. An empty cell means not measured; 0 means a true zero.',
   },
   run: {
-    title: 'Import', heading: 'Import {name}', lead: 'Check first, store later. When one row needs mending, nothing is stored.', template: '1. Prepare the file', getTemplate: 'Download the template', upload: '2. Choose the file', file: 'CSV or XLSX file',
+    title: 'Import', heading: 'Import {name}', lead: 'Check first, store later. When one row needs mending, nothing is stored.', template: 'Prepare the file', getTemplate: 'Download the template', upload: 'Choose the file', file: 'CSV or XLSX file',
     fileHint: 'At most 20 MB and 100,000 rows. You can also drag the file here.', check: 'Check the file', checkHint: 'Checking stores nothing.', fileMissing: 'Choose a file first.', notASheet: 'Choose a file that ends in .csv or .xlsx.',
     report: 'Outcome of the check', store: 'Store {count} row | Store {count} rows', again: 'Choose the mended file', toList: 'To the list of imports', another: 'Import another file',
   },
@@ -25,7 +25,7 @@ export default {
   },
   errors: { title: 'To mend: {count}' }, warnings: { title: 'To look at, nothing is held up: {count}' },
   finding: {
-    row: 'Row', column: 'Column', found: 'Found', expected: 'Expected', problem: 'Problem', fix: 'How to mend it', inColumn: 'Column {column}: {text}', rows: '{count} row | {count} rows', empty: 'empty', filled: 'something that fits',
+    row: 'Row', rowNumber: 'Row {row}', column: 'Column', found: 'Found', expected: 'Expected', problem: 'Problem', fix: 'How to mend it', inColumn: 'Column {column}: {text}', rows: '{count} row | {count} rows', empty: 'empty', filled: 'something that fits',
     showAll: 'Show all {count} rows', download: 'Download the list to mend (CSV)', first: 'The first {count} findings are shown. The others appear once these are mended.', fileName: '{name}-to-mend.csv',
   },
   fix: {

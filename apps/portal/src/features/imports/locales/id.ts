@@ -11,7 +11,7 @@ export default {
     'plans': 'Satu baris untuk satu indikator dalam rencana seseorang. Jumlah bobot tiap orang harus tepat 100.', 'measured-values': 'Satu baris untuk satu nilai seseorang. Isian kosong berarti belum terukur; angka 0 berarti benar-benar nol.',
   },
   run: {
-    title: 'Impor', heading: 'Impor {name}', lead: 'Periksa dahulu, simpan kemudian. Bila ada satu baris yang perlu diperbaiki, tidak ada yang disimpan.', template: '1. Siapkan berkas', getTemplate: 'Unduh templat', upload: '2. Pilih berkas', file: 'Berkas CSV atau XLSX',
+    title: 'Impor', heading: 'Impor {name}', lead: 'Periksa dahulu, simpan kemudian. Bila ada satu baris yang perlu diperbaiki, tidak ada yang disimpan.', template: 'Siapkan berkas', getTemplate: 'Unduh templat', upload: 'Pilih berkas', file: 'Berkas CSV atau XLSX',
     fileHint: 'Paling besar 20 MB dan 100.000 baris. Berkas juga dapat diseret ke sini.', check: 'Periksa berkas', checkHint: 'Pemeriksaan tidak menyimpan apa pun.', fileMissing: 'Pilih berkas dahulu.', notASheet: 'Pilih berkas yang berakhir .csv atau .xlsx.',
     report: 'Hasil pemeriksaan', store: 'Simpan {count} baris', again: 'Pilih berkas yang sudah diperbaiki', toList: 'Ke daftar impor', another: 'Impor berkas lain',
   },
@@ -25,7 +25,7 @@ export default {
   },
   errors: { title: 'Perlu diperbaiki: {count}' }, warnings: { title: 'Perlu dilihat, tidak menghalangi: {count}' },
   finding: {
-    row: 'Baris', column: 'Kolom', found: 'Ditemukan', expected: 'Diharapkan', problem: 'Masalah', fix: 'Cara memperbaiki', inColumn: 'Kolom {column}: {text}', rows: '{count} baris', empty: 'kosong', filled: 'isi yang sesuai',
+    row: 'Baris', rowNumber: 'Baris {row}', column: 'Kolom', found: 'Ditemukan', expected: 'Diharapkan', problem: 'Masalah', fix: 'Cara memperbaiki', inColumn: 'Kolom {column}: {text}', rows: '{count} baris', empty: 'kosong', filled: 'isi yang sesuai',
     showAll: 'Tampilkan semua {count} baris', download: 'Unduh daftar perbaikan (CSV)', first: 'Yang tampil {count} temuan pertama. Sisanya tampil setelah ini diperbaiki.', fileName: '{name}-perbaikan.csv',
   },
   fix: {

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectNoAxeFindings } from '../support/axe.ts';
+import { answerWith, problem, type Asked } from '../support/api.ts';
+import { open } from '../support/mount.ts';
+import { hr } from '../support/officers.ts';
+import { cycle, progress } from './cycle.fixture.ts';
+
+const common = { 'GET /me': { status: 200, body: hr }, 'GET /cycles/c1/progress': progress };
+const rehearsed = (asked: Asked) => asked.path.includes('dryRun=true');
+
+test.each([1280, 360])('at %i px: the cycle shows its stages with zone, what comes next, and how far it is', async (width) => {
+  await page.viewport(width, 780);
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('assessment', ['release_without_calibration', 'back_to_running', 'extend']) } });
+  await open('/periode/c1');
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Semester II 2026' })).toBeVisible();
+  const now = page.getByRole('listitem').filter({ hasText: 'Sedang berjalan' });
+  await expect.element(now).toMatchTextContent(/Penilaian.*24 Desember 2026 pukul 23\.59 WIB/);
+  await expect.element(now).toHaveAttribute('aria-current', 'step');
+  await expect.element(page.getByRole('link', { name: 'Buka tahap hasil' })).toBeVisible();
+  await expect.element(page.getByText('16 dari 20')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+});
+
+test('opening planning says how many plans it makes, asks for the name, and then does it', async () => {
+  const before = cycle('draft', ['open_planning', 'extend']);
+  const asked = answerWith({
+    ...common, 'GET /cycles/c1': { status: 200, body: before },
+    'POST /cycles/c1/transitions': (call) => ({ status: 200, body: rehearsed(call) ? { status: 200, body: { ...before, stage: 'planning', planCount: 412 }, changes: [], events: [] } : { ...before, stage: 'planning' } }),
+  });
+  const { router } = await open('/periode/c1/tahap/planning');
+  await expect.element(page.getByText('412 orang menerima rencana kosong untuk diisi.')).toBeVisible();
+  await page.getByRole('button', { name: 'Buka perencanaan' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect.element(dialog).toBeVisible();
+  await expectNoAxeFindings();
+  await dialog.getByRole('button', { name: 'Buka perencanaan' }).click();
+  await expect.element(dialog.getByText('Belum sama dengan Semester II 2026.')).toBeVisible();
+  expect(asked.filter((call) => call.method === 'POST').every(rehearsed)).toBe(true);
+  await dialog.getByRole('textbox').fill('Semester II 2026');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => router.currentRoute.value.name).toBe('cycle');
+  const sent = asked.filter((call) => call.method === 'POST' && !rehearsed(call));
+  expect(sent.map(({ body, headers }) => [body, headers.get('if-match')])).toEqual([[{ to: 'planning', reason: null }, '"3"']]);
+});
+
+test('a step that cannot be taken yet says why and where to go, without a button', async () => {
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('released', ['close']) }, 'POST /cycles/c1/transitions': problem(409, 'cycle.results_unreleased') });
+  await open('/periode/c1/tahap/closed');
+  await expect.element(page.getByText('Masih ada hasil yang belum dirilis.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Rilis hasil' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Tutup periode' })).not.toBeInTheDocument();
+});
+
+test('going back needs a reason; the second person sees it and who asked', async () => {
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('running', ['back_to_planning']) } });
+  await open('/periode/c1/tahap/planning');
+  await page.getByRole('button', { name: 'Minta kembali' }).click();
+  await expect.element(page.getByRole('link', { name: 'Tulis alasannya.' })).toBeVisible();
+  await expect.element(page.getByRole('alert')).toHaveFocus();
+  await expectNoAxeFindings();
+});
+
+test('a request to go back is shown to the other HR officer with its reason', async () => {
+  const pendingReturn = { to: 'planning', reason: 'Dua sekolah belum lengkap', requestedBy: 'Budi' };
+  const now = cycle('running', ['back_to_planning'], { pendingReturn });
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: now }, 'POST /cycles/c1/transitions': { status: 200, body: { status: 200, body: { ...now, stage: 'planning' }, changes: [], events: [] } } });
+  await open('/periode/c1');
+  await page.getByRole('link', { name: 'Periksa permintaan' }).click();
+  await expect.element(page.getByText('Diminta oleh Budi. Alasan: Dua sekolah belum lengkap')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Kembali ke perencanaan' })).toBeVisible();
+  await expect.element(page.getByLabelText('Alasan kembali')).not.toBeInTheDocument();
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { expectNoAxeFindings } from '../support/axe.ts';
+import { answerWith, problem } from '../support/api.ts';
+import { open } from '../support/mount.ts';
+import { hr, page as listOf, unitRef, units } from '../support/officers.ts';
+
+const agus = { id: 'e1', nip: '197705022001061018', name: 'Agus Pranoto', employmentKind: 'pns', standing: 'Aktif', unit: unitRef, positionTitle: 'Guru Kelas', supervisor: null };
+const ratna = { ...agus, id: 'e2', nip: '197107191997112016', name: 'Ratna Dewi', positionTitle: 'Kepala Sekolah' };
+const person = {
+  id: 'e1', nip: agus.nip, name: 'Agus Pranoto', frontTitle: null, backTitle: 'S.Pd.', birthOn: '1977-05-02', sex: 'L', employmentKind: 'pns', standing: 'Aktif', rankCode: '32', rankName: 'III/b', email: null,
+  assignments: [{ id: 'a1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, unit: unitRef, positionId: 'x1', positionTitle: 'Guru Kelas', kind: 'definitive', startsOn: '2001-06-01', endsOn: null, version: 2 }],
+  supervision: [
+    { id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Rahmat Hidayat' }, externalName: null, startsOn: '2020-01-01', endsOn: '2020-10-31', source: 'position', reason: null, recordedBy: null },
+    { id: 'l2', assignmentId: 'a1', supervisor: null, externalName: 'Bupati Pauh', startsOn: '2020-11-01', endsOn: null, source: 'hr', reason: 'Keputusan 12', recordedBy: 'Hesti' },
+  ],
+  accountId: 'k1', version: 5, actions: ['update', 'assign', 'correct_supervision'],
+};
+const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /employees/e1': { status: 200, body: person } };
+
+test.each([1280, 360])('at %i px: those without a supervisor are found by one check, kept in the address', async (width) => {
+  await page.viewport(width, 780);
+  const asked = answerWith({ ...common, 'GET /employees': listOf([agus]) });
+  const { router } = await open('/pegawai');
+  await page.getByRole('checkbox', { name: /belum mempunyai pejabat penilai/ }).click();
+  await expect.poll(() => asked.at(-1)?.path).toContain('withoutSupervisor=true');
+  expect(router.currentRoute.value.query).toEqual({ tanpaPenilai: 'true' });
+  await expect.element(page.getByRole('row', { name: /Agus Pranoto.*Belum ada/ })).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+});
+
+test('a person shows the reporting line with its history, reasons and what one may do', async () => {
+  answerWith(common);
+  await open('/pegawai/e1');
+  const line = page.getByRole('region', { name: 'Pejabat penilai' });
+  await expect.element(line.getByRole('listitem').first()).toMatchTextContent(/Bupati Pauh.*Sekarang.*Sejak 1 November 2020.*Alasan: Keputusan 12 \(Hesti\)/);
+  await expect.element(line.getByRole('listitem').nth(1)).toMatchTextContent(/Rahmat Hidayat.*1 Januari 2020 sampai 31 Oktober 2020/);
+  await expect.element(page.getByRole('link', { name: 'Perbaiki data' })).toBeVisible();
+  await expectNoAxeFindings();
+});
+
+test('the supervisor is corrected by keyboard; a refusal stands at its field and nothing typed is lost', async () => {
+  const asked = answerWith({ ...common, 'GET /employees': listOf([ratna]), 'POST /employees/e1/supervision': [problem(422, 'supervision.cycle', [{ pointer: '/supervisorEmployeeId', code: 'supervision.cycle' }]), { status: 201, body: { items: [] } }] });
+  const { router } = await open('/pegawai/e1/penilai');
+  await page.getByRole('button', { name: 'Simpan pejabat penilai' }).click();
+  await expect.element(page.getByRole('link', { name: 'Tulis alasan paling sedikit 10 huruf.' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Cari pejabat penilai' }).fill('ratna');
+  await expect.element(page.getByRole('option', { name: /Ratna Dewi.*Kepala Sekolah/ })).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await page.getByLabelText('Berlaku mulai').fill('2026-07-01');
+  await page.getByLabelText('Alasan').fill('Kepala sekolah yang baru dilantik');
+  await userEvent.keyboard('{Tab}{Enter}');
+  await expect.element(page.getByRole('link', { name: 'Garis penilaian akan berputar.' })).toBeVisible();
+  await expect.element(page.getByLabelText('Alasan')).toHaveValue('Kepala sekolah yang baru dilantik');
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Simpan pejabat penilai' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('person');
+  expect(asked.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ supervisorEmployeeId: 'e2', externalName: null, startsOn: '2026-07-01', reason: 'Kepala sekolah yang baru dilantik' });
+});
+
+test('a transfer takes unit, position and date; only an acting one has a last day', async () => {
+  const position = { id: 'x2', unit: unitRef, title: 'Kepala Sekolah', kind: 'struktural', echelon: null, level: null, isHead: true, superiorPositionId: null, holderName: 'Ratna Dewi', version: 1 };
+  const asked = answerWith({ ...common, 'GET /positions': listOf([position]), 'POST /assignments': { status: 201, body: person.assignments[0] } });
+  const { router } = await open('/pegawai/e1/pindah');
+  expect(page.getByLabelText('Sampai tanggal').elements()).toHaveLength(0);
+  await page.getByRole('radio', { name: /Plt/ }).click();
+  await page.getByRole('combobox', { name: 'Unit' }).selectOptions('u1');
+  await page.getByRole('combobox', { name: 'Jabatan' }).selectOptions('Kepala Sekolah (sekarang Ratna Dewi)');
+  await page.getByLabelText('Mulai tanggal').fill('2026-12-01');
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Simpan penempatan' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('person');
+  expect(asked.find((call) => call.method === 'POST')?.body).toEqual({ employeeId: 'e1', positionId: 'x2', kind: 'plt', startsOn: '2026-12-01', endsOn: null });
+});
+
+test('mending keeps what is empty as null', async () => {
+  const asked = answerWith({ ...common, 'PUT /employees/e1': { status: 200, body: person } });
+  await open('/pegawai/e1/data');
+  await page.getByRole('textbox', { name: /Gelar belakang/ }).fill('');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toEqual({ name: 'Agus Pranoto', standing: 'Aktif', frontTitle: null, backTitle: null, rankCode: '32', rankName: 'III/b', email: null });
+  expect(asked.find((call) => call.method === 'PUT')?.headers.get('if-match')).toBe('"5"');
+});
+
+test('units are shown as a tree and added below one', async () => {
+  answerWith(common);
+  await open('/unit');
+  await expect.element(page.getByRole('link', { name: 'SD Negeri 1 Pauh' })).toBeVisible();
+  await expectNoAxeFindings();
+  await page.getByRole('link', { name: 'Tambah unit' }).click();
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect.element(page.getByRole('link', { name: 'Pilih unit induk.' })).toBeVisible();
+});
