@@ -15,9 +15,12 @@ export default mergeConfig(vite, defineConfig({
     name: 'portal',
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
+    testTimeout: 60_000,
+    // a busy machine is slow, not wrong
+    expect: { poll: { timeout: 15_000 } },
     browser: {
       enabled: true, headless: true, screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath, env, args }, contextOptions: { locale: 'id-ID', reducedMotion: 'reduce' }, actionTimeout: 5_000 }),
+      provider: playwright({ launchOptions: { executablePath, env, args }, contextOptions: { locale: 'id-ID', reducedMotion: 'reduce' }, actionTimeout: 20_000 }),
       instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
     },
   },

@@ -11,6 +11,7 @@ export const sharedPassword = 'tumbuh bersama di Pauh';
 interface Officer { readonly userName: string; readonly displayName: string; readonly role: GrantedRole; readonly unit: string; readonly waits: string }
 const officers = [
   { userName: 'hr', displayName: 'Hesti Kurniawati', role: 'hr_admin', unit: 'PAUH', waits: 'periode berjalan, satu penilai yang keliru, impor, kode aktivasi' },
+  { userName: 'hr2', displayName: 'Hadi Gunawan', role: 'hr_admin', unit: 'PAUH', waits: 'orang kedua: menyetujui langkah mundur sebuah periode' },
   { userName: 'it', displayName: 'Iwan Setiadi', role: 'it_admin', unit: 'PAUH', waits: 'akun dan token API' },
   { userName: 'auditor', displayName: 'Indra Wijayanto', role: 'auditor', unit: 'PAUH', waits: 'membaca semua, tanpa mengubah' },
   { userName: 'leader', displayName: 'Bupati Pauh', role: 'leader', unit: 'PAUH', waits: 'kemajuan seluruh daerah' },

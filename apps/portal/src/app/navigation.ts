@@ -1,4 +1,4 @@
-import { CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, Users } from '@lucide/vue';
+import { CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
 import { useSession } from '../shared/session.ts';
@@ -10,12 +10,13 @@ interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly
 const rules: readonly Rule[] = [
   { name: 'home', label: 'nav.home', icon: House },
   { name: 'plans', label: 'nav.plans', icon: ListChecks, permissions: ['plan:write'] },
-  { name: 'team-assessment', label: 'nav.assessments', icon: Scale, permissions: ['plan:review'] },
+  { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
   { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
   { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },
   { name: 'activation-codes', label: 'nav.activation', icon: Ticket, permissions: ['activation:issue'] },
+  { name: 'accounts', label: 'nav.accounts', icon: UserCog, permissions: ['account:read'] },
   { name: 'tokens', label: 'nav.tokens', icon: KeyRound, permissions: ['token:manage'] },
 ];
 const accountRules: readonly Omit<Rule, 'icon'>[] = [

@@ -25,6 +25,7 @@ export default {
     cycle_watch: 'See which units need help.', release_unit: 'People can read a result only after its release.', supervisor_missing: 'Without a supervisor their plans cannot be agreed.',
   },
   count: '{n} person | {n} people',
+  notes: '{n} note | {n} notes',
   firstUse: {
     title: 'How this page works', employee: 'Only what you have to do is here, with its reason and deadline. Everything you write saves by itself; nothing is sent before you submit it.',
     supervisor: 'Your tasks as a supervisor are in this list beside your own. Read the evidence and the self-assessment first, then rate with a reason.',

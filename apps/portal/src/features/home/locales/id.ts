@@ -25,6 +25,7 @@ export default {
     cycle_watch: 'Lihat unit mana yang perlu dibantu.', release_unit: 'Hasil baru terbaca pegawai setelah dirilis.', supervisor_missing: 'Tanpa pejabat penilai, rencana mereka tidak dapat disepakati.',
   },
   count: '{n} orang',
+  notes: '{n} catatan',
   firstUse: {
     title: 'Cara kerja halaman ini', employee: 'Di sini hanya ada yang perlu Anda kerjakan, lengkap dengan alasan dan batas waktunya. Setiap tulisan tersimpan otomatis; tidak ada yang terkirim sebelum Anda mengajukannya.',
     supervisor: 'Tugas Anda sebagai pejabat penilai ada di daftar ini bersama tugas Anda sendiri. Baca bukti dan penilaian diri dahulu, lalu beri penilaian dengan alasan.',
