@@ -8,7 +8,8 @@ const flat = (messages: Messages, prefix = ''): [string, string][] =>
   Object.entries(messages).flatMap(([key, value]) => (typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flat(value, `${prefix}${key}.`)));
 const named = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]))].sort();
 const pairs = Object.keys(files).filter((path) => /(^|[./])id\.ts$/.test(path)).map((path) => [path, path.replace(/id\.ts$/, 'en.ts')] as const);
-const prefix = (path: string) => path.match(/features\/([^/]+)/)?.[1] ?? (path.includes('vocabulary') ? 'vocabulary' : '');
+const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const prefix = (path: string) => camel(path.match(/features\/([^/]+)/)?.[1] ?? (path.includes('vocabulary') ? 'vocabulary' : ''));
 
 test('there is something to check', () => expect(pairs.length).toBeGreaterThanOrEqual(4));
 

@@ -2,6 +2,7 @@ import { PiniaColada } from '@pinia/colada';
 import { createPinia, setActivePinia } from 'pinia';
 import { defineComponent, type Component, type VNode } from 'vue';
 import { createMemoryHistory, type Router, type RouteRecordRaw } from 'vue-router';
+import { expect, vi } from 'vitest';
 import { render } from 'vitest-browser-vue';
 import App from '../../src/App.vue';
 import { createPortalRouter } from '../../src/app/router.ts';
@@ -29,3 +30,6 @@ export async function open(address: string, extra: RouteRecordRaw[] = []): Promi
 
 /** Wraps a template's worth of components that share state. */
 export const scene = (setup: () => () => VNode) => defineComponent({ setup });
+
+/** For after a test of a form that saves by itself: a form outlives its page until it is saved, and would still be sending in the next test. */
+export const allSaved = () => vi.waitFor(() => expect(document.querySelector('form [role=status]')?.textContent ?? '').not.toMatch(/Menyimpan|Mengirim|Tersimpan di perangkat ini [\d.]+$/), { timeout: 8000 });

@@ -9,9 +9,13 @@ export const fromLibrary = ({ code, title, aspect, unit, direction, maximum }: I
 
 export const emptyResult = (kind: ResultKind): PlanResult => ({ kind, title: '', indicators: [emptyIndicator()] });
 
+function asNew<Row extends { id?: string }>(row: Row): Row {
+  const copy = { ...row };
+  delete copy.id;
+  return copy;
+}
 /** The results of a template as new rows. */
-export const fromTemplate = (content: PlanContent): PlanResult[] =>
-  content.results.map(({ id: _, indicators, ...result }) => ({ ...result, indicators: indicators.map(({ id: _row, ...indicator }) => indicator) }));
+export const fromTemplate = (content: PlanContent): PlanResult[] => content.results.map((result) => ({ ...asNew(result), indicators: result.indicators.map(asNew) }));
 
 /** Another direction keeps what it can use and empties the rest, which it would refuse. */
 export function turnTo(indicator: PlanIndicator, direction: Direction): void {

@@ -8,7 +8,7 @@ export default {
   step: { write: 'Write the plan', mend: 'Mend it as remarked', goOn: 'Go on with the changes', record: 'Record progress', assess: 'Assess yourself', read: 'Read the plan', review: 'Review the plan', follow: 'See the progress' },
   period: '{from} to {to}', dueAt: 'At the latest {at}', supervisor: 'the supervisor', noSupervisor: 'not named yet', points: '{n} points',
   fact: { employee: 'Employee', position: 'Position and unit', period: 'Period of the plan', supervisor: 'Supervisor', submittedAt: 'Submitted', agreedAt: 'Agreed' },
-  resultNo: 'Work result {n}', indicatorNo: 'Indicator {n}', indicatorsOf: 'Indicators of work result {n}', indicator: 'Indicator', untitledResult: 'no title yet', untitledIndicator: 'This indicator is not written yet', weightOf: 'Weight of {name}',
+  resultNo: 'Work result {n}', indicatorNo: 'Indicator {n}', indicatorIn: '{result}, indicator {n}', indicatorsOf: 'Indicators of work result {n}', indicator: 'Indicator', untitledResult: 'no title yet', untitledIndicator: 'This indicator is not written yet', weightOf: 'Weight of {name}',
   noIndicator: 'No indicator yet.', noResult: 'No work result yet.', noWeight: 'not filled in', noExpectation: 'No special expectation yet.', nothingWritten: 'Not written yet.', upTo: 'at most {n}',
   behavioursLead: 'The leader\'s special expectations of the seven work behaviours of BerAKHLAK.',
   parts: { plan: 'Plan', results: 'Work results', behaviours: 'Work behaviour', annex: 'Annex' },

@@ -8,7 +8,7 @@ export default {
   step: { write: 'Susun rencana', mend: 'Perbaiki sesuai catatan', goOn: 'Lanjutkan perubahan', record: 'Catat kemajuan', assess: 'Isi penilaian diri', read: 'Baca rencana', review: 'Tinjau rencana', follow: 'Lihat kemajuan' },
   period: '{from} sampai {to}', dueAt: 'Paling lambat {at}', supervisor: 'pejabat penilai', noSupervisor: 'belum ditetapkan', points: '{n} poin',
   fact: { employee: 'Pegawai', position: 'Jabatan dan unit', period: 'Masa rencana', supervisor: 'Pejabat penilai', submittedAt: 'Diajukan', agreedAt: 'Disepakati' },
-  resultNo: 'Hasil kerja {n}', indicatorNo: 'Indikator {n}', indicatorsOf: 'Indikator hasil kerja {n}', indicator: 'Indikator', untitledResult: 'belum berjudul', untitledIndicator: 'Indikator ini belum ditulis', weightOf: 'Bobot {name}',
+  resultNo: 'Hasil kerja {n}', indicatorNo: 'Indikator {n}', indicatorIn: '{result}, indikator {n}', indicatorsOf: 'Indikator hasil kerja {n}', indicator: 'Indikator', untitledResult: 'belum berjudul', untitledIndicator: 'Indikator ini belum ditulis', weightOf: 'Bobot {name}',
   noIndicator: 'Belum ada indikator.', noResult: 'Belum ada hasil kerja.', noWeight: 'belum diisi', noExpectation: 'Belum ada ekspektasi khusus.', nothingWritten: 'Belum ditulis.', upTo: 'paling tinggi {n}',
   behavioursLead: 'Ekspektasi khusus pimpinan untuk tujuh perilaku kerja BerAKHLAK.',
   parts: { plan: 'Rencana', results: 'Hasil kerja', behaviours: 'Perilaku kerja', annex: 'Lampiran' },

@@ -19,9 +19,9 @@ function post(url: string, file: File, key: string, progress: (share: number) =>
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('accept-language', language());
     request.setRequestHeader('idempotency-key', key);
-    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
-    request.onload = () => resolve({ status: request.status, body: request.response });
-    request.onerror = request.onabort = request.ontimeout = () => reject(new Unreachable());
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total ? loaded / total : 0));
+    request.addEventListener('load', () => resolve({ status: request.status, body: request.response }));
+    for (const lost of ['error', 'abort', 'timeout']) request.addEventListener(lost, () => reject(new Unreachable()));
     request.send(form);
   });
 }

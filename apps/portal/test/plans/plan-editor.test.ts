@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { removeDrafts } from '../../src/shared/drafts.ts';
+import { expectNoAxeFindings } from '../support/axe.ts';
+import { answerWith, me, problem, type Asked } from '../support/api.ts';
+import { allSaved, open } from '../support/mount.ts';
+import { content, plan, planId } from '../support/plan.ts';
+
+const edit = `/rencana/${planId}/ubah`;
+const put = `PUT /plans/${planId}/content`;
+const get = `GET /plans/${planId}`;
+const signedIn = { 'GET /me': { status: 200, body: me } };
+const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
+const saves = (asked: Asked[]) => asked.filter(({ method }) => method === 'PUT');
+beforeEach(() => removeDrafts(me.accountId));
+afterEach(allSaved);
+
+test.each([1280, 360])('at %i px: the plan is written, its weights are told, and nothing is wider than the screen', async (width) => {
+  await page.viewport(width, 780);
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored });
+  await open(edit);
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Susun rencana Semester II 2026' })).toBeVisible();
+  await expect.element(page.getByText('Paling lambat 31 Juli 2026 pukul 23.59 WIB')).toBeVisible();
+  await expect.element(page.getByText('Bobot sudah genap 100.')).toBeVisible();
+  await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
+  await expectNoAxeFindings();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test('an unfinished draft is saved with an empty number as null, and only the check before submission asks for more', async () => {
+  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored });
+  await open(edit);
+  await page.getByLabelText('Bobot Indikator 2.1').fill('');
+  await vi.waitFor(() => expect(saves(asked)).toHaveLength(1), { timeout: 6000 });
+  expect(saves(asked)[0]?.body).toMatchObject({ results: [{ indicators: [{ weight: 50 }] }, { indicators: [{ weight: null }] }] });
+  expect(saves(asked)[0]?.headers.get('if-match')).toBe('"3"');
+  await page.getByRole('button', { name: 'Periksa lalu ajukan' }).click();
+  await expect.element(page.getByRole('alert')).toHaveFocus();
+  await page.getByRole('link', { name: 'Hasil kerja 2, indikator 1: Bobot. Isi bobotnya.' }).click();
+  await expect.element(page.getByLabelText('Bobot Indikator 2.1')).toHaveFocus();
+  await expectNoAxeFindings();
+});
+
+test('what is left of the weights is shared out by the rule', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored });
+  await open(edit);
+  await page.getByLabelText('Bobot Indikator 1.1').fill('66,67');
+  await page.getByLabelText('Bobot Indikator 2.1').fill('');
+  await expect.element(page.getByText(/Masih ada 33,33 poin/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bagi rata sisa' }).click();
+  await expect.element(page.getByLabelText('Bobot Indikator 2.1')).toHaveValue('33,33');
+});
+
+test('only the fields of the direction are shown, with its rule in words and whether 100 can be exceeded', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored });
+  await open(edit);
+  await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
+  const fields = page.getByRole('group', { name: 'Indikator 1.1' });
+  await expect.element(fields.getByLabelText('Target')).toHaveValue('95');
+  await fields.getByLabelText('Cara menghitung').selectOptions('range');
+  await expect.element(fields.getByLabelText('Batas bawah')).toHaveValue('');
+  await expect.element(fields.getByLabelText('Target')).not.toBeInTheDocument();
+  await expect.element(fields.getByText(/tidak bisa melebihi 100/)).toBeVisible();
+});
+
+test('rows are added, moved and removed by keyboard; the focus follows and a removal can be undone', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored });
+  await open(edit);
+  await page.getByRole('button', { name: 'Tambah indikator' }).first().click();
+  await expect.element(page.getByLabelText('Indikator', { exact: true })).toHaveFocus();
+  await userEvent.keyboard('Siswa yang bisa membaca');
+  await page.getByRole('button', { name: 'Naikkan Indikator 1.2' }).click();
+  await expect.element(page.getByLabelText('Indikator', { exact: true })).toHaveValue('Siswa yang bisa membaca');
+  await expect.element(page.getByRole('button', { name: 'Turunkan Indikator 1.1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hapus Indikator 1.1' }).click();
+  await expect.element(page.getByRole('button', { name: 'Urungkan' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Siswa yang bisa membaca')).toBeVisible();
+});
+
+test('a copy from another device is compared and never overwritten', async () => {
+  const theirs = plan({ version: 9, content: { ...content, results: [{ ...content.results[0]!, title: 'Judul dari ponsel' }, content.results[1]!] } });
+  const asked = answerWith({ ...signedIn, [get]: [{ status: 200, body: plan() }, { status: 200, body: theirs }], [put]: [problem(412, 'concurrency.stale'), { status: 200, body: plan({ version: 10 }) }] });
+  await open(edit);
+  await page.getByLabelText('Hasil yang ingin dicapai').first().fill('Judul di sini');
+  await expect.element(page.getByText('Bandingkan dulu', { exact: false }), { timeout: 8000 }).toBeVisible();
+  await expect.element(page.getByText('Judul dari ponsel')).toBeVisible();
+  await expect.element(page.getByLabelText('Hasil yang ingin dicapai').first()).toHaveValue('Judul di sini');
+  await page.getByRole('button', { name: 'Pakai tulisan saya' }).click();
+  await vi.waitFor(() => expect(saves(asked)).toHaveLength(2));
+  expect(saves(asked)[1]?.headers.get('if-match')).toBe('"9"');
+}, 15_000);
+
+test('an empty plan starts from a template or the library', async () => {
+  const template = { id: planId, code: 'guru', version: 1, name: 'Guru', content };
+  const known = { id: planId, version: 1, code: 'HADIR', title: 'Kehadiran kerja', description: null, aspect: 'waktu', unit: '%', direction: 'higher', maximum: 100, createdAt: '2026-01-01T00:00:00Z' };
+  answerWith({
+    ...signedIn, [get]: { status: 200, body: plan({ content: { ...content, results: [] } }) }, [put]: stored,
+    'GET /plan-templates': { status: 200, body: { items: [template], nextCursor: null } }, 'GET /indicators': { status: 200, body: { items: [known], nextCursor: null } },
+  });
+  await open(edit);
+  await page.getByRole('button', { name: 'Mulai dari templat' }).click();
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: /Pakai/ }).click();
+  await expect.element(page.getByLabelText('Hasil yang ingin dicapai').first()).toHaveValue('Siswa hadir dan belajar');
+  await page.getByRole('button', { name: 'Ambil dari pustaka' }).first().click();
+  await page.getByRole('button', { name: /Pilih.*Kehadiran kerja/ }).click();
+  await expect.element(page.getByRole('group', { name: 'Indikator 1.2' }).getByLabelText('Target')).toHaveFocus();
+});
+
+test('remarks of a return stand on top and on their field, and follow their row', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ state: 'returned', note: 'Mohon disesuaikan.', remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }] }) }, [put]: stored });
+  await open(edit);
+  await expect.element(page.getByText('Dikembalikan oleh Ratna Dewi dengan catatan')).toBeVisible();
+  await page.getByRole('button', { name: 'Naikkan Hasil kerja 2' }).click();
+  await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
+  await expect.element(page.getByRole('group', { name: 'Indikator 1.1' })).toMatchTextContent('Catatan: Semester lalu sudah 14.');
+  await expectNoAxeFindings();
+});
