@@ -16,6 +16,7 @@ const server = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:
 const sizes = (process.env.BENCH_PEOPLE ?? '10000,100000').split(',').map(Number);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const wanted = process.env.BENCH_SCENARIOS?.split(',') ?? scenarios.map((s) => s.name);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const measured: Measured[] = [];
@@ -37,7 +38,7 @@ async function measure(people: number): Promise<Measured[]> {
   const bare = await startBare(url, recorder.recording, recordedNo);
   try {
     const results: Measured[] = [];
-    for (const scenario of scenarios) results.push(await compare(scenario, { people, url, numbers, product, bare, tokenOf: recorder.tokenOf }));
+    for (const scenario of scenarios.filter((s) => wanted.includes(s.name))) results.push(await compare(scenario, { people, url, numbers, product, bare, tokenOf: recorder.tokenOf }));
     return results;
   } finally {
     await recorder.close();
@@ -81,8 +82,9 @@ function spread(numbers: number[], many: number): number[] {
 interface Server { url: string; child: ChildProcess }
 
 async function startProduct(databaseUrl: string, dataDir: string): Promise<Server> {
-  const child = spawn(process.execPath, [...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? []), join(root, 'apps/api/src/main.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false' },
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? ['--max-semi-space-size=2', '--heap-growing-percent=20']; // as scripts/bootstrap.mjs starts it
+  const child = spawn(process.execPath, [...flags, join(root, 'apps/api/src/main.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false', MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
   });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';

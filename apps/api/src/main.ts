@@ -5,7 +5,6 @@ import { ConfigRefused, readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { FolderInUse } from './db/folder-lock.ts';
 import { createClock } from './lib/clock.ts';
-import { seedDemonstration } from './seed/demonstration.ts';
 
 const graceMs = 10_000;
 const portalDir = fileURLToPath(new URL('../../portal/dist', import.meta.url));
@@ -14,7 +13,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const clock = createClock(config.zone);
   const db = await openDatabase(config);
-  const accounts = config.demo ? await seedDemonstration(db, clock) : [];
+  const accounts = config.demo ? await (await import('./seed/demonstration.ts')).seedDemonstration(db, clock) : [];
   const app = await buildApp({ ...config, db, clock, ...(existsSync(portalDir) ? { portalDir } : {}) });
   const stop = (signal: string) => {
     app.log.info({ signal }, 'closing');

@@ -1,9 +1,13 @@
-import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import { AppError } from '../../lib/app-error.ts';
+
+/** Loaded with the first workbook: most processes never see one. */
+const workbooks = () => import('hucre/xlsx');
 
 /** The first sheet of a workbook, as text. One row more than allowed is read, so that too many is seen as such. */
 export async function readXlsxSheet(bytes: Buffer, maximumRows: number): Promise<string[][]> {
   try {
+    const { readXlsx } = await workbooks();
     const workbook = await readXlsx(bytes, { sheets: [0], maxRows: maximumRows + 2 });
     return (workbook.sheets[0]?.rows ?? []).map((cells) => cells.map(textOf));
   } catch {
@@ -27,6 +31,7 @@ const preparedRows = 500;
 
 /** A workbook with a header and empty rows whose cells are text, so that the spreadsheet leaves 18 digits alone. */
 export async function emptyWorkbook(name: string, columns: readonly string[]): Promise<Buffer> {
+  const { writeXlsx } = await workbooks();
   const data = Array.from({ length: preparedRows }, () => Object.fromEntries(columns.map((column) => [column, null])));
   return Buffer.from(await writeXlsx({ sheets: [{ name, columns: columns.map((column) => ({ header: column, key: column, width: Math.max(14, column.length + 2), numFmt: '@' })), data }] }));
 }

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { AppError } from '../../lib/app-error.ts';
 
 /** What is taken as evidence, by the extension of its name. Text has no signature: `txt` and `csv` are what reads as text. */
@@ -12,6 +11,7 @@ const textTypes = ['txt', 'csv'];
 
 /** The media type by what the file holds, never by what the sender says. Throws 422 when it is not accepted, or not what its name says. */
 export async function evidenceTypeOf(bytes: Buffer, fileName: string): Promise<string> {
+  const { fileTypeFromBuffer } = await import('file-type'); // loaded when the first file comes: it is large
   const found = (await fileTypeFromBuffer(bytes))?.ext ?? (isText(bytes) ? 'txt' : null);
   if (found === null || !(found in accepted)) throw new AppError('evidence.type_refused');
   const named = extensionOf(fileName);
