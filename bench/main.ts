@@ -82,7 +82,7 @@ function spread(numbers: number[], many: number): number[] {
 interface Server { url: string; child: ChildProcess }
 
 async function startProduct(databaseUrl: string, dataDir: string): Promise<Server> {
-  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? ['--max-semi-space-size=2', '--heap-growing-percent=20']; // as scripts/bootstrap.mjs starts it
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? ['--max-semi-space-size=16', '--heap-growing-percent=20']; // as scripts/bootstrap.mjs starts it
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/src/main.ts')], {
     stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false', MALLOC_ARENA_MAX: '2', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') },
   });

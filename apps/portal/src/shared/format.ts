@@ -14,7 +14,7 @@ export function setAgencyZone(zone: string): void {
 }
 
 /** 96.2 -> "96,2" (id), "96.2" (en). */
-export const formatNumber = (value: number, language: Language, decimals = 4): string =>
+const formatNumber = (value: number, language: Language, decimals = 4): string =>
   new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals }).format(value);
 
 /** "2027-01-04" -> "4 Januari 2027". A date has no zone: it is never moved. */
@@ -24,18 +24,18 @@ export function formatDate(on: string, language: Language): string {
 }
 
 /** The date of an instant in a zone: "24 Desember 2026". */
-export const formatDay = (at: string | number, language: Language, zone = agencyZone.value): string =>
+const formatDay = (at: string | number, language: Language, zone = agencyZone.value): string =>
   new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: zone }).format(new Date(at));
 
 /** "23.59" (id), "23:59" (en) */
-export const formatTime = (at: string | number, language: Language, zone = agencyZone.value): string =>
+const formatTime = (at: string | number, language: Language, zone = agencyZone.value): string =>
   new Intl.DateTimeFormat(tags[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(at));
 
 /** "24 Desember 2026 pukul 23.59 WIB" */
 export const formatInstant = (at: string | number, language: Language, zone = agencyZone.value): string =>
   `${formatDay(at, language, zone)} ${language === 'id' ? 'pukul' : 'at'} ${formatTime(at, language, zone)} ${zoneNames[zone] ?? zone}`;
 
-export function formatBytes(bytes: number, language: Language): string {
+function formatBytes(bytes: number, language: Language): string {
   return bytes < 1_000_000 ? `${formatNumber(Math.ceil(bytes / 1000), language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
 }
 

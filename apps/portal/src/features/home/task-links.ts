@@ -4,7 +4,7 @@ import type { RouteLocationRaw } from 'vue-router';
 export type TaskKind = (typeof taskKinds)[number];
 
 /** Where each kind of task is done: the names of the pages, for those who build them. */
-export const taskPages = {
+const taskPages = {
   plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plan-review', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
   supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff',
 } as const satisfies Record<TaskKind, string>;

@@ -40,7 +40,7 @@ async function load(words: Words, language: Language): Promise<void> {
 export const language = (): Language => composer.locale.value as Language;
 
 /** Makes words ready in the current language, and in the other as soon as it is chosen. */
-export async function useWords(...sets: Words[]): Promise<void> {
+async function useWords(...sets: Words[]): Promise<void> {
   for (const words of sets) used.set(words.name, words);
   await Promise.all(sets.map((words) => load(words, language())));
 }
