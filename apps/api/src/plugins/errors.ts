@@ -16,17 +16,14 @@ const fastifyCodes: Record<string, ErrorCode> = {
 export const errorHandling = fp(async (app) => {
   app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, known(error) ?? unknown(error, request)));
   app.setNotFoundHandler((request, reply) => {
-    const allowed = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter((method) => app.findRoute({ method, url: routeLike(app, method, request.url) }) !== null);
+    const url = request.url.split('?')[0] ?? '';
+    const allowed = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter((method) => isServed(app.findRoute({ method, url })));
     return send(request, reply, allowed.length > 0 ? new AppError('route.method_not_allowed', [], { allow: allowed.join(', ') }) : new AppError('route.not_found'));
   });
 }, { name: 'errors', dependencies: ['context'] });
 
-/** The pattern of the route that would answer this address with another method, or the address itself. */
-function routeLike(app: { routePatterns?: Map<string, RegExp> }, _method: string, url: string): string {
-  const path = url.split('?')[0] ?? '';
-  for (const [pattern, expression] of app.routePatterns ?? []) if (expression.test(path)) return pattern;
-  return path;
-}
+/** Whether a route answers there. The page of the portal answers any address: that says nothing about this one. */
+const isServed = (route: { params: object } | null): boolean => route !== null && !('*' in route.params);
 
 function known(error: FastifyError | AppError): AppError | null {
   if (error instanceof AppError) return error;

@@ -35,7 +35,7 @@ export type Handler<C extends Contract> = (role: Role<C>, input: Input<C>) => Pr
 export type Serve = <const C extends Contract>(contract: C, handler: Handler<C>) => void;
 
 declare module 'fastify' {
-  interface FastifyInstance { serve: Serve; served: Set<string>; routePatterns: Map<string, RegExp> }
+  interface FastifyInstance { serve: Serve; served: Set<string> }
   interface FastifyContextConfig { contract?: Contract }
 }
 
@@ -48,11 +48,9 @@ const dryRunMedia = 'application/vnd.kinerja-pauh.dry-run+json';
 /** `app.serve(contract, handler)`: the only way to add a route, so that none is without access, validation, audit and problem answers. */
 export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, clock }) => {
   app.decorate('served', new Set<string>());
-  app.decorate('routePatterns', new Map<string, RegExp>());
   app.decorate('serve', ((contract: Contract, handler: AnyHandler) => {
     const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
     app.served.add(contract.id);
-    app.routePatterns.set(url, new RegExp(`^${url.replace(/:\w+/g, '[^/]+')}$`));
     app.route({
       method: contract.method, url, config: { contract }, schema: schemaOf(contract) as never,
       handler: async (request, reply) => {
