@@ -23,7 +23,8 @@ const measured: Measured[] = [];
 for (const people of sizes) measured.push(...(await measure(people)));
 const report = tableOf(measured, { rounds, seconds, cores: cpus().length });
 console.log(report);
-writeFileSync(join(root, 'docs/performance-figures.md'), report);
+const page = join(root, 'docs/performance.md');
+writeFileSync(page, readFileSync(page, 'utf8').replace(/(<!-- figures -->\n)[^]*(<!-- \/figures -->)/, `$1${report}$2`));
 
 async function measure(people: number): Promise<Measured[]> {
   console.error(`filling a database of ${people} employees`);
