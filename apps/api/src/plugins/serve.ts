@@ -115,7 +115,9 @@ async function serveWork(db: Database, contract: Contract, handler: AnyHandler, 
     const value = await handler(work, input);
     await writeJournal(work, journal);
     const { status } = contract.success;
-    const stored = { status, text: value === undefined ? null : JSON.stringify(value), etag: etagOfValue(value), replayed: false };
+    // as it is sent, so that a repetition gets the very same answer and nothing that its schema leaves out
+    const text = value === undefined ? null : (reply.code(status).serialize(value) as string);
+    const stored = { status, text, etag: etagOfValue(value), replayed: false };
     if (rehearsal) throw new DryRunDone(ownDryRun ? { own: value } : { status, body: value ?? null, changes: journal.facts.map(({ action, subjectType, subjectId }) => ({ action, subjectType, subjectId })), events: journal.events.map((e) => e.kind) });
     if (claim) await keepAnswer(work, claim.key, contract.secret ? { ...stored, text: null } : stored);
     return { ...stored, value };
@@ -123,7 +125,7 @@ async function serveWork(db: Database, contract: Contract, handler: AnyHandler, 
   try {
     const done = await retried(run);
     if ('value' in done) return answer(contract, request, reply, done.value);
-    return reply.code(done.status).headers({ ...(done.etag ? { etag: done.etag } : {}), 'idempotency-replayed': 'true' }).type('application/json').serializer(String).send(done.text ?? '');
+    return reply.code(done.status).headers({ ...(done.etag ? { etag: done.etag } : {}), 'idempotency-replayed': 'true' }).type('application/json; charset=utf-8').serializer(String).send(done.text ?? '');
   } catch (error) {
     if (!(error instanceof DryRunDone)) throw error;
     const { own } = error.outcome as { own?: unknown };
