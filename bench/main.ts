@@ -6,7 +6,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultSchemeRules } from '../packages/domain/src/index.ts';
-import { type Fired, fire } from './load.ts';
+import { fire } from './load.ts';
 import { populate, run, takeBackSubmissions } from './population.ts';
 import { record } from './record.ts';
 import { type Measured, tableOf } from './report.ts';

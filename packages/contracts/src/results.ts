@@ -2,7 +2,7 @@ import { acknowledgements, behaviours, predicates, ratings, resultKinds, resultS
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanIndicator } from './plan-content.ts';
-import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Actions, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const RatingOrNull = nullable(word(ratings));
 const CycleRef = strict({ cycleId: Id, name: Type.String() });

@@ -1,5 +1,5 @@
 import { fromHundredths, toHundredths, toTenThousandths, type ParsedDecimal } from './exact.ts';
-import { type Measure, checkActual, checkMeasure, measureFields } from './indicator.ts';
+import { type Measure, type measureFields, checkActual, checkMeasure } from './indicator.ts';
 import type { FieldRefusal } from './refusal.ts';
 import { type SchemeRules, checkSchemeRules, defaultSchemeRules } from './scheme.ts';
 import type { ScoreRow } from './score.ts';

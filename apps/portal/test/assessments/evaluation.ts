@@ -1,6 +1,7 @@
 import type { AssessmentContent, AssessmentSheet, PlanContent, PlanSummary, Result, SchemeRules } from '@pauh/contracts';
+import { assessmentContentFromDto, schemeRulesFromDto } from '@pauh/contracts/exact-content';
 import { behaviours, explainAssessment, fromHundredths, fromMillionths, planIndicators, suggestAssessment, type Language } from '@pauh/domain';
-import { exactAssessment, exactPlan, exactRules } from '../../src/shared/exact-content.ts';
+import { exactPlan } from '../../src/shared/exact-content.ts';
 
 const uuid = (n: number) => `0193a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const indicator = (n: number, more: Partial<PlanContent['results'][number]['indicators'][number]>) => ({
@@ -41,7 +42,7 @@ const ratna = { employeeId: ids.ratna, name: 'Ratna Dewi' };
 const unit = { unitId: ids.unit, code: 'sdn-3', name: 'SDN 3 Cempaka' };
 
 export const computed = (from: AssessmentContent, by: SchemeRules = rules) => {
-  const exact = { content: exactAssessment(from).content, plan: exactPlan(plan).content, rules: exactRules(by) };
+  const exact = { content: assessmentContentFromDto(from).content, plan: exactPlan(plan).content, rules: schemeRulesFromDto(by).content };
   const suggestion = suggestAssessment(exact.content, exact.plan, exact.rules);
   const steps = (language: Language) => explainAssessment(exact.content, exact.plan, exact.rules, suggestion, language);
   const rows = suggestion.sheet.rows.map(({ code, achievementHundredths: reached, contribution, counted }) => ({ indicatorId: code, achievement: reached === null ? null : fromHundredths(reached), contribution: contribution === null ? null : fromMillionths(contribution), counted }));

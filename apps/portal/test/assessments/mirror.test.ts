@@ -15,7 +15,7 @@ test('the mirror shows a sentence used for several people, and people whose rati
 });
 
 test('two copies differ where they say something else, whatever the order of their rows', () => {
-  expect(differences(content, { ...content, behaviours: [...content.behaviours].reverse() })).toEqual([]);
+  expect(differences(content, { ...content, behaviours: [...content.behaviours].toReversed() })).toEqual([]);
   const theirs = { ...content, indicators: content.indicators.map((row, index) => (index === 1 ? { ...row, actual: null } : row)), nextStep: 'lain' };
   expect(differences(content, theirs)).toEqual([{ pointer: '/indicators/1/actual', mine: 4, theirs: null }, { pointer: '/nextStep', mine: content.nextStep, theirs: 'lain' }]);
 });
