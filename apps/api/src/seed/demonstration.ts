@@ -1,8 +1,9 @@
+import { schemeRulesToDto } from '@pauh/contracts/exact-content';
 import { addDays, defaultSchemeRules } from '@pauh/domain';
 import type { Database } from '../db/client.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
-import { createScheme, rulesToDto } from '../modules/cycles/cycles.module.ts';
+import { createScheme } from '../modules/cycles/cycles.module.ts';
 import { createPlanTemplate } from '../modules/indicators/indicators.module.ts';
 import { accountLines, givePasswords, openOfficers } from './accounts.ts';
 import { type Calendar, createCalendar, officerActing, staffActing } from './acts.ts';
@@ -49,7 +50,7 @@ async function found(calendar: Calendar, clock: Clock, people: readonly Person[]
     const codesToPrint = new Set(people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2).map((person) => person.nip));
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
-    const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: rulesToDto(defaultSchemeRules) }));
+    const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
     for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job) }));
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id, zone: clock.zone }, unitIds };

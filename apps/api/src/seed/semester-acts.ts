@@ -1,9 +1,10 @@
+import { planContentToDto } from '@pauh/contracts/exact-content';
 import { type SchemeRules, addDays } from '@pauh/domain';
 import type { Acting, Work } from '../db/work.ts';
 import { saveAssessment, submitAssessment } from '../modules/assessments/assessments.module.ts';
 import { createCycle, transitionCycle } from '../modules/cycles/cycles.module.ts';
 import { runImport } from '../modules/imports/imports.module.ts';
-import { agreePlan, contentToDto, savePlanContent, submitPlan } from '../modules/plans/plans.module.ts';
+import { agreePlan, savePlanContent, submitPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar, Day } from './acts.ts';
 import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { plansFile } from './import-files.ts';
@@ -42,7 +43,7 @@ export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCy
   await calendar.onDay(from, async (day) => {
     for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(submits)) {
       const owner = actingOf(cast, plan.nip);
-      const content = { ...contentToDto(plan.content), ...templateFrame };
+      const content = { ...planContentToDto(plan.content), ...templateFrame };
       const { version } = completes(plan) ? await day.as(owner, (work) => savePlanContent(work, plan.planId, plan.version, content)) : plan;
       await day.as(owner, (work) => submitPlan(work, plan.planId, version));
     }

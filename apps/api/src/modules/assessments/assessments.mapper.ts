@@ -1,39 +1,14 @@
-import type { Assessment, AssessmentContent as AssessmentContentDto, AssessmentSheet, Suggestion } from '@pauh/contracts';
-import { type AssessmentContent, type AssessmentSuggestion, fromHundredths, fromMillionths, fromTenThousandths, planIndicators, toTenThousandths } from '@pauh/domain';
-import { AppError, type Finding } from '../../lib/app-error.ts';
-import { rulesToDto } from '../cycles/cycles.module.ts';
-import { contentToDto as planToDto } from '../plans/plans.module.ts';
+import type { Assessment, AssessmentSheet, Suggestion } from '@pauh/contracts';
+import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
+import { type AssessmentSuggestion, fromHundredths, fromMillionths, fromTenThousandths, planIndicators } from '@pauh/domain';
 import type { MeasuredValue, SheetBody, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
 
 /** Null stays null: what was not measured is not 0. */
 const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
 const instant = (text: string): string => new Date(text).toISOString();
 
-/** What the caller wrote, in exact integers. Throws 422 naming every actual that cannot be kept exactly. */
-export function contentFromDto(dto: AssessmentContentDto): AssessmentContent {
-  const findings: Finding[] = [];
-  const exact = (value: number, pointer: string): number | null => {
-    const parsed = toTenThousandths(value);
-    if (parsed.ok) return parsed.value;
-    findings.push({ pointer, code: parsed.code });
-    return null;
-  };
-  const indicators = dto.indicators.map((row, index) => ({
-    ...row, indicatorId: row.indicatorId.toLowerCase(), actual: orNull(row.actual, (actual) => exact(actual, `/indicators/${index}/actual`)),
-  }));
-  if (findings.length > 0) throw new AppError('request.refused', findings);
-  // the contract has checked the words against the domain's lists
-  return { ...dto, indicators, results: dto.results.map((row) => ({ ...row, resultId: row.resultId.toLowerCase() })) } as AssessmentContent;
-}
-
-const contentToDto = (content: AssessmentContent): AssessmentContentDto => ({
-  ...content,
-  indicators: content.indicators.map((row) => ({ ...row, actual: orNull(row.actual, fromTenThousandths) })),
-  results: content.results.map((row) => ({ ...row })), behaviours: content.behaviours.map((row) => ({ ...row })),
-});
-
 export const assessmentToDto = (planId: string, stored: StoredAssessment): Assessment => ({
-  id: stored.id, planId, kind: stored.kind, by: { employeeId: stored.authorId, name: stored.authorName }, state: stored.state, content: contentToDto(stored.content),
+  id: stored.id, planId, kind: stored.kind, by: { employeeId: stored.authorId, name: stored.authorName }, state: stored.state, content: assessmentContentToDto(stored.content),
   fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), updatedAt: instant(stored.updatedAt), version: stored.version,
 });
 
@@ -63,7 +38,7 @@ export function sheetToDto({ head, body, kind, shown, self, suggestion, actions 
   return {
     planId: head.planId, kind, cycle: { cycleId: head.cycleId, name: head.cycleName, stage: head.cycleStage },
     employee: { employeeId: head.employeeId, name: head.employeeName }, unit: { unitId: head.unitId, code: head.unitCode, name: head.unitName }, positionTitle: head.positionTitle,
-    startsOn: head.startsOn, endsOn: head.endsOn, rules: rulesToDto(head.rules), plan: planToDto(body.plan),
+    startsOn: head.startsOn, endsOn: head.endsOn, rules: schemeRulesToDto(head.rules), plan: planContentToDto(body.plan),
     rows: planIndicators(body.plan).map(({ indicator: { id, code } }) => ({
       indicatorId: id, measured: orNull(orNull(code, (each) => measured.get(each) ?? null), measuredToDto), progress: body.progress.filter(({ indicatorId }) => indicatorId === id).map(progressToDto),
     })),

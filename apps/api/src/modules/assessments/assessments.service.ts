@@ -1,13 +1,14 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
+import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
 import { type AssessmentContent, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, planIndicators, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
+import { expectExact } from '../../lib/exact.ts';
 import { newId } from '../../lib/ids.ts';
 import { changeCounts } from '../cycles/cycles.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { decideResult } from '../results/results.module.ts';
-import { contentFromDto } from './assessments.mapper.ts';
 import { saveDraft, submitSelfAssessment } from './assessments.repo.ts';
 import { type SheetBody, type SheetHead, type StoredAssessment, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
 import { type SheetKind, isAgreed, isLate, presentSheet } from './sheet.service.ts';
@@ -35,7 +36,7 @@ export async function saveAssessment(work: Work, planId: string, kind: SheetKind
   const open = await openForWriting(work, planId, kind, ifMatch);
   if (open.head.released) throw new AppError('assessment.released');
   if (open.shown?.state === 'submitted') throw new AppError('assessment.already_submitted');
-  const given = contentFromDto(dto);
+  const given = expectExact(assessmentContentFromDto(dto));
   expectFitting(given, open.body.plan);
   const content = inOrder(given, open.body.plan);
   const saved = await storeDraft(work, open, kind, content, open.shown, null);

@@ -1,7 +1,7 @@
 import type { Cycle } from '@pauh/contracts';
+import { schemeRulesToDto } from '@pauh/contracts/exact-content';
 import { type Actor, type CycleFacts, actionsFrom, cycleMachine, hasPermissionIn } from '@pauh/domain';
 import type { CycleRow } from './cycles.repo.ts';
-import { rulesToDto } from './rules.mapper.ts';
 
 const instant = (text: string): string => new Date(text).toISOString();
 
@@ -11,7 +11,7 @@ export function cycleToDto(row: CycleRow, actor: Actor): Cycle {
   return {
     id, code, name, kind, startsOn, endsOn, stage, version, planCount,
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
-    scheme: { ...scheme, rules: rulesToDto(rules), frozenAt: frozenAt === null ? null : instant(frozenAt) },
+    scheme: { ...scheme, rules: schemeRulesToDto(rules), frozenAt: frozenAt === null ? null : instant(frozenAt) },
     windows: row.windows.map((w) => ({ stage: w.stage, opensAt: instant(w.opensAt), closesAt: instant(w.closesAt) })),
     extensions: row.extensions.map((x) => ({ id: x.id, unit: { unitId: x.unitId, code: x.unitCode, name: x.unitName }, stage: x.stage, until: instant(x.until), reason: x.reason, recordedBy: x.recordedBy })),
     pendingReturn: pendingReturn && { to: pendingReturn.to, reason: pendingReturn.reason, requestedBy: pendingReturn.requestedBy },

@@ -6,7 +6,6 @@ export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
 export { createCycle, getVisibleCycle } from './cycles.service.ts';
 export { deadlineColumn } from './deadline.repo.ts';
 export { insertDraftPlans } from './opening.repo.ts';
-export { rulesToDto } from './rules.mapper.ts';
 export { createScheme } from './schemes.service.ts';
 export { transitionCycle } from './transition.service.ts';
 

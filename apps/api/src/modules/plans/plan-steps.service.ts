@@ -1,11 +1,11 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
+import { planContentToDto } from '@pauh/contracts/exact-content';
 import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, planMachine, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type CountName, changeCounts } from '../cycles/cycles.module.ts';
 import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
-import { contentToDto } from './plan-content.mapper.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 import { type PlanChange, insertRevision, updatePlanState } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
@@ -26,7 +26,7 @@ export async function returnPlan(work: Work, planId: string, ifMatch: number, { 
   const sheet = await openPlan(work, planId, ifMatch, canReviewPlan);
   const state = stateAfter(sheet, 'return', note);
   expectStage(sheet, 'return');
-  const content = contentToDto(sheet.content);
+  const content = planContentToDto(sheet.content);
   const lost = remarks.flatMap(({ pointer }, index) => (pointsInto(content, pointer) ? [] : [{ pointer: `/remarks/${index}/pointer`, code: 'plan.remark_pointer_unknown' }]));
   if (lost.length > 0) throw new AppError('plan.remark_pointer_unknown', lost);
   return move(work, sheet, { state, note, remarks }, 'plan.returned', { note, remarks });

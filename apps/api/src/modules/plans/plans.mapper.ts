@@ -1,7 +1,7 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
+import { planContentToDto } from '@pauh/contracts/exact-content';
 import type { Actor } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
-import { contentToDto } from './plan-content.mapper.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
@@ -24,7 +24,7 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
-    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: contentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
   };

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { plansRoutes } from './plans.routes.ts';
 
 export { isStageOpen, submissionDeadline } from './plan-actions.ts';
-export { contentFromDto, contentToDto } from './plan-content.mapper.ts';
+export { contentFromDto } from './plan-content.mapper.ts';
 export { planContentColumn, writePlanContents } from './plan-content.repo.ts';
 export { rowIds, savePlanContent } from './plan-content.service.ts';
 export { findPlanFacts, planFactsColumns } from './plan-facts.repo.ts';

@@ -1,6 +1,6 @@
 import type { Result, ResultSummary } from '@pauh/contracts';
+import { planContentToDto } from '@pauh/contracts/exact-content';
 import { type Language, type Receipt, explainAssessment, fromHundredths, fromMillionths, fromTenThousandths } from '@pauh/domain';
-import { contentToDto } from '../plans/plans.module.ts';
 import type { ResultRow, SummaryRow } from './results.repo.ts';
 
 const hundredths = (value: number | null): number | null => (value === null ? null : fromHundredths(value));
@@ -37,7 +37,7 @@ function resultsToDto({ plan, assessment, computed, inputs }: Receipt): Result['
   const input = new Map(inputs.map((each) => [each.indicatorId, each]));
   const decided = new Map(assessment.results.map((row) => [row.resultId, row]));
   const suggested = new Map(computed.results.map((row) => [row.resultId, row.suggestedRating]));
-  const shown = contentToDto(plan.content);
+  const shown = planContentToDto(plan.content);
   return plan.content.results.map(({ id, kind, title, indicators }, r) => ({
     resultId: id, kind, title, suggestedRating: suggested.get(id) ?? null, rating: decided.get(id)?.rating ?? null, reason: decided.get(id)?.reason ?? null,
     indicators: indicators.flatMap((indicator, i) => {

@@ -1,16 +1,17 @@
 import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
+import { assessmentContentFromDto, schemeRulesFromDto } from '@pauh/contracts/exact-content';
 import { checkAssessmentForSubmission, explainAssessment, suggestAssessment, type Language } from '@pauh/domain';
 import { computed, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { exactAssessment, exactPlan, exactRules } from '../../../shared/exact-content.ts';
+import { exactPlan } from '../../../shared/exact-content.ts';
 import type { Finding } from './use-finding-words.ts';
 
 /** What the rules make of a content, by the very code that the server decides with. */
 export function useOutcome(sheet: Pick<AssessmentSheet, 'plan' | 'rules'>, content: Readonly<Ref<AssessmentContent>>) {
   const { locale } = useI18n();
   const plan = exactPlan(sheet.plan).content;
-  const rules = exactRules(sheet.rules);
-  const exact = computed(() => exactAssessment(content.value));
+  const rules = schemeRulesFromDto(sheet.rules).content;
+  const exact = computed(() => assessmentContentFromDto(content.value));
   const suggestion = computed(() => suggestAssessment(exact.value.content, plan, rules));
   const steps = computed(() => explainAssessment(exact.value.content, plan, rules, suggestion.value, locale.value as Language));
   const findings = computed<Finding[]>(() => {

@@ -1,6 +1,7 @@
 import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
+import { assessmentContentFromDto, schemeRulesFromDto } from '@pauh/contracts/exact-content';
 import { behaviours, checkAssessmentActuals, checkAssessmentForSubmission, suggestAssessment, type AssessmentSuggestion, type FieldRefusal } from '@pauh/domain';
-import { exactAssessment, exactPlan, exactRules } from '../../../shared/exact-content.ts';
+import { exactPlan } from '../../../shared/exact-content.ts';
 
 const nothing: AssessmentContent = { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };
 
@@ -13,7 +14,7 @@ export function answersOf({ plan, rules, assessment }: AssessmentSheet): Assessm
   return { ...said, indicators, behaviours: rated };
 }
 
-const exactly = (sheet: AssessmentSheet, answers: AssessmentContent) => ({ said: exactAssessment(answers), plan: exactPlan(sheet.plan).content, rules: exactRules(sheet.rules) });
+const exactly = (sheet: AssessmentSheet, answers: AssessmentContent) => ({ said: assessmentContentFromDto(answers), plan: exactPlan(sheet.plan).content, rules: schemeRulesFromDto(sheet.rules).content });
 
 /** What the rules say of the answers as they stand: an estimate, for the supervisor's assessment decides. */
 export function estimateOf(sheet: AssessmentSheet, answers: AssessmentContent): AssessmentSuggestion {
