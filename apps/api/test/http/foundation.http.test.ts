@@ -18,3 +18,16 @@ test('roles follow from the reporting line, the position and the grants', async 
   expect(await rolesOf('chief')).toEqual(['employee', 'supervisor', 'reviewing_supervisor', 'unit_head']);
   expect(await rolesOf('hr')).toEqual(['hr_admin']);
 });
+
+test('an address that asks too often is told when to come back', async () => {
+  const limited = await startTestApp({ rateLimit: true });
+  const ask = () => limited.app.inject({ method: 'POST', url: '/api/v1/scoring/evaluate', payload: {}, headers: { 'accept-language': 'en' } });
+  const answers = [];
+  for (let i = 0; i < 1201; i++) answers.push(await ask());
+  const refused = answers.filter((answer) => answer.statusCode !== 200);
+  await limited.close();
+  expect(refused).toHaveLength(1);
+  expect(refused[0]?.headers['content-type']).toContain('application/problem+json');
+  expect(refused[0]?.json()).toMatchObject({ status: 429, code: 'rate.limited', title: 'Too many requests. Try again shortly.' });
+  expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThan(0);
+});
