@@ -64,10 +64,18 @@ function checkValues({ direction, target, min, max, baseline }: Measure): Measur
   return [];
 }
 
+/** Why no indicator of this direction can have this highest value, whatever it aims at; null when one can. */
+export function refuseMaximum(direction: Direction, maximum: number | null): MeasureCode | null {
+  if (maximum === null) return null;
+  if (!applicableFields(direction).includes('maximum')) return 'indicator.field_not_applicable';
+  return direction !== 'gain' && maximum <= 0 ? 'indicator.maximum_not_positive' : null;
+}
+
 /** A maximum below what is aimed at would refuse every good result. */
 function checkMaximum({ direction, target, max, maximum }: Measure): MeasureRefusal[] {
   if (maximum === null || direction === 'yes_no') return [];
-  if (direction !== 'gain' && maximum <= 0) return [{ code: 'indicator.maximum_not_positive', field: 'maximum' }];
+  const refused = refuseMaximum(direction, maximum);
+  if (refused) return [{ code: refused, field: 'maximum' }];
   const aim = direction === 'range' ? max : target;
   return aim !== null && aim > maximum ? [{ code: 'indicator.maximum_below_target', field: 'maximum' }] : [];
 }

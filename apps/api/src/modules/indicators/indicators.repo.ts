@@ -15,9 +15,12 @@ const newest = `from (select distinct on (code) * from indicator_definition orde
 const page = statement('indicator_page', `select ${columns} ${newest} and ($2::text is null or d.code > $2::text) order by d.code limit $3`);
 const count = statement('indicator_count', `select count(*) as total ${newest}`);
 const last = statement('indicator_last', `select ${columns} from indicator_definition d where d.code = $1 order by d.definition_version desc limit 1`);
-const insert = statement('indicator_insert', `
+const write = statement('indicator_write', `
   insert into indicator_definition as d (id, code, definition_version, title, description, aspect, unit, direction, maximum, created_at)
-  select $1::uuid, $2::text, coalesce(max(definition_version), 0) + 1, $3::text, $4::text, $5::text, $6::text, $7::text, $8::bigint, $9::timestamptz from indicator_definition where code = $2::text
+  select r.id, r.code, coalesce(last.definition_version, 0) + 1, r.title, r.description, r.aspect, r.unit, r.direction, r.maximum, $2::timestamptz
+  from json_to_recordset($1::json) as r(id uuid, code text, title text, description text, aspect text, unit text, direction text, maximum bigint)
+  left join lateral (select * from indicator_definition n where n.code = r.code order by n.definition_version desc limit 1) last on true
+  where last.id is null or (last.title, last.description, last.aspect, last.unit, last.direction, last.maximum) is distinct from (r.title, r.description, r.aspect, r.unit, r.direction, r.maximum)
   returning ${columns}`);
 
 /** What a person searched for, with the signs that LIKE would read taken literally. */
@@ -33,8 +36,5 @@ export async function findNewestDefinition(db: Db, code: string): Promise<Defini
   return (await db.query<DefinitionRow>(last, [code]))[0] ?? null;
 }
 
-/** The next version of a code; version 1 of a new one. */
-export async function insertDefinition(tx: Tx, row: Omit<DefinitionRow, 'version'>): Promise<DefinitionRow> {
-  const [stored] = await tx.query<DefinitionRow>(insert, [row.id, row.code, row.title, row.description, row.aspect, row.unit, row.direction, row.maximum, row.createdAt]);
-  return stored as DefinitionRow;
-}
+/** Writes the next version (1 of a new code) of each definition that differs from the newest; answers those written. */
+export const writeDefinitions = (tx: Tx, rows: readonly Omit<DefinitionRow, 'version' | 'createdAt'>[], now: Date): Promise<DefinitionRow[]> => tx.query<DefinitionRow>(write, [JSON.stringify(rows), now]);

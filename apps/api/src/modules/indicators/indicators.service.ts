@@ -1,10 +1,10 @@
 import type { BodyOf, Indicator, createIndicator as contract } from '@pauh/contracts';
-import { applicableFields, fromTenThousandths, toTenThousandths } from '@pauh/domain';
+import { fromTenThousandths, refuseMaximum, toTenThousandths } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { type DefinitionRow, countDefinitions, findNewestDefinition, insertDefinition, listDefinitions } from './indicators.repo.ts';
+import { type DefinitionRow, countDefinitions, findNewestDefinition, listDefinitions, writeDefinitions } from './indicators.repo.ts';
 
 const toDto = (row: DefinitionRow): Indicator => ({ ...row, maximum: row.maximum === null ? null : fromTenThousandths(row.maximum), createdAt: row.createdAt.toISOString() });
 
@@ -16,11 +16,10 @@ export async function listIndicators({ db }: Read, { limit, cursor, count, searc
 
 /** A definition is never changed: another wording is the next version, and plans keep what they copied. */
 export async function createIndicator(work: Work, input: BodyOf<typeof contract>): Promise<Indicator> {
-  const definition = { ...input, maximum: maximumOf(input) };
+  const maximum = maximumOf(input);
   const newest = await findNewestDefinition(work.tx, input.code);
-  const fields = ['title', 'description', 'aspect', 'unit', 'direction', 'maximum'] as const;
-  if (newest && fields.every((field) => newest[field] === definition[field])) throw new AppError('indicator.unchanged');
-  const row = await insertDefinition(work.tx, { ...definition, id: newId(), createdAt: work.now });
+  const [row] = await writeDefinitions(work.tx, [{ ...input, maximum, id: newId() }], work.now);
+  if (!row) throw new AppError('indicator.unchanged');
   work.audit({ action: 'indicator.created', subjectType: 'indicator', subjectId: row.id, before: newest, after: row });
   return toDto(row);
 }
@@ -30,8 +29,7 @@ function maximumOf({ maximum, direction }: BodyOf<typeof contract>): number | nu
   if (maximum === null) return null;
   const parsed = toTenThousandths(maximum);
   if (!parsed.ok) throw new AppError('request.refused', [{ pointer: '/maximum', code: parsed.code }]);
-  const refuse = (code: string) => new AppError('indicator.definition_refused', [{ pointer: '/maximum', code }]);
-  if (!applicableFields(direction).includes('maximum')) throw refuse('indicator.field_not_applicable');
-  if (direction !== 'gain' && parsed.value <= 0) throw refuse('indicator.maximum_not_positive');
+  const refused = refuseMaximum(direction, parsed.value);
+  if (refused) throw new AppError('indicator.definition_refused', [{ pointer: '/maximum', code: refused }]);
   return parsed.value;
 }

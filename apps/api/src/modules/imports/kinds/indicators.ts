@@ -1,9 +1,9 @@
-import { aspects } from '@pauh/domain';
+import { aspects, fromTenThousandths, refuseMaximum } from '@pauh/domain';
 import { newId } from '../../../lib/ids.ts';
+import { writeDefinitions } from '../../indicators/indicators.module.ts';
 import { code, direction, measure, text, word } from '../cells.ts';
 import { optional, required } from '../columns.ts';
 import { countsOf, defineImportKind, nothingStored } from '../kind.ts';
-import { writeDefinitions } from './indicators.repo.ts';
 
 const columns = {
   code: required('code', code, 'kode'),
@@ -19,11 +19,11 @@ export const indicatorsImport = defineImportKind({
   columns, keyColumn: 'code', keyOf: (row) => row.code,
   async store(work, { sound }, findings) {
     for (const { row, direction: runs, maximum } of sound) {
-      if (maximum === null) continue;
-      if (runs === 'yes_no') findings.error(row, 'maximum', 'indicator.field_not_applicable', null, null);
-      else if (runs !== 'gain' && maximum <= 0) findings.error(row, 'maximum', 'indicator.maximum_not_positive', String(maximum / 10_000), '> 0');
+      const refused = refuseMaximum(runs, maximum);
+      if (refused) findings.error(row, 'maximum', refused, maximum === null ? null : String(fromTenThousandths(maximum)), refused === 'indicator.maximum_not_positive' ? '> 0' : null);
     }
     if (findings.errorCount > 0) return nothingStored;
-    return countsOf(sound.length, await writeDefinitions(work.tx, sound.map((row) => ({ ...row, id: newId() })), work.now));
+    const written = await writeDefinitions(work.tx, sound.map((row) => ({ ...row, id: newId() })), work.now);
+    return countsOf(sound.length, written.map(({ version }) => ({ created: version === 1 })));
   },
 });
