@@ -1,27 +1,17 @@
 import {
   type AssessmentContent, correctAssessment, getAssessment, getAssessmentSheet, listPlanAssessments, saveAssessment, submitAssessment,
 } from '@pauh/contracts';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cycleExtension } from '../../src/db/schema/cycles.ts';
 import { feedbackNote, plan, progressEntry } from '../../src/db/schema/plans.ts';
 import { supervision } from '../../src/db/schema/organisation.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { eq } from 'drizzle-orm';
-import { type AgreedSemester, agreeSemester, measure, rowsOf, setStage } from '../support/agreed-semester.ts';
-import { type ActorKey, type Agency, type PersonKey, callAs, createAgency } from '../support/agency.ts';
-import { type TestApp, startTestApp } from '../support/app.ts';
+import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { agency, anotherSemester, as, semester, server, today } from '../support/assessment-time.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
-let server: TestApp;
-let agency: Agency;
-let semester: AgreedSemester;
-let semesters = 0;
-const today = '2026-11-24T03:00:00Z';
-beforeAll(async () => { server = await startTestApp({ now: today }); agency = await createAgency(server.db); });
-beforeEach(async () => { semester = await agreeSemester(server, agency, `s${semesters++}`); server.setNow(today); });
-afterAll(() => server.close());
-
-const as = (who: ActorKey) => callAs(server, agency, who);
 const sheetOf = (of: PersonKey, kind: 'self' | 'supervisor') => ({ planId: semester.planIds[of], kind });
 const get = async (who: ActorKey, kind: 'self' | 'supervisor', of: PersonKey = 'teacher') => (await as(who))(getAssessmentSheet, { params: sheetOf(of, kind) });
 const assess = (who: ActorKey, kind: 'self' | 'supervisor', actuals: (number | null)[], options?: Parameters<typeof assessAs>[6]) => assessAs(server, agency, who, semester.planIds.teacher, kind, actuals, options);
@@ -255,7 +245,7 @@ describe('reading assessments', () => {
   });
 
   test('where the scheme wants two views, the supervisor reads the self-assessment only after beginning', async () => {
-    semester = await agreeSemester(server, agency, 'two-views', { hideSelfUntilSupervisorDraft: true });
+    await anotherSemester({ hideSelfUntilSupervisorDraft: true });
     const { assessment } = await assess('teacher', 'self', met);
     expect(valueOf(await get('principal', 'supervisor')).selfAssessment).toBeNull();
     expect((await get('principal', 'self')).status).toBe(403);

@@ -1,18 +1,10 @@
 import { correctSupervision, createAssignment, endAssignment, getEmployee, getSupervision } from '@pauh/contracts';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId, sha256 } from '../../src/lib/ids.ts';
+import { expect, test } from 'vitest';
+import { newId } from '../../src/lib/ids.ts';
 import { deriveSupervision } from '../../src/modules/organisation/organisation.module.ts';
-import { type ActorKey, type Agency, type PersonKey, callAs, createAgency } from '../support/agency.ts';
-import { type TestApp, startTestApp } from '../support/app.ts';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { agency, as, run, server } from '../support/fresh-agency.ts';
 
-let server: TestApp;
-let agency: Agency;
-beforeAll(async () => { server = await startTestApp({ now: '2026-07-15T03:00:00Z' }); });
-beforeEach(async () => { await run('truncate unit, employee, account cascade'); agency = await createAgency(server.db); });
-afterAll(() => server.close());
-
-const as = (who: ActorKey) => callAs(server, agency, who);
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const derive = (from: string, assignmentIds?: string[]) => server.db.transaction((tx) => deriveSupervision(tx, assignmentIds ? { assignmentIds, from } : { all: true, from }));
 
 /** The stored line of a person: who, from, until, source. */

@@ -2,19 +2,11 @@ import {
   createAssignment, createPosition, createUnit, endAssignment, getEmployee, getUnit, listAssignments, listEmployees, listPositions, listUnits, updateEmployee, updateUnit,
 } from '@pauh/contracts';
 import supertest from 'supertest';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newId, sha256 } from '../../src/lib/ids.ts';
-import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
-import { type TestApp, startTestApp } from '../support/app.ts';
+import { expect, test } from 'vitest';
+import { newId } from '../../src/lib/ids.ts';
+import type { ActorKey } from '../support/agency.ts';
+import { agency, as, run, server } from '../support/fresh-agency.ts';
 
-let server: TestApp;
-let agency: Agency;
-beforeAll(async () => { server = await startTestApp({ now: '2026-07-15T03:00:00Z' }); });
-beforeEach(async () => { await run('truncate unit, employee, account cascade'); agency = await createAgency(server.db); });
-afterAll(() => server.close());
-
-const as = (who: ActorKey) => callAs(server, agency, who);
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const codeOf = (outcome: { ok: true; status: number } | { ok: false; problem: { code: string } }) => (outcome.ok ? outcome.status : outcome.problem.code);
 
 test('units are listed in the order of the tree, with their heads, and page by page', async () => {

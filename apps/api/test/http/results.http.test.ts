@@ -1,25 +1,15 @@
 import { acknowledgeResult, correctAssessment, getAssessmentSheet, getPlan, getPlanScore, getReceipt, getResult, listPlanAssessments, listPlans, listResults, listScores, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import supertest from 'supertest';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/db/schema/plans.ts';
 import { scheme } from '../../src/db/schema/cycles.ts';
 import { newId } from '../../src/lib/ids.ts';
-import { type AgreedSemester, agreeSemester, measure, rowsOf, setStage } from '../support/agreed-semester.ts';
-import { type ActorKey, type Agency, type PersonKey, callAs, createAgency } from '../support/agency.ts';
-import { type TestApp, startTestApp } from '../support/app.ts';
+import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
+import type { ActorKey, Agency, PersonKey } from '../support/agency.ts';
+import { agency, anotherSemester, as, semester, server, today } from '../support/assessment-time.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
-let server: TestApp;
-let agency: Agency;
-let semester: AgreedSemester;
-let semesters = 0;
-const today = '2026-11-24T03:00:00Z';
-beforeAll(async () => { server = await startTestApp({ now: today }); agency = await createAgency(server.db); });
-beforeEach(async () => { semester = await agreeSemester(server, agency, `r${semesters++}`); server.setNow(today); });
-afterAll(() => server.close());
-
-const as = (who: ActorKey) => callAs(server, agency, who);
 const assess = (supervisor: ActorKey, of: PersonKey, actuals: (number | null)[] = [75, 95, 20]) => assessAs(server, agency, supervisor, semester.planIds[of], 'supervisor', actuals);
 const release = async (who: ActorKey, unit: keyof Agency['unitIds'], cycleId = semester.cycleId) => (await as(who))(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds[unit] } });
 const resultOf = async (of: PersonKey) => (await rowsOf<{ id: string; state: string; version: number }>(server, 'select id, state, version from result where plan_id = $1 and is_current', [semester.planIds[of]]))[0] as { id: string; state: string; version: number };
@@ -201,7 +191,7 @@ describe('after release', () => {
   });
 
   test('a scheme without behaviours ends in a score and a result rating', async () => {
-    semester = await agreeSemester(server, agency, 'no-behaviours', { behavioursRated: false });
+    await anotherSemester({ behavioursRated: false });
     await assess('principal', 'teacher');
     const { id } = await resultOf('teacher');
     expect(valueOf(await get('principal', id))).toMatchObject({ behavioursRated: false, score: 100, resultRating: 'sesuai_ekspektasi', behaviourRating: null, suggestedBehaviourRating: null, predicate: null, behaviours: [] });
