@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface RunningServer {
   url: string;
@@ -20,10 +20,11 @@ export interface RunningServer {
   dispose(): Promise<void>;
 }
 
-export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string> }
+export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string>; /** Where the sources lie, when not here. */ root?: string }
 
 /** Starts the real server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const root = options.root ?? here;
   const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kp-e2e-'));
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
