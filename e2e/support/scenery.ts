@@ -1,0 +1,51 @@
+import type { Call } from '@pauh/client';
+import {
+  type AssessmentContent, type Plan, type PlanContent, getAssessmentSheet, getEmployee, getPlan, listResults, saveAssessment, savePlanContent, submitPlan,
+} from '@pauh/contracts';
+import { behaviours } from '@pauh/domain';
+import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
+import type { RunningServer } from './server.ts';
+
+/** A plan's content as another plan may take it over: the same rows, without their ids. */
+const withoutIds = (content: PlanContent): PlanContent => ({
+  ...content, results: content.results.map(({ id: _, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: __, ...indicator }) => indicator) })),
+});
+
+/** Fills the plan of a cycle with what the same person planned in another one. */
+export async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
+  const { content } = await valueOf(person(getPlan, { params: { planId: fromPlanId } }));
+  const { version } = await valueOf(person(getPlan, { params: { planId } }));
+  return valueOf(person(savePlanContent, { params: { planId }, ifMatch: version, body: withoutIds(content) }));
+}
+
+/** Saves a self-assessment with a value on every indicator: the measured one, or the target. */
+export async function answerAll(person: Call, planId: string): Promise<void> {
+  const sheet = await valueOf(person(getAssessmentSheet, { params: { planId, kind: 'self' } }));
+  const measured = new Map(sheet.rows.map((row) => [row.indicatorId, row.measured?.value]));
+  const indicators = sheet.plan.results.flatMap((result) => result.indicators.map((row) => ({ indicatorId: row.id ?? '', actual: measured.get(row.id ?? '') ?? row.target ?? 1, excusedReason: null, note: null })));
+  await valueOf(person(saveAssessment, { params: { planId, kind: 'self' }, ifMatch: sheet.version, body: { ...blank, indicators, results: [] } }));
+}
+const blank: Omit<AssessmentContent, 'indicators' | 'results'> = {
+  behaviours: behaviours.map((behaviour) => ({ behaviour, rating: null, reason: null })), resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null,
+};
+
+/** The addresses of real records, each in the state that shows its page fully. */
+export async function setScene(server: RunningServer) {
+  const as = (who: string) => signedIn(server.url, accountOf(server, who));
+  const [hr, teacher, colleague, head] = await Promise.all([as('hr'), as(people.teacher), as(people.colleague), as(people.head)]);
+  const running = await runningCycle(hr);
+  const next = await openPlanning(hr, 'SD1');
+  const [plan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
+  await fillPlan(teacher, nextPlan.id, plan.id);
+  const filled = await fillPlan(colleague, toReview.id, colleaguePlan.id);
+  await valueOf(colleague(submitPlan, { params: { planId: toReview.id }, ifMatch: filled.version }));
+  await answerAll(teacher, plan.id);
+  await valueOf(head(saveAssessment, { params: { planId: colleaguePlan.id, kind: 'supervisor' }, ifMatch: 0, body: { ...blank, indicators: [], results: [] } }));
+  const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
+  const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
+  return {
+    cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
+    employeeId: employee.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
+  };
+}
+export type Scene = Awaited<ReturnType<typeof setScene>>;

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { people } from './agency.ts';
+import type { Scene } from './scenery.ts';
+
+/** The names of all pages, read from the router and the features' route lists: a page without a visit is found. */
+export function routeNames(): string[] {
+  const src = fileURLToPath(new URL('../../apps/portal/src/', import.meta.url));
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(routes|router)\.ts$/.test(file));
+  return files.flatMap((file) => {
+    const text = readFileSync(src + file, 'utf8');
+    const names = [...text.matchAll(/path: '[^']*', name: '([^']+)'/g)].map(([, name]) => name ?? '');
+    if (names.length !== text.match(/\bpath: '/g)?.length) throw new Error(`a route of ${file} has no name beside its path`);
+    return names;
+  });
+}
+
+/** How a page is brought to refuse: its form sent empty, all that it reads failing, or what it sends failing. */
+type Refusal = 'form' | 'reads' | 'writes';
+/** Who looks at a page, where, and how it refuses. */
+export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null }
+const { teacher, colleague, head } = people;
+const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads'): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses });
+
+export const visits: Record<string, Visit> = {
+  'sign-in': visit(null, '/masuk', 'form'),
+  activation: visit(null, '/aktivasi', 'form'),
+  'not-found': visit(null, '/tidak-ada', null),
+  help: visit(null, '/bantuan', null),
+  home: visit(teacher, '/'),
+  account: visit(teacher, '/akun', 'form'),
+  'my-access': visit(teacher, '/siapa-membuka'),
+  plans: visit(teacher, '/rencana'),
+  plan: visit(teacher, ({ planId }) => `/rencana/${planId}`),
+  'plan-edit': visit(teacher, ({ nextPlanId }) => `/rencana/${nextPlanId}/ubah`),
+  'plan-check': visit(teacher, ({ nextPlanId }) => `/rencana/${nextPlanId}/periksa`, 'form'),
+  'plan-progress': visit(teacher, ({ planId }) => `/rencana/${planId}/kemajuan`, 'form'),
+  'self-assessment': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri`),
+  'self-assessment-check': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri/periksa`, 'form'),
+  results: visit(colleague, '/hasil'),
+  result: visit(colleague, ({ resultId }) => `/hasil/${resultId}`),
+  'plan-review': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/tinjau`),
+  'team-assessment': visit(head, '/penilaian'),
+  'assessment-check': visit(head, '/penilaian/periksa'),
+  assessment: visit(head, ({ colleaguePlanId }) => `/penilaian/${colleaguePlanId}`, 'form'),
+  cycles: visit('hr', '/periode'),
+  'cycle-new': visit('hr', '/periode/baru', 'form'),
+  schemes: visit('hr', '/periode/skema'),
+  'scheme-new': visit('hr', '/periode/skema/baru', 'form'),
+  cycle: visit('hr', ({ cycleId }) => `/periode/${cycleId}`),
+  'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`),
+  'cycle-extend': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang`, 'form'),
+  'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
+  'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
+  'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),
+  staff: visit('hr', '/pegawai'),
+  person: visit('hr', ({ employeeId }) => `/pegawai/${employeeId}`),
+  'person-supervisor': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/penilai`, 'form'),
+  'person-transfer': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/pindah`, 'form'),
+  'person-mend': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/data`),
+  'assignment-end': visit('hr', ({ employeeId, assignmentId }) => `/pegawai/${employeeId}/penempatan/${assignmentId}/akhir`, 'form'),
+  units: visit('hr', '/unit'),
+  'unit-new': visit('hr', '/unit/baru', 'form'),
+  unit: visit('hr', ({ unitId }) => `/unit/${unitId}`),
+  imports: visit('hr', '/impor'),
+  import: visit('hr', '/impor/measured-values', 'form'),
+  'activation-codes': visit('hr', '/kode-aktivasi', 'form'),
+  'activation-code': visit('it', ({ accountId }) => `/kode-aktivasi/${accountId}`, 'writes'),
+  accounts: visit('it', '/akun-pengguna'),
+  'account-new': visit('it', '/akun-pengguna/baru', 'form'),
+  tokens: visit('it', '/token'),
+  'token-new': visit('it', '/token/baru', 'form'),
+};
