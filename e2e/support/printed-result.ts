@@ -27,7 +27,7 @@ export const unit = 10_000n;
 const ratingWords = 'Di atas ekspektasi|Sesuai ekspektasi|Di bawah ekspektasi';
 
 /** `1.234,5` as ten-thousandths. Throws when it is no such number, so that nothing is read as 0. */
-export function readNumber(text: string): bigint {
+function readNumber(text: string): bigint {
   const match = /^(-?)(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,6}))?$/.exec(text.trim());
   if (!match) throw new Error(`"${text}" is not a printed number`);
   const [, sign, whole = '', fraction = ''] = match;

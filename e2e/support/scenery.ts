@@ -12,14 +12,14 @@ const withoutIds = (content: PlanContent): PlanContent => ({
 });
 
 /** Fills the plan of a cycle with what the same person planned in another one. */
-export async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
+async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
   const { content } = await valueOf(person(getPlan, { params: { planId: fromPlanId } }));
   const { version } = await valueOf(person(getPlan, { params: { planId } }));
   return valueOf(person(savePlanContent, { params: { planId }, ifMatch: version, body: withoutIds(content) }));
 }
 
 /** Saves a self-assessment with a value on every indicator: the measured one, or the target. */
-export async function answerAll(person: Call, planId: string): Promise<void> {
+async function answerAll(person: Call, planId: string): Promise<void> {
   const sheet = await valueOf(person(getAssessmentSheet, { params: { planId, kind: 'self' } }));
   const measured = new Map(sheet.rows.map((row) => [row.indicatorId, row.measured?.value]));
   const indicators = sheet.plan.results.flatMap((result) => result.indicators.map((row) => ({ indicatorId: row.id ?? '', actual: measured.get(row.id ?? '') ?? row.target ?? 1, excusedReason: null, note: null })));
