@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Database } from './db/client.ts';
 import type { Clock } from './lib/clock.ts';
 import { createAuthenticator } from './modules/identity/identity.module.ts';
@@ -6,7 +6,7 @@ import { registerModules } from './modules.ts';
 import { auth } from './plugins/auth.ts';
 import { context, requestIdOf } from './plugins/context.ts';
 import { apiDocs } from './plugins/docs.ts';
-import { errorHandling } from './plugins/errors.ts';
+import { errorHandling, refuseAddress } from './plugins/errors.ts';
 import { health } from './plugins/health.ts';
 import { bodyLimitBytes, limits } from './plugins/limits.ts';
 import { openapi } from './plugins/openapi.ts';
@@ -36,7 +36,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logLevel && options.logLevel !== 'silent' ? { level: options.logLevel, serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) } } : false,
     genReqId: (raw) => requestIdOf(raw.headers), logController: new LogController({ requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy && options.trustProxy.length > 0 ? options.trustProxy : false,
-    bodyLimit: bodyLimitBytes, requestTimeout: 60_000, connectionTimeout: 60_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200 },
+    bodyLimit: bodyLimitBytes, requestTimeout: 60_000, connectionTimeout: 60_000, forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 65_536 }, // longer than any address that Node reads: what is no id, its schema refuses
+    frameworkErrors: (error, request, reply) => refuseAddress(error, request as FastifyRequest, reply as FastifyReply),
   });
   const authenticator = createAuthenticator(db, clock);
   const https = publicUrl.startsWith('https:');

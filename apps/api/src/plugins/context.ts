@@ -1,5 +1,5 @@
 import type { Language } from '@pauh/domain';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Occasion } from '../db/work.ts';
 import { newId } from '../lib/ids.ts';
@@ -30,11 +30,14 @@ export function occasionOf(request: FastifyRequest, clock: Clock): Occasion {
   return { now: clock.now(), today: clock.today(), requestId: request.id, language: request.language };
 }
 
+/** Which language the caller reads, and the id by which they can ask about this request. */
+export function introduce(request: FastifyRequest, reply: FastifyReply): void {
+  request.language = languageOf(request.headers['accept-language']);
+  reply.header('x-request-id', request.id);
+}
+
 /** Language and request id of every request. */
 export const context = fp(async (app) => {
   app.decorateRequest('language', 'id');
-  app.addHook('onRequest', async (request, reply) => {
-    request.language = languageOf(request.headers['accept-language']);
-    reply.header('x-request-id', request.id);
-  });
+  app.addHook('onRequest', async (request, reply) => introduce(request, reply));
 }, { name: 'context' });

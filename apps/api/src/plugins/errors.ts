@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { isUnstorableText } from '../db/pg-errors.ts';
 import { AppError } from '../lib/app-error.ts';
 import { wordsOf } from '../lib/words.ts';
+import { introduce } from './context.ts';
 
 /** Fastify's own refusals, in our words. */
 const fastifyCodes: Record<string, ErrorCode> = {
@@ -24,6 +25,12 @@ export const errorHandling = fp(async (app) => {
 
 /** Whether a route answers there. The page of the portal answers any address: that says nothing about this one. */
 const isServed = (route: { params: object } | null): boolean => route !== null && !('*' in route.params);
+
+/** For an address that cannot be read: such a request reaches neither hooks nor routes. */
+export function refuseAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  introduce(request, reply);
+  void send(request, reply, known(error) ?? unknown(error, request));
+}
 
 function known(error: FastifyError | AppError): AppError | null {
   if (error instanceof AppError) return error;

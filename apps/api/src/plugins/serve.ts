@@ -52,7 +52,7 @@ export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, cloc
     const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
     app.served.add(contract.id);
     app.route({
-      method: contract.method, url, config: { contract }, schema: schemaOf(contract) as never,
+      method: contract.method, url, config: { contract }, schema: schemaOf(contract) as never, preParsing: expectMedia(contract),
       handler: async (request, reply) => {
         const occasion = occasionOf(request, clock);
         if (contract.access === 'public') {
@@ -65,6 +65,14 @@ export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, cloc
     });
   }) as unknown as Serve);
 }, { name: 'serving', dependencies: ['auth', 'validation', 'errors'] });
+
+const mediaOf = { json: /^application\/json\s*(;|$)/i, sheet: /^(text\/csv|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)\b/i, form: /^multipart\/form-data\b/i };
+
+/** Refuses a body of another kind before it is read: each kind has its own limit. */
+const expectMedia = ({ body, bodyKind = 'json' }: Contract) => async (request: FastifyRequest): Promise<void> => {
+  const media = request.headers['content-type'];
+  if (media !== undefined && (body !== undefined || bodyKind !== 'json') && !mediaOf[bodyKind].test(media)) throw new AppError('request.media_type');
+};
 
 /** The first layer of authorisation: is anybody there, and does any of their roles or scopes hold the permission? */
 function admitted(contract: Contract, acting: Acting | null): Acting {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { registry } from '@pauh/contracts';
 import { Ajv, type ErrorObject, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -26,8 +27,12 @@ export const validation = fp(async (app) => {
     const validate = (httpPart === 'body' ? body : texts).compile(schema as object);
     return (data: unknown) => (validate(data) ? { value: data } : { error: refusal(validate.errors ?? [], httpPart === 'body') });
   });
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: unknown, text: string) => parseJson(text));
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => {
+    // decoding would put a mark in the place of what is no UTF-8, and the mark would be stored
+    if (!isUtf8(bytes)) throw new AppError('request.malformed');
+    return parseJson(bytes.toString());
+  });
 }, { name: 'validation' });
 
 function refusal(errors: ErrorObject[], inBody: boolean): AppError {
