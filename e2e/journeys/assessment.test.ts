@@ -91,6 +91,18 @@ test('the teacher reads a result that explains itself, and acknowledges it', asy
   await page.context().close();
 });
 
+test('HR sees in the recap of her school that one result was acknowledged', async () => {
+  const page = await pageOf('hr_admin', desk);
+  await page.getByRole('link', { name: /Rilis hasil|Pantau periode/ }).first().click();
+  await page.getByRole('link', { name: 'Siapa yang belum' }).click();
+  const recap = page.getByRole('row', { name: /^SD Negeri 1 Pauh/ });
+  await recap.waitFor();
+  const [, , , , released, acknowledged] = await recap.getByRole('cell').allInnerTexts();
+  expect(Number.parseInt(acknowledged ?? '')).toBe(1);
+  expect(Number.parseInt(released ?? '')).toBeGreaterThanOrEqual(1);
+  await page.context().close();
+});
+
 test('all of it takes less than five minutes', () => {
   expect(Date.now() - began).toBeLessThan(5 * 60_000);
 });
