@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { expect } from 'vitest';
 import type { DemoAccount } from './accounts.ts';
 
@@ -6,24 +7,37 @@ export interface Problem { readonly status: number; readonly code: string; reado
 export interface Answer { readonly status: number; readonly headers: Headers; readonly text: string; readonly json: Record<string, unknown> }
 export interface Letter { readonly body?: BodyInit; readonly headers?: Record<string, string>; readonly ifMatch?: number }
 /** Sends bytes as they are, past the client that would not let a test make these mistakes. */
-export type Send = (method: string, path: string, letter?: Letter) => Promise<Answer>;
+export type Send = ((method: string, path: string, letter?: Letter) => Promise<Answer>) & { readonly authorization: string };
 
 export async function senderFor(url: string, account: Pick<DemoAccount, 'login' | 'password'> | null): Promise<Send> {
-  const anonymous = sender(url, {});
+  const anonymous = sender(url, '');
   if (!account) return anonymous;
   const { json } = await anonymous('POST', '/auth/token', { body: JSON.stringify({ login: account.login, password: account.password }) });
-  return sender(url, { authorization: `Bearer ${String(json.accessToken)}` });
+  return sender(url, `Bearer ${String(json.accessToken)}`);
 }
 
-const sender = (url: string, always: Record<string, string>): Send => async (method, path, { body, headers = {}, ifMatch } = {}) => {
-  const given: Record<string, string> = {
-    ...always, ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
-    ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }), ...headers,
+function sender(url: string, authorization: string): Send {
+  const send = async (method: string, path: string, { body, headers = {}, ifMatch }: Letter = {}): Promise<Answer> => {
+    const given: Record<string, string> = {
+      authorization, ...(method === 'GET' ? {} : { 'idempotency-key': randomUUID() }), ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }), ...headers,
+    };
+    const response = await fetch(`${url}/api/v1${path}`, { method, headers: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')), ...(body === undefined ? {} : { body }) });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {} };
   };
-  const response = await fetch(`${url}/api/v1${path}`, { method, headers: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')), ...(body === undefined ? {} : { body }) });
-  const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as Record<string, unknown>) : {} };
-};
+  return Object.assign(send, { authorization });
+}
+
+/** Announces a body of so many bytes and sends only its beginning; answers the status that comes nevertheless, or throws when it hung up after so long. */
+export function announceBody(url: string, path: string, headers: Record<string, string>, announced: number, beginning: string, patienceMs = 10_000): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = request(`${url}/api/v1${path}`, { method: 'POST', headers: { ...headers, 'idempotency-key': randomUUID(), 'content-length': announced } });
+    sending.on('response', (response) => { resolve(response.statusCode ?? 0); sending.destroy(); }).on('error', reject);
+    sending.write(beginning);
+    setTimeout(() => sending.destroy(new Error('hung up')), patienceMs).unref();
+  });
+}
 
 /** What no answer may hold: SQL, a stack, a path of ours, a name of the database. */
 const internals = /\b(select|insert into|update|delete from)\b .+\b(from|values|set|where)\b|\n?\s+at .+\(?.+:\d+:\d+|node_modules|\.ts:\d|constraint|relation "|syntax error|pg_|pglite|drizzle/i;

@@ -14,6 +14,8 @@ export interface RunningServer {
   printed: string;
   process: ChildProcess;
   dataDir: string;
+  /** Empty on the embedded engine. */
+  databaseUrl: string;
   /** Ends the process with this signal and answers its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Stops it and removes its data. */
@@ -39,7 +41,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     child.kill(signal);
   });
   return {
-    url, printed, process: child, dataDir, stop,
+    url, printed, process: child, dataDir, databaseUrl: database, stop,
     async dispose() {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });

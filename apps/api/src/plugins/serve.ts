@@ -13,9 +13,8 @@ import { etagOf, versionOf } from '../lib/etag.ts';
 import type { Page } from '../lib/paging.ts';
 import { occasionOf } from './context.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
+import { type UploadedFile, expectMedia, uploadOf } from './uploads.ts';
 
-/** A file as it came: a sheet to import, or a piece of evidence. */
-export interface UploadedFile { bytes: Buffer; mediaType: string; fileName: string | null }
 /** An answer that is a file: always an attachment. */
 export interface FileAnswer { content: Buffer | NodeJS.ReadableStream; mediaType: string; fileName: string; sizeBytes?: number }
 
@@ -66,14 +65,6 @@ export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, cloc
   }) as unknown as Serve);
 }, { name: 'serving', dependencies: ['auth', 'validation', 'errors'] });
 
-const mediaOf = { json: /^application\/json\s*(;|$)/i, sheet: /^(text\/csv|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)\b/i, form: /^multipart\/form-data\b/i };
-
-/** Refuses a body of another kind before it is read: each kind has its own limit. */
-const expectMedia = ({ body, bodyKind = 'json' }: Contract) => async (request: FastifyRequest): Promise<void> => {
-  const media = request.headers['content-type'];
-  if (media !== undefined && (body !== undefined || bodyKind !== 'json') && !mediaOf[bodyKind].test(media)) throw new AppError('request.media_type');
-};
-
 /** The first layer of authorisation: is anybody there, and does any of their roles or scopes hold the permission? */
 function admitted(contract: Contract, acting: Acting | null): Acting {
   if (!acting) throw new AppError('auth.required', [], { 'www-authenticate': 'Bearer' });
@@ -113,7 +104,9 @@ function itemOf(contract: Contract): TSchema {
 class DryRunDone extends Error { readonly outcome: unknown; constructor(outcome: unknown) { super('dry run'); this.outcome = outcome; } }
 
 async function serveWork(db: Database, contract: Contract, handler: AnyHandler, occasion: Occasion, acting: Acting, request: FastifyRequest, reply: FastifyReply) {
-  const input = await withUpload(contract, request, inputOf(contract, request));
+  const plain = inputOf(contract, request);
+  const file = await uploadOf(contract, request);
+  const input = file ? { ...plain, body: file as never } : plain;
   const rehearsal = (request.query as { dryRun?: boolean } | undefined)?.dryRun === true;
   const ownDryRun = contract.query !== undefined && 'dryRun' in ((contract.query as unknown as { properties: object }).properties);
   const run = () => db.transaction(async (tx) => {
@@ -151,17 +144,6 @@ async function retried<T>(run: () => Promise<T>): Promise<T> {
       if (attempt === 3 || !isTransient(error)) throw error;
     }
   }
-}
-
-async function withUpload(contract: Contract, request: FastifyRequest, input: Input<Contract>): Promise<Input<Contract>> {
-  if (contract.bodyKind === 'form') {
-    const part = await request.file();
-    if (!part) throw new AppError('evidence.file_missing');
-    return { ...input, body: { bytes: await part.toBuffer(), mediaType: part.mimetype, fileName: part.filename } as never };
-  }
-  if (contract.bodyKind === 'sheet' && !Buffer.isBuffer(request.body)) throw new AppError('request.media_type');
-  if (contract.bodyKind === 'sheet') return { ...input, body: { bytes: request.body as Buffer, mediaType: request.headers['content-type'] ?? '', fileName: (request.query as { fileName?: string }).fileName ?? null } as never };
-  return input;
 }
 
 const etagOfValue = (value: unknown): string | null => {
