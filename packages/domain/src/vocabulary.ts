@@ -66,11 +66,19 @@ export type AssignmentKind = (typeof assignmentKinds)[number];
 export const employmentKinds = ['pns', 'pppk'] as const;
 export type EmploymentKind = (typeof employmentKinds)[number];
 
+/** Legal standing (kedudukan hukum) of a civil servant. */
+export const standings = ['aktif', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'hukuman_disiplin', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun'] as const;
+export type Standing = (typeof standings)[number];
+
 export const sexes = ['L', 'P'] as const;
 export type Sex = (typeof sexes)[number];
 
 export const supervisionSources = ['position', 'hr'] as const;
 export type SupervisionSource = (typeof supervisionSources)[number];
+
+/** What became of the word of an employee that the named supervisor is not theirs. */
+export const supervisionReportStates = ['open', 'mended', 'declined'] as const;
+export type SupervisionReportState = (typeof supervisionReportStates)[number];
 
 export const feedbackKinds = ['appreciation', 'suggestion', 'needs_attention'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];

@@ -8,7 +8,7 @@ export const permissions = [
   'assessment:read', 'assessment:write', 'score:read',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read',
   'cycle:read', 'cycle:manage', 'scheme:manage',
-  'unit:read', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage',
+  'unit:read', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'supervision:report',
   'indicator:read', 'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run',
   'account:read', 'account:manage', 'activation:issue', 'token:manage', 'audit:read',
 ] as const;
@@ -26,7 +26,7 @@ const everyone: readonly Permission[] = ['me:read', 'cycle:read', 'unit:read', '
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [
-    ...everyone, 'status:read', 'employee:read', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
+    ...everyone, 'status:read', 'employee:read', 'supervision:report', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
     'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write',
     'assessment:read', 'assessment:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
   ],
