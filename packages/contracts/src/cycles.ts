@@ -1,4 +1,4 @@
-import { cycleKinds, cycleStages, missingPolicies, windowStages } from '@pauh/domain';
+import { cycleKinds, cycleStages, missingPolicies, standings, windowStages } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, Percent, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -41,13 +41,19 @@ export const createScheme = defineContract({
 
 export const Window = named('Window', strict({ stage: word(windowStages), opensAt: InstantAt, closesAt: InstantAt }));
 export const Extension = named('Extension', strict({ id: Id, unit: ref(UnitRef), stage: word(windowStages), until: InstantAt, reason: Type.String(), recordedBy: Type.String() }));
-export const Cycle = named('Cycle', strict({
+const cycleFields = {
   id: Id, code: Type.String(), name: Type.String(), kind: word(cycleKinds), unit: ref(UnitRef), startsOn: DateOn, endsOn: DateOn, stage: word(cycleStages),
   scheme: ref(Scheme), windows: Type.Array(ref(Window)), extensions: Type.Array(ref(Extension)),
   pendingReturn: nullable(strict({ to: word(cycleStages), reason: Type.String(), requestedBy: Type.String() })),
   planCount: Type.Integer(), version: Version, actions: Actions,
-}));
+};
+export const Cycle = named('Cycle', strict(cycleFields));
 export type Cycle = Static<typeof Cycle>;
+export const MovedCycle = named('MovedCycle', strict({
+  ...cycleFields,
+  leftOut: Type.Array(strict({ standing: word(standings), people: Type.Integer() }), { description: 'Who got no plan when planning opened, by the legal standing that has none; empty for every other step' }),
+}));
+export type MovedCycle = Static<typeof MovedCycle>;
 export const CyclePage = pageOf('CyclePage', Cycle);
 
 const DeadlineDates = strict({ planning: DateOn, running: DateOn, assessment: DateOn, calibration: Type.Optional(DateOn) }, {
@@ -70,7 +76,7 @@ export const createCycle = defineContract({
 export const transitionCycle = defineContract({
   id: 'transitionCycle', tag, summary: 'Move a cycle to another stage; going back needs a reason and a second person', method: 'POST', path: '/cycles/{cycleId}/transitions', access: { permission: 'cycle:manage' }, effect: 'change',
   params: idParam('cycleId'), body: strict({ to: word(cycleStages), reason: nullable(text(500)) }),
-  success: { status: 200, schema: ref(Cycle) },
+  success: { status: 200, schema: ref(MovedCycle) },
   errors: ['cycle.not_found', 'cycle.transition_not_allowed', 'cycle.reason_required', 'cycle.second_person_required', 'cycle.assessments_open', 'cycle.results_unreleased', 'cycle.objections_open', 'cycle.objection_window_open'],
 });
 export const extendCycle = defineContract({

@@ -73,6 +73,8 @@ export const errors = {
   'position.head_exists': entry(409, 'Unit ini sudah mempunyai jabatan kepala.', 'This unit already has a head position.'),
   'position.title_taken': entry(409, 'Unit ini sudah mempunyai jabatan bernama itu.', 'This unit already has a position of that name.'),
   'employee.not_found': entry(404, 'Pegawai ini tidak ada.', 'There is no such employee.'),
+  'employee.nip_refused': entry(422, 'NIP ini belum benar, atau sama dengan yang tercatat. Periksa 18 angkanya.', 'This NIP is not right yet, or is the one on record. Check its 18 digits.'),
+  'employee.nip_taken': entry(409, 'NIP ini sudah dipakai pegawai lain.', 'Another employee has this NIP.'),
   'assignment.not_found': entry(404, 'Penempatan ini tidak ada.', 'There is no such assignment.'),
   'assignment.overlaps': entry(409, 'Orang ini sudah mempunyai penempatan definitif pada tanggal itu.', 'This person already has a definitive assignment on those days.'),
   'assignment.dates_reversed': entry(422, 'Tanggal akhir mendahului tanggal mulai.', 'The last day lies before the first.'),
@@ -84,6 +86,9 @@ export const errors = {
   'supervision.supervisor_not_assigned': entry(422, 'Penilai itu tidak mempunyai penempatan pada tanggal itu.', 'That supervisor has no assignment on that day.'),
   'supervision.one_supervisor': entry(422, 'Sebutkan satu penilai: pegawai, atau pejabat di luar ASN.', 'Name one supervisor: an employee, or an official from outside.'),
   'supervision.starts_before_assignment': entry(422, 'Tanggal mulai mendahului penempatan.', 'The date lies before the assignment.'),
+  'supervision_report.not_found': entry(404, 'Laporan ini tidak ada.', 'There is no such report.'),
+  'supervision_report.already_open': entry(409, 'Laporan Anda yang sebelumnya belum dijawab.', 'Your earlier report has not been answered yet.'),
+  'supervision_report.closed': entry(409, 'Laporan ini sudah dijawab.', 'This report has been answered.'),
 
   'scheme.not_found': entry(404, 'Skema ini tidak ada.', 'There is no such scheme.'),
   'scheme.rules_refused': entry(422, 'Aturan skema ini tidak dapat dipakai.', 'These rules cannot be used.'),
@@ -107,6 +112,7 @@ export const errors = {
 
   'plan.not_found': entry(404, 'Rencana ini tidak ada.', 'There is no such plan.'),
   'plan.exists': entry(409, 'Rencana untuk penempatan ini sudah ada.', 'There is already a plan for this assignment.'),
+  'plan.standing_without_plan': entry(409, 'Dalam kedudukan hukumnya sekarang pegawai ini belum memerlukan rencana.', 'In their present legal standing this person has no plan to make.'),
   'plan.stage_closed': entry(409, 'Tahap untuk ini belum dibuka atau sudah ditutup.', 'The stage for this is not open.'),
   'plan.deadline_passed': entry(409, 'Batas waktunya sudah lewat. Mintalah perpanjangan kepada pengelola kepegawaian.', 'The deadline has passed. Ask HR for an extension.'),
   'plan.not_editable': entry(409, 'Rencana ini sedang tidak dapat diubah.', 'This plan cannot be changed now.'),

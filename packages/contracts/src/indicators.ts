@@ -39,6 +39,13 @@ export const createPlanTemplate = defineContract({
   body: strict({ code: Code, name: text(200), content: ref(PlanContent) }), success: { status: 201, schema: ref(PlanTemplate) }, errors: ['plan.not_ready'],
 });
 
+export const CopiedIndicators = named('CopiedIndicators', strict({ titles: Type.Array(Type.String(), { description: 'Of the plan itself; whose text they resemble is not told' }) }));
+export type CopiedIndicators = Static<typeof CopiedIndicators>;
+export const getCopiedIndicators = defineContract({
+  id: 'getCopiedIndicators', tag, summary: "The plan's own indicators that resemble a colleague's of the same unit and cycle", method: 'GET', path: '/plans/{planId}/copied-indicators', access: { permission: 'plan:write' }, effect: 'none',
+  params: idParam('planId'), success: { status: 200, schema: ref(CopiedIndicators) }, errors: ['plan.not_found', 'access.denied'],
+});
+
 export const MeasuredValue = named('MeasuredValue', strict({
   id: Id, employee: ref(PersonRef), indicatorCode: Type.String(), cycleId: Id, value: nullable(Measured), measuredOn: DateOn, source: Type.String(), recordedAt: InstantAt,
 }));

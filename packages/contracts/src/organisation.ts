@@ -1,7 +1,7 @@
-import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, positionKinds, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { Actions, DateOn, Id, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const tag = 'organisation';
 
@@ -63,16 +63,17 @@ export const Supervision = named('Supervision', strict({
 export type Supervision = Static<typeof Supervision>;
 
 export const EmployeeSummary = named('EmployeeSummary', strict({
-  id: Id, nip: Type.String(), name: Type.String(), employmentKind: word(employmentKinds), standing: Type.String(),
+  id: Id, nip: Type.String(), name: Type.String(), employmentKind: word(employmentKinds), standing: word(standings),
   unit: nullable(ref(UnitRef)), positionTitle: nullable(Type.String()), supervisor: nullable(ref(PersonRef)),
 }));
 export type EmployeeSummary = Static<typeof EmployeeSummary>;
 export const EmployeePage = pageOf('EmployeePage', EmployeeSummary);
+export const FormerNip = named('FormerNip', strict({ nip: Type.String(), reason: Type.String(), recordedBy: Type.String(), recordedAt: InstantAt }));
 export const Employee = named('Employee', strict({
   id: Id, nip: Type.String(), name: Type.String(), frontTitle: nullable(Type.String()), backTitle: nullable(Type.String()),
-  birthOn: nullable(DateOn), sex: nullable(word(sexes)), employmentKind: word(employmentKinds), standing: Type.String(),
+  birthOn: nullable(DateOn), sex: nullable(word(sexes)), employmentKind: word(employmentKinds), standing: word(standings),
   rankCode: nullable(Type.String()), rankName: nullable(Type.String()), email: nullable(Type.String()),
-  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), version: Version, actions: Actions,
+  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), formerNips: Type.Array(ref(FormerNip)), version: Version, actions: Actions,
 }));
 export type Employee = Static<typeof Employee>;
 
@@ -88,8 +89,14 @@ export const getEmployee = defineContract({
 export const updateEmployee = defineContract({
   id: 'updateEmployee', tag, summary: 'Mend the name, titles, rank or standing of a person', method: 'PUT', path: '/employees/{employeeId}', access: { permission: 'employee:manage' }, effect: 'change',
   params: idParam('employeeId'),
-  body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), standing: text(60), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
+  body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), standing: word(standings), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
   success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
+});
+
+export const correctNip = defineContract({
+  id: 'correctNip', tag, summary: 'Mend a mistyped NIP, with a reason; the old one still finds the person', method: 'POST', path: '/employees/{employeeId}/nip', access: { permission: 'employee:manage' }, effect: 'change',
+  params: idParam('employeeId'), body: strict({ nip: text(30), reason: Type.String({ minLength: 10, maxLength: 500 }) }),
+  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found', 'employee.nip_refused', 'employee.nip_taken'],
 });
 
 export const listAssignments = defineContract({
@@ -113,12 +120,44 @@ export const getSupervision = defineContract({
   id: 'getSupervision', tag, summary: 'Who supervises this person, and who did', method: 'GET', path: '/employees/{employeeId}/supervision', access: { permission: 'employee:read' }, effect: 'none',
   params: idParam('employeeId'), success: { status: 200, schema: ref(SupervisionHistory) }, errors: ['employee.not_found'],
 });
+const Correction = strict({ supervisorEmployeeId: nullable(Id), externalName: nullable(text(200)), startsOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) });
+const correctionErrors = ['employee.not_found', 'supervision.self', 'supervision.cycle', 'supervision.too_deep', 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'] as const;
 export const correctSupervision = defineContract({
   id: 'correctSupervision', tag, summary: 'Name another supervisor from a date, with a reason', method: 'POST', path: '/employees/{employeeId}/supervision', access: { permission: 'supervision:manage' }, effect: 'create',
-  params: idParam('employeeId'),
-  body: strict({ supervisorEmployeeId: nullable(Id), externalName: nullable(text(200)), startsOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) }),
-  success: { status: 201, schema: ref(SupervisionHistory) },
-  errors: ['employee.not_found', 'supervision.self', 'supervision.cycle', 'supervision.too_deep', 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'],
+  params: idParam('employeeId'), body: Correction, success: { status: 201, schema: ref(SupervisionHistory) }, errors: correctionErrors,
   example: { body: { supervisorEmployeeId: '0193a1b2-0000-7000-8000-000000000001', externalName: null, startsOn: '2026-07-01', reason: 'Kepala sekolah yang baru dilantik 1 Juli 2026' } },
 });
 
+export const SupervisionReport = named('SupervisionReport', strict({
+  id: Id, employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(), state: word(supervisionReportStates),
+  presentSupervisor: nullable(Type.String({ description: 'Whom the line named when it was reported' })), supposedSupervisor: nullable(Type.String({ description: 'Who it should be, in the words of the employee' })),
+  statement: Type.String(), reportedAt: InstantAt, closedAt: nullable(InstantAt), closedBy: nullable(Type.String()), answer: nullable(Type.String()), version: Version, actions: Actions,
+}));
+export type SupervisionReport = Static<typeof SupervisionReport>;
+export const SupervisionReportPage = pageOf('SupervisionReportPage', SupervisionReport);
+const onReport = { params: idParam('reportId') };
+const reportAnswer = { status: 200, schema: ref(SupervisionReport) } as const;
+const reportErrors = ['supervision_report.not_found', 'supervision_report.closed', 'access.denied'] as const;
+export const listSupervisionReports = defineContract({
+  id: 'listSupervisionReports', tag, summary: 'Reports of a wrong supervisor, oldest first: one\'s own, and those of the units one mends the line of', method: 'GET', path: '/supervision-reports', access: { permission: 'employee:read' }, effect: 'none',
+  query: strict({ ...pageQuery, view: word(['own', 'units']), state: Type.Optional(word(supervisionReportStates)) }),
+  success: { status: 200, schema: ref(SupervisionReportPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const getSupervisionReport = defineContract({
+  id: 'getSupervisionReport', tag, summary: 'One report of a wrong supervisor', method: 'GET', path: '/supervision-reports/{reportId}', access: { permission: 'employee:read' }, effect: 'none',
+  ...onReport, success: reportAnswer, errors: ['supervision_report.not_found'],
+});
+export const createSupervisionReport = defineContract({
+  id: 'createSupervisionReport', tag, summary: 'Say that the own supervisor is not the right one', method: 'POST', path: '/supervision-reports', access: { permission: 'supervision:report' }, effect: 'create',
+  body: strict({ supposedSupervisor: nullable(text(200)), statement: Type.String({ minLength: 10, maxLength: 1000 }) }),
+  success: { status: 201, schema: ref(SupervisionReport) }, errors: ['supervision.no_assignment', 'supervision_report.already_open'],
+  example: { body: { supposedSupervisor: 'Ratna Dewi, Kepala SD Negeri 1', statement: 'Sejak Juli saya bekerja di SD Negeri 1, tetapi penilai saya masih kepala sekolah lama.' } },
+});
+export const mendSupervisionReport = defineContract({
+  id: 'mendSupervisionReport', tag, summary: 'Name the right supervisor from a date and close the report', method: 'POST', path: '/supervision-reports/{reportId}/correction', access: { permission: 'supervision:manage' }, effect: 'change',
+  ...onReport, body: Correction, success: reportAnswer, errors: [...reportErrors, ...correctionErrors],
+});
+export const declineSupervisionReport = defineContract({
+  id: 'declineSupervisionReport', tag, summary: 'Close a report because the line is right, with a reason', method: 'POST', path: '/supervision-reports/{reportId}/refusal', access: { permission: 'supervision:manage' }, effect: 'change',
+  ...onReport, body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }), success: reportAnswer, errors: reportErrors,
+});

@@ -21,6 +21,7 @@ export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength:
 export const Plan = named('Plan', strict({
   ...planFields, supervisor: nullable(ref(PersonRef)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), closesAt: nullable(InstantAt),
+  revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
   weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), actions: Actions,
 }));
 export type Plan = Static<typeof Plan>;
@@ -40,7 +41,7 @@ export const getPlan = defineContract({
 });
 export const createPlan = defineContract({
   id: 'createPlan', tag, summary: 'A plan for an assignment that began after planning opened', method: 'POST', path: '/plans', access: { permission: 'cycle:manage' }, effect: 'create',
-  body: strict({ cycleId: Id, assignmentId: Id }), success: { status: 201, schema: ref(Plan) }, errors: ['cycle.not_found', 'assignment.not_found', 'plan.exists', 'plan.stage_closed'],
+  body: strict({ cycleId: Id, assignmentId: Id }), success: { status: 201, schema: ref(Plan) }, errors: ['cycle.not_found', 'assignment.not_found', 'plan.exists', 'plan.stage_closed', 'plan.standing_without_plan'],
 });
 export const savePlanContent = defineContract({
   id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
@@ -62,6 +63,17 @@ export const agreePlan = defineContract({
 export const revisePlan = defineContract({
   id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',
   ...onPlan, body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'plan.stage_closed'],
+});
+
+export const PlanRevision = named('PlanRevision', strict({
+  no: Type.Integer({ minimum: 1 }), reason: Type.String(), by: Type.String({ description: 'Who opened the plan again' }), at: InstantAt,
+  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedAt: nullable(InstantAt), content: ref(PlanContent),
+}, { description: 'The content as it was agreed, and why the plan was opened again' }));
+export type PlanRevision = Static<typeof PlanRevision>;
+export const PlanRevisionPage = pageOf('PlanRevisionPage', PlanRevision);
+export const listPlanRevisions = defineContract({
+  id: 'listPlanRevisions', tag, summary: 'What was agreed before each revision of a plan, newest first', method: 'GET', path: '/plans/{planId}/revisions', access: { permission: 'plan:read' }, effect: 'none',
+  ...onPlan, query: strict(pageQuery), success: { status: 200, schema: ref(PlanRevisionPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
 });
 
 export const Evidence = named('Evidence', strict({
