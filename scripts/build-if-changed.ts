@@ -1,4 +1,4 @@
-// Builds the portal when something it is made from has changed since the last build, so that a second start is quick.
+// Builds the portal and the API when something they are made from has changed since the last build, so that a second start is quick.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['apps/portal', 'packages/domain/src', 'packages/contracts/src', 'packages/client/src', 'pnpm-lock.yaml'];
-const dist = join(root, 'apps/portal/dist');
-const stamp = join(dist, '.built-from');
+const sources = ['apps/portal', 'apps/api/src', 'apps/api/rolldown.config.ts', 'packages/domain/src', 'packages/contracts/src', 'packages/client/src', 'pnpm-lock.yaml'];
+const stamp = join(root, 'apps/portal/dist/.built-from');
+const built = [stamp, join(root, 'apps/api/dist/main.js')];
 
 const present = fingerprint();
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== present) {
+if (!built.every((file) => existsSync(file)) || readFileSync(stamp, 'utf8') !== present) {
   const { status } = spawnSync('pnpm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, present);

@@ -1,9 +1,9 @@
 // What `npm test` runs: every check and every suite, each counted. A suite that ran no test, or skipped one while
 // everything is asked for (REQUIRE_ALL=1, as in CI), has failed. The last line is `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,10 +11,14 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const requireAll = process.env.REQUIRE_ALL === '1';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
-const checks: [name: string, script: string][] = [['lint', 'lint'], ['types', 'typecheck'], ['OpenAPI document', 'openapi:check'], ['portal build', 'build'], ['portal sizes', 'sizes']];
+const checks: [name: string, script: string][] = [['lint', 'lint'], ['types', 'typecheck'], ['OpenAPI document', 'openapi:check'], ['build', 'build'], ['portal sizes', 'sizes']];
 const suites = ['domain', 'contracts', 'client', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
 
 interface Counts { passed: number; failed: number; skipped: number }
+interface Report {
+  numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number;
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
+}
 const only = process.argv.slice(2);
 const wanted = (name: string) => only.length === 0 || only.includes(name);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -26,29 +30,34 @@ for (const [name, script] of checks.filter(([name]) => wanted(name))) {
   lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
 }
 for (const suite of suites.filter(wanted)) {
-  const { passed, failed, skipped, problem } = runSuite(suite);
+  const { passed, failed, skipped, problem, red } = runSuite(suite);
   total.passed += passed;
   total.failed += failed + (problem ? 1 : 0);
   total.skipped += skipped;
-  lines.push(`${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped${problem ? ` (${problem})` : ''}`);
+  lines.push(`${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped${problem ? ` (${problem})` : ''}`, ...red.map((name) => `       red: ${name}`));
 }
 if (!onPostgres) lines.push('       PostgreSQL was left out: set TEST_DATABASE_URL to run the suites on it too');
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-function runSuite(suite: string): Counts & { problem: string | null } {
+function runSuite(suite: string): Counts & { problem: string | null; red: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'kp-suite-'));
   const report = join(folder, 'report.json');
   const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
   try {
-    const json = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numFailedTestSuites: number };
+    if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0, problem: 'it left no report', red: [] };
+    const json = JSON.parse(readFileSync(report, 'utf8')) as Report;
     const counts = { passed: json.numPassedTests, failed: json.numFailedTests, skipped: json.numPendingTests + json.numTodoTests };
-    return { ...counts, problem: problemOf(counts, status ?? 1) };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0, problem: 'it left no report' };
+    return { ...counts, problem: problemOf(counts, status ?? 1), red: redOf(json) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Named again at the end, where a long run is read. */
+function redOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${relative(root, name)}: ${fullName}`));
 }
 
 function problemOf(counts: Counts, status: number): string | null {

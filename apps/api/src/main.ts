@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { buildApp } from './app.ts';
 import { ConfigRefused, readConfig } from './config.ts';
 import { openDatabase } from './database.ts';
 import { FolderInUse } from './db/folder-lock.ts';
+import { portalFolder } from './folders.ts';
 import { createClock } from './lib/clock.ts';
 
 const graceMs = 10_000;
-const portalDir = fileURLToPath(new URL('../../portal/dist', import.meta.url));
 
 async function main(): Promise<void> {
   const config = readConfig();
   const clock = createClock(config.zone);
   const db = await openDatabase(config);
   const accounts = config.demo ? await (await import('./seed/demonstration.ts')).seedDemonstration(db, clock) : [];
-  const app = await buildApp({ ...config, db, clock, ...(existsSync(portalDir) ? { portalDir } : {}) });
+  const app = await buildApp({ ...config, db, clock, ...(existsSync(portalFolder) ? { portalDir: portalFolder } : {}) });
   const stop = (signal: string) => {
     app.log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), graceMs).unref();

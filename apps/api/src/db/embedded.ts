@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { type Database, type Orm, guarded } from './client.ts';
 import { lockFolder } from './folder-lock.ts';
-import { migrationsFolder } from './migrations.ts';
+import { migrationsFolder } from '../folders.ts';
 import type { Statement } from './statement.ts';
 
 const parsers = { [types.INT8]: Number, [types.DATE]: (text: string) => text };

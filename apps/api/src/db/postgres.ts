@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { type Database, type Orm, type Tx, guarded } from './client.ts';
-import { migrationsFolder } from './migrations.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const { types } = pg;
 /** Hundredths, ten-thousandths and counts fit a number; a date is a string, or it would move by the zone. */

@@ -7,17 +7,24 @@ export interface Clock {
 }
 
 export function createClock(zone: string, now: () => Date = () => new Date()): Clock {
-  return { zone, now, today: () => dateIn(zone, now()) };
+  // asked several times a request, and the same all day
+  let day = { text: '', begins: Number.POSITIVE_INFINITY, ends: Number.NEGATIVE_INFINITY };
+  return {
+    zone, now,
+    today() {
+      const at = now();
+      if (at.getTime() < day.begins || at.getTime() > day.ends) {
+        const text = dateIn(zone, at);
+        day = { text, begins: startOfDay(text, zone).getTime(), ends: endOfDay(text, zone).getTime() };
+      }
+      return day.text;
+    },
+  };
 }
-
-// made once a zone: making one costs more than a whole request should
-const calendars = new Map<string, Intl.DateTimeFormat>();
 
 /** The date on the wall of that zone at that instant. */
 function dateIn(zone: string, at: Date): string {
-  const calendar = calendars.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  calendars.set(zone, calendar);
-  return calendar.format(at);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
 /** 23:59:59 of a date in a zone, as an instant: when a deadline of that day ends. */
