@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, positionKinds, sexes, standings, supervisionSources } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, holds, id, mutable, oneOf, pathText } from '../columns.ts';
@@ -52,6 +52,7 @@ export const employee = pgTable('employee', {
   index('employee_name').on(t.name, t.id),
   oneOf('employee_kind', t.employmentKind, employmentKinds),
   oneOf('employee_sex', t.sex, sexes),
+  oneOf('employee_standing', t.standing, standings),
   holds('employee_nip', sql`${t.nip} ~ '^[0-9]{18}$'`),
 ]);
 

@@ -94,6 +94,9 @@ export const planRevision = pgTable('plan_revision', {
   no: integer('no').notNull(),
   /** The content as it was agreed before this revision opened. */
   snapshot: jsonb('snapshot').notNull(),
+  /** Who had agreed to it and when; null in revisions older than these columns. */
+  agreedBy: text('agreed_by'),
+  agreedAt: instant('agreed_at'),
   reason: text('reason').notNull(),
   byName: text('by_name').notNull(),
   at: instant('at').notNull(),
