@@ -48,6 +48,8 @@ function unknown(error: Error, request: FastifyRequest): AppError {
 function send(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   const entry = errors[error.code];
   const { language } = request;
+  // a connection cut while somebody still sends looks like a broken network: the rest is read and dropped instead
+  if (error.code === 'request.too_large') reply.removeHeader('connection');
   const problem = {
     type: `/api/docs/problems#${error.code}`, title: entry[language], status: entry.status, code: error.code, requestId: request.id,
     ...(error.findings.length > 0 ? { errors: error.findings.map((f) => ({ ...f, title: wordsOf(f, language) })) } : {}),

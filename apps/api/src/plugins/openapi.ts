@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Contract, registry } from '@pauh/contracts';
 import swagger from '@fastify/swagger';
 import fp from 'fastify-plugin';
 import type { TSchema } from 'typebox';
+import api from '../../package.json' with { type: 'json' };
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 /** The OpenAPI document grows from the contracts; registered before any route, so that it sees them all. */
 export const openapi = fp(async (app) => {
@@ -12,7 +11,7 @@ export const openapi = fp(async (app) => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Kinerja Pauh', version, description: 'Performance of civil servants on evaluation: cycles, indicators, plans, assessments, scores and explained results.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      info: { title: 'Kinerja Pauh', version: api.version, description: 'Performance of civil servants on evaluation: cycles, indicators, plans, assessments, scores and explained results.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
       servers: [{ url: '/' }],
       components: {
         securitySchemes: {

@@ -126,6 +126,23 @@ describe('stages', () => {
     expect(await rowsOf('event', "select payload from outbox_event where kind = 'cycle.stage_changed'")).toEqual([{ payload: { cycleId: id, from: 'draft', to: 'planning' } }]);
   });
 
+  test('who is in a standing without a plan gets none when planning opens, and is counted by standing, in the rehearsal too', async () => {
+    const { id, version } = await newCycle('standing');
+    const inStanding = (who: keyof Agency['employeeIds'], standing: string) => rowsOf('standing', 'update employee set standing = $2 where id = $1', [agency.employeeIds[who], standing]);
+    for (const [who, standing] of [['teacher', 'cltn'], ['colleague', 'pensiun'], ['clerk', 'tugas_belajar']] as const) await inStanding(who, standing);
+    const input = { params: { cycleId: id }, ifMatch: version, body: { to: 'planning' as const, reason: null } };
+    const leftOut = [{ standing: 'cltn', people: 1 }, { standing: 'pensiun', people: 1 }];
+    expect(await (await as('hr'))(transitionCycle, { ...input, dryRun: true })).toMatchObject({ ok: true, value: { body: { planCount: 5, leftOut } } });
+    expect(await (await as('hr'))(transitionCycle, input)).toMatchObject({ ok: true, value: { planCount: 5, leftOut } });
+    const planned = (await rowsOf('planned', 'select employee_id from plan where cycle_id = $1', [id])).map((row) => row.employee_id);
+    expect(planned).toContain(agency.employeeIds.clerk);
+    for (const who of ['teacher', 'colleague'] as const) expect(planned).not.toContain(agency.employeeIds[who]);
+    const [audit] = await rowsOf('opened', "select payload from audit_entry where subject_id = $1 and action = 'cycle.moved'", [id]);
+    expect(JSON.parse(String(audit?.payload))).toMatchObject({ after: { plansCreated: 5, leftOut } });
+    for (const who of ['teacher', 'colleague', 'clerk'] as const) await inStanding(who, 'aktif');
+    expect(await move(id, version + 1, { to: 'running' })).toMatchObject({ ok: true, value: { leftOut: [] } });
+  });
+
   test('a step that is not an arrow, a stale version and a stranger change nothing', async () => {
     const { id } = await newCycle('still');
     expect(await move(id, 1, { to: 'assessment' })).toMatchObject({ ok: false, status: 409, problem: { code: 'cycle.transition_not_allowed' } });

@@ -59,6 +59,18 @@ test('the same sheet again changes nothing, and an empty cell leaves what is sto
   expect(await find('mail', 'select e.name, e.email, a.display_name from employee e join account a on a.employee_id = e.id where nip = $1', [nipNo(2)])).toEqual([{ name: 'Yuni Astuti, S.Pd.', email: 'yuni@pauh.go.id', display_name: 'Yuni Astuti, S.Pd.' }]);
 });
 
+test('the legal standing is read by its code or its name, and kept where the cell is empty; an unknown word is named', async () => {
+  const header = [...staffHeader, 'kedudukan_hukum_nama'];
+  const inStanding = (...cells: (string | null)[]) => csvOf(header, cells.map((cell, i) => [nipNo(200 + i), `Orang ${i}`, 'Guru Mapel', '2026-02-01', 'SD1', cell]));
+  const stored = async () => (await find<{ standing: string }>('standing', 'select standing from employee where nip between $1 and $2 order by nip', [nipNo(200), nipNo(209)])).map((row) => row.standing);
+  expect(reportOf(await importAs('hr', 'employees', inStanding('Aktif', 'Cuti di Luar Tanggungan Negara', 'TUGAS BELAJAR', '04', '1', 'MPP', 'mencapai_bup', '99', '15', null)))).toMatchObject({ created: 10 });
+  const words = ['aktif', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'aktif', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun', 'hukuman_disiplin', 'aktif'];
+  expect(await stored()).toEqual(words);
+  expect(reportOf(await importAs('hr', 'employees', inStanding(...words.map(() => null))))).toMatchObject({ unchanged: 10 });
+  expect(await stored()).toEqual(words);
+  expect(problemOf(await importAs('hr', 'employees', inStanding('Aktif', 'Sedang Cuti')))).toMatchObject({ status: 422, code: 'import.rows_refused', errors: [{ pointer: '/rows/3/kedudukan_hukum_nama', code: 'import.word_unknown', params: { row: 3, column: 'kedudukan_hukum_nama', found: 'Sedang Cuti' } }] });
+});
+
 test('another unit in the sheet is a transfer: the old place ends the day before, and the line moves along', async () => {
   await importAs('hr', 'employees', staff([nipNo(3), 'Rudi Hartono', 'Guru Mapel', '2025-07-01', 'SD1']));
   expect(reportOf(await importAs('hr', 'employees', staff([nipNo(3), 'Rudi Hartono', 'Guru Mapel', '2026-09-01', 'SD2'])))).toMatchObject({ created: 0, updated: 1 });

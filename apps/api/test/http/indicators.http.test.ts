@@ -1,10 +1,10 @@
-import { createIndicator, createPlanTemplate, getPlanTemplate, listIndicators, listMeasuredValues, listPlanTemplates } from '@pauh/contracts';
+import { createIndicator, createPlanTemplate, getCopiedIndicators, getPlanTemplate, listIndicators, listMeasuredValues, listPlanTemplates, savePlanContent } from '@pauh/contracts';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { openSemester, readyContent } from '../support/planning.ts';
+import { openSemester, planOf, readyContent } from '../support/planning.ts';
 import { valueOf } from '../support/semester.ts';
 
 let server: TestApp;
@@ -69,6 +69,31 @@ describe('plan templates', () => {
     expect(await (await as('hr'))(createPlanTemplate, { body: { code: 'x', name: 'x', content } })).toMatchObject({ ok: false, status: 422, problem: { code: 'plan.not_ready', errors: [{ pointer: '/content/results/0/title' }, { pointer: '/content/results', code: 'weights.sum' }] } });
     expect(await (await as('manager'))(createPlanTemplate, { body: { code: 'x', name: 'x', content: readyContent } })).toMatchObject({ ok: false, status: 403 });
     expect(await rowsOf('templates', "select 1 from plan_template where code = 'x'")).toEqual([]);
+  });
+});
+
+describe('copied indicators', () => {
+  test("are told as one's own texts, within unit and cycle, and never for what the library gave", async () => {
+    const { cycleId } = await openSemester(server, agency, 'copied', 'planning');
+    const [result] = readyContent.results;
+    const write = async (who: 'teacher' | 'otherTeacher', ...rows: { title: string; code: string | null }[]) => {
+      const { id, version } = await planOf(server, agency, who, cycleId);
+      const indicators = rows.map((row) => ({ ...result!.indicators[1]!, ...row }));
+      valueOf(await (await as(who))(savePlanContent, { params: { planId: id }, ifMatch: version, body: { ...readyContent, results: [{ ...result!, indicators }] } }));
+      return id;
+    };
+    const shared = 'Persentase murid yang menyelesaikan tugas proyek';
+    const fromLibrary = 'Persentase murid yang tuntas membaca lancar';
+    const mine = await write('teacher', { title: `${shared}, 90%`, code: null }, { title: 'Jumlah kunjungan rumah kepada murid', code: null }, { title: fromLibrary, code: 'BACA' });
+    const theirs = await write('otherTeacher', { title: shared, code: null }, { title: fromLibrary, code: null });
+    const teacher = await as('teacher');
+    const copied = async () => valueOf(await teacher(getCopiedIndicators, { params: { planId: mine } }));
+    expect(await copied()).toEqual({ titles: [] });
+    await rowsOf('same_unit', 'update plan set unit_id = (select unit_id from plan where id = $1) where id = $2', [mine, theirs]);
+    expect(await copied()).toEqual({ titles: [`${shared}, 90%`] });
+    expect(await teacher(getCopiedIndicators, { params: { planId: theirs } })).toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
+    expect(await teacher(getCopiedIndicators, { params: { planId: newId() } })).toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
+    expect(await (await as('principal'))(getCopiedIndicators, { params: { planId: mine } })).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
   });
 });
 

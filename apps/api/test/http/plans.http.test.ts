@@ -1,4 +1,4 @@
-import { type PlanContent, agreePlan, createPlan, extendCycle, getCycle, getCycleProgress, getPlan, listPlans, returnPlan, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
+import { type PlanContent, agreePlan, createPlan, extendCycle, getCycle, getCycleProgress, getPlan, listPlanRevisions, listPlans, returnPlan, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
@@ -182,6 +182,43 @@ describe('a revision', () => {
     const kept = valueOf(await save({ ...revising.content, results: [{ ...result!, indicators: [used!] }] }, revising.version));
     expect(kept.content.results[0]?.indicators.map((i) => i.id)).toEqual([used!.id]);
   });
+
+  /** Opens the agreed plan again, names its first result anew, and has it agreed once more. */
+  async function revisedTo(title: string, reason: string, ifMatch: number) {
+    const teacher = await as('teacher');
+    const { content, version } = valueOf(await teacher(revisePlan, { ...on(ifMatch), body: { reason } }));
+    const saved = valueOf(await save({ ...content, results: [{ ...content.results[0]!, title }] }, version));
+    const waiting = valueOf(await teacher(submitPlan, on(saved.version)));
+    return valueOf(await (await as('principal'))(agreePlan, on(waiting.version)));
+  }
+  const history = async (who: ActorKey, query = {}, planId = plan.id) => (await as(who))(listPlanRevisions, { params: { planId }, query });
+
+  test('is read afterwards with its reason, who agreed before it, and the content as it was', async () => {
+    const agreed = await agreedPlan(server, agency, 'teacher', 'principal', semester.cycleId);
+    expect(valueOf(await history('teacher', { count: true }))).toEqual({ items: [], nextCursor: null, total: 0 });
+    server.setNow('2026-07-12T03:00:00Z');
+    const second = await revisedTo('Judul kedua', 'Target berubah di tengah jalan', agreed.version);
+    server.setNow('2026-07-14T03:00:00Z');
+    const third = await revisedTo('Judul ketiga', 'Pindah mengajar ke kelas IV', second.version);
+    expect([agreed.revisions, second.revisions, third.revisions]).toEqual([0, 1, 2]);
+
+    const { items: [newest], nextCursor, total } = valueOf(await history('teacher', { limit: 1, count: true }));
+    expect(total).toBe(2);
+    expect(newest).toMatchObject({ no: 2, reason: 'Pindah mengajar ke kelas IV', by: 'Sari Wulandari', at: '2026-07-14T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedAt: '2026-07-12T03:00:00.000Z', content: { results: [{ title: 'Judul kedua' }] } });
+    expect(valueOf(await history('teacher', { limit: 1, cursor: nextCursor }))).toEqual({
+      items: [{ no: 1, reason: 'Target berubah di tengah jalan', by: 'Sari Wulandari', at: '2026-07-12T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedAt: agreed.agreedAt, content: agreed.content }], nextCursor: null,
+    });
+  });
+
+  test('is read by those who read the plan, and every such reading is recorded', async () => {
+    const read = async (who: ActorKey, query = {}, planId = plan.id) => { const outcome = await history(who, query, planId); return outcome.ok ? 200 : outcome.problem.code; };
+    for (const who of ['teacher', 'principal', 'auditor'] as const) expect(await read(who)).toBe(200);
+    expect(await read('colleague')).toBe('plan.not_found');
+    expect(await read('hr', {}, newId())).toBe('plan.not_found');
+    expect(await read('leader')).toBe('access.denied');
+    expect(await read('teacher', { cursor: 'bukan kursor' })).toBe('paging.cursor_invalid');
+    expect(await rowsOf('history_access', 'select actor_name, what from access_entry where plan_id = $1 order by at, id', [plan.id])).toEqual([{ actor_name: 'Ratna Dewi', what: 'plan_revisions' }, { actor_name: 'Indra Inspektorat', what: 'plan_revisions' }]);
+  });
 });
 
 describe('reading', () => {
@@ -255,6 +292,9 @@ describe('a plan for somebody who came later', () => {
     await rowsOf('moved_in', "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) values ($1, $2, $3, $4, 'definitive', '2026-09-01')", [assignmentId, agency.employeeIds.clerk, agency.positionIds.otherTeacher, agency.unitIds.SD2]);
     await moveSemester(server, agency, semester, 'running');
     const body = { cycleId: semester.cycleId, assignmentId };
+    await rowsOf('on_leave', "update employee set standing = 'cltn' where id = $1", [agency.employeeIds.clerk]);
+    expect(await (await as('schoolHr'))(createPlan, { body })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.standing_without_plan', errors: [{ pointer: '/assignmentId' }] } });
+    await rowsOf('back_from_leave', "update employee set standing = 'aktif' where id = $1", [agency.employeeIds.clerk]);
     const made = valueOf(await (await as('schoolHr'))(createPlan, { body }));
     expect(made).toMatchObject({ state: 'draft', unit: { code: 'SD2' }, startsOn: '2026-09-01', endsOn: '2026-12-31', employee: { name: 'Dewi Lestari' }, closesAt: '2026-12-10T16:59:59.000Z' });
     expect(valueOf(await (await as('hr'))(getCycle, { params: { cycleId: semester.cycleId } })).planCount).toBe(8);

@@ -44,7 +44,7 @@ test('a plan handed in waits with the supervisor; sent back it is to be mended',
   const teacher = await callAs(server, agency, 'teacher');
   const saved = valueOf(await teacher(savePlanContent, { params: { planId }, ifMatch: version, body: readyContent }));
   const submitted = valueOf(await teacher(submitPlan, { params: { planId }, ifMatch: saved.version }));
-  expect((await listed('teacher')).items).toMatchObject([{ kind: 'plan_review', group: 'waiting', planId, person: { name: 'Ratna Dewi' } }]);
+  expect((await listed('teacher')).items).toMatchObject([{ kind: 'plan_write', group: 'waiting', planId, person: { name: 'Ratna Dewi' } }]);
   expect(await tasks('principal')).toContainEqual(['do_now', 'plan_review', 1]);
   valueOf(await (await callAs(server, agency, 'principal'))(returnPlan, { params: { planId }, ifMatch: submitted.version, body: { note: 'Perbaiki', remarks: [] } }));
   expect(await tasks('teacher')).toEqual([['do_now', 'plan_mend', null]]);

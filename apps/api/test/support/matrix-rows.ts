@@ -17,6 +17,7 @@ const result = (world: World) => ({ params: { resultId: world.resultId } });
 const released = (world: World) => ({ params: { resultId: world.releasedResultId } });
 const sheet = (kind: 'self' | 'supervisor') => (world: World) => ({ params: { planId: world.planId, kind } });
 const teacher = (world: World) => ({ params: { employeeId: world.agency.employeeIds.teacher } });
+const report = (world: World) => ({ params: { reportId: world.reportId } });
 const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
 const none = () => ({});
 
@@ -60,11 +61,17 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listEmployees: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
   getEmployee: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
   updateEmployee: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { name: 'Sari W', frontTitle: null, backTitle: null, standing: 'aktif', rankCode: null, rankName: null, email: null } }), may: officersOf.hr },
+  correctNip: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { nip: '198506152010012099', reason: 'Salah ketik pada dua angka' } }), may: officersOf.hr },
   listAssignments: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
   createAssignment: { input: (w) => ({ body: { employeeId: w.agency.employeeIds.teacher, positionId: w.agency.positionIds.clerk, kind: 'definitive', startsOn: '2026-12-01', endsOn: null } }), may: officersOf.hr },
   endAssignment: { input: (w) => ({ params: { assignmentId: w.agency.assignmentIds.teacher }, ifMatch: 1, body: { endsOn: '2026-12-31', reason: 'Pensiun' } }), may: officersOf.hr },
   getSupervision: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
   correctSupervision: { input: (w) => ({ ...teacher(w), body: { supervisorEmployeeId: w.agency.employeeIds.chief, externalName: null, startsOn: '2026-11-25', reason: 'Kepala sekolah cuti panjang' } }), may: officersOf.hr },
+  listSupervisionReports: { input: () => ({ query: { view: 'units' } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
+  getSupervisionReport: { input: report, may: '+    -    -   -    -   -    -   +  -   +   x  -    -    -   -   x' },
+  createSupervisionReport: { input: () => ({ body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }), may: '9    +    +   +    +   +    x   x  x   x   x  x    +    +   x   x' },
+  mendSupervisionReport: { input: (w) => ({ ...report(w), ifMatch: 1, body: { supervisorEmployeeId: w.agency.employeeIds.chief, externalName: null, startsOn: '2026-11-25', reason: 'Kepala sekolah cuti panjang' } }), may: officersOf.hr },
+  declineSupervisionReport: { input: (w) => ({ ...report(w), ifMatch: 1, body: { reason: 'Kepala sekolah belum berganti' } }), may: officersOf.hr },
 
   listSchemes: { input: none, may: officersOf.everybody },
   createScheme: { input: () => ({ body: { code: 'baru', name: 'Baru', rules: schemeRules } }), may: officersOf.anyHr },
@@ -83,10 +90,12 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listPlanTemplates: { input: none, may: officersOf.everybody },
   getPlanTemplate: { input: (w) => ({ params: { templateId: w.templateId } }), may: officersOf.everybody },
   createPlanTemplate: { input: () => ({ body: { code: 'BARU', name: 'Baru', content: teacherContent } }), may: officersOf.anyHr },
+  getCopiedIndicators: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   listMeasuredValues: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   +   x' },
 
   listPlans: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
   getPlan: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
+  listPlanRevisions: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
   createPlan: { input: (w) => ({ body: { cycleId: w.cycleId, assignmentId: w.agency.assignmentIds.teacher } }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
   savePlanContent: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: teacherContent }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   submitPlan: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },

@@ -1,27 +1,42 @@
-import type { CycleFacts } from '@pauh/domain';
+import { type CycleFacts, type Standing, plannedStandings } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-// one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are kept as they are today
-const openPlans = statement('cycle_open_plans', `
-  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, updated_at)
-  select gen_random_uuid(), c.id, a.id, e.id, e.name, u.id, u.path, j.title, greatest(a.starts_on, c.starts_on), least(a.ends_on, c.ends_on), 'draft', $2
+/** The assignments of the cycle $1, with their people: every definitive one that overlaps it, or the one of $2, of any kind. */
+const assignmentsOfCycle = `
   from cycle c
   join unit top on top.id = c.unit_id
   join unit u on u.path like top.path || '%'
   join assignment a on a.unit_id = u.id and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)
   join employee e on e.id = a.employee_id
   join position j on j.id = a.position_id
-  where c.id = $1 and case when $3::uuid is null then a.kind = 'definitive' else a.id = $3::uuid end
+  where c.id = $1 and case when $2::uuid is null then a.kind = 'definitive' else a.id = $2::uuid end`;
+
+// one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are kept as they are today
+const openPlans = statement('cycle_open_plans', `
+  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, updated_at)
+  select gen_random_uuid(), c.id, a.id, e.id, e.name, u.id, u.path, j.title, greatest(a.starts_on, c.starts_on), least(a.ends_on, c.ends_on), 'draft', $3
+  ${assignmentsOfCycle} and e.standing = any($4::text[])
   on conflict on constraint plan_once do nothing
   returning id`);
 
 /**
  * Creates the draft plans of a cycle: of every definitive assignment that overlaps it, or of one assignment of any kind.
- * Plans that exist stay as they are. Answers the ids of the new ones.
+ * A standing without a plan gets none. Plans that exist stay as they are. Answers the ids of the new ones.
  */
 export async function insertDraftPlans(tx: Tx, cycleId: string, assignmentId: string | null, now: Date): Promise<string[]> {
-  return (await tx.query<{ id: string }>(openPlans, [cycleId, now, assignmentId])).map((row) => row.id);
+  return (await tx.query<{ id: string }>(openPlans, [cycleId, assignmentId, now, plannedStandings])).map((row) => row.id);
+}
+
+const leftOut = statement('cycle_left_out', `
+  select e.standing, count(distinct e.id)::int as people ${assignmentsOfCycle} and e.standing <> all($3::text[])
+    and not exists (select 1 from plan p where p.cycle_id = c.id and p.assignment_id = a.id)
+  group by e.standing order by e.standing`);
+export interface LeftOut { standing: Standing; people: number }
+
+/** How many people of a cycle get no plan because of their standing. */
+export async function countLeftOut(db: Db, cycleId: string): Promise<LeftOut[]> {
+  return db.query<LeftOut>(leftOut, [cycleId, null, plannedStandings]);
 }
 
 const closing = statement('cycle_closing_facts', `

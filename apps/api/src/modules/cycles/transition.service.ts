@@ -1,4 +1,4 @@
-import type { Cycle, ErrorCode } from '@pauh/contracts';
+import type { ErrorCode, MovedCycle } from '@pauh/contracts';
 import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -6,11 +6,11 @@ import { recountCycle } from './counts.repo.ts';
 import { cycleToDto } from './cycles.mapper.ts';
 import { type CycleRow, updateCycle } from './cycles.repo.ts';
 import { getManagedCycle, getVisibleCycle } from './cycles.service.ts';
-import { endPlans, findClosingFacts, insertDraftPlans } from './opening.repo.ts';
+import { type LeftOut, countLeftOut, endPlans, findClosingFacts, insertDraftPlans } from './opening.repo.ts';
 import { freezeScheme } from './schemes.repo.ts';
 
 /** Moves a cycle to another stage. A step back is first asked for, and carried out when a second person asks for the same. */
-export async function transitionCycle(work: Work, cycleId: string, ifMatch: number, input: { to: CycleStage; reason: string | null }): Promise<Cycle> {
+export async function transitionCycle(work: Work, cycleId: string, ifMatch: number, input: { to: CycleStage; reason: string | null }): Promise<MovedCycle> {
   const cycle = await getManagedCycle(work, cycleId, ifMatch);
   const asked = cycle.pendingReturn?.to === input.to ? cycle.pendingReturn : null;
   const reason = asked?.reason ?? input.reason;
@@ -19,10 +19,11 @@ export async function transitionCycle(work: Work, cycleId: string, ifMatch: numb
     secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
     ...(input.to === 'closed' ? await findClosingFacts(work.tx, cycle.id, work.now) : {}),
   });
-  if (move.ok) await carryOut(work, cycle, move.to, reason);
+  let opening: Opening | null = null;
+  if (move.ok) opening = await carryOut(work, cycle, move.to, reason);
   else if (move.code === 'cycle.second_person_required' && asked === null) await askForReturn(work, cycle, input.to, reason ?? '');
   else throw new AppError(move.code as ErrorCode, move.code === 'cycle.reason_required' ? [{ pointer: '/reason', code: move.code }] : []);
-  return cycleToDto(await getVisibleCycle(work, cycle.id), work.actor);
+  return { ...cycleToDto(await getVisibleCycle(work, cycle.id), work.actor), leftOut: opening?.leftOut ?? [] };
 }
 
 async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason: string): Promise<void> {
@@ -31,22 +32,25 @@ async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason:
   work.publish({ kind: 'cycle.return_requested', payload: { cycleId: cycle.id, to } });
 }
 
-async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: string | null): Promise<void> {
+async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: string | null): Promise<Opening | null> {
   const back = isStepBack(cycle.stage, to);
   await updateCycle(work.tx, cycle.id, to, null, work.now);
-  const made = to === 'planning' && !back ? await openPlanning(work, cycle) : null;
+  const opening = to === 'planning' && !back ? await openPlanning(work, cycle) : null;
   if (to === 'closed') await endPlans(work.tx, cycle.id, work.now);
   work.audit({
     action: back ? 'cycle.returned' : 'cycle.moved', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage },
-    after: { stage: to, reason, ...(back ? { requestedBy: cycle.pendingReturn?.requestedBy } : {}), ...(made === null ? {} : { plansCreated: made }) },
+    after: { stage: to, reason, ...(back ? { requestedBy: cycle.pendingReturn?.requestedBy } : {}), ...opening },
   });
   work.publish({ kind: 'cycle.stage_changed', payload: { cycleId: cycle.id, from: cycle.stage, to } });
+  return opening;
 }
 
-/** Freezes the rules and gives everybody a draft plan. */
-async function openPlanning(work: Work, cycle: CycleRow): Promise<number> {
+interface Opening { readonly plansCreated: number; readonly leftOut: LeftOut[] }
+
+/** Freezes the rules and gives everybody a draft plan whose standing has one. */
+async function openPlanning(work: Work, cycle: CycleRow): Promise<Opening> {
   await freezeScheme(work.tx, cycle.scheme.id, work.now);
   const made = await insertDraftPlans(work.tx, cycle.id, null, work.now);
   await recountCycle(work.tx, cycle.id);
-  return made.length;
+  return { plansCreated: made.length, leftOut: await countLeftOut(work.tx, cycle.id) };
 }

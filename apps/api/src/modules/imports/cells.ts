@@ -1,4 +1,4 @@
-import { type Nip, type ParsedDecimal, directions, isDate, readNip, toHundredths, toTenThousandths } from '@pauh/domain';
+import { type Nip, type ParsedDecimal, directions, isDate, readNip, standingCodes, standings, toHundredths, toTenThousandths } from '@pauh/domain';
 
 export type CellReading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly expected: string | null };
 /** Turns the text of a filled cell into a value, or says why it cannot. */
@@ -50,5 +50,13 @@ export const word = <const W extends string>(words: readonly W[], spellings: Rea
 
 /** How an indicator runs. */
 export const direction = word(directions, { naik: 'higher', turun: 'lower', rentang: 'range', kenaikan: 'gain', 'ya/tidak': 'yes_no' });
+
+const codedStandings = Object.fromEntries(standings.flatMap((s) => [[standingCodes[s], s], [String(Number(standingCodes[s])), s]])); // a spreadsheet drops the leading zero
+/** Legal standing, by its code or as SIASN names it. */
+export const standing = word(standings, {
+  ...codedStandings, 'cuti di luar tanggungan negara': 'cltn', 'tugas belajar': 'tugas_belajar', 'pemberhentian sementara': 'pemberhentian_sementara', 'diberhentikan sementara': 'pemberhentian_sementara',
+  'hukuman disiplin': 'hukuman_disiplin', 'pns kena hukuman disiplin': 'hukuman_disiplin', 'masa persiapan pensiun': 'masa_persiapan_pensiun', mpp: 'masa_persiapan_pensiun',
+  'mencapai bup': 'mencapai_bup', 'batas usia pensiun': 'mencapai_bup', bup: 'mencapai_bup', pensiunan: 'pensiun',
+});
 
 export const email: CellReader<string> = (cell) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cell) && cell.length <= 200 ? read(cell) : refused('import.not_an_email', 'nama@contoh.go.id'));

@@ -1,4 +1,4 @@
-import type { AssignmentKind, EmploymentKind, Sex, SupervisionSource } from '@pauh/domain';
+import type { AssignmentKind, EmploymentKind, Sex, Standing, SupervisionSource } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
 import { employee } from '../../db/schema/organisation.ts';
@@ -19,7 +19,7 @@ export const seenStaff = `(
 export const sightValues = (sight: StaffSight, today: string): unknown[] => [today, sight.paths, sight.employeeId];
 
 export interface EmployeeSummaryRow {
-  id: string; nip: string; name: string; employmentKind: EmploymentKind; standing: string;
+  id: string; nip: string; name: string; employmentKind: EmploymentKind; standing: Standing;
   unit: { unitId: string; code: string; name: string } | null; positionTitle: string | null; supervisor: { employeeId: string; name: string } | null;
 }
 const summaryFrom = `
@@ -27,7 +27,7 @@ const summaryFrom = `
   left join supervision line on line.assignment_id = home.assignment_id and line.starts_on <= $1::date and (line.ends_on is null or line.ends_on >= $1::date)
   left join employee boss on boss.id = line.supervisor_employee_id
   where ${seenStaff}
-    and ($4::text is null or position(lower($4) in lower(e.name)) > 0 or position($4 in e.nip) > 0)
+    and ($4::text is null or position(lower($4) in lower(e.name)) > 0 or position($4 in e.nip) > 0 or exists (select 1 from nip_correction n where n.employee_id = e.id and position($4 in n.old_nip) > 0))
     and ($5::uuid is null or home.path like (select path || '%' from unit where id = $5))
     and ($6::boolean is not true or (home.on_duty and line.id is null))`;
 const staffPage = statement('employee_page', `
@@ -57,9 +57,9 @@ export interface SupervisionView {
   source: SupervisionSource; reason: string | null; recordedBy: string | null;
 }
 export interface EmployeeRow {
-  id: string; nip: string; name: string; frontTitle: string | null; backTitle: string | null; birthOn: string | null; sex: Sex | null; employmentKind: EmploymentKind; standing: string;
+  id: string; nip: string; name: string; frontTitle: string | null; backTitle: string | null; birthOn: string | null; sex: Sex | null; employmentKind: EmploymentKind; standing: Standing;
   rankCode: string | null; rankName: string | null; email: string | null; accountId: string | null; version: number; homePath: string;
-  assignments: AssignmentView[]; supervision: SupervisionView[];
+  assignments: AssignmentView[]; supervision: SupervisionView[]; formerNips: { nip: string; reason: string; recordedBy: string; recordedAt: string }[];
 }
 
 /** Over `assignment a join position p join unit u join employee e`. */
@@ -69,6 +69,7 @@ const oneEmployee = statement('employee_get', `
   select e.id, e.nip, e.name, e.front_title as "frontTitle", e.back_title as "backTitle", e.birth_on as "birthOn", e.sex, e.employment_kind as "employmentKind", e.standing,
     e.rank_code as "rankCode", e.rank_name as "rankName", e.email, e.version, home.path as "homePath", (select c.id from account c where c.employee_id = e.id) as "accountId",
     coalesce((select json_agg(${assignmentJson} order by a.starts_on desc, a.id) from assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id where a.employee_id = e.id), '[]') as assignments,
+    coalesce((select json_agg(json_build_object('nip', n.old_nip, 'reason', n.reason, 'recordedBy', n.recorded_by, 'recordedAt', n.recorded_at) order by n.recorded_at desc) from nip_correction n where n.employee_id = e.id), '[]') as "formerNips",
     coalesce((select json_agg(json_build_object('id', s.id, 'assignmentId', s.assignment_id, 'supervisor', case when b.id is not null then json_build_object('employeeId', b.id, 'name', b.name) end,
         'externalName', s.external_name, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by) order by s.starts_on desc, s.id)
       from supervision s join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = e.id), '[]') as supervision

@@ -2,7 +2,9 @@ import * as contract from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import { createAssignment, endAssignment, listAssignments } from './assignments.service.ts';
 import { getEmployee, listEmployees, updateEmployee } from './employees.service.ts';
+import { declineSupervisionReport, getSupervisionReport, listSupervisionReports, mendSupervisionReport, reportSupervisor } from './supervision-reports.service.ts';
 import { correctSupervision, getSupervision } from './supervision.service.ts';
+import { correctNip } from './nip-corrections.service.ts';
 import { createPosition, createUnit, getUnit, listPositions, listUnits, updateUnit } from './units.service.ts';
 
 export function organisationRoutes(app: FastifyInstance): void {
@@ -17,6 +19,7 @@ export function organisationRoutes(app: FastifyInstance): void {
   app.serve(contract.listEmployees, (read, { query }) => listEmployees(read, query));
   app.serve(contract.getEmployee, (read, { params }) => getEmployee(read, params.employeeId));
   app.serve(contract.updateEmployee, (work, { params, body, ifMatch }) => updateEmployee(work, params.employeeId, body, ifMatch));
+  app.serve(contract.correctNip, (work, { params, body, ifMatch }) => correctNip(work, params.employeeId, body, ifMatch));
 
   app.serve(contract.listAssignments, (read, { query }) => listAssignments(read, query));
   app.serve(contract.createAssignment, (work, { body }) => createAssignment(work, body));
@@ -24,4 +27,10 @@ export function organisationRoutes(app: FastifyInstance): void {
 
   app.serve(contract.getSupervision, (read, { params }) => getSupervision(read, params.employeeId));
   app.serve(contract.correctSupervision, (work, { params, body }) => correctSupervision(work, params.employeeId, body));
+
+  app.serve(contract.listSupervisionReports, (read, { query }) => listSupervisionReports(read, query));
+  app.serve(contract.getSupervisionReport, (read, { params }) => getSupervisionReport(read, params.reportId));
+  app.serve(contract.createSupervisionReport, (work, { body }) => reportSupervisor(work, body));
+  app.serve(contract.mendSupervisionReport, (work, { params, body, ifMatch }) => mendSupervisionReport(work, params.reportId, body, ifMatch));
+  app.serve(contract.declineSupervisionReport, (work, { params, body, ifMatch }) => declineSupervisionReport(work, params.reportId, body, ifMatch));
 }

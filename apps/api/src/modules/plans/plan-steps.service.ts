@@ -7,7 +7,8 @@ import { newId } from '../../lib/ids.ts';
 import { type CountName, changeCounts } from '../cycles/cycles.module.ts';
 import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
-import { type PlanChange, insertRevision, updatePlanState } from './plans.repo.ts';
+import { insertRevision } from './plan-revisions.repo.ts';
+import { type PlanChange, updatePlanState } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
 
 /** The owner hands the plan in; what counts is when the server received it. */
@@ -45,7 +46,8 @@ export async function revisePlan(work: Work, planId: string, ifMatch: number, re
   const sheet = await openPlan(work, planId, ifMatch, canSubmitPlan);
   const state = stateAfter(sheet, 'revise', reason);
   expectStage(sheet, 'revise');
-  await insertRevision(work.tx, { id: newId(), planId, snapshot: sheet.content, reason, byName: work.actorName, at: work.now });
+  const { content, agreedBy, agreedAt } = sheet;
+  await insertRevision(work.tx, { id: newId(), planId, content, agreedBy, agreedAt, reason, by: work.actorName, at: work.now });
   return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null }, 'plan.revised', { reason });
 }
 

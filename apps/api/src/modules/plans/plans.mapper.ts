@@ -25,7 +25,7 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
     ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
-    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
   };
 }

@@ -1,13 +1,10 @@
-import type { PlanContent, PlanState } from '@pauh/domain';
+import type { PlanState, Standing } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const changeState = statement('plan_change_state', `
   update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, version = version + 1, updated_at = $8 where id = $1`);
 const touch = statement('plan_touch', 'update plan set version = version + 1, updated_at = $2 where id = $1');
-const keepRevision = statement('plan_revision_keep', `
-  insert into plan_revision (id, plan_id, no, snapshot, reason, by_name, at)
-  select $1::uuid, $2::uuid, coalesce(max(no), 0) + 1, $3::jsonb, $4::text, $5::text, $6::timestamptz from plan_revision where plan_id = $2::uuid`);
 const rowsInUse = statement('plan_rows_in_use', `
   select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (
     exists (select 1 from progress_entry e where e.indicator_id = i.id)
@@ -18,8 +15,8 @@ const rowsInUse = statement('plan_rows_in_use', `
     exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
     or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
 const assignmentFor = statement('plan_assignment', `
-  select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId"
-  from assignment a join unit u on u.id = a.unit_id where a.id = $1`);
+  select u.path as "unitPath", e.standing, (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId"
+  from assignment a join unit u on u.id = a.unit_id join employee e on e.id = a.employee_id where a.id = $1`);
 
 export interface PlanChange { state: PlanState; note: string | null; remarks: { pointer: string; text: string }[]; submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null }
 export async function updatePlanState(tx: Tx, planId: string, to: PlanChange, now: Date): Promise<void> {
@@ -31,15 +28,12 @@ export async function touchPlan(tx: Tx, planId: string, now: Date): Promise<void
   await tx.query(touch, [planId, now]);
 }
 
-/** Keeps what was agreed before a revision opens it again. */
-export async function insertRevision(tx: Tx, revision: { id: string; planId: string; snapshot: PlanContent; reason: string; byName: string; at: Date }): Promise<void> {
-  await tx.query(keepRevision, [revision.id, revision.planId, JSON.stringify(revision.snapshot), revision.reason, revision.byName, revision.at]);
-}
-
 /** Which of these rows of these plans somebody has already recorded, assessed or written about. */
 export const findRowsInUse = (tx: Tx, planIds: readonly string[], ids: readonly string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planIds, ids]);
 
-/** Where an assignment is, and its plan in that cycle, if there is one. */
-export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<{ unitPath: string; planId: string | null } | null> {
-  return (await db.query<{ unitPath: string; planId: string | null }>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
+export interface PlannedAssignment { unitPath: string; standing: Standing; planId: string | null }
+
+/** Where an assignment is, the standing of its person, and its plan in that cycle, if there is one. */
+export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<PlannedAssignment | null> {
+  return (await db.query<PlannedAssignment>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
 }

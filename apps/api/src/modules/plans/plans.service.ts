@@ -1,5 +1,5 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
-import { type Actor, type PlanFacts, type Verdict, canReadPlan, capacitiesOf, hasPermissionIn } from '@pauh/domain';
+import { type Actor, type PlanFacts, type Verdict, canReadPlan, capacitiesOf, hasPermissionIn, plansIn } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -50,6 +50,7 @@ export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleI
   if (!assignment?.unitPath.startsWith(cycle.unitPath) || !hasPermissionIn(work.actor, 'cycle:manage', assignment.unitPath)) throw absent();
   if (assignment.planId !== null) throw new AppError('plan.exists');
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');
+  if (!plansIn(assignment.standing)) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
   const [planId] = await insertDraftPlans(work.tx, cycle.id, assignmentId, work.now);
   if (!planId) throw absent(); // its days lie outside the cycle
   work.audit({ action: 'plan.created', subjectType: 'plan', subjectId: planId, after: { cycleId, assignmentId } });

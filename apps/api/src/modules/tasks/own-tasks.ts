@@ -20,7 +20,7 @@ const at = (instant: Date | null): string | null => instant?.toISOString() ?? nu
 function planSteps(plan: OwnPlan, about: About): Task[] {
   const { state, stage, supervisor: person } = plan;
   const planned = stage === 'planning' || stage === 'running';
-  if (state === 'submitted') return [about('plan_review', 'waiting', { person })];
+  if (state === 'submitted') return [about('plan_write', 'waiting', { person })];
   if (state === 'agreed' && stage === 'assessment') return assessmentSteps(plan, about);
   if (!planned) return [];
   if (state === 'draft') return [about('plan_write', 'do_now', { dueAt: at(submissionDeadline(plan)) })];

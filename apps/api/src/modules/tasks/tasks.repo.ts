@@ -1,7 +1,8 @@
-import type { AssessmentState, CycleStage, PlanState, ResultState, WindowStage } from '@pauh/domain';
+import type { AssessmentState, CycleStage, PlanState, ResultState, SupervisionReportState, WindowStage } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { homeUnit } from '../organisation/organisation.module.ts';
 
 interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stageClosesAt: Date | null }
 
@@ -41,6 +42,11 @@ const unsupervised = statement('tasks_unsupervised', `
   select count(*) as count from assignment a join unit u on u.id = a.unit_id
   where ${current('a')} and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
     and not exists (select 1 from supervision l where l.assignment_id = a.id and ${current('l')})`);
+const toAnswer = statement('tasks_reports_to_answer', `
+  select count(*) as count from supervision_report r ${homeUnit('r.employee_id', '$2')}
+  where r.state = 'open' and r.employee_id is distinct from $3::uuid and exists (select 1 from unnest($1::text[]) as held(path) where home.path like held.path || '%')`);
+const ownReport = statement('tasks_own_report', `
+  select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`);
 const nextWindow = statement('tasks_next_window', `
   select c.name as "cycleName", w.stage, w.opens_at as "opensAt" from cycle_window w join cycle c on c.id = w.cycle_id
   where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`);
@@ -52,6 +58,16 @@ export const listWatchedCycles = (db: Db, paths: readonly string[]): Promise<Wat
 /** How many people work in these units today with nobody to assess them. */
 export async function countUnsupervised(db: Db, paths: readonly string[], today: string): Promise<number> {
   return (await db.query<{ count: number }>(unsupervised, [paths, today]))[0]?.count ?? 0;
+}
+
+/** How many people of these units said that their supervisor is wrong and wait for an answer; never one's own. */
+export async function countReportsToAnswer(db: Db, paths: readonly string[], today: string, employeeId: string | null): Promise<number> {
+  return (await db.query<{ count: number }>(toAnswer, [paths, today, employeeId]))[0]?.count ?? 0;
+}
+
+/** The state of one's own latest report, as long as it is open or was answered in the last 30 days. */
+export async function findOwnReportState(db: Db, employeeId: string, now: Date): Promise<SupervisionReportState | null> {
+  return (await db.query<{ state: SupervisionReportState }>(ownReport, [employeeId, now]))[0]?.state ?? null;
 }
 
 export async function findNextWindow(db: Db, cycleIds: readonly string[], now: Date): Promise<{ cycleName: string; stage: WindowStage; opensAt: Date } | null> {

@@ -3,7 +3,7 @@ import { type Actor, type Permission, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
-import { type OwnPlan, type Team, type WatchedCycle, countUnsupervised, findNextWindow, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+import { type OwnPlan, type Team, type WatchedCycle, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
@@ -16,10 +16,14 @@ export async function listMyTasks({ db, actor, today, now }: Read, zone: string)
   const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
   const linePaths = pathsOf(actor, 'supervision:manage');
   const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
+  const reported = linePaths.length > 0 ? await countReportsToAnswer(db, linePaths, today, actor.employeeId) : 0;
+  const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
     ...own.flatMap(ownTasks), ...teams.flatMap(teamTasks), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
+    ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
+    ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
   ].sort(byUrgency);
   return { items, zone, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
 }

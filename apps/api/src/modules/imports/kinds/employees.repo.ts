@@ -1,8 +1,9 @@
+import type { Standing } from '@pauh/domain';
 import type { Db, Tx } from '../../../db/client.ts';
 import { statement } from '../../../db/statement.ts';
 
 /** A person with the newest definitive place of work; nulls where there is none yet. */
-export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null; standing: string }
+export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null; standing: Standing }
 const byNip = statement('import_people_find', `
   select e.id, e.nip, e.standing, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn"
   from employee e

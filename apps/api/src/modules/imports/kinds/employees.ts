@@ -2,7 +2,7 @@ import { addDays, compareNip, employmentKinds, hasPermissionIn, sexes } from '@p
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
 import { deriveSupervision } from '../../organisation/organisation.module.ts';
-import { code, date, email, nip, text, word } from '../cells.ts';
+import { code, date, email, nip, standing, text, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
 import { type ImportCounts, countsOf, defineImportKind, nothingStored } from '../kind.ts';
@@ -22,7 +22,7 @@ const columns = {
   phone: optional('nomor_hp', text(30), 'no_hp'),
   email: optional('email', email),
   employmentKind: optional('jenis_pegawai_nama', word(employmentKinds, { cpns: 'pns', p3k: 'pppk' }), 'jenis_pegawai'),
-  standing: optional('kedudukan_hukum_nama', text(60), 'kedudukan_hukum'),
+  standing: optional('kedudukan_hukum_nama', standing, 'kedudukan_hukum'),
   rankCode: optional('gol_akhir_id', text(10)),
   rankName: optional('gol_akhir_nama', text(60), 'golongan'),
   // 1 struktural, 2 fungsional, 3 both at once, 4 pelaksana
@@ -66,7 +66,7 @@ async function writeStaff(work: Work, rows: readonly StaffRow[], units: Readonly
     const person = people.get(normalised);
     return {
       ...row, nip: normalised, id: person?.id ?? newId(), unit_id: units.get(row.unitCode)?.id ?? null,
-      employmentKind: row.employmentKind ?? kind, standing: row.standing ?? person?.standing ?? 'Aktif',
+      employmentKind: row.employmentKind ?? kind, standing: row.standing ?? person?.standing ?? 'aktif',
     };
   });
   const written = await upsertEmployees(tx, staff, now);
