@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-interface Chunk { file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean }
+interface Chunk { file: string; src?: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
 const dist = new URL('./dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8')) as Record<string, Chunk>;
 const kB = 1000;
@@ -25,8 +25,9 @@ function closure(key: string, seen = new Set<string>()): Set<string> {
   for (const next of chunk.imports ?? []) closure(next, seen);
   return seen;
 }
-const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-if (!entry) throw new Error('no entry in the manifest: run the build first');
+const loaded = /<script type="module"[^>]* src="\/([^"]+)"/.exec(readFileSync(new URL('index.html', dist), 'utf8'))?.[1];
+const entry = Object.keys(manifest).find((key) => manifest[key]?.file === loaded);
+if (!entry) throw new Error('the page loads nothing that the manifest names');
 const feature = (src: string) => src.match(/features\/([^/]+)\//)?.[1] ?? '';
 /** The heavier language of what the page's feature says; the vocabulary is counted for every page but the first. */
 const wordsOf = (name: string) => Math.max(0, ...['id', 'en'].map((l) => manifest[`src/features/${name}/locales/${l}.ts`]).map((c) => (c ? weigh(c.file) : 0)));

@@ -2,11 +2,23 @@ import tailwindcss from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { leanContracts } from './vite/lean-contracts.ts';
+import { pageFiles } from './vite/page-files.ts';
+import { preCompressed } from './vite/pre-compressed.ts';
 
 const api = 'http://127.0.0.1:3000';
 
+/**
+ * What every page needs is one file, what several need one of two: on a slow network twenty small files
+ * cost more than two. Dialogs and menus, with the library they bring, come when they open.
+ */
+const fewFiles = [
+  { name: 'start', tags: ['$initial' as const] },
+  { name: 'measures', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable)|shared\/(exact-content|measure-words))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog)|shared\/)|@lucide/, minShareCount: 2, includeDependenciesRecursively: false },
+];
+
 export default defineConfig({
-  plugins: [leanContracts(), vue(), tailwindcss()],
+  plugins: [leanContracts(), vue(), tailwindcss(), pageFiles(), preCompressed()],
   resolve: {
     // without the message compiler: our own (shared/i18n/compile.ts) is 20 lines and needs no eval, so the CSP can be strict
     alias: [{ find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' }],
@@ -19,6 +31,7 @@ export default defineConfig({
     outDir: 'dist', manifest: true, target: 'es2022',
     assetsInlineLimit: 0, // a data: address would need a wider CSP
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: fewFiles } } },
   },
   server: { proxy: { '/api': api, '/health': api } },
 });

@@ -4,8 +4,17 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { createPortalRouter } from './app/router.ts';
 import { i18n, startLanguage } from './shared/i18n/index.ts';
+import { bringTypeface } from './shared/typeface.ts';
 import './styles.css';
 
-const app = createApp(App).use(createPinia()).use(PiniaColada, { queryOptions: { staleTime: 10_000 } }).use(i18n).use(createPortalRouter());
-await startLanguage();
-app.mount('#app');
+const router = createPortalRouter();
+const app = createApp(App).use(createPinia()).use(PiniaColada, { queryOptions: { staleTime: 10_000 } }).use(i18n).use(router);
+
+async function open(): Promise<void> {
+  await startLanguage();
+  app.mount('#app');
+  await router.isReady();
+  bringTypeface();
+}
+// not awaited here: the pages' files import this one, and would wait for it while it waits for them
+void open();

@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
 ];
 const accountRules: readonly Omit<Rule, 'icon'>[] = [
   { name: 'account', label: 'nav.account' },
+  { name: 'my-supervisor', label: 'nav.supervisor', permissions: ['supervision:report'] },
   { name: 'my-access', label: 'nav.access', permissions: ['me:read'] },
   { name: 'help', label: 'nav.help' },
 ];

@@ -47,6 +47,7 @@ export function createPortalRouter(history: RouterHistory = createWebHistory()) 
 
   router.beforeEach(async (to) => {
     const session = useSession();
+    fetchPage(to);
     await session.start(to.meta.public === true);
     if (to.name === 'sign-in' && session.me) return returnAddress(to.query.kembali);
     if (!to.meta.public && !session.me) return { name: 'sign-in', query: to.path === '/' ? {} : { kembali: to.fullPath } };
@@ -63,6 +64,14 @@ export function createPortalRouter(history: RouterHistory = createWebHistory()) 
   router.onError((_error, to) => { failedAddress.value = to.fullPath; });
   watch(i18n.global.locale, () => showTitle(router.currentRoute.value), { flush: 'post' });
   return router;
+}
+
+/** Begins to fetch a page's files beside the question who is signed in, and not after it. What fails here fails again when the page opens. */
+function fetchPage({ matched }: RouteLocationNormalized): void {
+  for (const { components } of matched) {
+    const view = components?.default as (() => Promise<unknown>) | object | undefined;
+    if (typeof view === 'function') view().catch(() => undefined);
+  }
 }
 
 function showTitle(to: RouteLocationNormalized): string {

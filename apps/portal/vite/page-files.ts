@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** What a page loads after the entry: the address as the router writes it, and its files. */
+type PageFiles = [path: string, files: string[]][];
+
+interface Chunk { type: 'chunk'; fileName: string; isEntry: boolean; facadeModuleId: string | null; imports: string[] }
+const route = /path: '(\/[^']*)',.*import\('\.\/(views\/\w+\.vue)'\)/;
+
+/**
+ * Writes `.vite/pages.json`: which files each page needs. The server names them with the page itself, so that a phone
+ * fetches them beside the entry and not a round trip after it.
+ */
+export function pageFiles(): Plugin {
+  let features = '';
+  return {
+    name: 'page-files',
+    apply: 'build',
+    configResolved({ root }) { features = join(root, 'src/features'); },
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
+      const withImports = (fileName: string): string[] => chunks.flatMap((chunk) => (chunk.fileName !== fileName || chunk.isEntry ? [] : [fileName, ...chunk.imports.flatMap(withImports)]));
+      const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => withImports(fileName));
+      const pages: PageFiles = [];
+      for (const feature of readdirSync(features)) {
+        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split('\n').filter((line) => line.includes('path: \''));
+        for (const line of lines) {
+          const [, path, view] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
+          const files = filesOf(join(features, feature, view as string));
+          if (files.length === 0) this.error(`${view} of ${feature} is in no file of its own`);
+          pages.push([path as string, [...new Set([...files, ...filesOf(join(features, feature, 'locales/id.ts'))])]]);
+        }
+      }
+      this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages) });
+    },
+  };
+}
