@@ -26,13 +26,23 @@ test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and dead
 });
 
 test('the whole row of a task leads to its page; without a page it is told, not linked', async () => {
-  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  const nowhere = { ...base, id: '5', kind: 'cycle_watch', group: 'do_now', cycle: null };
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { ...list, items: [...list.items, nowhere] } } });
   const { router } = await open('/', [{ path: '/rencana/:planId/penilaian-diri', name: 'self-assessment', component: scene(() => () => h('h1', 'Penilaian diri')), meta: { title: 'nav.assessments' } }]);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Tulis penilaian diri' }) });
-  await expect.element(page.getByRole('link', { name: 'Nilai anggota tim Anda' })).not.toBeInTheDocument();
+  await expect.element(page.getByText('Pantau periode berjalan')).toBeVisible();
+  expect(page.getByRole('link', { name: 'Pantau periode berjalan' }).elements()).toEqual([]);
   await expectNoAxeFindings();
   await row.click({ position: { x: 5, y: 5 } });
   await expect.poll(() => router.currentRoute.value.fullPath).toBe('/rencana/p1/penilaian-diri');
+});
+
+test('a supervisor comes from the task to the plans that wait; an own plan that waits is read, not edited', async () => {
+  const items = [{ ...base, id: '1', kind: 'plan_review', group: 'do_now', planId: null, count: 3 }, { ...base, id: '2', kind: 'plan_write', group: 'waiting', person: { employeeId: 'e9', name: 'Ratna Dewi' } }];
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { ...list, items } } });
+  await open('/');
+  await expect.element(page.getByRole('link', { name: 'Tinjau rencana tim Anda' })).toHaveAttribute('href', '/rencana?tampilan=tim&keadaan=submitted');
+  await expect.element(page.getByRole('link', { name: 'Rencana kinerja menunggu persetujuan Ratna Dewi' })).toHaveAttribute('href', '/rencana/p1');
 });
 
 test('a page that cannot be fetched is said, and the way back in is offered', async () => {

@@ -1,4 +1,4 @@
-import { ref } from 'vue';
+import { nextTick, ref } from 'vue';
 
 let expected = false;
 
@@ -10,6 +10,8 @@ export const failedAddress = ref<string | null>(null);
 
 /** The router calls this: the next heading that appears takes the focus. */
 export const expectHeading = (): void => { expected = true; };
+/** What had the focus is gone and nothing took its place: the page is read from its heading. */
+export const focusHeading = (): Promise<void> => nextTick(() => document.querySelector<HTMLElement>('h1')?.focus());
 /** A page's heading asks whether the focus is meant for it. */
 export function claimFocus(): boolean {
   const mine = expected;

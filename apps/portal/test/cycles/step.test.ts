@@ -27,10 +27,11 @@ test('opening planning says how many plans it makes, asks for the name, and then
   const before = cycle('draft', ['open_planning', 'extend']);
   const asked = answerWith({
     ...common, 'GET /cycles/c1': { status: 200, body: before },
-    'POST /cycles/c1/transitions': (call) => ({ status: 200, body: rehearsed(call) ? { status: 200, body: { ...before, stage: 'planning', planCount: 412 }, changes: [], events: [] } : { ...before, stage: 'planning' } }),
+    'POST /cycles/c1/transitions': (call) => ({ status: 200, body: rehearsed(call) ? { status: 200, body: { ...before, stage: 'planning', planCount: 412, leftOut: [{ standing: 'cltn', people: 3 }] }, changes: [], events: [] } : { ...before, stage: 'planning' } }),
   });
   const { router } = await open('/periode/c1/tahap/planning');
   await expect.element(page.getByText('412 orang menerima rencana kosong untuk diisi.')).toBeVisible();
+  await expect.element(page.getByText('Belum dibuatkan rencana: 3 orang dengan kedudukan hukum Cuti di luar tanggungan negara (CLTN).')).toBeVisible();
   await page.getByRole('button', { name: 'Buka perencanaan' }).click();
   const dialog = page.getByRole('dialog');
   await expect.element(dialog).toBeVisible();

@@ -5,16 +5,16 @@ import { answerWith, problem } from '../support/api.ts';
 import { open } from '../support/mount.ts';
 import { hr, page as listOf, unitRef, units } from '../support/officers.ts';
 
-const agus = { id: 'e1', nip: '197705022001061018', name: 'Agus Pranoto', employmentKind: 'pns', standing: 'Aktif', unit: unitRef, positionTitle: 'Guru Kelas', supervisor: null };
+const agus = { id: 'e1', nip: '197705022001061018', name: 'Agus Pranoto', employmentKind: 'pns', standing: 'aktif', unit: unitRef, positionTitle: 'Guru Kelas', supervisor: null };
 const ratna = { ...agus, id: 'e2', nip: '197107191997112016', name: 'Ratna Dewi', positionTitle: 'Kepala Sekolah' };
 const person = {
-  id: 'e1', nip: agus.nip, name: 'Agus Pranoto', frontTitle: null, backTitle: 'S.Pd.', birthOn: '1977-05-02', sex: 'L', employmentKind: 'pns', standing: 'Aktif', rankCode: '32', rankName: 'III/b', email: null,
+  id: 'e1', nip: agus.nip, name: 'Agus Pranoto', frontTitle: null, backTitle: 'S.Pd.', birthOn: '1977-05-02', sex: 'L', employmentKind: 'pns', standing: 'aktif', rankCode: '32', rankName: 'III/b', email: null,
   assignments: [{ id: 'a1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, unit: unitRef, positionId: 'x1', positionTitle: 'Guru Kelas', kind: 'definitive', startsOn: '2001-06-01', endsOn: null, version: 2 }],
   supervision: [
     { id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Rahmat Hidayat' }, externalName: null, startsOn: '2020-01-01', endsOn: '2020-10-31', source: 'position', reason: null, recordedBy: null },
     { id: 'l2', assignmentId: 'a1', supervisor: null, externalName: 'Bupati Pauh', startsOn: '2020-11-01', endsOn: null, source: 'hr', reason: 'Keputusan 12', recordedBy: 'Hesti' },
   ],
-  accountId: 'k1', version: 5, actions: ['update', 'assign', 'correct_supervision'],
+  accountId: 'k1', formerNips: [{ nip: '197705022001061081', reason: 'Dua angka tertukar', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }], version: 5, actions: ['update', 'correct_nip', 'assign', 'correct_supervision'],
 };
 const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /employees/e1': { status: 200, body: person } };
 
@@ -36,6 +36,7 @@ test('a person shows the reporting line with its history, reasons and what one m
   const line = page.getByRole('region', { name: 'Pejabat penilai' });
   await expect.element(line.getByRole('listitem').first()).toMatchTextContent(/Bupati Pauh.*Sekarang.*Sejak 1 November 2020.*Alasan: Keputusan 12 \(Hesti\)/);
   await expect.element(line.getByRole('listitem').nth(1)).toMatchTextContent(/Rahmat Hidayat.*1 Januari 2020 sampai 31 Oktober 2020/);
+  await expect.element(page.getByText(/197705022001061081, diganti 20 November 2026.*Dua angka tertukar \(Hesti\)/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Perbaiki data' })).toBeVisible();
   await expectNoAxeFindings();
 });
@@ -74,13 +75,46 @@ test('a transfer takes unit, position and date; only an acting one has a last da
   expect(asked.find((call) => call.method === 'POST')?.body).toEqual({ employeeId: 'e1', positionId: 'x2', kind: 'plt', startsOn: '2026-12-01', endsOn: null });
 });
 
+test.each([1280, 360])('at %i px: the legal standing is chosen in words; one without a plan says so before it is saved', async (width) => {
+  await page.viewport(width, 780);
+  const asked = answerWith({ ...common, 'PUT /employees/e1': { status: 200, body: person } });
+  await open('/pegawai/e1/data');
+  const standing = page.getByRole('combobox', { name: 'Kedudukan hukum' });
+  await expect.element(standing).toHaveValue('aktif');
+  await expect.element(page.getByText(/belum ada rencana baru/)).not.toBeInTheDocument();
+  await standing.selectOptions('Masa persiapan pensiun (MPP)');
+  await expect.element(page.getByText(/belum ada rencana baru/)).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toMatchObject({ standing: 'masa_persiapan_pensiun' });
+});
+
 test('mending keeps what is empty as null', async () => {
   const asked = answerWith({ ...common, 'PUT /employees/e1': { status: 200, body: person } });
   await open('/pegawai/e1/data');
   await page.getByRole('textbox', { name: /Gelar belakang/ }).fill('');
   await page.getByRole('button', { name: 'Simpan' }).click();
-  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toEqual({ name: 'Agus Pranoto', standing: 'Aktif', frontTitle: null, backTitle: null, rankCode: '32', rankName: 'III/b', email: null });
+  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toEqual({ name: 'Agus Pranoto', standing: 'aktif', frontTitle: null, backTitle: null, rankCode: '32', rankName: 'III/b', email: null });
   expect(asked.find((call) => call.method === 'PUT')?.headers.get('if-match')).toBe('"5"');
+});
+
+test.each([1280, 360])('at %i px: a NIP is mended with a reason; a number that cannot be is told before it is sent', async (width) => {
+  await page.viewport(width, 780);
+  const asked = answerWith({ ...common, 'POST /employees/e1/nip': [problem(409, 'employee.nip_taken', [{ pointer: '/nip', code: 'employee.nip_taken' }]), { status: 200, body: person }] });
+  const { router } = await open('/pegawai/e1/nip');
+  await page.getByLabelText('NIP yang benar').fill('19770502');
+  await page.getByLabelText('Alasan').fill('Sesuai SK pengangkatan');
+  await page.getByRole('button', { name: 'Simpan NIP' }).click();
+  await expect.element(page.getByRole('link', { name: 'Isi 18 angka NIP yang benar.' })).toBeVisible();
+  await page.getByLabelText('NIP yang benar').fill('197705022001061019');
+  await page.getByRole('button', { name: 'Simpan NIP' }).click();
+  await expect.element(page.getByRole('link', { name: 'NIP ini sudah dipakai pegawai lain.' })).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Simpan NIP' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('person');
+  expect(asked.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ nip: '197705022001061019', reason: 'Sesuai SK pengangkatan' });
 });
 
 test('units are shown as a tree and added below one', async () => {

@@ -1,4 +1,4 @@
-import { getCycle, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle } from '@pauh/contracts';
+import { getCycle, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle, type MovedCycle } from '@pauh/contracts';
 import type { CycleStage } from '@pauh/domain';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
@@ -20,7 +20,7 @@ interface Rehearsed<T> { body: T }
 const bodyOf = <T>(answer: unknown): T => (answer as Rehearsed<T>).body;
 
 /** The cycle as it would be after the step; refused as the step itself would be. */
-export const rehearseStep = async (cycle: Cycle, to: CycleStage, reason: string | null): Promise<Cycle> =>
+export const rehearseStep = async (cycle: Cycle, to: CycleStage, reason: string | null): Promise<MovedCycle> =>
   bodyOf(await ask(transitionCycle, { params: { cycleId: cycle.id }, body: { to, reason }, ifMatch: cycle.version, dryRun: true }));
 
 export type Release = AnswerOf<typeof releaseResults>;

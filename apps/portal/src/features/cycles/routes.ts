@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
-import { page } from '../../shared/i18n/index.ts';
+import { page, vocabulary } from '../../shared/i18n/index.ts';
 import { cyclesWords } from './words.ts';
 
 const section = 'cycles';
@@ -11,7 +11,7 @@ export const cyclesRoutes: RouteRecordRaw[] = [
   { path: '/periode/skema', name: 'schemes', component: page(() => import('./views/SchemesView.vue'), cyclesWords), meta: meta('cycles.schemes.title') },
   { path: '/periode/skema/baru', name: 'scheme-new', component: page(() => import('./views/NewSchemeView.vue'), cyclesWords), meta: meta('cycles.newScheme.title') },
   { path: '/periode/:cycleId', name: 'cycle', component: page(() => import('./views/CycleView.vue'), cyclesWords), props: true, meta: meta('cycles.cycle.title') },
-  { path: '/periode/:cycleId/tahap/:to', name: 'cycle-step', component: page(() => import('./views/StepView.vue'), cyclesWords), props: true, meta: meta('cycles.step.title') },
+  { path: '/periode/:cycleId/tahap/:to', name: 'cycle-step', component: page(() => import('./views/StepView.vue'), cyclesWords, vocabulary), props: true, meta: meta('cycles.step.title') },
   { path: '/periode/:cycleId/perpanjang', name: 'cycle-extend', component: page(() => import('./views/ExtendView.vue'), cyclesWords), props: true, meta: meta('cycles.extend.title') },
   { path: '/periode/:cycleId/rilis', name: 'cycle-release', component: page(() => import('./views/ReleaseView.vue'), cyclesWords), props: true, meta: meta('cycles.release.title') },
   { path: '/periode/:cycleId/rekap', name: 'cycle-progress', component: page(() => import('./views/ProgressView.vue'), cyclesWords), props: true, meta: meta('cycles.progress.title') },

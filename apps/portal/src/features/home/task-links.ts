@@ -5,8 +5,8 @@ export type TaskKind = (typeof taskKinds)[number];
 
 /** Where each kind of task is done: the names of the pages, for those who build them. */
 const taskPages = {
-  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plan-review', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
-  supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff',
+  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
+  supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
 } as const satisfies Record<TaskKind, string>;
 
 export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
@@ -14,7 +14,9 @@ export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
 /** The address of a task, or null when it names nothing to open. */
 export function taskLink(task: Task): RouteLocationRaw | null {
   const name = taskPage(task);
-  if (name === 'team-assessment') return { name };
+  if (name === 'team-assessment' || name === 'supervision-reports' || name === 'my-supervisor') return { name };
+  if (name === 'plans') return { name, query: { tampilan: 'tim', keadaan: 'submitted' } };
+  if (name === 'plan-edit' && task.group !== 'do_now') return task.planId && { name: 'plan', params: { planId: task.planId } };
   if (name === 'staff') return { name, query: { tanpaPenilai: 'true' } };
   if (name === 'result') return task.resultId && { name, params: { resultId: task.resultId } };
   if (name === 'cycle') return task.cycle && { name, params: { cycleId: task.cycle.cycleId } };

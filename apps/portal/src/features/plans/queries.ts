@@ -22,7 +22,7 @@ export function usePlanCommands() {
   async function take(answer: Promise<Plan>): Promise<Plan> {
     const plan = await answer;
     for (const copy of ['plan', 'plan-to-edit']) cache.setQueryData([copy, plan.id], plan);
-    void Promise.all([cache.invalidateQueries({ key: ['listPlans'] }), cache.invalidateQueries({ key: ['my-tasks'] })]);
+    void Promise.all([cache.invalidateQueries({ key: ['listPlans'] }), cache.invalidateQueries({ key: ['listPlanRevisions'] }), cache.invalidateQueries({ key: ['my-tasks'] })]);
     return plan;
   }
   const on = ({ id, version }: Pick<Plan, 'id' | 'version'>) => ({ params: { planId: id }, ifMatch: version });

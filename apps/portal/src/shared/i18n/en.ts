@@ -11,7 +11,7 @@ export default {
   },
   nav: {
     home: 'Home', plans: 'Plan', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', imports: 'Import', staff: 'Staff',
-    activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', access: 'Who opened my evaluation', help: 'Help',
+    activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', access: 'Who opened my evaluation', help: 'Help',
   },
   ui: {
     optional: 'may stay empty', errorsTitle: 'Some things need completing', retry: 'Try again', next: 'Show more', allShown: 'Everything is shown.',

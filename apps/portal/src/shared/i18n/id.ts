@@ -11,7 +11,7 @@ export default {
   },
   nav: {
     home: 'Beranda', plans: 'Rencana', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', imports: 'Impor', staff: 'Pegawai',
-    activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
+    activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
   },
   ui: {
     optional: 'boleh kosong', errorsTitle: 'Ada yang perlu dilengkapi', retry: 'Coba lagi', next: 'Tampilkan berikutnya', allShown: 'Semua sudah tampil.',

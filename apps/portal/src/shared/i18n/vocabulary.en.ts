@@ -22,4 +22,8 @@ export default {
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },
   ratingHint: { di_atas_ekspektasi: 'The result exceeds the target and reaches further.', sesuai_ekspektasi: 'The target is met at the quality agreed.', di_bawah_ekspektasi: 'The target is not met yet.' },
+  standing: {
+    aktif: 'Active', cltn: 'Unpaid leave (CLTN)', tugas_belajar: 'Study assignment', pemberhentian_sementara: 'Suspended', hukuman_disiplin: 'Under a disciplinary measure',
+    masa_persiapan_pensiun: 'Preparing for retirement (MPP)', mencapai_bup: 'Reached retirement age (BUP)', pensiun: 'Retired',
+  },
 };

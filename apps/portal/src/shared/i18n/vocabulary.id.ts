@@ -22,4 +22,8 @@ export default {
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },
   ratingHint: { di_atas_ekspektasi: 'Hasil melebihi target dan memberi dampak lebih luas.', sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.', di_bawah_ekspektasi: 'Target belum tercapai.' },
+  standing: {
+    aktif: 'Aktif', cltn: 'Cuti di luar tanggungan negara (CLTN)', tugas_belajar: 'Tugas belajar', pemberhentian_sementara: 'Pemberhentian sementara', hukuman_disiplin: 'Menjalani hukuman disiplin',
+    masa_persiapan_pensiun: 'Masa persiapan pensiun (MPP)', mencapai_bup: 'Mencapai batas usia pensiun (BUP)', pensiun: 'Pensiun',
+  },
 };

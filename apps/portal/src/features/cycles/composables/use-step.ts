@@ -1,4 +1,4 @@
-import { transitionCycle, type Cycle } from '@pauh/contracts';
+import { transitionCycle, type MovedCycle } from '@pauh/contracts';
 import type { CycleStage } from '@pauh/domain';
 import { useQuery, useQueryCache } from '@pinia/colada';
 import { computed, ref, watch } from 'vue';
@@ -14,7 +14,7 @@ export function useStep(cycleId: () => string, to: () => CycleStage) {
   const { data: overall } = useQuery(() => overallProgress(cycleId()));
   const step = computed(() => (cycle.value && stepsOf(cycle.value).find((each) => each.to === to())) ?? null);
   const pending = computed(() => (cycle.value?.pendingReturn?.to === to() ? cycle.value.pendingReturn : null));
-  const after = ref<Cycle | null>(null);
+  const after = ref<MovedCycle | null>(null);
   const refusal = ref<Explained | null>(null);
   const checking = ref(false);
 

@@ -30,7 +30,7 @@ export default {
     gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
   },
   effect: {
-    plansMade: '{count} orang menerima rencana kosong untuk diisi.', schemeFrozen: 'Aturan skema dikunci untuk periode ini.', tasksAppear: 'Tugas menyusun rencana muncul di beranda setiap pegawai.',
+    plansMade: '{count} orang menerima rencana kosong untuk diisi.', leftOut: 'Belum dibuatkan rencana: {count} orang dengan kedudukan hukum {standing}.', schemeFrozen: 'Aturan skema dikunci untuk periode ini.', tasksAppear: 'Tugas menyusun rencana muncul di beranda setiap pegawai.',
     recordingOpens: 'Pegawai mulai mencatat kemajuan dan bukti.', unagreed: 'Rencana {count} orang belum disepakati.', canAssess: '{count} orang dapat menulis penilaian diri dan dinilai.', cannotAssess: '{count} orang belum dapat dinilai, karena rencananya belum disepakati.',
     calibrationOpens: 'Sebaran hasil dapat ditinjau.', unassessed: '{count} orang belum dinilai oleh pejabat penilai.', noSelf: '{count} orang belum mengirim penilaian diri.', releasedStage: 'Masa penilaian berakhir. Hasil yang sudah dirilis tetap dapat dibaca.',
     unreleased: 'Hasil {count} orang sudah siap tetapi belum dirilis.', plansEnd: 'Rencana {count} orang berakhir.', readOnly: 'Setelah ditutup, periode hanya dapat dibaca.',

@@ -3,6 +3,7 @@ import type { ImportKind } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { computed, nextTick, ref, watch } from 'vue';
 import { say } from '../../../shared/i18n/index.ts';
+import { fieldId } from '../../../shared/problem.ts';
 import { useForm } from '../../../shared/use-form.ts';
 import { isSheet, sendSheet } from '../queries.ts';
 
@@ -15,7 +16,7 @@ export function useImport(kind: () => ImportKind) {
   const stage = computed(() => (done.value ? 'done' : checked.value ? 'checked' : 'choose'));
   // another file has not been checked
   watch([file, kind], () => { checked.value = done.value = null; });
-  watch(stage, () => nextTick(() => document.querySelector<HTMLElement>('[data-import-report]')?.focus()));
+  watch(stage, () => nextTick(() => (document.querySelector<HTMLElement>('[data-import-report]') ?? document.getElementById(fieldId('/file')))?.focus()));
 
   const checking = useForm(
     () => [

@@ -11,6 +11,8 @@ import { usePlanCommands } from '../queries.ts';
 import { emptyIndicator, emptyResult, fromLibrary, fromTemplate, move, shareWeights, sharedWeights } from './plan-rows.ts';
 import { provideRemarks, touches } from './remarks.ts';
 
+/** The arrow that goes on in this direction, or at the end of the list the one that goes back. */
+const arrowAt = (pointer: string, place: number, last: number, by: -1 | 1): string => `${(by < 0 ? place > 0 : place === last) ? 'up' : 'down'}-${fieldId(pointer)}`;
 const focusOn = (id: string): Promise<void> => nextTick(() => document.getElementById(id)?.focus());
 export const indicatorPointer = (r: number, i: number): string => `/results/${r}/indicators/${i}`;
 
@@ -66,7 +68,7 @@ export function createPlanEditor(plan: Plan) {
   function moveIndicator(r: number, i: number, by: -1 | 1): void {
     if (i + by < 0 || i + by >= indicatorsOf(r).length) return;
     swapOpen(indicatorPointer(r, i), indicatorPointer(r, i + by));
-    rearrange(() => move(indicatorsOf(r), i, by), `${by < 0 ? 'up' : 'down'}-${fieldId(indicatorPointer(r, i + by))}`);
+    rearrange(() => move(indicatorsOf(r), i, by), arrowAt(indicatorPointer(r, i + by), i + by, indicatorsOf(r).length - 1, by));
   }
   function addResult(kind: 'main' | 'additional'): void {
     const r = results().length;
@@ -76,7 +78,7 @@ export function createPlanEditor(plan: Plan) {
   // open rows are told by their place: whole results on the move close theirs
   function moveResult(r: number, by: -1 | 1): void {
     if (r + by < 0 || r + by >= results().length) return;
-    rearrange(() => { open.value.clear(); move(results(), r, by); }, `${by < 0 ? 'up' : 'down'}-${fieldId(`/results/${r + by}`)}`);
+    rearrange(() => { open.value.clear(); move(results(), r, by); }, arrowAt(`/results/${r + by}`, r + by, results().length - 1, by));
   }
   const removeResult = (r: number) => rearrange(() => { open.value.clear(); results().splice(r, 1); }, 'undo', say('plans.edit.resultRemoved'));
   function useTemplate(template: PlanContent): void {
@@ -102,7 +104,7 @@ export function createPlanEditor(plan: Plan) {
   }
   return {
     plan, content, ...autosave, problem, open, layout, undo, check, takeBack, addIndicator, removeIndicator, moveIndicator, addResult, moveResult, removeResult, useTemplate,
-    canShare: computed(() => plan.weighted && sharedWeights(content.value) !== null), share: () => shareWeights(content.value),
+    canShare: computed(() => plan.weighted && sharedWeights(content.value) !== null), share: () => { shareWeights(content.value); void focusOn(fieldId('/results')); },
   };
 }
 export type PlanEditor = ReturnType<typeof createPlanEditor>;

@@ -26,6 +26,7 @@ export default {
     indicatorRemoved: 'The indicator is removed.', resultRemoved: 'The work result is removed.', templateUsed: 'The work results are replaced by those of the template.', undo: 'Undo', share: 'Share out the rest', check: 'Check, then submit', later: 'Save and go on later',
     unsent: 'The plan is complete, but the last changes have not reached the server. What you wrote is safe on this device. Try again when there is a signal.',
   },
+  advice: { try: 'Try: {what}', dismiss: 'Put this hint away' },
   library: { title: 'Library of indicators', text: 'Many people use the same definition, so that results can be compared. Target and weight are yours to fill in.', search: 'Search indicators', none: 'No match yet. Try another word, or write an indicator of your own.', choose: 'Choose' },
   template: { open: 'Start from a template', title: 'Start from a template', text: 'The template becomes your draft and all of it can be changed. Work results already written are replaced; you can undo it.', none: 'There is no template yet.', choose: 'Use', holds: '{results} work results, {indicators} indicators' },
   check: {
@@ -34,6 +35,11 @@ export default {
     sent: 'The plan is submitted to {name}', sentText: 'There is nothing for you to do until it is agreed or returned with remarks. The news appears on the home page.',
   },
   revise: { open: 'Change the plan', title: 'Change an agreed plan', text: 'The plan opens again and needs a new agreement. Your progress entries stay.', reason: 'Reason for the change', hint: 'Your supervisor reads it.', submit: 'Open it for changes' },
+  history: {
+    title: 'History of changes', no: 'Change {n}', reason: 'Reason', opened: 'Opened again', agreed: 'Agreed before', notKept: 'not recorded at the time',
+    differs: 'What changed {followedBy}', untilNo: 'until change {n}', now: 'until now (state of the plan: {state})', before: 'Before', after: 'After', same: 'No content has changed yet.',
+    empty: 'This plan has not been opened again yet', emptyText: 'Whenever an agreed plan is opened for changes, the reason and the content before it appear here.',
+  },
   review: {
     title: 'Review the plan', titleOf: 'Review the plan of {name}', decide: 'Your decision', remark: 'Make a remark', remarkOn: 'Remark on {place}', about: 'About', wholeIndicator: 'This indicator', removeRemark: 'Remove the remark', remarks: '{n} remark on the plan | {n} remarks on the plan',
     note: 'Message to the employee', noteHint: 'Needed when the plan is returned.', noteFirst: 'Write a short message before returning the plan.', agree: 'Agree to the plan', sendBack: 'Return with remarks',

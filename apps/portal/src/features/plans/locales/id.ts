@@ -26,6 +26,7 @@ export default {
     indicatorRemoved: 'Indikator dihapus.', resultRemoved: 'Hasil kerja dihapus.', templateUsed: 'Hasil kerja diganti dengan isi templat.', undo: 'Urungkan', share: 'Bagi rata sisa', check: 'Periksa lalu ajukan', later: 'Simpan dan lanjut nanti',
     unsent: 'Rencana lengkap, tetapi isian terakhir belum sampai ke server. Tulisan Anda aman di perangkat ini. Coba lagi saat ada sinyal.',
   },
+  advice: { try: 'Coba: {what}', dismiss: 'Singkirkan saran' },
   library: { title: 'Pustaka indikator', text: 'Definisi yang sama dipakai banyak orang, sehingga hasilnya bisa dibandingkan. Target dan bobot Anda isi sendiri.', search: 'Cari indikator', none: 'Belum ada yang cocok. Coba kata lain, atau tulis indikator sendiri.', choose: 'Pilih' },
   template: { open: 'Mulai dari templat', title: 'Mulai dari templat', text: 'Isi templat menjadi draf Anda dan bisa diubah seluruhnya. Hasil kerja yang sudah ditulis diganti; Anda bisa mengurungkannya.', none: 'Belum ada templat.', choose: 'Pakai', holds: '{results} hasil kerja, {indicators} indikator' },
   check: {
@@ -34,6 +35,11 @@ export default {
     sent: 'Rencana sudah diajukan kepada {name}', sentText: 'Tidak ada yang perlu Anda kerjakan sampai rencana disepakati atau dikembalikan dengan catatan. Kabarnya muncul di beranda.',
   },
   revise: { open: 'Ubah rencana', title: 'Ubah rencana yang sudah disepakati', text: 'Rencana dibuka kembali dan perlu disepakati ulang. Catatan kemajuan Anda tetap ada.', reason: 'Alasan perubahan', hint: 'Dibaca oleh pejabat penilai Anda.', submit: 'Buka untuk diubah' },
+  history: {
+    title: 'Riwayat perubahan', no: 'Perubahan ke-{n}', reason: 'Alasan', opened: 'Dibuka kembali', agreed: 'Sebelumnya disepakati', notKept: 'belum tercatat pada waktu itu',
+    differs: 'Yang berubah {followedBy}', untilNo: 'sampai perubahan ke-{n}', now: 'sampai sekarang (keadaan rencana: {state})', before: 'Sebelum', after: 'Sesudah', same: 'Belum ada isi yang berubah.',
+    empty: 'Rencana ini belum pernah dibuka kembali', emptyText: 'Setiap kali rencana yang sudah disepakati dibuka untuk diubah, alasan dan isi sebelumnya tampil di sini.',
+  },
   review: {
     title: 'Tinjau rencana', titleOf: 'Tinjau rencana {name}', decide: 'Keputusan Anda', remark: 'Beri catatan', remarkOn: 'Catatan pada {place}', about: 'Tentang', wholeIndicator: 'Indikator ini', removeRemark: 'Hapus catatan', remarks: '{n} catatan pada rencana',
     note: 'Pesan untuk pegawai', noteHint: 'Perlu diisi bila rencana dikembalikan.', noteFirst: 'Tulis pesan singkat sebelum mengembalikan rencana.', agree: 'Setujui rencana', sendBack: 'Kembalikan dengan catatan',

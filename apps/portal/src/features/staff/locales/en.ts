@@ -22,12 +22,26 @@ export default {
     effect: 'Plans and assessments under way move to the new supervisor. What was written does not change.', submit: 'Save the supervisor',
     personMissing: 'Choose the supervisor from the matches.', nameMissing: 'Fill in name and position.', dayMissing: 'Fill in the first day.', reasonMissing: 'Write a reason of at least 10 characters.',
   },
+  mine: {
+    title: 'My supervisor', lead: 'Who agrees your plan and assesses your work.', report: 'Your report', wrong: 'Is something wrong?', wrongText: 'Tell HR. Until they answer, the present supervisor stays and what you wrote is safe.',
+    supposed: 'The right supervisor', supposedHint: 'Name and position, if you know them.', statement: 'What is wrong', statementHint: 'A sentence or two, such as since when you moved.', statementMissing: 'Write at least 10 characters.',
+    submit: 'Send the report', sent: 'Your report was sent', sentText: 'The answer appears on this page and on your home page.',
+  },
+  reports: { title: 'Reports on supervisors', lead: 'People who say that their supervisor is wrong. Who has waited longest stands first.', name: 'Name', unit: 'Unit and position', supervisor: 'On record', supposed: 'In their words', at: 'Reported', unknown: 'Not named yet', empty: 'No report waits yet', emptyText: 'New reports appear here and on your home page.' },
+  report: {
+    title: 'Report on a supervisor', heading: 'Report of {name}', told: 'What was said', present: 'Supervisor on record', supposed: 'The right one in their words', statement: 'Statement', at: 'Reported', answer: 'Answer', answered: '{answer} ({name}, {at})',
+    state: { open: 'Waits for an answer', mended: 'Mended', declined: 'Stays as recorded' }, mend: 'Correct the supervisor', mendHint: 'From the day you name; the history is kept.', decline: 'The record is right', declineHint: 'The supervisor stays, with an explanation.', declineReason: 'Read by the employee who reported it. At least 10 characters.', declineSend: 'Send the answer',
+  },
   transfer: {
     title: 'New assignment', act: 'Transfer or assign', heading: 'New assignment for {name}', lead: 'The new assignment gets a plan of its own; the earlier one is kept.', kind: 'Kind of assignment', held: '{title} (now {name})', unitFirst: 'Choose the unit first.',
     noPosition: 'This unit has no positions yet. New positions come in through the import of staff.', positionHint: 'The name in brackets holds the position now.', day: 'From', lastDay: 'Until', submit: 'Save the assignment', unitMissing: 'Choose a unit.', positionMissing: 'Choose a position.', dayMissing: 'Fill in the first day.',
   },
   end: { title: 'End an assignment', act: 'End', heading: 'End the assignment: {title}', lead: '{name}, {unit}. The plan ends on that day and is kept.', day: 'Last day', submit: 'End the assignment', gone: 'There is no such assignment', dayMissing: 'Fill in the last day.', reasonMissing: 'Write the reason.' },
-  mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP cannot be changed here. What is imported later replaces these fields.', missing: { name: 'Fill in the name.', standing: 'Fill in the legal standing.' } },
+  mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.', missing: 'Fill in the name.', noPlan: 'In this standing no new plan is made. Plans that exist are kept.' },
+  nip: {
+    title: 'Mend the NIP', act: 'Mend the NIP', heading: 'NIP of {name}', lead: 'On record: {nip}', right: 'The right NIP', hint: '18 digits, as in the decree.', reasonHint: 'At least 10 characters, such as the document you checked.', missing: 'Fill in the 18 digits of the right NIP.',
+    effect: 'From now on they sign in with the new NIP. Plans, assessments and results stay; a search by the old NIP still finds them.', submit: 'Save the NIP', former: 'Earlier NIP', formerText: '{nip}, replaced {at}. {reason} ({name})',
+  },
   units: { title: 'Units', lead: 'The tree of offices, schools and health centres.', name: 'Name', code: 'Code', kind: 'Kind', head: 'Head', noHead: 'None yet', ended: 'Ended {at}', empty: 'No units yet', emptyText: 'Units come in through an import and can be completed here.' },
   newUnit: {
     title: 'Add a unit', lead: 'For many units at once use the import.', parent: 'Below the unit', startsOn: 'From', hint: { name: 'The official name, such as SDN 3 Cempaka.', code: 'The code of SIASN or your own, without spaces. It cannot be changed later.', kind: 'Such as school, health centre, division.' },

@@ -22,12 +22,26 @@ export default {
     effect: 'Rencana dan penilaian yang masih berjalan pindah ke pejabat penilai yang baru. Yang sudah ditulis tidak berubah.', submit: 'Simpan pejabat penilai',
     personMissing: 'Pilih pejabat penilai dari hasil pencarian.', nameMissing: 'Isi nama dan jabatannya.', dayMissing: 'Isi tanggal mulai berlaku.', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
   },
+  mine: {
+    title: 'Pejabat penilai saya', lead: 'Orang yang menyepakati rencana dan menilai kinerja Anda.', report: 'Laporan Anda', wrong: 'Ada yang keliru?', wrongText: 'Beri tahu pengelola kepegawaian. Sampai dijawab, pejabat penilai yang sekarang tetap berlaku dan tulisan Anda aman.',
+    supposed: 'Pejabat penilai yang benar', supposedHint: 'Nama dan jabatannya, bila Anda tahu.', statement: 'Apa yang keliru', statementHint: 'Satu atau dua kalimat, misalnya sejak kapan Anda pindah.', statementMissing: 'Tulis paling sedikit 10 huruf.',
+    submit: 'Kirim laporan', sent: 'Laporan Anda terkirim', sentText: 'Jawabannya muncul di halaman ini dan di beranda.',
+  },
+  reports: { title: 'Laporan pejabat penilai', lead: 'Pegawai yang menyampaikan bahwa pejabat penilainya keliru. Yang paling lama menunggu ada di atas.', name: 'Nama', unit: 'Unit dan jabatan', supervisor: 'Tercatat', supposed: 'Menurut pegawai', at: 'Dilaporkan', unknown: 'Belum disebutkan', empty: 'Belum ada laporan yang menunggu', emptyText: 'Laporan baru muncul di sini dan di beranda Anda.' },
+  report: {
+    title: 'Laporan pejabat penilai', heading: 'Laporan {name}', told: 'Yang disampaikan', present: 'Pejabat penilai tercatat', supposed: 'Yang benar menurut pegawai', statement: 'Keterangan', at: 'Dilaporkan', answer: 'Jawaban', answered: '{answer} ({name}, {at})',
+    state: { open: 'Menunggu jawaban', mended: 'Sudah dibetulkan', declined: 'Tetap seperti tercatat' }, mend: 'Betulkan pejabat penilai', mendHint: 'Mulai tanggal yang Anda sebutkan; riwayatnya tetap tersimpan.', decline: 'Yang tercatat sudah benar', declineHint: 'Pejabat penilai tetap, dengan penjelasan.', declineReason: 'Dibaca oleh pegawai yang melapor. Paling sedikit 10 huruf.', declineSend: 'Kirim jawaban',
+  },
   transfer: {
     title: 'Penempatan baru', act: 'Pindahkan atau tugaskan', heading: 'Penempatan baru untuk {name}', lead: 'Rencana untuk penempatan yang baru dibuat terpisah; yang lama tetap tersimpan.', kind: 'Jenis penempatan', held: '{title} (sekarang {name})', unitFirst: 'Pilih unit dahulu.',
     noPosition: 'Unit ini belum mempunyai jabatan. Jabatan baru dibuat lewat impor pegawai.', positionHint: 'Nama dalam kurung adalah pemegang jabatan sekarang.', day: 'Mulai tanggal', lastDay: 'Sampai tanggal', submit: 'Simpan penempatan', unitMissing: 'Pilih unit.', positionMissing: 'Pilih jabatan.', dayMissing: 'Isi tanggal mulai.',
   },
   end: { title: 'Akhiri penempatan', act: 'Akhiri', heading: 'Akhiri penempatan: {title}', lead: '{name}, {unit}. Rencananya berakhir pada hari itu dan tetap tersimpan.', day: 'Hari terakhir', submit: 'Akhiri penempatan', gone: 'Penempatan ini tidak ada', dayMissing: 'Isi hari terakhir.', reasonMissing: 'Tulis alasannya.' },
-  mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP tidak dapat diubah di sini. Data yang diimpor kemudian akan menggantikan isian ini.', missing: { name: 'Isi nama.', standing: 'Isi kedudukan hukum.' } },
+  mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP dibetulkan di halaman tersendiri. Data yang diimpor kemudian akan menggantikan isian ini.', missing: 'Isi nama.', noPlan: 'Dalam kedudukan ini belum ada rencana baru yang dibuat. Rencana yang sudah ada tetap tersimpan.' },
+  nip: {
+    title: 'Betulkan NIP', act: 'Betulkan NIP', heading: 'NIP {name}', lead: 'Tercatat: {nip}', right: 'NIP yang benar', hint: '18 angka, seperti pada surat keputusan.', reasonHint: 'Paling sedikit 10 huruf, misalnya dokumen yang Anda periksa.', missing: 'Isi 18 angka NIP yang benar.',
+    effect: 'Mulai sekarang ia masuk dengan NIP yang baru. Rencana, penilaian, dan hasilnya tetap; pencarian dengan NIP lama tetap menemukannya.', submit: 'Simpan NIP', former: 'NIP sebelumnya', formerText: '{nip}, diganti {at}. {reason} ({name})',
+  },
   units: { title: 'Unit', lead: 'Susunan kantor, sekolah, dan puskesmas.', name: 'Nama', code: 'Kode', kind: 'Jenis', head: 'Kepala', noHead: 'Belum ada', ended: 'Berakhir {at}', empty: 'Belum ada unit', emptyText: 'Unit ditambahkan lewat impor, lalu dapat dilengkapi di sini.' },
   newUnit: {
     title: 'Tambah unit', lead: 'Untuk banyak unit sekaligus, pakai impor.', parent: 'Di bawah unit', startsOn: 'Mulai tanggal', hint: { name: 'Nama resmi, misalnya SDN 3 Cempaka.', code: 'Kode dari SIASN atau kode sendiri, tanpa spasi. Tidak dapat diubah kemudian.', kind: 'Misalnya sekolah, puskesmas, bidang.' },
