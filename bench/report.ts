@@ -1,21 +1,22 @@
-import { scenarios } from './scenarios.ts';
 import type { Fired } from './load.ts';
+import type { Seen } from './portal.ts';
+import { scenarios } from './scenarios.ts';
 
-export interface Measured { scenario: string; people: number; product: Fired[]; bare: Fired[]; memoryMiB: number }
+export interface Measured { scenario: string; people: number; product: Fired[]; bare: Fired[]; /** One request at a time; null where each can only be done once. */ aloneP50Ms: number | null; memoryMiB: number }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const of = (rounds: Fired[], field: keyof Fired): number => median(rounds.map((r) => r[field]));
 
-/** The figures as the table of docs/performance.md. */
-export function tableOf(measured: Measured[], setting: { rounds: number; seconds: number; cores: number }): string {
-  const rows = measured.map(({ scenario, people, product, bare, memoryMiB }) => {
+/** The API's figures as a table of docs/performance.md. */
+export function apiTable(measured: Measured[], setting: { rounds: number; seconds: number; cores: number }): string {
+  const rows = measured.map(({ scenario, people, product, bare, aloneP50Ms, memoryMiB }) => {
     const { title, aim } = scenarios.find((s) => s.name === scenario) as (typeof scenarios)[number];
     const ratio = of(product, 'perSecond') / of(bare, 'perSecond');
-    return `| ${title} | ${people} | ${of(product, 'perSecond').toFixed(0)} | ${of(product, 'p50Ms')} | ${of(product, 'p99Ms')} | ${of(bare, 'perSecond').toFixed(0)} | **${ratio.toFixed(2)}** | ${aim ?? ''} | ${memoryMiB.toFixed(0)} |`;
+    return `| ${title} | ${people} | ${of(product, 'perSecond').toFixed(0)} | ${of(product, 'p50Ms')} | ${of(product, 'p99Ms')} | ${of(bare, 'perSecond').toFixed(0)} | **${ratio.toFixed(2)}** | ${aim ?? ''} | ${aloneP50Ms ?? ''} | ${memoryMiB.toFixed(0)} |`;
   });
   return [
-    `Medians of ${setting.rounds} rounds of ${setting.seconds} s with turning order, 32 connections, pool of 8, ${setting.cores} cores shared by PostgreSQL, server and load.`, '',
-    '| what | employees | req/s | p50 ms | p99 ms | bare req/s | ratio | aim | MiB |', '|---|---|---|---|---|---|---|---|---|', ...rows, '', ...growth(measured), '',
+    `Medians of ${setting.rounds} rounds of ${setting.seconds} s with turning order, 32 connections, pool of 8, ${setting.cores} cores shared by PostgreSQL, server and load. "alone" is the p50 of one connection.`, '',
+    '| what | employees | req/s | p50 ms | p99 ms | bare req/s | ratio | aim | alone ms | MiB |', '|---|---|---|---|---|---|---|---|---|---|', ...rows, '', ...growth(measured), '',
   ].join('\n');
 }
 
@@ -25,5 +26,11 @@ function growth(measured: Measured[]): string[] {
   if (sizes.length < 2) return [];
   const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
   const at = (scenario: string, people: number) => of(measured.find((m) => m.scenario === scenario && m.people === people)?.product ?? [], 'perSecond');
-  return scenarios.map(({ name, title }) => `- ${title}: ${large} employees reach ${(at(name, large) / at(name, small)).toFixed(2)} of the requests a second of ${small}`);
+  return scenarios.filter(({ name }) => measured.some((m) => m.scenario === name)).map(({ name, title }) => `- ${title}: ${large} employees reach ${(at(name, large) / at(name, small)).toFixed(2)} of the requests a second of ${small}`);
+}
+
+/** The portal's figures as a table of docs/performance.md. */
+export function portalTable(seen: Seen[]): string {
+  const rows = seen.map(({ page, lcpMs, tbtMs, cls }) => `| ${page} | ${lcpMs.toFixed(0)} | ${tbtMs.toFixed(0)} | ${cls.toFixed(3)} |`);
+  return ['| page | LCP ms (2200) | TBT ms (200) | CLS (0.02) |', '|---|---|---|---|', ...rows, ''].join('\n');
 }
