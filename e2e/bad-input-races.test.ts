@@ -118,8 +118,9 @@ test('kill -9 in a stream of writes: everything that was acknowledged is there a
   await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(20);
   await server.stop('SIGKILL');
   await Promise.all(writers);
-  const { databaseUrl, dispose } = server;
-  server = { ...(await startServer({ dataDir: server.dataDir, ...(databaseUrl ? { databaseUrl } : {}) })), dispose };
+  const killed = server;
+  const again = await startServer({ dataDir: killed.dataDir, ...(killed.databaseUrl ? { databaseUrl: killed.databaseUrl } : {}) });
+  server = { ...again, dispose: async () => { await again.stop(); await killed.dispose(); } }; // the first one knows that the database is ours to drop
   await signInAll();
   const kept = await notesWith('tahan');
   expect(kept).toEqual(expect.arrayContaining(acknowledged));

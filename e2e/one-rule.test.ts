@@ -7,7 +7,7 @@ import { evaluateScoring } from '@pauh/contracts';
 import { accountOf, ownPlan, people, runningCycle, signedIn, valueOf } from './support/agency.ts';
 import { newDevice, openBrowser, settled, signIn } from './support/pages.ts';
 import { type RunningServer, startServer } from './support/server.ts';
-import { buildPortal, changeSource, copySources } from './support/source-copy.ts';
+import { buildCopy, changeSource, copySources } from './support/source-copy.ts';
 
 /** The example of the help page, as a caller of the API would ask it. */
 const example = [
@@ -23,7 +23,7 @@ let unchanged: Sayings;
 beforeAll(async () => {
   copy = copySources();
   browser = await openBrowser();
-  buildPortal(copy);
+  buildCopy(copy);
   unchanged = await whatIsSaid();
 });
 afterAll(async () => {
@@ -89,7 +89,7 @@ test.each([
 ])('$constant, changed in one place, changes what the API answers and what the browser foretells', async ({ file, from, to, api, browser: shown, demo }) => {
   const putBack = changeSource(join(copy, 'packages/domain/src', file), from, to);
   try {
-    buildPortal(copy);
+    buildCopy(copy);
     const said = await whatIsSaid(demo);
     expect(said.api).toEqual(api);
     expect(said.browser).toMatchObject(shown);

@@ -24,6 +24,7 @@ async function picture(name: string, account: DemoAccount, width: number, go: (p
   const understood = page.getByRole('button', { name: 'Saya mengerti' });
   await understood.first().click({ timeout: 5_000 }).catch(() => undefined);
   await go(page);
+  await page.locator('html.typeface').waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: `${folder}${name}.png` });
   await context.close();

@@ -25,8 +25,17 @@ test('the printed accounts sign in', async () => {
   for (const account of accounts) expect(await (await signedIn(server.url, account))(listCycles, {})).toMatchObject({ ok: true });
 });
 
+test('a page comes with the names of the files it needs; an address without a page with none', async () => {
+  const linked = async (path: string) => [...((await fetch(server.url + path)).headers.get('link') ?? '').matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, file]) => file ?? '');
+  const files = await linked('/rencana/0193a1b2-0000-7000-8000-000000000001/penilaian-diri?dari=beranda');
+  expect(files.map((file) => file.replace(/-.{8}\.js$/, ''))).toEqual(expect.arrayContaining(['/assets/SelfAssessmentView', '/assets/parts', '/assets/id']));
+  for (const file of files) expect((await fetch(server.url + file)).headers.get('content-type')).toMatch(/javascript/);
+  expect(await linked('/impor/employees')).toContainEqual(expect.stringContaining('/assets/ImportView'));
+  expect(await linked('/tidak-ada')).toEqual([]);
+});
+
 test('a second process on the same folder is refused with a clear message', () => {
-  const second = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/src/main.ts')], {
+  const second = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'error' },
   });
   expect(second.status).toBe(1);
@@ -55,7 +64,7 @@ test('a killed process leaves a folder that starts again with all that was answe
 });
 
 test('every wrong setting is named at once', () => {
-  const refused = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/src/main.ts')], {
+  const refused = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: 'mysql://x', PORT: 'many', AGENCY_TIME_ZONE: 'Europe/Paris' },
   });
   expect(refused.status).toBe(1);

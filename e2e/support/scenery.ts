@@ -1,6 +1,6 @@
 import type { Call } from '@pauh/client';
 import {
-  type AssessmentContent, type Plan, type PlanContent, getAssessmentSheet, getEmployee, getPlan, listResults, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, type PlanContent, agreePlan, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listResults, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
 import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
@@ -16,6 +16,18 @@ async function fillPlan(person: Call, planId: string, fromPlanId: string): Promi
   const { content } = await valueOf(person(getPlan, { params: { planId: fromPlanId } }));
   const { version } = await valueOf(person(getPlan, { params: { planId } }));
   return valueOf(person(savePlanContent, { params: { planId }, ifMatch: version, body: withoutIds(content) }));
+}
+
+/** The plan is agreed, opened again with a reason, its first result named anew, and handed in once more. */
+async function reviseOnce(owner: Call, supervisor: Call, { id, version }: Plan): Promise<void> {
+  const params = { planId: id };
+  const submitted = await valueOf(owner(submitPlan, { params, ifMatch: version }));
+  const agreed = await valueOf(supervisor(agreePlan, { params, ifMatch: submitted.version }));
+  const open = await valueOf(owner(revisePlan, { params, ifMatch: agreed.version, body: { reason: 'Jumlah kelas yang saya ajar bertambah sejak Oktober.' } }));
+  const [first, ...others] = open.content.results;
+  const changed = { ...open.content, results: first ? [{ ...first, title: `${first.title} di dua kelas` }, ...others] : [] };
+  const saved = await valueOf(owner(savePlanContent, { params, ifMatch: open.version, body: changed }));
+  await valueOf(owner(submitPlan, { params, ifMatch: saved.version }));
 }
 
 /** Saves a self-assessment with a value on every indicator: the measured one, or the target. */
@@ -37,15 +49,15 @@ export async function setScene(server: RunningServer) {
   const next = await openPlanning(hr, 'SD1');
   const [plan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
   await fillPlan(teacher, nextPlan.id, plan.id);
-  const filled = await fillPlan(colleague, toReview.id, colleaguePlan.id);
-  await valueOf(colleague(submitPlan, { params: { planId: toReview.id }, ifMatch: filled.version }));
+  await reviseOnce(colleague, head, await fillPlan(colleague, toReview.id, colleaguePlan.id));
   await answerAll(teacher, plan.id);
   await valueOf(head(saveAssessment, { params: { planId: colleaguePlan.id, kind: 'supervisor' }, ifMatch: 0, body: { ...blank, indicators: [], results: [] } }));
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
+  const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
   return {
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
-    employeeId: employee.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
+    employeeId: employee.id, reportId: report.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

@@ -24,13 +24,13 @@ export interface RunningServer {
 
 export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string>; /** Where the sources lie, when not here. */ root?: string }
 
-/** Starts the real server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
+/** Starts the built server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const root = options.root ?? here;
   const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kp-e2e-'));
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
-  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/src/main.ts')], {
+  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error', PUBLIC_URL: '', RATE_LIMIT: 'false', ...options.env },
   });

@@ -27,8 +27,14 @@ export function changeSource(file: string, from: string, to: string): () => void
   return () => writeFileSync(file, before);
 }
 
-export function buildPortal(copy: string): void {
-  const portal = join(copy, 'apps/portal');
-  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/node'), [join(portal, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: portal, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
-  if (status !== 0) throw new Error(`the portal cannot be built: ${stdout}${stderr}`);
+/** What `pnpm run build` does, in the copy. */
+export function buildCopy(copy: string): void {
+  build(copy, 'apps/portal', 'vite/bin/vite.js', 'build');
+  build(copy, 'apps/api', 'rolldown/bin/cli.mjs', '-c');
+}
+
+function build(copy: string, workspace: string, tool: string, argument: string): void {
+  const cwd = join(copy, workspace);
+  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/node'), [join(cwd, 'node_modules', tool), argument], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  if (status !== 0) throw new Error(`${workspace} cannot be built: ${stdout}${stderr}`);
 }

@@ -17,10 +17,10 @@ export function routeNames(): string[] {
 
 /** How a page is brought to refuse: its form sent empty, all that it reads failing, or what it sends failing. */
 type Refusal = 'form' | 'reads' | 'writes';
-/** Who looks at a page, where, and how it refuses. */
-export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null }
+/** Who looks at a page, where, how it refuses, and the button that opens its dialog, if it has one. */
+export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null; dialog: RegExp | null }
 const { teacher, colleague, head } = people;
-const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads'): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses });
+const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads', dialog: RegExp | null = null): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses, dialog });
 
 export const visits: Record<string, Visit> = {
   'sign-in': visit(null, '/masuk', 'form'),
@@ -32,13 +32,14 @@ export const visits: Record<string, Visit> = {
   'my-access': visit(teacher, '/siapa-membuka'),
   plans: visit(teacher, '/rencana'),
   plan: visit(teacher, ({ planId }) => `/rencana/${planId}`),
-  'plan-edit': visit(teacher, ({ nextPlanId }) => `/rencana/${nextPlanId}/ubah`),
+  'plan-edit': visit(teacher, ({ nextPlanId }) => `/rencana/${nextPlanId}/ubah`, 'reads', /^Mulai dari templat/),
   'plan-check': visit(teacher, ({ nextPlanId }) => `/rencana/${nextPlanId}/periksa`, 'form'),
   'plan-progress': visit(teacher, ({ planId }) => `/rencana/${planId}/kemajuan`, 'form'),
   'self-assessment': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri`),
   'self-assessment-check': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri/periksa`, 'form'),
   results: visit(colleague, '/hasil'),
   result: visit(colleague, ({ resultId }) => `/hasil/${resultId}`),
+  'plan-history': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/riwayat`),
   'plan-review': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/tinjau`),
   'team-assessment': visit(head, '/penilaian'),
   'assessment-check': visit(head, '/penilaian/periksa'),
@@ -48,7 +49,7 @@ export const visits: Record<string, Visit> = {
   schemes: visit('hr', '/periode/skema'),
   'scheme-new': visit('hr', '/periode/skema/baru', 'form'),
   cycle: visit('hr', ({ cycleId }) => `/periode/${cycleId}`),
-  'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`),
+  'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`, 'reads', /^(Mulai|Buka|Masuk)/),
   'cycle-extend': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang`, 'form'),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
@@ -58,7 +59,11 @@ export const visits: Record<string, Visit> = {
   'person-supervisor': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/penilai`, 'form'),
   'person-transfer': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/pindah`, 'form'),
   'person-mend': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/data`),
+  'person-nip': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/nip`, 'form'),
   'assignment-end': visit('hr', ({ employeeId, assignmentId }) => `/pegawai/${employeeId}/penempatan/${assignmentId}/akhir`, 'form'),
+  'my-supervisor': visit(teacher, '/pejabat-penilai', 'form'),
+  'supervision-reports': visit('hr', '/laporan-penilai'),
+  'supervision-report': visit('hr', ({ reportId }) => `/laporan-penilai/${reportId}`, 'form'),
   units: visit('hr', '/unit'),
   'unit-new': visit('hr', '/unit/baru', 'form'),
   unit: visit('hr', ({ unitId }) => `/unit/${unitId}`),
@@ -66,7 +71,7 @@ export const visits: Record<string, Visit> = {
   import: visit('hr', '/impor/measured-values', 'form'),
   'activation-codes': visit('hr', '/kode-aktivasi', 'form'),
   'activation-code': visit('it', ({ accountId }) => `/kode-aktivasi/${accountId}`, 'writes'),
-  accounts: visit('it', '/akun-pengguna'),
+  accounts: visit('it', '/akun-pengguna', 'reads', /^Ubah peran/),
   'account-new': visit('it', '/akun-pengguna/baru', 'form'),
   tokens: visit('it', '/token'),
   'token-new': visit('it', '/token/baru', 'form'),

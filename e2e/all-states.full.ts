@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Examination, axeFindings, openExamination, refuse } from './support/examination.ts';
+import { desk, phone, settled } from './support/pages.ts';
+import { type Visit, visits } from './support/visits.ts';
+
+// `pnpm check:full`: every page in every state it has, on both widths, in the light and in the dark. Too long for each change.
+let examination: Examination;
+beforeAll(async () => { examination = await openExamination(); });
+afterAll(() => examination?.close());
+
+/** What axe finds on both widths and in both schemes; null for a state that this page does not have. */
+async function everywhere(page: Page): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [width, viewport] of Object.entries({ desk, phone })) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      found[`${width}, ${colorScheme}`] = await axeFindings(page);
+    }
+  }
+  return found;
+}
+const clean = { 'desk, light': [], 'desk, dark': [], 'phone, light': [], 'phone, dark': [] };
+
+/** Every list that this page reads comes back empty. */
+async function emptyLists(page: Page): Promise<void> {
+  await page.route((url) => url.pathname.startsWith('/api/v1/'), async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    const body: unknown = await response.json().catch(() => null);
+    return body !== null && typeof body === 'object' && 'items' in body ? route.fulfill({ response, json: { ...body, items: [], nextCursor: null } }) : route.fulfill({ response });
+  });
+}
+
+const entries = Object.entries(visits);
+const examined = (shown: Visit, bring: (page: Page) => Promise<unknown>, mayAnswer500 = false) => examination.visit(shown, async (page) => {
+  await bring(page);
+  expect(await everywhere(page)).toEqual(clean);
+}, mayAnswer500);
+
+describe('as it opens', () => { test.each(entries)('%s', (_, shown) => examined(shown, async () => undefined)); });
+describe('when it refuses', () => { test.each(entries.filter(([, { refuses }]) => refuses))('%s', (_, shown) => examined(shown, (page) => refuse(page, shown, examination.scene), true)); });
+describe('with nothing in its lists', () => {
+  test.each(entries.filter(([, { as }]) => as !== null))('%s', (_, shown) => examined(shown, async (page) => {
+    await emptyLists(page);
+    await page.goto(shown.at(examination.scene));
+    await settled(page);
+  }));
+});
+describe('with the menu open', () => {
+  test.each(entries.filter(([, { as }]) => as !== null))('%s', (_, shown) => examined(shown, (page) => page.getByRole('banner').getByRole('button', { expanded: false }).first().click()));
+});
+describe('with its dialog open', () => {
+  test.each(entries.filter(([, { dialog }]) => dialog))('%s', (_, shown) => examined(shown, async (page) => {
+    await page.getByRole('main').getByRole('button', { name: shown.dialog as RegExp }).first().click();
+    await page.getByRole('dialog').waitFor();
+  }));
+});
