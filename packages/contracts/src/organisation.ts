@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, positionKinds, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, planStates, positionKinds, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -49,12 +49,25 @@ export const createPosition = defineContract({
   success: { status: 201, schema: ref(Position) }, errors: ['unit.not_found', 'position.not_found', 'position.head_exists', 'position.title_taken'],
 });
 
-export const Assignment = named('Assignment', strict({
+const assignmentFields = {
   id: Id, employee: ref(PersonRef), unit: ref(UnitRef), positionId: Id, positionTitle: Type.String(), kind: word(assignmentKinds),
   startsOn: DateOn, endsOn: nullable(DateOn), version: Version,
-}));
+};
+export const Assignment = named('Assignment', strict(assignmentFields));
 export type Assignment = Static<typeof Assignment>;
 export const AssignmentPage = pageOf('AssignmentPage', Assignment);
+/** What follows from a change of an assignment; a dry run answers the same. */
+export const Placement = named('Placement', strict({
+  ...assignmentFields,
+  ended: Type.Array(ref(Assignment), { description: 'The assignments that end because of it' }),
+  line: Type.Array(strict({ employee: ref(PersonRef), positionTitle: Type.String(), before: nullable(Type.String()), after: nullable(Type.String()) }), {
+    description: 'Whose supervisor changes on that day, with the names before and after: open tasks move with them',
+  }),
+  plans: Type.Array(strict({ planId: Id, cycleName: Type.String(), unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, state: word(planStates), begun: Type.Boolean() }), {
+    description: 'Plans of cycles in planning or running: those that got other dates or ended, and those that begin',
+  }),
+}));
+export type Placement = Static<typeof Placement>;
 
 export const Supervision = named('Supervision', strict({
   id: Id, assignmentId: Id, supervisor: nullable(ref(PersonRef)), externalName: nullable(Type.String()), startsOn: DateOn, endsOn: nullable(DateOn),
@@ -105,14 +118,14 @@ export const listAssignments = defineContract({
   success: { status: 200, schema: ref(AssignmentPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });
 export const createAssignment = defineContract({
-  id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
+  id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before; plans and the reporting line follow', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
   body: strict({ employeeId: Id, positionId: Id, kind: word(assignmentKinds), startsOn: DateOn, endsOn: nullable(DateOn) }),
-  success: { status: 201, schema: ref(Assignment) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed'],
+  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit'],
 });
 export const endAssignment = defineContract({
-  id: 'endAssignment', tag, summary: 'End an assignment on a date', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
+  id: 'endAssignment', tag, summary: 'End an assignment on a date; its plan and the reporting line follow', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
   params: idParam('assignmentId'), body: strict({ endsOn: DateOn, reason: text(500) }),
-  success: { status: 200, schema: ref(Assignment) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended'],
+  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended'],
 });
 
 export const SupervisionHistory = named('SupervisionHistory', strict({ items: Type.Array(ref(Supervision)) }));

@@ -55,7 +55,7 @@ test('a unit is renamed by the version that was read, and ends only when it is e
   expect(codeOf(await hr(updateUnit, { params: { unitId: newId() }, ifMatch: 1, body }))).toBe('unit.not_found');
   await run('update assignment set ends_on = $2 where unit_id = $1', [agency.unitIds.SD2, '2026-12-31']);
   expect(await hr(updateUnit, { params, ifMatch: 2, body: { ...body, endsOn: '2026-12-31' } })).toMatchObject({ ok: true, value: { endsOn: '2026-12-31' } });
-  expect(codeOf(await hr(createAssignment, { body: { employeeId: agency.employeeIds.clerk, positionId: agency.positionIds.otherTeacher, kind: 'definitive', startsOn: '2027-01-01', endsOn: null } }))).toBe('position.not_found');
+  expect(codeOf(await hr(createAssignment, { body: { employeeId: agency.employeeIds.clerk, positionId: agency.positionIds.otherTeacher, kind: 'definitive', startsOn: '2027-01-01', endsOn: null } }))).toBe('assignment.outside_unit');
 });
 
 test('positions: one head a unit, one title a unit, the superior there', async () => {

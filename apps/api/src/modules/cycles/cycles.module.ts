@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../lib/clock.ts';
 import { cyclesRoutes } from './cycles.routes.ts';
 
+export { type PlanMove, followAssignments } from './assignment-plans.service.ts';
 export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
 export { createCycle, getVisibleCycle } from './cycles.service.ts';
 export { deadlineColumn } from './deadline.repo.ts';

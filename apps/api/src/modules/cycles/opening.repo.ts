@@ -2,7 +2,10 @@ import { type CycleFacts, type Standing, plannedStandings } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-/** The assignments of the cycle $1, with their people: every definitive one that overlaps it, or the one of $2, of any kind. */
+/**
+ * Assignments with their people, in the cycle $1 or, when it is null, in every cycle that plans or runs: all definitive
+ * ones that overlap it, or those of $2, of any kind.
+ */
 const assignmentsOfCycle = `
   from cycle c
   join unit top on top.id = c.unit_id
@@ -10,7 +13,8 @@ const assignmentsOfCycle = `
   join assignment a on a.unit_id = u.id and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)
   join employee e on e.id = a.employee_id
   join position j on j.id = a.position_id
-  where c.id = $1 and case when $2::uuid is null then a.kind = 'definitive' else a.id = $2::uuid end`;
+  where case when $1::uuid is null then c.stage in ('planning', 'running') else c.id = $1 end
+    and case when $2::uuid[] is null then a.kind = 'definitive' else a.id = any($2) end`;
 
 // one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are kept as they are today
 const openPlans = statement('cycle_open_plans', `
@@ -18,14 +22,15 @@ const openPlans = statement('cycle_open_plans', `
   select gen_random_uuid(), c.id, a.id, e.id, e.name, u.id, u.path, j.title, greatest(a.starts_on, c.starts_on), least(a.ends_on, c.ends_on), 'draft', $3
   ${assignmentsOfCycle} and e.standing = any($4::text[])
   on conflict on constraint plan_once do nothing
-  returning id`);
+  returning id, cycle_id as "cycleId", unit_id as "unitId"`);
+export interface NewPlan { id: string; cycleId: string; unitId: string }
 
 /**
- * Creates the draft plans of a cycle: of every definitive assignment that overlaps it, or of one assignment of any kind.
- * A standing without a plan gets none. Plans that exist stay as they are. Answers the ids of the new ones.
+ * Creates draft plans: of a cycle for every definitive assignment that overlaps it, or for these assignments of any
+ * kind, in that cycle or in all that plan or run. A standing without a plan gets none. Plans that exist stay as they are.
  */
-export async function insertDraftPlans(tx: Tx, cycleId: string, assignmentId: string | null, now: Date): Promise<string[]> {
-  return (await tx.query<{ id: string }>(openPlans, [cycleId, assignmentId, now, plannedStandings])).map((row) => row.id);
+export async function insertDraftPlans(tx: Tx, { cycleId = null, assignmentIds = null }: { cycleId?: string | null; assignmentIds?: readonly string[] | null }, now: Date): Promise<NewPlan[]> {
+  return tx.query<NewPlan>(openPlans, [cycleId, assignmentIds, now, plannedStandings]);
 }
 
 const leftOut = statement('cycle_left_out', `

@@ -2,6 +2,7 @@ import type { ErrorCode, MovedCycle } from '@pauh/contracts';
 import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { endPassedPlans } from './assignment-plans.repo.ts';
 import { recountCycle } from './counts.repo.ts';
 import { cycleToDto } from './cycles.mapper.ts';
 import { type CycleRow, updateCycle } from './cycles.repo.ts';
@@ -36,6 +37,10 @@ async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: str
   const back = isStepBack(cycle.stage, to);
   await updateCycle(work.tx, cycle.id, to, null, work.now);
   const opening = to === 'planning' && !back ? await openPlanning(work, cycle) : null;
+  if (to === 'assessment' && !back) {
+    await endPassedPlans(work.tx, cycle.id, work.today, work.now);
+    await recountCycle(work.tx, cycle.id);
+  }
   if (to === 'closed') await endPlans(work.tx, cycle.id, work.now);
   work.audit({
     action: back ? 'cycle.returned' : 'cycle.moved', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage },
@@ -50,7 +55,7 @@ interface Opening { readonly plansCreated: number; readonly leftOut: LeftOut[] }
 /** Freezes the rules and gives everybody a draft plan whose standing has one. */
 async function openPlanning(work: Work, cycle: CycleRow): Promise<Opening> {
   await freezeScheme(work.tx, cycle.scheme.id, work.now);
-  const made = await insertDraftPlans(work.tx, cycle.id, null, work.now);
+  const made = await insertDraftPlans(work.tx, { cycleId: cycle.id }, work.now);
   await recountCycle(work.tx, cycle.id);
   return { plansCreated: made.length, leftOut: await countLeftOut(work.tx, cycle.id) };
 }

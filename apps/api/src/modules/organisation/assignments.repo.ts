@@ -15,6 +15,7 @@ const assignmentPage = statement('assignment_page', `
   select ${assignmentJson} as item ${filtered} and ($7::uuid is null or (a.employee_id, a.starts_on, a.id) > ($7, $8::date, $9::uuid))
   order by a.employee_id, a.starts_on, a.id limit $10`);
 const assignmentCount = statement('assignment_count', `select count(*) as total ${filtered}`);
+const someAssignments = statement('assignment_some', `select ${assignmentJson} as item from ${joined} where a.id = any($1::uuid[]) order by a.starts_on, a.id`);
 const oneAssignment = statement('assignment_get', `select ${assignmentJson} as item from ${joined} where a.id = $1`);
 
 export interface AssignmentFilter { employeeId: string | null; unitId: string | null; on: string | null }
@@ -33,6 +34,10 @@ export async function getAssignmentView(db: Db, id: string): Promise<AssignmentV
   const [row] = await db.query<{ item: AssignmentView }>(oneAssignment, [id]);
   if (!row) throw new AppError('assignment.not_found');
   return row.item;
+}
+
+export async function listAssignmentsById(db: Db, ids: readonly string[]): Promise<AssignmentView[]> {
+  return (await db.query<{ item: AssignmentView }>(someAssignments, [ids])).map((row) => row.item);
 }
 
 export async function findAssignmentForUpdate(tx: Tx, id: string) {

@@ -1,4 +1,4 @@
-import type { Assignment, BodyOf, QueryOf, createAssignment as createAssignmentContract, endAssignment as endAssignmentContract, listAssignments as listAssignmentsContract } from '@pauh/contracts';
+import type { Assignment, BodyOf, Placement, QueryOf, createAssignment as createAssignmentContract, endAssignment as endAssignmentContract, listAssignments as listAssignmentsContract } from '@pauh/contracts';
 import { addDays, hasPermissionIn } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
@@ -6,11 +6,13 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
-import { countAssignments, endAssignmentRow, endEarlierDefinitive, findAssignmentForUpdate, getAssignmentView, insertAssignment, listAssignmentViews } from './assignments.repo.ts';
+import { followAssignments } from '../cycles/cycles.module.ts';
+import { countAssignments, endAssignmentRow, endEarlierDefinitive, findAssignmentForUpdate, getAssignmentView, insertAssignment, listAssignmentViews, listAssignmentsById } from './assignments.repo.ts';
 import { findEmployee, lockEmployee } from './employees.repo.ts';
 import { managedEmployee, sightOf } from './employees.service.ts';
-import { findPlace } from './positions.repo.ts';
-import { deriveAround } from './supervision-derivation.repo.ts';
+import { type Place, findPlace } from './positions.repo.ts';
+import { deriveSupervision, findAffected } from './supervision-derivation.repo.ts';
+import { listLineOn } from './supervision.repo.ts';
 
 export async function listAssignments(read: Read, query: QueryOf<typeof listAssignmentsContract>): Promise<Page<Assignment>> {
   const sight = sightOf(read.actor);
@@ -20,14 +22,15 @@ export async function listAssignments(read: Read, query: QueryOf<typeof listAssi
   return { ...page, ...(query.count ? { total: await countAssignments(read.db, sight, filter, read.today) } : {}) };
 }
 
-/** Places a person; the reporting line follows from that day on, for them and for everybody it touches. */
-export async function createAssignment(work: Work, body: BodyOf<typeof createAssignmentContract>): Promise<Assignment> {
+/** Places a person; from that day on the plans follow, and the reporting line of them and of everybody it touches. */
+export async function createAssignment(work: Work, body: BodyOf<typeof createAssignmentContract>): Promise<Placement> {
   if (body.endsOn !== null && body.endsOn < body.startsOn) throw new AppError('assignment.dates_reversed', [{ pointer: '/endsOn', code: 'assignment.dates_reversed' }]);
   await lockEmployee(work.tx, body.employeeId);
   await managedEmployee(work, 'assignment:manage', body.employeeId);
   const place = await findPlace(work.tx, body.positionId);
-  if (!place || (place.unitEndsOn !== null && place.unitEndsOn < (body.endsOn ?? '9999-12-31'))) throw new AppError('position.not_found', [{ pointer: '/positionId', code: 'position.not_found' }]);
+  if (!place) throw new AppError('position.not_found', [{ pointer: '/positionId', code: 'position.not_found' }]);
   if (!hasPermissionIn(work.actor, 'assignment:manage', place.path)) throw new AppError('access.denied');
+  expectWithin(place, body);
   const ended = body.kind === 'definitive' ? await endEarlierDefinitive(work.tx, body.employeeId, body.startsOn) : [];
   const id = newId();
   try {
@@ -36,13 +39,12 @@ export async function createAssignment(work: Work, body: BodyOf<typeof createAss
     if (violates(error, 'assignment_no_overlap')) throw new AppError('assignment.overlaps', [{ pointer: '/startsOn', code: 'assignment.overlaps' }]);
     throw error;
   }
-  await deriveAround(work.tx, [id, ...ended], body.startsOn);
   work.audit({ action: 'assignment.created', subjectType: 'employee', subjectId: body.employeeId, after: { assignmentId: id, ...body, endedAssignmentIds: ended } });
   work.publish({ kind: 'assignment.created', payload: { assignmentId: id, employeeId: body.employeeId } });
-  return getAssignmentView(work.tx, id);
+  return follow(work, id, ended, body.startsOn);
 }
 
-export async function endAssignment(work: Work, assignmentId: string, body: BodyOf<typeof endAssignmentContract>, ifMatch: number): Promise<Assignment> {
+export async function endAssignment(work: Work, assignmentId: string, body: BodyOf<typeof endAssignmentContract>, ifMatch: number): Promise<Placement> {
   const row = await findAssignmentForUpdate(work.tx, assignmentId);
   if (!row || !(await findEmployee(work.tx, sightOf(work.actor), row.employeeId, work.today))) throw new AppError('assignment.not_found');
   await managedEmployee(work, 'assignment:manage', row.employeeId);
@@ -50,8 +52,29 @@ export async function endAssignment(work: Work, assignmentId: string, body: Body
   if (row.endsOn !== null && row.endsOn < work.today) throw new AppError('assignment.ended');
   if (body.endsOn < row.startsOn) throw new AppError('assignment.dates_reversed', [{ pointer: '/endsOn', code: 'assignment.dates_reversed' }]);
   await endAssignmentRow(work.tx, assignmentId, body.endsOn);
-  await deriveAround(work.tx, [assignmentId], addDays(body.endsOn, 1));
   work.audit({ action: 'assignment.ended', subjectType: 'employee', subjectId: row.employeeId, before: { assignmentId, endsOn: row.endsOn }, after: { assignmentId, ...body } });
   work.publish({ kind: 'assignment.ended', payload: { assignmentId, employeeId: row.employeeId } });
-  return getAssignmentView(work.tx, assignmentId);
+  return follow(work, assignmentId, [], addDays(body.endsOn, 1));
+}
+
+/** Nobody works in a unit that has ended. A unit's own first day is often only the day of its import, and refuses nothing. */
+function expectWithin({ unitEndsOn }: Place, { startsOn, endsOn }: { startsOn: string; endsOn: string | null }): void {
+  const last = unitEndsOn ?? never;
+  if ((endsOn ?? never) <= last) return;
+  throw new AppError('assignment.outside_unit', [{ pointer: startsOn > last ? '/startsOn' : '/endsOn', code: 'assignment.outside_unit' }]);
+}
+const never = '9999-12-31';
+
+/** What an assignment draws after it from a day on: the line of everybody it touches, then the plans. Open tasks are read from the line. */
+async function follow(work: Work, assignmentId: string, endedIds: readonly string[], day: string): Promise<Placement> {
+  const changed = [assignmentId, ...endedIds];
+  const touched = await findAffected(work.tx, changed, day);
+  const before = new Map((await listLineOn(work.tx, touched, day)).map((row) => [row.assignmentId, row.supervisor]));
+  await deriveSupervision(work.tx, { assignmentIds: touched, from: day });
+  const line = (await listLineOn(work.tx, touched, day)).filter(({ assignmentId: id, supervisor }) => id === assignmentId || supervisor !== before.get(id));
+  const plans = await followAssignments(work, changed);
+  return {
+    ...await getAssignmentView(work.tx, assignmentId), ended: await listAssignmentsById(work.tx, endedIds), plans,
+    line: line.map(({ employee, positionTitle, assignmentId: id, supervisor }) => ({ employee, positionTitle, before: before.get(id) ?? null, after: supervisor })),
+  };
 }

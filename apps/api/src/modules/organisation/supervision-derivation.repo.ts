@@ -102,8 +102,7 @@ const affected = statement('supervision_affected', `
   where c.id = any($1::uuid[]) and (a.id = c.id or own.superior_position_id = p.id or (p.is_head and au.path like u.path || '%')
     or exists (select 1 from supervision s where s.assignment_id = a.id and s.supervisor_assignment_id = c.id))`);
 
-/** Derives the line anew for everybody whom a change of these assignments may touch. */
-export async function deriveAround(tx: Tx, assignmentIds: readonly string[], from: string): Promise<Derivation> {
-  const rows = await tx.query<{ id: string }>(affected, [assignmentIds, from]);
-  return deriveSupervision(tx, { assignmentIds: rows.map((row) => row.id), from });
+/** The assignments whose line a change of these may touch. */
+export async function findAffected(tx: Tx, assignmentIds: readonly string[], from: string): Promise<string[]> {
+  return (await tx.query<{ id: string }>(affected, [assignmentIds, from])).map((row) => row.id);
 }

@@ -40,3 +40,13 @@ export async function makeRoom(tx: Tx, assignmentId: string, day: string): Promi
 export async function insertCorrection(tx: Tx, row: Omit<typeof supervision.$inferInsert, 'source'> & { reason: string; recordedBy: string }): Promise<void> {
   await tx.orm.insert(supervision).values({ ...row, source: 'hr' });
 }
+
+const lineOfDay = statement('supervision_of_day', `
+  select a.id as "assignmentId", json_build_object('employeeId', e.id, 'name', e.name) as employee, p.title as "positionTitle", coalesce(b.name, s.external_name) as supervisor
+  from assignment a join employee e on e.id = a.employee_id join position p on p.id = a.position_id
+  left join supervision s on s.assignment_id = a.id and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2) left join employee b on b.id = s.supervisor_employee_id
+  where a.id = any($1::uuid[]) and a.starts_on <= $2 and (a.ends_on is null or a.ends_on >= $2) order by e.name, a.id`);
+export interface LineOfDay { assignmentId: string; employee: { employeeId: string; name: string }; positionTitle: string; supervisor: string | null }
+
+/** Who supervises these assignments on a day, of those that hold on it. */
+export const listLineOn = (db: Db, assignmentIds: readonly string[], day: string): Promise<LineOfDay[]> => db.query<LineOfDay>(lineOfDay, [assignmentIds, day]);

@@ -10,8 +10,10 @@ export const planFactsColumns = (today: string): string => `
   p.employee_id as "employeeId", p.unit_path as "unitPath",
   coalesce((select array_agg(s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
     and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "supervisorIds",
-  coalesce((select array_agg(distinct s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
-    and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date), '{}') as "formerSupervisorIds",
+  array(select s.supervisor_employee_id from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
+      and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date
+    union select f.by_employee_id from feedback_note f where f.plan_id = p.id and f.by_employee_id <> p.employee_id
+    union select x.by_employee_id from assessment x where x.plan_id = p.id and x.by_employee_id <> p.employee_id) as "formerSupervisorIds",
   coalesce((select array_agg(r.supervisor_employee_id) from supervision s join supervision r on r.assignment_id = s.supervisor_assignment_id
     where s.assignment_id = p.assignment_id and r.supervisor_employee_id is not null and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
     and r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)), '{}') as "reviewerIds",

@@ -51,8 +51,9 @@ export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleI
   if (assignment.planId !== null) throw new AppError('plan.exists');
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');
   if (!plansIn(assignment.standing)) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
-  const [planId] = await insertDraftPlans(work.tx, cycle.id, assignmentId, work.now);
-  if (!planId) throw absent(); // its days lie outside the cycle
+  const [made] = await insertDraftPlans(work.tx, { cycleId: cycle.id, assignmentIds: [assignmentId] }, work.now);
+  if (!made) throw absent(); // its days lie outside the cycle
+  const planId = made.id;
   work.audit({ action: 'plan.created', subjectType: 'plan', subjectId: planId, after: { cycleId, assignmentId } });
   work.publish({ kind: 'plan.created', payload: { planId, cycleId } });
   const plan = await rereadPlan(work, planId);

@@ -1,0 +1,163 @@
+import { createAssignment, createFeedback, endAssignment, getAssessmentSheet, getCycleProgress, getPlan, listFeedback, listMyTasks, listPlans, returnPlan } from '@pauh/contracts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { type Semester, advance, agreePlanAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
+
+let semester: Semester;
+beforeEach(async () => {
+  await run('truncate cycle, scheme cascade');
+  server.setNow('2026-07-15T03:00:00Z');
+  semester = await openSemester(server, agency);
+});
+
+const move = (person: PersonKey, changes: object = {}) => ({ employeeId: agency.employeeIds[person], positionId: agency.positionIds.otherTeacher, kind: 'definitive' as const, startsOn: '2026-07-15', endsOn: null, ...changes });
+const placed = async (person: PersonKey, changes: object = {}, options: object = {}) => valueOf(await (await as('hr'))(createAssignment, { body: move(person, changes), ...options }));
+const rehearsed = async (person: PersonKey, changes: object = {}) => (await placed(person, changes, { dryRun: true }) as unknown as { body: Awaited<ReturnType<typeof placed>> }).body;
+const plansOf = (person: PersonKey) => run('select position_title, unit_id, starts_on, ends_on, state from plan where employee_id = $1 order by starts_on', [agency.employeeIds[person]]);
+const tasksOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.map((task) => `${task.kind} ${task.count ?? ''}`.trim());
+const figures = async (code: 'SD1' | 'SD2') => {
+  const { items } = valueOf(await (await as('hr'))(getCycleProgress, { params: { cycleId: semester.cycleId } }));
+  const { plans, draft, submitted, agreed } = items.find((item) => item.unit.code === code) as Record<string, unknown>;
+  return { plans, draft, submitted, agreed };
+};
+
+describe('a transfer in the middle of a cycle', () => {
+  test('ends the old plan at its date as it was, begins one for the new assignment, and tells so before', async () => {
+    await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+    await agreePlanAs(server, agency, 'principal', semester.planIds.teacher);
+    const content = await run('select * from plan_indicator where plan_id = $1 order by id', [semester.planIds.teacher]);
+    const foretold = await rehearsed('teacher');
+    expect(foretold).toMatchObject({
+      ended: [{ id: agency.assignmentIds.teacher, endsOn: '2026-07-14' }],
+      line: [{ employee: { name: 'Sari Wulandari' }, positionTitle: 'Guru Kelas', before: null, after: 'Bayu Saputra' }],
+      plans: [
+        { cycleName: 'Semester II 2026', unit: { code: 'SD1' }, positionTitle: 'Guru Kelas', startsOn: '2026-07-01', endsOn: '2026-07-14', state: 'ended', begun: false },
+        { cycleName: 'Semester II 2026', unit: { code: 'SD2' }, positionTitle: 'Guru Kelas', startsOn: '2026-07-15', endsOn: '2026-12-31', state: 'draft', begun: true },
+      ],
+    });
+    expect(await plansOf('teacher')).toHaveLength(1);
+
+    const done = await placed('teacher');
+    const unkeyed = (moves: typeof foretold.plans) => moves.map(({ planId: _, ...rest }) => rest);
+    expect([done.ended, done.line, unkeyed(done.plans)]).toEqual([foretold.ended, foretold.line, unkeyed(foretold.plans)]);
+    expect(await plansOf('teacher')).toEqual([
+      { position_title: 'Guru Kelas', unit_id: agency.unitIds.SD1, starts_on: '2026-07-01', ends_on: '2026-07-14', state: 'ended' },
+      { position_title: 'Guru Kelas', unit_id: agency.unitIds.SD2, starts_on: '2026-07-15', ends_on: '2026-12-31', state: 'draft' },
+    ]);
+    expect(await run('select * from plan_indicator where plan_id = $1 order by id', [semester.planIds.teacher])).toEqual(content);
+    expect((await run("select action from audit_entry where subject_type = 'plan' and action in ('plan.ended', 'plan.created') order by action")).map((r) => r.action)).toEqual(['plan.created', 'plan.ended']);
+  });
+
+  test('open tasks are with the new head at once; the former one reads on what he wrote, and writes no more', async () => {
+    await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+    valueOf(await (await as('principal'))(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Pertahankan' } }));
+    expect(await tasksOf('principal')).toContain('plan_review 1');
+    const [, begun] = (await placed('teacher')).plans;
+    expect(await tasksOf('principal')).not.toContain('plan_review 1');
+    await submitPlanAs(server, agency, 'teacher', begun!.planId);
+    expect(await tasksOf('otherPrincipal')).toContain('plan_review 1');
+    const former = await as('principal');
+    expect(await former(getPlan, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { state: 'ended', actions: [], positionTitle: 'Guru Kelas', unit: { code: 'SD1' } } });
+    expect(await former(listFeedback, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { items: [{ text: 'Pertahankan' }] } });
+    expect(await former(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Lagi' } })).toMatchObject({ ok: false, status: 403 });
+    expect(await former(getPlan, { params: { planId: begun!.planId } })).toMatchObject({ ok: false, status: 404 });
+    expect(await (await as('otherPrincipal'))(listFeedback, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: false, status: 404 });
+    expect(valueOf(await (await as('teacher'))(listPlans, { query: { view: 'own' } })).items.map((p) => [p.unit.code, p.state]).sort()).toEqual([['SD1', 'ended'], ['SD2', 'submitted']]);
+  });
+
+  test('from the first day of the period: who returned the plan before it still reads it', async () => {
+    server.setNow('2026-06-20T03:00:00Z');
+    await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+    const principal = await as('principal');
+    const { version } = valueOf(await principal(getPlan, { params: { planId: semester.planIds.teacher } }));
+    valueOf(await principal(returnPlan, { params: { planId: semester.planIds.teacher }, ifMatch: version, body: { note: 'Perbaiki targetnya', remarks: [] } }));
+    valueOf(await principal(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Lihat contoh' } }));
+    expect((await placed('teacher', { startsOn: '2026-07-01' })).plans.map((p) => [p.state, p.startsOn, p.endsOn, p.begun])).toEqual([['ended', '2026-07-01', '2026-07-01', false], ['draft', '2026-07-01', '2026-12-31', true]]);
+    server.setNow('2026-07-15T03:00:00Z');
+    expect(await principal(getPlan, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { note: 'Perbaiki targetnya' } });
+    expect(await principal(listFeedback, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { items: [{ text: 'Lihat contoh' }] } });
+  });
+
+  test('a head who leaves: those below go to the next one up, and the task with them', async () => {
+    await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+    const done = await placed('principal', { positionId: agency.positionIds.nurse });
+    expect(done.line.map((row) => `${row.employee.name}: ${row.before ?? '-'} > ${row.after ?? '-'}`)).toEqual([
+      'Agus Pranoto: Ratna Dewi > Rahmat Hidayat', 'Dewi Lestari: Ratna Dewi > Rahmat Hidayat', 'Ratna Dewi: - > -', 'Sari Wulandari: Ratna Dewi > Rahmat Hidayat',
+    ]);
+    expect(await tasksOf('chief')).toContain('plan_review 1');
+    await agreePlanAs(server, agency, 'chief', semester.planIds.teacher);
+  });
+
+  test('the figures of both units follow: what was agreed stays counted, what never was waits for nobody', async () => {
+    await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+    await agreePlanAs(server, agency, 'principal', semester.planIds.teacher);
+    expect(await figures('SD1')).toEqual({ plans: 4, draft: 3, submitted: 0, agreed: 1 });
+    await placed('teacher');
+    await placed('colleague');
+    const after = [await figures('SD1'), await figures('SD2')];
+    expect(after).toEqual([{ plans: 3, draft: 2, submitted: 0, agreed: 1 }, { plans: 4, draft: 4, submitted: 0, agreed: 0 }]);
+    await run('update cycle_unit_count set plans = 0, draft = 0, submitted = 0, agreed = 0');
+    await advance(server, agency, semester.cycleId, 'running');
+    await advance(server, agency, semester.cycleId, 'assessment');
+    expect([await figures('SD1'), await figures('SD2')]).toEqual(after);
+  });
+});
+
+test('a transfer that lies ahead leaves the old plan open until its last day; it has ended when assessment begins', async () => {
+  await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+  await agreePlanAs(server, agency, 'principal', semester.planIds.teacher);
+  expect((await placed('teacher', { startsOn: '2026-10-01' })).plans.map((p) => [p.state, p.startsOn, p.endsOn, p.begun])).toEqual([['agreed', '2026-07-01', '2026-09-30', false], ['draft', '2026-10-01', '2026-12-31', true]]);
+  server.setNow('2026-12-06T03:00:00Z');
+  await advance(server, agency, semester.cycleId, 'running');
+  await advance(server, agency, semester.cycleId, 'assessment');
+  expect((await plansOf('teacher')).map((p) => p.state)).toEqual(['ended', 'draft']);
+  expect(await (await as('teacher'))(getAssessmentSheet, { params: { planId: semester.planIds.teacher, kind: 'self' } })).toMatchObject({ ok: true, value: { actions: ['save'] } });
+});
+
+test.each<[string, PersonKey, { positionId?: PersonKey; kind?: 'plt' | 'plh'; startsOn: string; endsOn?: string }, string[][]]>([
+  ['acting (Plt) beside the definitive one', 'teacher', { kind: 'plt', positionId: 'principal', startsOn: '2026-08-01', endsOn: '2026-09-30' }, [['2026-07-01', '2026-12-31', 'draft'], ['2026-08-01', '2026-09-30', 'draft']]],
+  ['day-to-day acting (Plh)', 'teacher', { kind: 'plh', positionId: 'principal', startsOn: '2026-08-01', endsOn: '2026-08-14' }, [['2026-07-01', '2026-12-31', 'draft'], ['2026-08-01', '2026-08-14', 'draft']]],
+  ['a promotion to head', 'teacher', { positionId: 'principal', startsOn: '2026-08-01' }, [['2026-07-01', '2026-07-31', 'draft'], ['2026-08-01', '2026-12-31', 'draft']]],
+  ['before the cycle', 'teacher', { startsOn: '2026-06-01' }, [['2026-07-01', '2026-07-01', 'ended'], ['2026-07-01', '2026-12-31', 'draft']]],
+  ['after the cycle', 'teacher', { startsOn: '2027-02-01' }, [['2026-07-01', '2026-12-31', 'draft']]],
+])('%s has its own plan and dates', async (_, person, { positionId, ...changes }, expected) => {
+  await placed(person, { ...changes, ...(positionId ? { positionId: agency.positionIds[positionId] } : {}) });
+  expect((await plansOf(person)).map((p) => [p.starts_on, p.ends_on, p.state]).sort()).toEqual(expected.sort());
+});
+
+test('a new civil servant has a plan from the day of starting work (SPMT); a standing without a plan has none', async () => {
+  await run('update assignment set ends_on = $2 where id = $1', [agency.assignmentIds.clerk, '2026-01-31']);
+  await run('delete from plan where employee_id = $1', [agency.employeeIds.clerk]);
+  expect((await placed('clerk', { startsOn: '2026-09-01' })).plans.map((p) => [p.startsOn, p.endsOn, p.begun])).toEqual([['2026-09-01', '2026-12-31', true]]);
+  await run("update employee set standing = 'cltn' where id = $1", [agency.employeeIds.colleague]);
+  expect((await placed('colleague')).plans.map((p) => [p.state, p.begun])).toEqual([['ended', false]]);
+});
+
+test('a cycle past its work is left as it is', async () => {
+  await advance(server, agency, semester.cycleId, 'running');
+  await advance(server, agency, semester.cycleId, 'assessment');
+  expect((await placed('teacher')).plans).toEqual([]);
+  expect((await plansOf('teacher')).map((p) => [p.ends_on, p.state])).toEqual([['2026-12-31', 'draft']]);
+});
+
+test('an assignment that ends takes its plan along; a later end gives the days back while it is open', async () => {
+  const hr = await as('hr');
+  const end = async (endsOn: string, ifMatch: number) => valueOf(await hr(endAssignment, { params: { assignmentId: agency.assignmentIds.teacher }, ifMatch, body: { endsOn, reason: 'Pensiun' } }));
+  expect((await end('2026-09-30', 1)).plans).toMatchObject([{ endsOn: '2026-09-30', state: 'draft', begun: false }]);
+  expect((await end('2026-10-31', 2)).plans).toMatchObject([{ endsOn: '2026-10-31', state: 'draft' }]);
+  expect((await end('2026-07-14', 3)).plans).toMatchObject([{ endsOn: '2026-07-14', state: 'ended' }]);
+});
+
+test('overlaps and dates outside are refused where they stand, with nothing stored', async () => {
+  const hr = await as('hr');
+  const before = await run('select id, starts_on, ends_on, version from assignment order by id');
+  await run('update unit set ends_on = $2 where id = $1', [agency.unitIds.PKM, '2026-12-31']);
+  for (const [changes, status, code, pointer] of [
+    [{ startsOn: '2025-01-01' }, 409, 'assignment.overlaps', '/startsOn'],
+    [{ startsOn: '2026-08-01', endsOn: '2026-07-31' }, 422, 'assignment.dates_reversed', '/endsOn'],
+    [{ positionId: agency.positionIds.nurse, startsOn: '2026-12-01' }, 422, 'assignment.outside_unit', '/endsOn'],
+    [{ positionId: agency.positionIds.nurse, startsOn: '2027-01-01', endsOn: '2027-01-31' }, 422, 'assignment.outside_unit', '/startsOn'],
+  ] as const) expect(await hr(createAssignment, { body: move('teacher', changes) })).toMatchObject({ ok: false, status, problem: { code, errors: [{ pointer, code }] } });
+  expect(await run('select id, starts_on, ends_on, version from assignment order by id')).toEqual(before);
+});
