@@ -15,6 +15,7 @@ export { predicateWords, ratingWords, resultKindWords } from './explanation-text
 export * from './explanation.ts';
 export { type AdviceCode, adviceCodes } from './indicator-advice-words.ts';
 export * from './indicator-advice.ts';
+export * from './indicator-examples.ts';
 export * from './indicator.ts';
 export * from './machine.ts';
 export * from './nip.ts';

@@ -53,3 +53,16 @@ test('likeness to a colleague is told once the server has compared the text it k
   await vi.waitFor(() => expect(asked.filter(({ path }) => path.endsWith('/copied-indicators'))).toHaveLength(2), { timeout: 8000 });
   await expect.element(page.getByText('Ini mirip dengan indikator rekan di unit Anda.')).toBeVisible();
 });
+
+test.each([1280, 360])('at %i px: an example stands folded under the hint, and only one of that kind', async (width) => {
+  await page.viewport(width, 780);
+  answers([]);
+  const fields = await openFields();
+  await fields.getByLabelText('Indikator').fill('Melaksanakan pembelajaran di kelas');
+  await page.getByText('Lihat contoh').click();
+  await expect.element(page.getByText('Melaksanakan bimbingan membaca (paling sedikit 12 kali)')).toBeVisible();
+  await expect.element(page.getByText('Persentase murid yang membaca lancar (paling sedikit 80 %)')).toBeVisible();
+  await expect.element(page.getByText('Pelayanan loket yang ramah')).not.toBeInTheDocument();
+  await expectNoAxeFindings();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});

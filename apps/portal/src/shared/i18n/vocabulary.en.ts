@@ -18,6 +18,7 @@ export default {
   measure: {
     higher: 'at least {target} {unit}', lower: 'at most {target} {unit}', range: '{min} to {max} {unit}', gain: 'up from {baseline} to {target} {unit}', yes_no: 'done', open: 'no target yet',
   },
+  example: { open: 'See an example', weak: 'Not clear yet', better: 'Clearer' },
   resultKind: { main: 'Main', additional: 'Additional' },
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },

@@ -18,6 +18,7 @@ export default {
   measure: {
     higher: 'paling sedikit {target} {unit}', lower: 'paling banyak {target} {unit}', range: '{min} sampai {max} {unit}', gain: 'naik dari {baseline} ke {target} {unit}', yes_no: 'terlaksana', open: 'target belum diisi',
   },
+  example: { open: 'Lihat contoh', weak: 'Belum jelas', better: 'Lebih jelas' },
   resultKind: { main: 'Utama', additional: 'Tambahan' },
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },
