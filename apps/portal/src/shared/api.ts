@@ -50,6 +50,11 @@ export async function ask<const C extends Contract>(contract: C, input: CallInpu
   return outcome.value;
 }
 
+/** What the call would answer: the same code runs and is taken back; refused as the call itself would be. */
+export async function rehearse<const C extends Contract>(contract: C, input: CallInput<C>): Promise<AnswerOf<C>> {
+  return ((await ask(contract, { ...input, dryRun: true })) as { body: AnswerOf<C> }).body;
+}
+
 /** Fetches a list as CSV, or a file, and hands it to the browser's downloads. */
 export async function download(contract: Contract, input: { params?: Record<string, string>; query?: Record<string, unknown> }, fileName: string): Promise<void> {
   const accept = contract.csv ? 'text/csv' : '*/*';

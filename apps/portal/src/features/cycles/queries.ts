@@ -1,7 +1,7 @@
 import { getCycle, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle, type MovedCycle } from '@pauh/contracts';
 import type { CycleStage } from '@pauh/domain';
 import { defineQueryOptions } from '@pinia/colada';
-import { ask } from '../../shared/api.ts';
+import { ask, rehearse } from '../../shared/api.ts';
 
 type Asking = { signal: AbortSignal };
 
@@ -15,17 +15,13 @@ export const overallProgress = defineQueryOptions((cycleId: string) => ({
   query: async ({ signal }: Asking) => (await ask(getCycleProgress, { params: { cycleId }, query: { limit: 1 }, signal })).overall,
 }));
 
-/** What a dry run answers: the same code ran and was taken back. */
-interface Rehearsed<T> { body: T }
-const bodyOf = <T>(answer: unknown): T => (answer as Rehearsed<T>).body;
-
 /** The cycle as it would be after the step; refused as the step itself would be. */
-export const rehearseStep = async (cycle: Cycle, to: CycleStage, reason: string | null): Promise<MovedCycle> =>
-  bodyOf(await ask(transitionCycle, { params: { cycleId: cycle.id }, body: { to, reason }, ifMatch: cycle.version, dryRun: true }));
+export const rehearseStep = (cycle: Cycle, to: CycleStage, reason: string | null): Promise<MovedCycle> =>
+  rehearse(transitionCycle, { params: { cycleId: cycle.id }, body: { to, reason }, ifMatch: cycle.version });
 
 export type Release = AnswerOf<typeof releaseResults>;
 /** Who would get a result, and who waits and why. */
 export const rehearsedRelease = defineQueryOptions((at: { cycleId: string; unitId: string }) => ({
   key: ['releaseResults', at.cycleId, at.unitId],
-  query: async ({ signal }: Asking): Promise<Release> => bodyOf(await ask(releaseResults, { params: { cycleId: at.cycleId }, body: { unitId: at.unitId }, dryRun: true, signal })),
+  query: ({ signal }: Asking): Promise<Release> => rehearse(releaseResults, { params: { cycleId: at.cycleId }, body: { unitId: at.unitId }, signal }),
 }));

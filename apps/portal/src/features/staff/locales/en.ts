@@ -36,6 +36,10 @@ export default {
     title: 'New assignment', act: 'Transfer or assign', heading: 'New assignment for {name}', lead: 'The new assignment gets a plan of its own; the earlier one is kept.', kind: 'Kind of assignment', held: '{title} (now {name})', unitFirst: 'Choose the unit first.',
     noPosition: 'This unit has no positions yet. New positions come in through the import of staff.', positionHint: 'The name in brackets holds the position now.', day: 'From', lastDay: 'Until', submit: 'Save the assignment', unitMissing: 'Choose a unit.', positionMissing: 'Choose a position.', dayMissing: 'Fill in the first day.',
   },
+  follows: {
+    title: 'What will happen', act: 'See what will happen', lead: 'Nothing is saved yet. Check it, then save.', assignments: 'Assignments', line: 'Supervisors', plans: 'Plans', none: 'Nothing changes.', nobody: 'none yet',
+    moved: '{before}, then {after}. Open work moves along.', supervised: 'Supervisor: {after}', plan: { begun: 'A new plan.', ended: 'Ends and is kept as it is.', dates: 'Its dates follow, its content stays.' },
+  },
   end: { title: 'End an assignment', act: 'End', heading: 'End the assignment: {title}', lead: '{name}, {unit}. The plan ends on that day and is kept.', day: 'Last day', submit: 'End the assignment', gone: 'There is no such assignment', dayMissing: 'Fill in the last day.', reasonMissing: 'Write the reason.' },
   mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.', missing: 'Fill in the name.', noPlan: 'In this standing no new plan is made. Plans that exist are kept.' },
   nip: {

@@ -36,6 +36,10 @@ export default {
     title: 'Penempatan baru', act: 'Pindahkan atau tugaskan', heading: 'Penempatan baru untuk {name}', lead: 'Rencana untuk penempatan yang baru dibuat terpisah; yang lama tetap tersimpan.', kind: 'Jenis penempatan', held: '{title} (sekarang {name})', unitFirst: 'Pilih unit dahulu.',
     noPosition: 'Unit ini belum mempunyai jabatan. Jabatan baru dibuat lewat impor pegawai.', positionHint: 'Nama dalam kurung adalah pemegang jabatan sekarang.', day: 'Mulai tanggal', lastDay: 'Sampai tanggal', submit: 'Simpan penempatan', unitMissing: 'Pilih unit.', positionMissing: 'Pilih jabatan.', dayMissing: 'Isi tanggal mulai.',
   },
+  follows: {
+    title: 'Yang akan terjadi', act: 'Lihat yang akan terjadi', lead: 'Belum ada yang disimpan. Periksa, lalu simpan.', assignments: 'Penempatan', line: 'Pejabat penilai', plans: 'Rencana', none: 'Belum ada yang berubah.', nobody: 'belum ada',
+    moved: '{before}, lalu {after}. Pekerjaan yang menunggu ikut pindah.', supervised: 'Pejabat penilai: {after}', plan: { begun: 'Rencana baru.', ended: 'Berakhir dan disimpan seperti adanya.', dates: 'Tanggalnya menyesuaikan, isinya tetap.' },
+  },
   end: { title: 'Akhiri penempatan', act: 'Akhiri', heading: 'Akhiri penempatan: {title}', lead: '{name}, {unit}. Rencananya berakhir pada hari itu dan tetap tersimpan.', day: 'Hari terakhir', submit: 'Akhiri penempatan', gone: 'Penempatan ini tidak ada', dayMissing: 'Isi hari terakhir.', reasonMissing: 'Tulis alasannya.' },
   mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP dibetulkan di halaman tersendiri. Data yang diimpor kemudian akan menggantikan isian ini.', missing: 'Isi nama.', noPlan: 'Dalam kedudukan ini belum ada rencana baru yang dibuat. Rencana yang sudah ada tetap tersimpan.' },
   nip: {
