@@ -5,7 +5,7 @@ import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
 import { open, scene } from './support/mount.ts';
 
-const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1', resultId: null, person: null, count: null, effortMinutes: 15, dueAt: '2026-12-24T16:59:59Z' };
+const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1', resultId: null, person: null, onBehalfOf: null, count: null, effortMinutes: 15, dueAt: '2026-12-24T16:59:59Z' };
 const list = { items: [
   { ...base, id: '1', kind: 'self_assess', group: 'do_now' }, { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
   { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null }, { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },

@@ -29,7 +29,7 @@ export const Suggestion = named('Suggestion', strict({
 export type Suggestion = Static<typeof Suggestion>;
 
 export const Assessment = named('Assessment', strict({
-  id: Id, planId: Id, kind: word(assessmentKinds), by: ref(PersonRef), state: word(assessmentStates), content: ref(AssessmentContent),
+  id: Id, planId: Id, kind: word(assessmentKinds), by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), state: word(assessmentStates), content: ref(AssessmentContent),
   fromOn: DateOn, toOn: DateOn, submittedAt: nullable(InstantAt), updatedAt: InstantAt, version: Version,
 }));
 export type Assessment = Static<typeof Assessment>;
@@ -43,7 +43,7 @@ export const AssessmentSheet = named('AssessmentSheet', strict({
   planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(FeedbackNote)),
-  selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
+  onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
   suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
 }));
 export type AssessmentSheet = Static<typeof AssessmentSheet>;

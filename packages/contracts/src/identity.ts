@@ -1,7 +1,7 @@
-import { grantedRoles } from '@pauh/domain';
+import { delegationDuties, grantedRoles } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { Actions, Id, InstantAt, PersonRef, UnitRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const Login = Type.String({ minLength: 1, maxLength: 100, description: 'NIP or user name' });
 const Password = Type.String({ minLength: 1, maxLength: 200 });
@@ -20,6 +20,7 @@ export const Me = named('Me', strict({
   employee: nullable(strict({ employeeId: Id, nip: Type.String(), name: Type.String(), unitName: nullable(Type.String()), positionTitle: nullable(Type.String()) })),
   roles: Type.Array(Type.String(), { description: 'Granted roles, and those that follow from the reporting line today' }),
   grants: Type.Array(ref(Grant)),
+  delegations: Type.Array(strict({ grantor: ref(PersonRef), duties: Type.Array(word(delegationDuties)), endsOn: DateOn }), { description: 'In whose name one acts today' }),
   permissions: Type.Array(Type.String()),
   sessionEndsAt: nullable(InstantAt),
 }));
@@ -73,6 +74,7 @@ export const Task = named('Task', strict({
   planId: nullable(Id),
   resultId: nullable(Id),
   person: nullable(ref(PersonRef)),
+  onBehalfOf: nullable(ref(PersonRef)),
   count: nullable(Type.Integer({ description: 'How many people or rows the task is about' })),
   effortMinutes: nullable(Type.Integer()),
   dueAt: nullable(InstantAt),

@@ -2,6 +2,7 @@ import * as assessments from './assessments.ts';
 import type { Contract } from './contract.ts';
 import * as cycles from './cycles.ts';
 import * as data from './data.ts';
+import * as delegations from './delegations.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
 import * as organisation from './organisation.ts';
@@ -13,6 +14,7 @@ export * from './assessments.ts';
 export * from './contract.ts';
 export * from './cycles.ts';
 export * from './data.ts';
+export * from './delegations.ts';
 export * from './errors.ts';
 export * from './finding-words.ts';
 export * from './identity.ts';
@@ -28,5 +30,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, cycles, indicators, plans, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, plans, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

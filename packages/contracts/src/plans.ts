@@ -7,20 +7,22 @@ import { Actions, DateOn, Id, InstantAt, Measured, PersonRef, UnitRef, Version, 
 const tag = 'plans';
 const onPlan = { params: idParam('planId') } as const;
 
+/** In lists and on pages `onBehalfOf` is the supervisor in whose name the reader acts on it; on what was written, in whose name it was. */
 const planFields = {
   id: Id, cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, state: word(planStates),
   selfAssessment: nullable(word(assessmentStates)), supervisorAssessment: nullable(word(assessmentStates)), resultState: nullable(word(resultStates)),
-  updatedAt: InstantAt, version: Version,
+  onBehalfOf: nullable(ref(PersonRef)), updatedAt: InstantAt, version: Version,
 };
 export const PlanSummary = named('PlanSummary', strict(planFields));
 export type PlanSummary = Static<typeof PlanSummary>;
 export const PlanPage = pageOf('PlanPage', PlanSummary);
 
 export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }));
+const agreedFor = nullable(Type.String({ description: 'The supervisor in whose name a delegate agreed' }));
 export const Plan = named('Plan', strict({
   ...planFields, supervisor: nullable(ref(PersonRef)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
-  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), closesAt: nullable(InstantAt),
+  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor, closesAt: nullable(InstantAt),
   revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
   weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), actions: Actions,
 }));
@@ -67,7 +69,7 @@ export const revisePlan = defineContract({
 
 export const PlanRevision = named('PlanRevision', strict({
   no: Type.Integer({ minimum: 1 }), reason: Type.String(), by: Type.String({ description: 'Who opened the plan again' }), at: InstantAt,
-  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedAt: nullable(InstantAt), content: ref(PlanContent),
+  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedFor, agreedAt: nullable(InstantAt), content: ref(PlanContent),
 }, { description: 'The content as it was agreed, and why the plan was opened again' }));
 export type PlanRevision = Static<typeof PlanRevision>;
 export const PlanRevisionPage = pageOf('PlanRevisionPage', PlanRevision);
@@ -107,7 +109,7 @@ export const downloadEvidence = defineContract({
 const feedbackTag = 'feedback';
 export const FeedbackNote = named('FeedbackNote', strict({
   id: Id, kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(Type.String({ description: 'Id of the result or indicator, or the name of the behaviour' })),
-  text: Type.String(), by: ref(PersonRef), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
+  text: Type.String(), by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
 }));
 export type FeedbackNote = Static<typeof FeedbackNote>;
 export const FeedbackPage = pageOf('FeedbackPage', FeedbackNote);

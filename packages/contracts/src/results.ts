@@ -52,7 +52,7 @@ export const Result = named('Result', strict({
   })),
   behaviours: Type.Array(strict({ behaviour: word(behaviours), rating: RatingOrNull, reason: nullable(Type.String()) })),
   steps: Type.Array(ref(Step)), nextStep: nullable(Type.String()),
-  decidedBy: Type.String(), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
+  decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),
   receiptHash: Type.String(), actions: Actions,
 }));

@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { Id, InstantAt, named, nullable, pageOf, pageQuery, ref, strict, text } from './schema.ts';
+import { Id, InstantAt, PersonRef, named, nullable, pageOf, pageQuery, ref, strict, text } from './schema.ts';
 
 const tag = 'trust';
 
 export const AuditEntry = named('AuditEntry', strict({
-  seq: Type.Integer(), at: InstantAt, actorName: Type.String(), actorAccountId: nullable(Id), action: Type.String(), subjectType: Type.String(), subjectId: Type.String(),
+  seq: Type.Integer(), at: InstantAt, actorName: Type.String(), actorAccountId: nullable(Id), onBehalfOf: nullable(ref(PersonRef)), action: Type.String(), subjectType: Type.String(), subjectId: Type.String(),
   requestId: Type.String(), before: Type.Unknown(), after: Type.Unknown(), prevHash: Type.String(), hash: Type.String(),
 }));
 export type AuditEntry = Static<typeof AuditEntry>;

@@ -26,13 +26,15 @@ export interface ReceiptFacts {
   readonly inputs: readonly ReceiptInput[];
   readonly assessment: AssessmentContent;
   readonly decidedBy: string;
+  /** The supervisor in whose name a delegate decided; left out where the supervisor did. */
+  readonly decidedFor?: string | undefined;
   readonly decidedAt: string;
 }
 
-interface Decision { readonly rating: Rating | null; readonly reason: string | null; readonly by: string; readonly at: string }
+interface Decision { readonly rating: Rating | null; readonly reason: string | null; readonly by: string; readonly onBehalfOf?: string; readonly at: string }
 
 /** The body of a receipt: plain data, every figure a scaled integer whose unit is in its name. */
-export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedAt'> {
+export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' | 'decidedAt'> {
   readonly format: 1;
   readonly ruleVersion: string;
   readonly computed: AssessmentSuggestion;
@@ -43,10 +45,10 @@ export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedAt'> {
  * The receipt of a decided result: all inputs with source and time, every intermediate number as the rules of this
  * version compute it, the decided ratings with author and reason, the predicate. Domain section 6.
  */
-export function buildReceipt({ decidedBy, decidedAt, ...facts }: ReceiptFacts): Receipt {
+export function buildReceipt({ decidedBy, decidedFor, decidedAt, ...facts }: ReceiptFacts): Receipt {
   const { assessment, plan, scheme } = facts;
   const computed = suggestAssessment(assessment, plan.content, scheme.rules);
-  const decision = (rating: Rating | null, reason: string | null): Decision => ({ rating, reason, by: decidedBy, at: decidedAt });
+  const decision = (rating: Rating | null, reason: string | null): Decision => ({ rating, reason, by: decidedBy, ...(decidedFor === undefined ? {} : { onBehalfOf: decidedFor }), at: decidedAt });
   return {
     format: 1,
     ruleVersion,

@@ -80,6 +80,13 @@ export type SupervisionSource = (typeof supervisionSources)[number];
 export const supervisionReportStates = ['open', 'mended', 'declined'] as const;
 export type SupervisionReportState = (typeof supervisionReportStates)[number];
 
+/** What a supervisor may have somebody else do for a time. */
+export const delegationDuties = ['plan_review', 'progress_feedback', 'assessment'] as const;
+export type DelegationDuty = (typeof delegationDuties)[number];
+
+export const delegationStates = ['upcoming', 'active', 'ended', 'revoked'] as const;
+export type DelegationState = (typeof delegationStates)[number];
+
 export const feedbackKinds = ['appreciation', 'suggestion', 'needs_attention'] as const;
 export type FeedbackKind = (typeof feedbackKinds)[number];
 

@@ -1,42 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Actor, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
-  capacitiesOf, hasPermission, hasPermissionIn, permissions, planActions, planVerdict, rolePermissions, scopes,
+  type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
+  capacitiesOf, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
 const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
-const person = (employeeId: string | null, more: Partial<Actor> = {}): Actor => ({ accountId: `account-${employeeId}`, kind: 'person', employeeId, grants: [], headOf: [], scopes: [], unitPaths: [], ...more });
+const person = (employeeId: string | null, more: Partial<Actor> = {}): Actor => ({ accountId: `account-${employeeId}`, kind: 'person', employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [], ...more });
 const granted = (role: Actor['grants'][number]['role'], unitPath = '/pauh/'): Actor => person(role, { grants: [{ role, unitPath }] });
+const standingIn = (...duties: DelegationDuty[]): Actor => person('deputy', { delegations: [{ grantorId: 'head', grantorName: 'Kepala', duties, endsOn: '2026-12-31' }] });
 const token: Actor = { ...person(null), kind: 'token', scopes: [...scopes], unitPaths: ['/pauh/disdik/'] };
 
 const actors = {
   self: person('owner'), supervisor: person('head'), former: person('former'), reviewer: person('reviewer'), unitHead: person('boss', { headOf: ['/pauh/disdik/'] }),
   manager: granted('performance_manager'), hr: granted('hr_admin'), leader: granted('leader'), auditor: granted('auditor'), it: granted('it_admin'), token, stranger: person('stranger'),
+  reviews: standingIn('plan_review'), talks: standingIn('progress_feedback'), assesses: standingIn('assessment'),
 };
 const letters: Record<string, Verdict> = { y: 'allowed', n: 'forbidden', '-': 'hidden' };
 
 /** One line an action, one column an actor, in the order of `actors`; before release, then after it. */
 const expected: Record<PlanAction, [before: string, after: string]> = {
-  //                        self sup form rev head pm hr lead aud it tok str
-  read_status:                  ['yyyyyyynyyyy', ''],
-  read_plan:                    ['yyyynyynyyyy', ''],
-  write_plan:                   ['ynnnnnnnnnnn', ''],
-  submit_plan:                  ['ynnnnnnnnnnn', ''],
-  review_plan:                  ['nynnnnnnnnnn', ''],
-  read_progress:                ['yynynnnnynnn', ''],
-  write_progress:               ['ynnnnnnnnnnn', ''],
-  read_feedback:                ['yynynnnnynnn', ''],
-  write_feedback:               ['nynnnnnnnnnn', ''],
-  read_self_assessment:         ['yynynnynynnn', ''],
-  read_supervisor_assessment:   ['nynynnynynnn', 'yynynnynynnn'],
-  read_contribution_assessment: ['nynynnynynnn', 'yynynnynynnn'],
-  write_self_assessment:        ['ynnnnnnnnnnn', ''],
-  write_supervisor_assessment:  ['nynnnnnnnnnn', ''],
-  write_contribution_assessment: ['nyynnnnnnnnn', ''],
-  read_score:                   ['nynynnynynnn', 'yynyyyynynyn'],
-  read_result:                  ['nynynnynynnn', 'yynyyyynynyn'],
-  release_result:               ['nnnnnnynnnnn', ''],
-  acknowledge_result:           ['nnnnnnnnnnnn', 'ynnnnnnnnnnn'],
+  //                        self sup form rev head pm hr lead aud it tok str; standing in for reviews, talks, assessment
+  read_status:                  ['yyyyyyynyyyyyyy', ''],
+  read_plan:                    ['yyyynyynyyyyyyy', ''],
+  write_plan:                   ['ynnnnnnnnnnnnnn', ''],
+  submit_plan:                  ['ynnnnnnnnnnnnnn', ''],
+  review_plan:                  ['nynnnnnnnnnnynn', ''],
+  read_progress:                ['yynynnnnynnnyyy', ''],
+  write_progress:               ['ynnnnnnnnnnnnnn', ''],
+  read_feedback:                ['yynynnnnynnnnyy', ''],
+  write_feedback:               ['nynnnnnnnnnnnyn', ''],
+  read_self_assessment:         ['yynynnynynnnnny', ''],
+  read_supervisor_assessment:   ['nynynnynynnnnny', 'yynynnynynnnnny'],
+  read_contribution_assessment: ['nynynnynynnnnny', 'yynynnynynnnnny'],
+  write_self_assessment:        ['ynnnnnnnnnnnnnn', ''],
+  write_supervisor_assessment:  ['nynnnnnnnnnnnny', ''],
+  write_contribution_assessment: ['nyynnnnnnnnnnny', ''],
+  read_score:                   ['nynynnynynnnnny', 'yynyyyynynynnny'],
+  read_result:                  ['nynynnynynnnnny', 'yynyyyynynynnny'],
+  release_result:               ['nnnnnnynnnnnnnn', ''],
+  acknowledge_result:           ['nnnnnnnnnnnnnnn', 'ynnnnnnnnnnnnnn'],
 };
 
 describe.each(planActions)('%s', (action) => {
@@ -73,6 +75,28 @@ describe('boundaries', () => {
     expect(canReviewPlan(owner, { ...facts, supervisorIds: ['owner'] })).toBe('forbidden');
     expect(canWriteAssessment(owner, { ...facts, supervisorIds: ['owner'] }, 'supervisor')).toBe('forbidden');
     expect(canReadResult(owner, facts)).toBe('forbidden');
+  });
+  it('gives a delegate what the grantor has of the line, never the own plan and never onward', () => {
+    const deputy = standingIn('plan_review', 'progress_feedback', 'assessment');
+    expect(capacitiesOf(deputy, facts)).toEqual(['delegate']);
+    expect(standsInFor(deputy, facts)).toEqual({ employeeId: 'head', name: 'Kepala' });
+    const own = { ...facts, employeeId: 'deputy' };
+    expect(capacitiesOf(deputy, own)).toEqual(['self']);
+    expect(standsInFor(deputy, own)).toBeNull();
+    expect(canWriteAssessment(deputy, own, 'supervisor')).toBe('forbidden');
+    // the people of another supervisor, also of one who only stands in for the grantor
+    expect(canReadPlan(deputy, { ...facts, supervisorIds: ['other'] })).toBe('hidden');
+    expect(canReadPlan(person('third', { delegations: [{ grantorId: 'deputy', grantorName: 'Wakil', duties: ['plan_review'], endsOn: '2026-12-31' }] }), facts)).toBe('hidden');
+    // who supervises the plan anyway acts in their own name
+    expect(capacitiesOf(deputy, { ...facts, supervisorIds: ['head', 'deputy'] })).toEqual(['supervisor']);
+    expect(standsInFor(deputy, { ...facts, supervisorIds: ['head', 'deputy'] })).toBeNull();
+    expect(capacitiesOf({ ...deputy, employeeId: 'former' }, facts)).toEqual(['delegate', 'former_supervisor']);
+  });
+  it('finds the people of a grantor in the lists that a duty opens', () => {
+    expect(grantorsOf(actors.reviews, 'status:read')).toEqual(['head']);
+    expect(grantorsOf(actors.reviews, 'result:read')).toEqual([]);
+    expect(grantorsOf(actors.assesses, 'result:read')).toEqual(['head']);
+    expect(grantorsOf(actors.assesses, 'result:release')).toEqual([]);
   });
   it('ends a grant at its subtree', () => {
     expect(canReadPlan(granted('hr_admin', '/pauh/disdik/'), facts)).toBe('allowed');

@@ -1,4 +1,4 @@
-import type { Actor, Language } from '@pauh/domain';
+import type { Actor, Grantor, Language } from '@pauh/domain';
 import { canonicalJson } from '@pauh/domain';
 import { newId, sha256 } from '../lib/ids.ts';
 import type { Db, Tx } from './client.ts';
@@ -12,7 +12,7 @@ export interface Acting { readonly actor: Actor; readonly actorName: string; /**
 /** A read on behalf of an actor. */
 export interface Read extends Occasion, Acting { readonly db: Db }
 
-export interface AuditFact { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown }
+export interface AuditFact { action: string; subjectType: string; subjectId: string; before?: unknown; after?: unknown; /** In whose name a delegate acted. */ onBehalfOf?: Grantor | null }
 export interface OutboxFact { kind: string; payload: Record<string, unknown> }
 
 /** A write on behalf of an actor: one transaction, whose audit rows and events are written just before it commits. */
@@ -66,7 +66,7 @@ const chainOf = (subjectId: string): number => Number.parseInt(sha256(subjectId)
 /** Exactly what is hashed; kept as text, so that a verifier needs no knowledge of the tables. */
 function payloadOf(work: Work, fact: AuditFact): string {
   const payload = canonicalJson({
-    at: work.now.toISOString(), actor: { accountId: work.actor.accountId, kind: work.actor.kind, name: work.actorName }, requestId: work.requestId,
+    at: work.now.toISOString(), actor: { accountId: work.actor.accountId, kind: work.actor.kind, name: work.actorName, ...(fact.onBehalfOf ? { capacity: 'delegate', onBehalfOf: { ...fact.onBehalfOf } } : {}) }, requestId: work.requestId,
     action: fact.action, subject: { type: fact.subjectType, id: fact.subjectId }, before: plain(fact.before), after: plain(fact.after),
   });
   if (!payload.ok) throw new TypeError(`an audit fact cannot be written: ${payload.code} at ${payload.pointer}`);

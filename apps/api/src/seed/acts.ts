@@ -49,4 +49,4 @@ export const staffActing = ({ accountId, employeeId, name }: { accountId: string
 /** An officer with roles for a unit and everything below it. */
 export const officerActing = (accountId: string, name: string, roles: Actor['grants']): Acting => ({ actor: person(accountId, null, roles), actorName: name });
 
-const person = (accountId: string, employeeId: string | null, grants: Actor['grants']): Actor => ({ accountId, kind: 'person', employeeId, grants, headOf: [], scopes: [], unitPaths: [] });
+const person = (accountId: string, employeeId: string | null, grants: Actor['grants']): Actor => ({ accountId, kind: 'person', employeeId, grants, headOf: [], delegations: [], scopes: [], unitPaths: [] });

@@ -204,9 +204,9 @@ describe('a revision', () => {
 
     const { items: [newest], nextCursor, total } = valueOf(await history('teacher', { limit: 1, count: true }));
     expect(total).toBe(2);
-    expect(newest).toMatchObject({ no: 2, reason: 'Pindah mengajar ke kelas IV', by: 'Sari Wulandari', at: '2026-07-14T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedAt: '2026-07-12T03:00:00.000Z', content: { results: [{ title: 'Judul kedua' }] } });
+    expect(newest).toMatchObject({ no: 2, reason: 'Pindah mengajar ke kelas IV', by: 'Sari Wulandari', at: '2026-07-14T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: '2026-07-12T03:00:00.000Z', content: { results: [{ title: 'Judul kedua' }] } });
     expect(valueOf(await history('teacher', { limit: 1, cursor: nextCursor }))).toEqual({
-      items: [{ no: 1, reason: 'Target berubah di tengah jalan', by: 'Sari Wulandari', at: '2026-07-12T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedAt: agreed.agreedAt, content: agreed.content }], nextCursor: null,
+      items: [{ no: 1, reason: 'Target berubah di tengah jalan', by: 'Sari Wulandari', at: '2026-07-12T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: agreed.agreedAt, content: agreed.content }], nextCursor: null,
     });
   });
 

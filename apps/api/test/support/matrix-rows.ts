@@ -19,6 +19,7 @@ const sheet = (kind: 'self' | 'supervisor') => (world: World) => ({ params: { pl
 const teacher = (world: World) => ({ params: { employeeId: world.agency.employeeIds.teacher } });
 const report = (world: World) => ({ params: { reportId: world.reportId } });
 const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
+const delegation = (world: World) => ({ params: { delegationId: world.delegationId } });
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
@@ -72,6 +73,11 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   createSupervisionReport: { input: () => ({ body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }), may: '9    +    +   +    +   +    x   x  x   x   x  x    +    +   x   x' },
   mendSupervisionReport: { input: (w) => ({ ...report(w), ifMatch: 1, body: { supervisorEmployeeId: w.agency.employeeIds.chief, externalName: null, startsOn: '2026-11-25', reason: 'Kepala sekolah cuti panjang' } }), may: officersOf.hr },
   declineSupervisionReport: { input: (w) => ({ ...report(w), ifMatch: 1, body: { reason: 'Kepala sekolah belum berganti' } }), may: officersOf.hr },
+  listDelegations: { input: () => ({ query: { view: 'given' } }), may: '+    +    +   +    +   +    x   +  +   +   x  x    +    +   x   x' },
+  getDelegation: { input: delegation, may: '-    -    +   -    -   -    x   +  -   +   x  x    -    -   x   x' },
+  createDelegation: { input: (w) => ({ body: { grantorId: w.agency.employeeIds.principal, delegateId: w.agency.employeeIds.otherPrincipal, duties: ['assessment'], startsOn: '2026-12-01', endsOn: '2026-12-14', reason: 'Cuti tahunan sampai 14 Desember' } }), may: 'x    x    +   -    x   x    x   +  -   x   x  x    x    -   x   x' },
+  revokeDelegation: { input: (w) => ({ ...delegation(w), ifMatch: 1, body: { reason: null } }), may: '-    -    +   -    -   -    x   +  -   x   x  x    -    -   x   x' },
+  listDelegationCandidates: { input: () => ({ query: { search: 'Bayu' } }), may: 'x    x    +   x    +   +    x   x  x   x   x  x    x    x   x   x' },
 
   listSchemes: { input: none, may: officersOf.everybody },
   createScheme: { input: () => ({ body: { code: 'baru', name: 'Baru', rules: schemeRules } }), may: officersOf.anyHr },

@@ -50,7 +50,7 @@ export const computed = (from: AssessmentContent, by: SchemeRules = rules) => {
 };
 
 const assessment = (said: AssessmentContent, kind: 'self' | 'supervisor', state: 'draft' | 'submitted', version: number) => ({
-  id: uuid(kind === 'self' ? 31 : 32), planId: ids.plan, kind, by: kind === 'self' ? sari : ratna, state, content: said, fromOn: '2026-07-01', toOn: '2026-12-31',
+  id: uuid(kind === 'self' ? 31 : 32), planId: ids.plan, kind, by: kind === 'self' ? sari : ratna, onBehalfOf: null, state, content: said, fromOn: '2026-07-01', toOn: '2026-12-31',
   submittedAt: state === 'submitted' ? '2026-12-12T03:00:00Z' : null, updatedAt: '2026-12-12T03:00:00Z', version,
 });
 
@@ -69,9 +69,9 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
       { indicatorId: ids.growth, measured: { value: 66.3, measuredOn: '2026-12-09', source: 'Nilai ujian kelas' }, progress: [] },
       { indicatorId: ids.community, measured: null, progress: [] },
     ],
-    feedback: [{ id: uuid(61), kind: 'needs_attention', subject: 'result', subjectId: uuid(22), text: 'Rata-rata kelas belum naik; kita bahas cara latihannya.', by: ratna, createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }],
+    feedback: [{ id: uuid(61), kind: 'needs_attention', subject: 'result', subjectId: uuid(22), text: 'Rata-rata kelas belum naik; kita bahas cara latihannya.', by: ratna, onBehalfOf: null, createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }],
     selfAssessment: assessment({ ...content, indicators: content.indicators.map((row, index) => ({ ...row, actual: index === 1 ? 3 : row.actual, note: index === 0 ? 'Kehadiran naik setelah kunjungan rumah.' : null })), results: [], behaviours: [], resultRating: null, behaviourRating: null, nextStep: null }, 'self', 'submitted', 2),
-    assessment: said && assessment(said, 'supervisor', state, version),
+    onBehalfOf: null, assessment: said && assessment(said, 'supervisor', state, version),
     suggestion: { complete: suggestion.complete, score, rows, results: suggestion.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating })), resultRating: suggestion.resultRating.rating, behaviourRating: suggestion.behaviourRating?.rating ?? null, predicate: suggestion.predicate },
     closesAt: '2026-12-24T16:59:59Z', version, actions: more.actions ?? (state === 'submitted' ? ['correct'] : said ? ['save', 'submit'] : ['save']),
   };
@@ -79,7 +79,7 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
 
 const person = (n: number, name: string, more: Partial<PlanSummary>): PlanSummary => ({
   id: n === 1 ? ids.plan : uuid(100 + n), cycle: { cycleId: ids.cycle, name: 'Semester II 2026', stage: 'assessment' }, employee: { employeeId: n === 1 ? ids.sari : uuid(200 + n), name }, unit, positionTitle: 'Guru Ahli Pertama', startsOn: '2026-07-01', endsOn: '2026-12-31',
-  state: 'agreed', selfAssessment: 'submitted', supervisorAssessment: null, resultState: null, updatedAt: '2026-12-12T03:00:00Z', version: 1, ...more,
+  state: 'agreed', selfAssessment: 'submitted', supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-12T03:00:00Z', version: 1, ...more,
 });
 export const team: PlanSummary[] = [
   person(1, 'Sari Wulandari', {}), person(2, 'Agus Pranoto', { supervisorAssessment: 'submitted', resultState: 'decided' }), person(3, 'Dewi Lestari', { supervisorAssessment: 'draft' }),
@@ -103,7 +103,7 @@ export function resultOf(said: AssessmentContent = content, more: Partial<Result
       }),
     })),
     behaviours: by.behavioursRated ? said.behaviours : [], steps: steps('id').map(({ rule, text, values }) => ({ rule, text, values: { ...values } })), nextStep: said.nextStep,
-    decidedBy: ratna.name, decidedAt: '2026-12-20T03:00:00Z', scheme: { code: 'guru', version: 2, name: 'Guru dan tenaga kependidikan' }, ruleVersion: '2026.1',
+    decidedBy: ratna.name, decidedFor: null, decidedAt: '2026-12-20T03:00:00Z', scheme: { code: 'guru', version: 2, name: 'Guru dan tenaga kependidikan' }, ruleVersion: '2026.1',
     acknowledgement: null, acknowledgementNote: null, objectionUntil: '2027-01-12T16:59:59Z', objectionDecider: 'Hendra Kusuma', receiptHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', actions: ['acknowledge'], ...more,
   };
 }

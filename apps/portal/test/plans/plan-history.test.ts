@@ -11,7 +11,7 @@ const get = `GET /plans/${planId}`;
 const list = `GET /plans/${planId}/revisions`;
 const address = `/rencana/${planId}/riwayat`;
 const named = (title: string) => ({ ...content, results: [{ ...content.results[0]!, title }, content.results[1]!] });
-const revision = (no: number, fields: Partial<PlanRevision>): PlanRevision => ({ no, reason: `Alasan ${no}`, by: 'Sari Wulandari', at: '2026-08-03T02:00:00Z', agreedBy: 'Ratna Dewi', agreedAt: '2026-07-20T02:00:00Z', content, ...fields });
+const revision = (no: number, fields: Partial<PlanRevision>): PlanRevision => ({ no, reason: `Alasan ${no}`, by: 'Sari Wulandari', at: '2026-08-03T02:00:00Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: '2026-07-20T02:00:00Z', content, ...fields });
 const pageWith = (items: PlanRevision[], nextCursor: string | null = null) => ({ status: 200, body: { items, nextCursor } });
 const card = (name: string) => page.getByRole('region', { name });
 

@@ -5,7 +5,7 @@ import { isLink } from '../../src/features/progress/composables/use-entry.ts';
 
 const by = { employeeId: 'e', name: 'Sari' };
 const entry = (id: string, on: string): ProgressEntry => ({ id, indicatorId: 'i', on, value: null, note: id, by, evidence: [], createdAt: `${on}T03:00:00Z` });
-const note = (id: string, on: string): FeedbackNote => ({ id, kind: 'suggestion', subject: 'general', subjectId: null, text: id, by, createdAt: `${on}T05:00:00Z`, notifiedAt: `${on}T05:00:00Z`, seenAt: null });
+const note = (id: string, on: string): FeedbackNote => ({ id, kind: 'suggestion', subject: 'general', subjectId: null, text: id, by, onBehalfOf: null, createdAt: `${on}T05:00:00Z`, notifiedAt: `${on}T05:00:00Z`, seenAt: null });
 const ids = (moments: { id: string }[]) => moments.map(({ id }) => id).join(' ');
 
 test('entries and feedback are one stream, newest first', () => {

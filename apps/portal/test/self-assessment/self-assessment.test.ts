@@ -12,7 +12,7 @@ const address = `/rencana/${planId}/penilaian-diri`;
 const route = `/plans/${planId}/assessments/self`;
 const signedIn = { 'GET /me': { status: 200, body: me } };
 const assessment = (content: AssessmentContent, fields: Record<string, unknown> = {}) => ({
-  id: planId, planId, kind: 'self' as const, by: { employeeId: me.employee.employeeId, name: me.displayName }, state: 'draft' as const, content, fromOn: '2026-07-01', toOn: '2026-12-31', submittedAt: null, updatedAt: '2026-12-02T03:00:00Z', version: 1, ...fields,
+  id: planId, planId, kind: 'self' as const, by: { employeeId: me.employee.employeeId, name: me.displayName }, onBehalfOf: null, state: 'draft' as const, content, fromOn: '2026-07-01', toOn: '2026-12-31', submittedAt: null, updatedAt: '2026-12-02T03:00:00Z', version: 1, ...fields,
 });
 const filled = (): AssessmentContent => { const said = answersOf(sheet()); said.indicators.forEach((row) => { row.actual = 95; }); return said; };
 const stored = (asked: Asked) => ({ status: 200, body: sheet({ version: 1, actions: ['save', 'submit'], assessment: assessment(asked.body as AssessmentContent) }) });

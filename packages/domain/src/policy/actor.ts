@@ -1,5 +1,8 @@
-import type { GrantedRole } from '../vocabulary.ts';
+import type { DelegationDuty, GrantedRole } from '../vocabulary.ts';
 import { type Permission, rolePermissions, scopes } from './permissions.ts';
+
+/** Another supervisor's work that is one's own today. */
+export interface HeldDelegation { readonly grantorId: string; readonly grantorName: string; readonly duties: readonly DelegationDuty[]; readonly endsOn: string }
 
 /** Who asks. Unit paths look like `/pauh/disdik/sd-1/`: an ancestor's path is the beginning of its descendant's. */
 export interface Actor {
@@ -11,6 +14,8 @@ export interface Actor {
   readonly grants: readonly { readonly role: GrantedRole; readonly unitPath: string }[];
   /** Paths of the units this person heads today. */
   readonly headOf: readonly string[];
+  /** Whose work as supervisor this person does today, and which part of it. */
+  readonly delegations: readonly HeldDelegation[];
   /** What a token may do; empty for a person. */
   readonly scopes: readonly string[];
   /** Where a token may do it, everything below included; empty for a person. */

@@ -1,5 +1,5 @@
-import type { AssessmentKind, AssessmentState, GrantedRole } from '../vocabulary.ts';
-import { type Actor, hasPermissionIn, isWithin } from './actor.ts';
+import { type AssessmentKind, type AssessmentState, type DelegationDuty, type GrantedRole, delegationDuties } from '../vocabulary.ts';
+import { type Actor, type HeldDelegation, hasPermissionIn, isWithin } from './actor.ts';
 import type { Permission } from './permissions.ts';
 
 /** What the policy needs to know about a plan. The reporting line is as of today; periods as of the plan's days. */
@@ -19,7 +19,7 @@ export interface PlanFacts {
 export type Verdict = 'allowed' | 'forbidden' | 'hidden';
 
 export const capacities = [
-  'self', 'supervisor', 'former_supervisor', 'reviewing_supervisor', 'unit_head',
+  'self', 'supervisor', 'delegate', 'former_supervisor', 'reviewing_supervisor', 'unit_head',
   'performance_manager', 'hr_admin', 'leader', 'auditor', 'it_admin', 'token',
 ] as const;
 export type Capacity = (typeof capacities)[number];
@@ -27,7 +27,8 @@ export type Capacity = (typeof capacities)[number];
 /** The one document an action is about, where it matters: whose it is and whether it was handed in. */
 interface Document { readonly authorId: string | null; readonly state: AssessmentState }
 type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own';
-interface Rule { readonly permission: Permission; readonly may: Partial<Record<Capacity, Condition>> }
+/** A delegate may what the supervisor may, and only with one of these `duties`; a rule without them is not to be delegated. */
+interface Rule { readonly permission: Permission; readonly may: Partial<Record<Exclude<Capacity, 'delegate'>, Condition>>; readonly duties?: readonly DelegationDuty[] }
 
 /** The supervisor's side: the line reads, HR reads what was handed in, the person reads once it is released. */
 const supervisorSide: Rule['may'] = {
@@ -39,28 +40,30 @@ const outcome: Rule['may'] = {
   unit_head: 'released', performance_manager: 'released', token: 'released',
 };
 
+const anyDuty: readonly DelegationDuty[] = delegationDuties;
+
 /**
  * Who may do what with a plan, in which capacity, under which condition. What is not written here is not allowed.
  * Source: the table of roles and rights; "before release nobody below the supervisor line sees a result, by any door".
  */
 const rules = {
-  read_status: { permission: 'status:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', unit_head: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
-  read_plan: { permission: 'plan:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
+  read_status: { permission: 'status:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', unit_head: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
+  read_plan: { permission: 'plan:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
   write_plan: { permission: 'plan:write', may: { self: 'always' } },
   submit_plan: { permission: 'plan:submit', may: { self: 'always' } },
-  review_plan: { permission: 'plan:review', may: { supervisor: 'always' } },
-  read_progress: { permission: 'progress:read', may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
+  review_plan: { permission: 'plan:review', duties: ['plan_review'], may: { supervisor: 'always' } },
+  read_progress: { permission: 'progress:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
   write_progress: { permission: 'progress:write', may: { self: 'always' } },
-  read_feedback: { permission: 'feedback:read', may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
-  write_feedback: { permission: 'feedback:write', may: { supervisor: 'always' } },
-  read_self_assessment: { permission: 'assessment:read', may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
-  read_supervisor_assessment: { permission: 'assessment:read', may: supervisorSide },
-  read_contribution_assessment: { permission: 'assessment:read', may: supervisorSide },
+  read_feedback: { permission: 'feedback:read', duties: ['progress_feedback', 'assessment'], may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
+  write_feedback: { permission: 'feedback:write', duties: ['progress_feedback'], may: { supervisor: 'always' } },
+  read_self_assessment: { permission: 'assessment:read', duties: ['assessment'], may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
+  read_supervisor_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
+  read_contribution_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
-  write_supervisor_assessment: { permission: 'assessment:write', may: { supervisor: 'always' } },
-  write_contribution_assessment: { permission: 'assessment:write', may: { supervisor: 'always', former_supervisor: 'always' } },
-  read_score: { permission: 'score:read', may: outcome },
-  read_result: { permission: 'result:read', may: outcome },
+  write_supervisor_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always' } },
+  write_contribution_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'always' } },
+  read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
+  read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
   acknowledge_result: { permission: 'result:acknowledge', may: { self: 'released' } },
 } as const satisfies Record<string, Rule>;
@@ -69,6 +72,32 @@ export const planActions = Object.keys(rules) as PlanAction[];
 
 /** Capacities that may know that a plan exists, whatever else they may do with it. */
 const knowsOf: ReadonlySet<Capacity> = new Set(capacities.filter((capacity) => capacity !== 'it_admin'));
+
+/** The part of the facts that says whose plan it is and who supervises it today. */
+type Line = Pick<PlanFacts, 'employeeId' | 'supervisorIds'>;
+/** Whose name stands beside that of a delegate. */
+export interface Grantor { readonly employeeId: string; readonly name: string }
+
+/** What the actor holds from the supervisors of this plan; nobody takes over their own case, or what is theirs anyway. */
+function delegationsOn(actor: Actor, { employeeId, supervisorIds }: Line): readonly HeldDelegation[] {
+  const id = actor.employeeId;
+  if (id === null || id === employeeId || supervisorIds.includes(id)) return [];
+  return actor.delegations.filter(({ grantorId }) => supervisorIds.includes(grantorId));
+}
+
+/** For whom the actor stands in towards this plan: what they do there is marked with both names. Null for everybody else. */
+export function standsInFor(actor: Actor, line: Line): Grantor | null {
+  const [held] = delegationsOn(actor, line);
+  return held ? { employeeId: held.grantorId, name: held.grantorName } : null;
+}
+
+const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean => held.some((one) => one.duties.some((duty) => duties.includes(duty)));
+
+/** Whose people a delegate finds in a list behind this permission. */
+export function grantorsOf(actor: Actor, permission: Permission): string[] {
+  const duties = Object.values<Rule>(rules).filter((rule) => rule.permission === permission).flatMap((rule) => rule.duties ?? []);
+  return actor.delegations.filter((held) => holdsDuty([held], duties)).map(({ grantorId }) => grantorId);
+}
 
 /**
  * In which capacities the actor stands towards this plan. On one's own plan there is only one, whatever else one is:
@@ -81,6 +110,7 @@ export function capacitiesOf(actor: Actor, facts: PlanFacts): Capacity[] {
   const held: Capacity[] = [];
   if (id !== null && facts.supervisorIds.includes(id)) held.push('supervisor');
   else if (id !== null && facts.formerSupervisorIds.includes(id)) held.push('former_supervisor');
+  if (delegationsOn(actor, facts).length > 0) held.unshift('delegate');
   if (id !== null && facts.reviewerIds.includes(id)) held.push('reviewing_supervisor');
   if (isWithin(facts.unitPath, actor.headOf)) held.push('unit_head');
   const roles = new Set<GrantedRole>(actor.grants.filter((grant) => facts.unitPath.startsWith(grant.unitPath)).map((grant) => grant.role));
@@ -89,11 +119,12 @@ export function capacitiesOf(actor: Actor, facts: PlanFacts): Capacity[] {
 
 /** The verdict on one action; `document` where the rule depends on who wrote it or whether it was handed in. */
 export function planVerdict(action: PlanAction, actor: Actor, facts: PlanFacts, document?: Document): Verdict {
-  const { permission, may }: Rule = rules[action];
+  const { permission, may, duties = [] }: Rule = rules[action];
   const held = capacitiesOf(actor, facts);
   const allowed = held.some((capacity) => {
-    const condition = may[capacity];
+    const condition = may[capacity === 'delegate' ? 'supervisor' : capacity];
     if (condition === undefined) return false;
+    if (capacity === 'delegate' && !holdsDuty(delegationsOn(actor, facts), duties)) return false;
     if (capacity === 'token' && !hasPermissionIn(actor, permission, facts.unitPath)) return false;
     return holds(condition, actor, facts, document);
   });

@@ -13,6 +13,8 @@ export const assessment = pgTable('assessment', {
   kind: text('kind').notNull(),
   no: integer('no').notNull().default(1),
   byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
+  /** The supervisor in whose name a delegate assesses. */
+  forEmployeeId: id('for_employee_id').references(() => employee.id),
   fromOn: day('from_on').notNull(),
   toOn: day('to_on').notNull(),
   state: text('state').notNull(),

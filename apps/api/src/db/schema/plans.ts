@@ -24,6 +24,8 @@ export const plan = pgTable('plan', {
   submittedAt: instant('submitted_at'),
   agreedAt: instant('agreed_at'),
   agreedBy: text('agreed_by'),
+  /** The supervisor in whose name a delegate agreed. */
+  agreedFor: text('agreed_for'),
   selfState: text('self_state'),
   supervisorState: text('supervisor_state'),
   resultState: text('result_state'),
@@ -96,6 +98,8 @@ export const planRevision = pgTable('plan_revision', {
   snapshot: jsonb('snapshot').notNull(),
   /** Who had agreed to it and when; null in revisions older than these columns. */
   agreedBy: text('agreed_by'),
+  /** The supervisor in whose name a delegate agreed. */
+  agreedFor: text('agreed_for'),
   agreedAt: instant('agreed_at'),
   reason: text('reason').notNull(),
   byName: text('by_name').notNull(),
@@ -141,6 +145,8 @@ export const feedbackNote = pgTable('feedback_note', {
   subjectId: text('subject_id'),
   text: text('text').notNull(),
   byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
+  /** The supervisor in whose name a delegate wrote it. */
+  forEmployeeId: id('for_employee_id').references(() => employee.id),
   createdAt: instant('created_at').notNull(),
   notifiedAt: instant('notified_at').notNull(),
   seenAt: instant('seen_at'),

@@ -1,9 +1,9 @@
-import type { AssessmentContent, AssessmentKind, AssessmentSuggestion } from '@pauh/domain';
+import type { AssessmentContent, AssessmentKind, AssessmentSuggestion, Grantor } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface Draft {
-  id: string; planId: string; kind: AssessmentKind; no: number; authorId: string; fromOn: string; toOn: string;
+  id: string; planId: string; kind: AssessmentKind; no: number; authorId: string; onBehalfOf: Grantor | null; fromOn: string; toOn: string;
   content: AssessmentContent; sheet: AssessmentSuggestion['sheet']; correctionReason: string | null; version: number; at: Date;
 }
 
@@ -21,8 +21,8 @@ const same = (column: string, type = 'text') => ({ column, given: column, type }
 /** A whole draft in one statement: the assessment, its rows, and its state on the plan (which is no part of the plan's version). */
 const putDraft = statement('assessment_put', `
   with saved as (
-    insert into assessment (id, plan_id, kind, no, by_employee_id, from_on, to_on, state, result_rating, result_reason, behaviour_rating, behaviour_reason, next_step, correction_reason, version, updated_at)
-    values ($1::uuid, $2::uuid, $3::text, $4, $5::uuid, $6, $7, 'draft', $8, $9, $10, $11, $12, $13, $14, $15)
+    insert into assessment (id, plan_id, kind, no, by_employee_id, from_on, to_on, state, result_rating, result_reason, behaviour_rating, behaviour_reason, next_step, correction_reason, version, updated_at, for_employee_id)
+    values ($1::uuid, $2::uuid, $3::text, $4, $5::uuid, $6, $7, 'draft', $8, $9, $10, $11, $12, $13, $14, $15, $19::uuid)
     on conflict (id) do update set result_rating = excluded.result_rating, result_reason = excluded.result_reason, behaviour_rating = excluded.behaviour_rating,
       behaviour_reason = excluded.behaviour_reason, next_step = excluded.next_step, version = excluded.version, updated_at = excluded.updated_at),
   planned as (update plan set self_state = case $3::text when 'self' then 'draft' else self_state end, supervisor_state = case $3::text when 'supervisor' then 'draft' else supervisor_state end
@@ -41,7 +41,7 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
   await tx.query(putDraft, [
     draft.id, draft.planId, draft.kind, draft.no, draft.authorId, draft.fromOn, draft.toOn,
     content.resultRating, content.resultReason, content.behaviourRating, content.behaviourReason, content.nextStep, draft.correctionReason, draft.version, draft.at,
-    JSON.stringify(indicators), JSON.stringify(content.results), JSON.stringify(content.behaviours),
+    JSON.stringify(indicators), JSON.stringify(content.results), JSON.stringify(content.behaviours), draft.onBehalfOf?.employeeId ?? null,
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, planIndicators, suggestAssessment, transition } from '@pauh/domain';
+import { type AssessmentContent, type Grantor, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -15,12 +15,12 @@ import { type SheetKind, isAgreed, isLate, presentSheet } from './sheet.service.
 import { mayRead, standing } from './sight.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
-interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string }
+interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
 
 /** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
 async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
   const { actor, tx } = work;
-  const head = await findSheetHeadForUpdate(tx, planId, work.today, actor.employeeId);
+  const head = await findSheetHeadForUpdate(tx, planId, work.today, actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   const body = await getSheetBody(tx, planId, actor.employeeId);
@@ -28,7 +28,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
   expectVersion(shown?.version ?? 0, ifMatch);
   if (head.cycleStage !== 'assessment') throw new AppError('assessment.stage_closed');
   if (!isAgreed(head)) throw new AppError('assessment.plan_not_agreed');
-  return { head, body, shown, authorId: actor.employeeId as string };
+  return { head, body, shown, authorId: actor.employeeId as string, onBehalfOf: standsInFor(actor, head) };
 }
 
 /** Saves the draft; it may be unfinished, but holds nothing that the plan does not know or a rule forbids. */
@@ -40,7 +40,7 @@ export async function saveAssessment(work: Work, planId: string, kind: SheetKind
   expectFitting(given, open.body.plan);
   const content = inOrder(given, open.body.plan);
   const saved = await storeDraft(work, open, kind, content, open.shown, null);
-  work.audit({ action: 'assessment.saved', subjectType: 'assessment', subjectId: saved.id, after: { planId, kind, version: saved.version } });
+  work.audit({ action: 'assessment.saved', subjectType: 'assessment', subjectId: saved.id, after: { planId, kind, version: saved.version }, onBehalfOf: open.onBehalfOf });
   return presentSheet(work.actor, open.head, open.body, kind, saved, work.now);
 }
 
@@ -63,10 +63,10 @@ function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentConte
 }
 
 /** Writes a draft: the present one again, or the next version of what was submitted. */
-async function storeDraft(work: Work, { head, body, authorId }: Open, kind: SheetKind, content: AssessmentContent, before: StoredAssessment | null, correctionReason: string | null): Promise<StoredAssessment> {
+async function storeDraft(work: Work, { head, body, authorId, onBehalfOf }: Open, kind: SheetKind, content: AssessmentContent, before: StoredAssessment | null, correctionReason: string | null): Promise<StoredAssessment> {
   const follows = before?.state === 'submitted';
   const draft: StoredAssessment = {
-    id: before && !follows ? before.id : newId(), kind, no: follows ? before.no + 1 : (before?.no ?? 1), authorId, authorName: work.actorName, state: 'draft',
+    id: before && !follows ? before.id : newId(), kind, no: follows ? before.no + 1 : (before?.no ?? 1), authorId, authorName: work.actorName, onBehalfOf, state: 'draft',
     fromOn: kind === 'supervisor' ? (head.supervisedFrom ?? head.startsOn) : head.startsOn, toOn: kind === 'supervisor' ? (head.supervisedTo ?? head.endsOn) : head.endsOn,
     // versions run on over corrections, so that no tag ever means two contents
     submittedAt: null, updatedAt: work.now.toISOString(), version: (before?.version ?? 0) + 1, content, decisive: false,
@@ -78,7 +78,7 @@ async function storeDraft(work: Work, { head, body, authorId }: Open, kind: Shee
 
 /** Hands the draft in. What counts is the server's time of receipt; a supervisor's submission decides the result. */
 export async function submitAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<AssessmentSheet> {
-  const { head, body, shown } = await openForWriting(work, planId, kind, ifMatch);
+  const { head, body, shown, onBehalfOf } = await openForWriting(work, planId, kind, ifMatch);
   if (head.released) throw new AppError('assessment.released');
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
@@ -86,9 +86,9 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
   const findings = checkAssessmentForSubmission(kind, shown.content, body.plan, head.rules);
   if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
-  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content }) : null;
+  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content, onBehalfOf }) : null;
   if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
-  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided } });
+  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided }, onBehalfOf });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
   const at = work.now.toISOString();
@@ -109,7 +109,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
-  work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason } });
+  work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
   return presentSheet(work.actor, head, body, kind, draft, work.now);

@@ -1,8 +1,8 @@
-import { type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackKind, type FeedbackSubject, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
-import { planContentColumn, planFactsColumns } from '../plans/plans.module.ts';
+import { grantorJson, planContentColumn, planFactsColumns } from '../plans/plans.module.ts';
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
 export interface SheetHead extends PlanFacts {
@@ -11,11 +11,11 @@ export interface SheetHead extends PlanFacts {
   schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
   employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
   closesAt: Date | null;
-  /** The days of the plan that the actor supervised; null for anybody but a supervisor of today. */
+  /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else. */
   supervisedFrom: string | null; supervisedTo: string | null;
 }
 
-const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = $3::uuid
+const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
   and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date))`;
 const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
@@ -30,18 +30,20 @@ const headColumns = `
 const head = statement('assessment_sheet_head', headColumns);
 const headForUpdate = statement('assessment_sheet_head_lock', `${headColumns} for update of p`);
 
+const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [employeeId, ...delegations.map(({ grantorId }) => grantorId)];
+
 /** Null when there is no such plan. */
-export async function findSheetHead(db: Db, planId: string, today: string, actorId: string | null): Promise<SheetHead | null> {
-  return (await db.query<SheetHead>(head, [planId, today, actorId]))[0] ?? null;
+export async function findSheetHead(db: Db, planId: string, today: string, actor: Actor): Promise<SheetHead | null> {
+  return (await db.query<SheetHead>(head, [planId, today, lineOf(actor)]))[0] ?? null;
 }
 
 /** The same, holding the plan: two people who hand in at once wait for one another here. */
-export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: string, actorId: string | null): Promise<SheetHead | null> {
-  return (await tx.query<SheetHead>(headForUpdate, [planId, today, actorId]))[0] ?? null;
+export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: string, actor: Actor): Promise<SheetHead | null> {
+  return (await tx.query<SheetHead>(headForUpdate, [planId, today, lineOf(actor)]))[0] ?? null;
 }
 
 export interface StoredAssessment {
-  id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; state: AssessmentState; fromOn: string; toOn: string;
+  id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; onBehalfOf: Grantor | null; state: AssessmentState; fromOn: string; toOn: string;
   /** Instants are texts here: they come out of one JSON column. */
   submittedAt: string | null; updatedAt: string; version: number; content: AssessmentContent;
   /** Whether the current result rests on it. */
@@ -50,12 +52,12 @@ export interface StoredAssessment {
 export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
 export interface StoredEvidence { id: string; kind: 'file' | 'link'; fileName: string | null; mediaType: string | null; sizeBytes: number | null; sha256: string | null; link: string | null }
 export interface StoredProgress { id: string; indicatorId: string; on: string; value: number | null; note: string; evidence: StoredEvidence[] }
-export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; createdAt: string; notifiedAt: string; seenAt: string | null }
+export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; onBehalfOf: Grantor | null; createdAt: string; notifiedAt: string; seenAt: string | null }
 export interface SheetBody { lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[] }
 
 const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
 /** An `assessment a` by `employee e` with everything it says, as one JSON value. */
-const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
+const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('a')}, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
   'submittedAt', a.submitted_at, 'updatedAt', a.updated_at, 'version', a.version,
   'decisive', exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id),
   'content', json_build_object(
@@ -79,7 +81,7 @@ const body = statement('assessment_sheet_body', `
     coalesce((select json_agg(json_build_object('id', g.id, 'indicatorId', g.indicator_id, 'on', g.on_day, 'value', g.value, 'note', g.note,
         'evidence', coalesce((select json_agg(${evidenceJson} order by v.created_at, v.id) from evidence v where v.progress_entry_id = g.id), '[]')) order by g.on_day, g.id)
       from progress_entry g where g.plan_id = p.id), '[]') as progress,
-    coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name,
+    coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')},
         'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
       from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id), '[]') as feedback
   from plan p where p.id = $1`);

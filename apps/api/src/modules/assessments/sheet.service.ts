@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, capacitiesOf, emptyAssessment, suggestAssessment } from '@pauh/domain';
+import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, capacitiesOf, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
@@ -12,7 +12,7 @@ export type SheetKind = 'self' | 'supervisor';
 /** The sheet to fill or to read; who may write may also open it while it is empty. */
 export async function readSheet(read: Read, planId: string, kind: SheetKind): Promise<AssessmentSheet> {
   const { actor, db } = read;
-  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   const body = await getSheetBody(db, planId, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
@@ -32,7 +32,7 @@ export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kin
   };
   const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
   const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
-  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, actions: actionsOn(actor, head, kind, shown, now) });
+  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, now) });
 }
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
@@ -51,7 +51,7 @@ const capacityOf = (actor: Actor, head: SheetHead): string => capacitiesOf(actor
 /** Every version of every part that the actor may read. */
 export async function readAssessments(read: Read, planId: string): Promise<Assessment[]> {
   const { actor, db } = read;
-  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   // asked about parts as they might be, so that the answer does not tell whether there are any
   const verdicts = assessmentKinds.map((kind) => canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }));
@@ -66,7 +66,7 @@ export async function readAssessments(read: Read, planId: string): Promise<Asses
 export async function readAssessment(read: Read, assessmentId: string): Promise<Assessment> {
   const { actor, db } = read;
   const planId = await findPlanOfAssessment(db, assessmentId);
-  const head = planId === null ? null : await findSheetHead(db, planId, read.today, actor.employeeId);
+  const head = planId === null ? null : await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('assessment.not_found');
   const all = await listAssessments(db, head.planId, actor.employeeId);
   const one = all.find(({ id }) => id === assessmentId.toLowerCase());

@@ -1,4 +1,4 @@
-import { type Actor, type AssessmentKind, type PlanFacts, type SchemeRules, canReadAssessment } from '@pauh/domain';
+import { type Actor, type AssessmentKind, type PlanFacts, type SchemeRules, canReadAssessment, capacitiesOf } from '@pauh/domain';
 import type { StoredAssessment } from './sheet.repo.ts';
 
 type Facts = PlanFacts & { readonly rules: Pick<SchemeRules, 'hideSelfUntilSupervisorDraft'> };
@@ -12,8 +12,8 @@ export function mayRead(actor: Actor, facts: Facts, all: readonly StoredAssessme
 }
 
 /** Where the scheme wants two independent views, a supervisor begins before reading what the person says. */
-const mustJudgeFirst = (actor: Actor, { rules, supervisorIds }: Facts, all: readonly StoredAssessment[]): boolean =>
-  rules.hideSelfUntilSupervisorDraft && actor.employeeId !== null && supervisorIds.includes(actor.employeeId)
+const mustJudgeFirst = (actor: Actor, facts: Facts, all: readonly StoredAssessment[]): boolean =>
+  facts.rules.hideSelfUntilSupervisorDraft && capacitiesOf(actor, facts).some((capacity) => capacity === 'supervisor' || capacity === 'delegate')
   && !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
 
 /** The one of a kind that stands: the newest, and among equals the one that was handed in. */

@@ -1,4 +1,5 @@
 import type { AccessEntry, AuditEntry, QueryOf, listAuditEntries as listAuditEntriesContract, listMyAccessEntries as listMyAccessEntriesContract } from '@pauh/contracts';
+import type { Grantor } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type AuditRow, countAccessRows, countAuditRows, listAccessRows, listAuditRows } from './audit.repo.ts';
@@ -12,8 +13,8 @@ export async function listAuditEntries(read: Read, query: QueryOf<typeof listAud
 }
 
 function auditEntryOf({ payload, at, ...row }: AuditRow): AuditEntry {
-  const { before, after } = JSON.parse(payload) as { before: unknown; after: unknown };
-  return { ...row, at: at.toISOString(), before, after };
+  const { actor, before, after } = JSON.parse(payload) as { actor: { onBehalfOf?: Grantor }; before: unknown; after: unknown };
+  return { ...row, at: at.toISOString(), onBehalfOf: actor.onBehalfOf ?? null, before, after };
 }
 
 /** Who opened the actor's own evaluation; a person without one has no such entries. */

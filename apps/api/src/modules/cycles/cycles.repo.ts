@@ -28,7 +28,8 @@ const source = 'from cycle c join unit u on u.id = c.unit_id join scheme s on s.
 const visible = `(
   exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%' or held.path like u.path || '%')
   or c.id in (select p.cycle_id from plan p where p.employee_id = $2::uuid
-    union all select p.cycle_id from supervision l join plan p on p.assignment_id = l.assignment_id where l.supervisor_employee_id = $2::uuid))`;
+    union all select p.cycle_id from supervision l join plan p on p.assignment_id = l.assignment_id where l.supervisor_employee_id = $2::uuid
+      or l.supervisor_employee_id in (select d.grantor_id from delegation d where d.delegate_id = $2::uuid and d.revoked_at is null)))`;
 
 const one = statement('cycle_one', `select ${columns} ${source} where c.id = $3 and ${visible}`);
 const page = statement('cycle_page', `

@@ -1,5 +1,5 @@
 import type { BodyOf, FeedbackNote, createFeedback as contract } from '@pauh/contracts';
-import { type PlanContent, behaviours, canReadFeedback, canWriteFeedback, capacitiesOf, planIndicators } from '@pauh/domain';
+import { type PlanContent, behaviours, canReadFeedback, canWriteFeedback, capacitiesOf, planIndicators, standsInFor } from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -50,8 +50,9 @@ export function createFeedbackService(db: Database) {
       expectAllowed(canWriteFeedback(work.actor, plan), 'plan.not_found');
       if (!isStageOpen('give_feedback', plan.stage)) throw new AppError('plan.stage_closed');
       if (!isAbout(plan.content, input)) throw new AppError('feedback.subject_unknown', [{ pointer: '/subjectId', code: 'feedback.subject_unknown' }]);
-      const row = await insertNote(work.tx, { ...input, id: newId(), planId, byEmployeeId: work.actor.employeeId as string, at: work.now });
-      work.audit({ action: 'feedback.given', subjectType: 'plan', subjectId: planId, after: { feedbackId: row.id, ...input } });
+      const onBehalfOf = standsInFor(work.actor, plan);
+      const row = await insertNote(work.tx, { ...input, id: newId(), planId, byEmployeeId: work.actor.employeeId as string, onBehalfOf, at: work.now });
+      work.audit({ action: 'feedback.given', subjectType: 'plan', subjectId: planId, after: { feedbackId: row.id, ...input }, onBehalfOf });
       work.publish({ kind: 'feedback.given', payload: { planId, feedbackId: row.id } });
       return toDto(row);
     },

@@ -1,10 +1,10 @@
-import type { GrantedRole } from '@pauh/domain';
+import type { Actor, GrantedRole } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface ActorRow {
   accountId: string; displayName: string; employeeId: string | null; state: string;
-  grants: { role: GrantedRole; unitPath: string }[]; headOf: string[]; sessionEndsAt?: Date;
+  grants: { role: GrantedRole; unitPath: string }[]; headOf: string[]; delegations: Actor['delegations']; sessionEndsAt?: Date;
 }
 
 /** One statement for everything an actor may rest on, as of today ($2). */
@@ -12,7 +12,9 @@ const actorColumns = `
   a.id as "accountId", a.display_name as "displayName", a.employee_id as "employeeId", a.state,
   coalesce((select json_agg(json_build_object('role', g.role, 'unitPath', u.path)) from role_grant g join unit u on u.id = g.unit_id where g.account_id = a.id), '[]') as grants,
   coalesce((select json_agg(u.path) from assignment s join position p on p.id = s.position_id and p.is_head join unit u on u.id = s.unit_id
-    where s.employee_id = a.employee_id and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)), '[]') as "headOf"`;
+    where s.employee_id = a.employee_id and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)), '[]') as "headOf",
+  coalesce((select json_agg(json_build_object('grantorId', d.grantor_id, 'grantorName', g.name, 'duties', d.duties, 'endsOn', d.ends_on) order by g.name, d.id) from delegation d join employee g on g.id = d.grantor_id
+    where d.delegate_id = a.employee_id and d.revoked_at is null and d.starts_on <= $2::date and d.ends_on >= $2::date), '[]') as delegations`;
 
 const byAccount = statement('actor_by_account', `select ${actorColumns} from account a where a.id = $1`);
 const bySession = statement('actor_by_session', `

@@ -16,7 +16,7 @@ export interface FirstAccount { userName: string; displayName: string; role: Gra
 export async function createFirstAccount(db: Database, occasion: Occasion, operator: string, wanted: FirstAccount): Promise<ActivationCode> {
   return db.transaction(async (tx) => {
     const accountId = newId();
-    const actor: Actor = { accountId, kind: 'person', employeeId: null, grants: [], headOf: [], scopes: [], unitPaths: [] };
+    const actor: Actor = { accountId, kind: 'person', employeeId: null, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] };
     const { work, journal } = openWork(tx, occasion, { actor, actorName: operator });
     const unitId = await unitFor(tx, wanted, occasion.today);
     const { userName, displayName, role } = wanted;

@@ -128,7 +128,7 @@ function newSecrets(now: Date) {
 
 /** Runs a step of signing in with its audit row: the person acts on their own account. */
 async function recorded<T>(tx: Tx, occasion: Occasion, account: AccountRow, action: string, step: () => Promise<T>): Promise<T> {
-  const actor: Actor = { accountId: account.id, kind: 'person', employeeId: account.employeeId, grants: [], headOf: [], scopes: [], unitPaths: [] };
+  const actor: Actor = { accountId: account.id, kind: 'person', employeeId: account.employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] };
   const { work, journal } = openWork(tx, occasion, { actor, actorName: account.displayName });
   const value = await step();
   work.audit({ action, subjectType: 'account', subjectId: account.id });

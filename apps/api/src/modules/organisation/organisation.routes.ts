@@ -1,6 +1,7 @@
 import * as contract from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import { createAssignment, endAssignment, listAssignments } from './assignments.service.ts';
+import { createDelegation, getDelegation, listDelegationCandidates, listDelegations, revokeDelegation } from './delegations.service.ts';
 import { getEmployee, listEmployees, updateEmployee } from './employees.service.ts';
 import { declineSupervisionReport, getSupervisionReport, listSupervisionReports, mendSupervisionReport, reportSupervisor } from './supervision-reports.service.ts';
 import { correctSupervision, getSupervision } from './supervision.service.ts';
@@ -33,4 +34,10 @@ export function organisationRoutes(app: FastifyInstance): void {
   app.serve(contract.createSupervisionReport, (work, { body }) => reportSupervisor(work, body));
   app.serve(contract.mendSupervisionReport, (work, { params, body, ifMatch }) => mendSupervisionReport(work, params.reportId, body, ifMatch));
   app.serve(contract.declineSupervisionReport, (work, { params, body, ifMatch }) => declineSupervisionReport(work, params.reportId, body, ifMatch));
+
+  app.serve(contract.listDelegations, (read, { query }) => listDelegations(read, query));
+  app.serve(contract.getDelegation, (read, { params }) => getDelegation(read, params.delegationId));
+  app.serve(contract.createDelegation, (work, { body }) => createDelegation(work, body));
+  app.serve(contract.revokeDelegation, (work, { params, body, ifMatch }) => revokeDelegation(work, params.delegationId, body.reason, ifMatch));
+  app.serve(contract.listDelegationCandidates, (read, { query }) => listDelegationCandidates(read, query));
 }

@@ -1,5 +1,5 @@
 import type { BodyOf, QueryOf, SupervisionReport, createSupervisionReport as createContract, declineSupervisionReport as declineContract, listSupervisionReports as listContract, mendSupervisionReport as mendContract } from '@pauh/contracts';
-import { type Actor, type Permission, hasPermissionIn, rolePermissions } from '@pauh/domain';
+import { type Actor, hasPermissionIn } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { violates } from '../../db/pg-errors.ts';
 import type { Acting, Occasion, Read, Work } from '../../db/work.ts';
@@ -9,12 +9,12 @@ import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findAssignmentOn } from './assignments.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
+import { pathsWith } from './line-sight.ts';
 import { type ReportRow, type ReportSight, closeReport, countReports, findReport, insertReport, listReportRows, lockReport } from './supervision-reports.repo.ts';
 import { correctSupervision } from './supervision.service.ts';
 
-const pathsOf = (actor: Actor, permissions: readonly Permission[]) => actor.grants.filter((g) => permissions.some((p) => rolePermissions[g.role].includes(p))).map((g) => g.unitPath);
 /** Those who mend the line read what is reported of it, and the auditor with them. */
-const sightOf = (actor: Actor): ReportSight => ({ employeeId: actor.employeeId, paths: pathsOf(actor, ['supervision:manage', 'audit:read']) });
+const sightOf = (actor: Actor): ReportSight => ({ employeeId: actor.employeeId, paths: pathsWith(actor, ['supervision:manage', 'audit:read']) });
 
 function reportOf({ homePath, ...row }: ReportRow, actor: Actor): SupervisionReport {
   const mends = row.state === 'open' && actor.employeeId !== row.employee.employeeId && hasPermissionIn(actor, 'supervision:manage', homePath);

@@ -1,15 +1,17 @@
 import type { outstandingParts } from '@pauh/contracts';
-import type { Actor, AssessmentState, CycleStage, PlanState, ResultState } from '@pauh/domain';
+import { type Actor, type AssessmentState, type CycleStage, type PlanState, type ResultState, grantorsOf } from '@pauh/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
-import { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';
+import { inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
 
 type Outstanding = (typeof outstandingParts)[number];
 export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team'; outstanding?: Outstanding }
 export interface PlanRow {
   id: string; cycleId: string; cycleName: string; stage: CycleStage; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
   startsOn: string; endsOn: string; state: PlanState; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; updatedAt: Date; version: number;
+  /** Asked only where the answer may say in whose name the reader acts. */
+  readonly supervisorIds: readonly string[];
 }
 
 const outstanding: Record<Outstanding, SQL> = {
@@ -33,7 +35,7 @@ function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
   if (filter.outstanding) conditions.push(outstanding[filter.outstanding]);
   // asking who waits for release would tell a person that theirs is decided
   if (filter.outstanding === 'release' && own !== null) conditions.push(sql`p.employee_id <> ${own}`);
-  if (view) conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy(own, today, sql`p.assignment_id`));
+  if (view) conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy([own, ...grantorsOf(actor, 'status:read')], today, sql`p.assignment_id`));
   return sql.join(conditions, sql` and `);
 }
 
@@ -42,7 +44,7 @@ export function listPlans(db: Db, actor: Actor, today: string, filter: PlanFilte
   return db.query<PlanRow>(...composed(sql`
     select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
       p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
-      p.updated_at as "updatedAt", p.version
+      p.updated_at as "updatedAt", p.version, ${actor.delegations.length > 0 ? supervisorsOf(today, sql`p.assignment_id`) : sql`'{}'::uuid[]`} as "supervisorIds"
     from plan p join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
     where ${conditionOf(actor, today, filter)} ${later} order by p.employee_name, p.id limit ${limit}`));
 }

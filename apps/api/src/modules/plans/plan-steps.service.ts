@@ -1,6 +1,6 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, planMachine, transition } from '@pauh/domain';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, planMachine, standsInFor, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -38,7 +38,7 @@ export async function agreePlan(work: Work, planId: string, ifMatch: number): Pr
   const state = stateAfter(sheet, 'agree');
   expectStage(sheet, 'agree');
   expectReady(sheet);
-  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: work.actorName }, 'plan.agreed', { content: sheet.content });
+  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: work.actorName, agreedFor: standsInFor(work.actor, sheet)?.name ?? null }, 'plan.agreed', { content: sheet.content });
 }
 
 /** Opens an agreed plan again; what was agreed is kept beside the reason. */
@@ -46,9 +46,9 @@ export async function revisePlan(work: Work, planId: string, ifMatch: number, re
   const sheet = await openPlan(work, planId, ifMatch, canSubmitPlan);
   const state = stateAfter(sheet, 'revise', reason);
   expectStage(sheet, 'revise');
-  const { content, agreedBy, agreedAt } = sheet;
-  await insertRevision(work.tx, { id: newId(), planId, content, agreedBy, agreedAt, reason, by: work.actorName, at: work.now });
-  return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null }, 'plan.revised', { reason });
+  const { content, agreedBy, agreedFor, agreedAt } = sheet;
+  await insertRevision(work.tx, { id: newId(), planId, content, agreedBy, agreedFor, agreedAt, reason, by: work.actorName, at: work.now });
+  return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null }, 'plan.revised', { reason });
 }
 
 /** Where the machine leads. A text it finds missing is a refused field, everything else is a refused act. */
@@ -72,9 +72,9 @@ function expectReady({ content, rules }: PlanSheet): void {
 const countOf: Record<PlanState, CountName> = { draft: 'draft', revising: 'draft', submitted: 'submitted', returned: 'returned', agreed: 'agreed', ended: 'agreed' };
 
 async function move(work: Work, sheet: PlanSheet, change: Partial<PlanChange> & { state: PlanState }, action: string, after: object): Promise<Plan> {
-  const { state, note, remarks, submittedAt, agreedAt, agreedBy } = { ...sheet, ...change };
-  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy }, work.now);
-  work.audit({ action, subjectType: 'plan', subjectId: sheet.id, before: { state: sheet.state }, after: { state, ...after } });
+  const { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor } = { ...sheet, ...change };
+  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor }, work.now);
+  work.audit({ action, subjectType: 'plan', subjectId: sheet.id, before: { state: sheet.state }, after: { state, ...after }, onBehalfOf: standsInFor(work.actor, sheet) });
   work.publish({ kind: action, payload: { planId: sheet.id, cycleId: sheet.cycleId } });
   const plan = await rereadPlan(work, sheet.id);
   if (countOf[sheet.state] !== countOf[state]) await changeCounts(work.tx, sheet.cycleId, sheet.unitId, { [countOf[sheet.state]]: -1, [countOf[state]]: 1 });

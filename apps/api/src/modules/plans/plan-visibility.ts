@@ -1,4 +1,4 @@
-import { type Actor, type Permission, rolePermissions } from '@pauh/domain';
+import { type Actor, type Permission, grantorsOf, rolePermissions } from '@pauh/domain';
 import { type SQL, sql } from 'drizzle-orm';
 
 export interface VisibilityColumns { employeeId: SQL; unitPath: SQL; assignmentId: SQL; released?: SQL; ownReleased?: SQL }
@@ -24,7 +24,7 @@ export function planVisibility(actor: Actor, permission: Permission, today: stri
   if (actor.employeeId) {
     conditions.push(
       sql`(${employeeId} = ${actor.employeeId} and ${ownReleased})`,
-      sql`(${employeeId} <> ${actor.employeeId} and (${supervisedBy(actor.employeeId, today, assignmentId)} or ${reviewedBy(actor.employeeId, today, assignmentId)}))`,
+      sql`(${employeeId} <> ${actor.employeeId} and (${supervisedBy([actor.employeeId, ...grantorsOf(actor, permission)], today, assignmentId)} or ${reviewedBy(actor.employeeId, today, assignmentId)}))`,
     );
   }
   // own rows follow the own rule alone: nobody looks at their own case through another role
@@ -37,9 +37,13 @@ export const inSubtree = (column: SQL, path: SQL): SQL => sql`(${column} >= ${pa
 
 const today = (alias: SQL, date: string) => sql`${alias}.starts_on <= ${date}::date and (${alias}.ends_on is null or ${alias}.ends_on >= ${date}::date)`;
 
-/** The assignment is one that this person supervises today. An array, not a join: the index on assignments answers it. */
-export const supervisedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
-  sql`${assignmentId} = any(array(select l.assignment_id from supervision l where l.supervisor_employee_id = ${employeeId} and ${today(sql`l`, date)}))`;
+/** The assignment is one that one of these people supervises today. An array, not a join: the index on assignments answers it. */
+export const supervisedBy = (employeeIds: readonly string[], date: string, assignmentId: SQL): SQL =>
+  sql`${assignmentId} = any(array(select l.assignment_id from supervision l where l.supervisor_employee_id = any(${sql.param(employeeIds)}::uuid[]) and ${today(sql`l`, date)}))`;
+
+/** Who supervises the assignment today. */
+export const supervisorsOf = (date: string, assignmentId: SQL): SQL =>
+  sql`array(select l.supervisor_employee_id from supervision l where l.assignment_id = ${assignmentId} and l.supervisor_employee_id is not null and ${today(sql`l`, date)})`;
 
 const reviewedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
   sql`${assignmentId} = any(array(select l.assignment_id from supervision own join supervision l on l.supervisor_assignment_id = own.assignment_id

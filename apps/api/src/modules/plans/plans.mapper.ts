@@ -1,6 +1,6 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import type { Actor } from '@pauh/domain';
+import { type Actor, standsInFor } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -12,7 +12,7 @@ export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
     cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
     employee: { employeeId: row.employeeId, name: row.employeeName },
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
-    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: shownResultState(row, actor), updatedAt: row.updatedAt.toISOString(),
+    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: shownResultState(row, actor), onBehalfOf: standsInFor(actor, row), updatedAt: row.updatedAt.toISOString(),
   };
 }
 
@@ -25,7 +25,7 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
     ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
-    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, revisions: sheet.revisions,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
   };
 }

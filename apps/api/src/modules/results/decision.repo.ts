@@ -1,4 +1,4 @@
-import type { AssessmentContent, PlanContent, Receipt, ResultState, SchemeRules } from '@pauh/domain';
+import type { AssessmentContent, Grantor, PlanContent, Receipt, ResultState, SchemeRules } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -8,6 +8,8 @@ export interface DecisionFacts {
   cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
   plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
   assessmentId: string; content: AssessmentContent; lastResultNo: number;
+  /** In whose name a delegate decides. */
+  onBehalfOf: Grantor | null;
 }
 
 // the assessment, its plan and the result change together: one statement, for many supervisors hand in on one evening

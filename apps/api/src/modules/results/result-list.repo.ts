@@ -1,11 +1,11 @@
-import type { Actor, Predicate, ResultState } from '@pauh/domain';
+import { type Actor, type Predicate, type ResultState, grantorsOf } from '@pauh/domain';
 import { type SQL, and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { cycle } from '../../db/schema/cycles.ts';
 import { result } from '../../db/schema/assessments.ts';
 import { unit } from '../../db/schema/organisation.ts';
 import { plan } from '../../db/schema/plans.ts';
-import { planVisibility } from '../plans/plans.module.ts';
+import { planVisibility, supervisedBy } from '../plans/plans.module.ts';
 import type { SummaryRow } from './results.repo.ts';
 
 export interface ResultFilter { cycleId?: string | undefined; unitId?: string | undefined; state?: ResultState | undefined; predicate?: Predicate | undefined; view?: 'own' | 'team' | undefined }
@@ -13,7 +13,7 @@ export interface ResultFilter { cycleId?: string | undefined; unitId?: string | 
 const released = sql`${result.state} not in ('computed', 'decided')`;
 
 function conditions(actor: Actor, today: string, filter: ResultFilter): (SQL | undefined)[] {
-  const team = sql`${plan.assignmentId} in (select s.assignment_id from supervision s where s.supervisor_employee_id = ${actor.employeeId} and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date))`;
+  const team = actor.employeeId === null ? sql`false` : supervisedBy([actor.employeeId, ...grantorsOf(actor, 'result:read')], today, sql`${plan.assignmentId}`);
   return [
     eq(result.isCurrent, true),
     planVisibility(actor, 'result:read', today, { employeeId: sql`${result.employeeId}`, unitPath: sql`${result.unitPath}`, assignmentId: sql`${plan.assignmentId}`, released, ownReleased: released }),

@@ -24,7 +24,7 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
     results: resultsToDto(receipt),
     behaviours: scheme.rules.behavioursRated ? assessment.behaviours.map((given) => ({ ...given })) : [],
     steps: explainAssessment(assessment, plan.content, scheme.rules, computed, language).map((step) => ({ ...step, values: { ...step.values } })),
-    nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedAt: row.decidedAt.toISOString(),
+    nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedFor: decided.result.onBehalfOf ?? null, decidedAt: row.decidedAt.toISOString(),
     scheme: { code: scheme.code, version: scheme.version, name: row.schemeName }, ruleVersion: receipt.ruleVersion,
     acknowledgement: row.acknowledgement, acknowledgementNote: row.acknowledgementNote, objectionUntil: instant(row.objectionUntil), objectionDecider: row.objectionDecider,
     receiptHash: row.receiptHash, actions,

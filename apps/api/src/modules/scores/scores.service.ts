@@ -20,7 +20,7 @@ export async function readScores(read: Read, { limit, cursor, count, ...filter }
 /** The score of a plan with every step: as decided, from its receipt; before that, from what has been measured so far. */
 export async function readPlanScore(read: Read, planId: string): Promise<ScoreDetail> {
   const { db, actor } = read;
-  const head = await findSheetHead(db, planId, read.today, actor.employeeId);
+  const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canReadScore(actor, head), 'plan.not_found');
   const receipt = await findCurrentReceipt(db, planId);

@@ -3,9 +3,9 @@ import type { Task } from '@pauh/contracts';
 /** A task, told from others by what it asks about which plan or cycle. */
 export function newTask(kind: Task['kind'], group: Task['group'], cycle: { cycleId: string; cycleName: string } | null, more: Partial<Task>): Task {
   return {
-    id: [group, kind, more.planId ?? cycle?.cycleId].filter(Boolean).join(':'), kind, group,
+    id: [group, kind, more.planId ?? cycle?.cycleId, more.onBehalfOf?.employeeId].filter(Boolean).join(':'), kind, group,
     cycle: cycle && { cycleId: cycle.cycleId, name: cycle.cycleName },
-    planId: null, resultId: null, person: null, count: null, effortMinutes: null, dueAt: null, ...more,
+    planId: null, resultId: null, person: null, onBehalfOf: null, count: null, effortMinutes: null, dueAt: null, ...more,
   };
 }
 

@@ -11,8 +11,8 @@ export interface OwnPlan extends OfCycle {
   planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
   resultId: string | null; unseenNotes: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
 }
-/** The people one supervises today, counted by cycle. */
-export interface Team extends OfCycle { toReview: number; toAssess: number; assessed: number }
+/** The people whom one or another supervises today, counted by supervisor and cycle. */
+export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number }
 /** The units one answers for by a grant, counted by cycle. */
 export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number }
 
@@ -29,10 +29,10 @@ const ownPlans = statement('tasks_own_plans', `
     ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
   from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
 const team = statement('tasks_team', `
-  select ${ofCycle}, min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
+  select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
     count(*) filter (where p.state = 'agreed' and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed
   from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id
-  where l.supervisor_employee_id = $1 and ${current('l')} and ${underWay} group by c.id order by c.starts_on desc`);
+  where l.supervisor_employee_id = any($1::uuid[]) and p.employee_id <> $3::uuid and ${current('l')} and ${underWay} group by c.id, l.supervisor_employee_id order by c.starts_on desc`);
 const watched = statement('tasks_watched', `
   select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", sum(n.plans) as plans, sum(n.agreed) as agreed,
     sum(n.self_submitted) as "selfSubmitted", sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released
@@ -52,7 +52,8 @@ const nextWindow = statement('tasks_next_window', `
   where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`);
 
 export const listOwnPlans = (db: Db, employeeId: string, today: string): Promise<OwnPlan[]> => db.query(ownPlans, [employeeId, today]);
-export const listTeams = (db: Db, employeeId: string, today: string): Promise<Team[]> => db.query(team, [employeeId, today]);
+/** One's own team and those one stands in for; one's own plan is in none of them. */
+export const listTeams = (db: Db, employeeId: string, grantorIds: readonly string[], today: string): Promise<Team[]> => db.query(team, [[employeeId, ...grantorIds], today, employeeId]);
 export const listWatchedCycles = (db: Db, paths: readonly string[]): Promise<WatchedCycle[]> => db.query(watched, [paths]);
 
 /** How many people work in these units today with nobody to assess them. */

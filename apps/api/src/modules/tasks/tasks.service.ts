@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '@pauh/contracts';
-import { type Actor, type Permission, rolePermissions } from '@pauh/domain';
+import { type Actor, type DelegationDuty, type Permission, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
@@ -11,7 +11,7 @@ const minutesPerReview = 10;
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks({ db, actor, today, now }: Read, zone: string): Promise<TaskList> {
   const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
-  const teams = actor.employeeId ? await listTeams(db, actor.employeeId, today) : [];
+  const teams = actor.employeeId ? await listTeams(db, actor.employeeId, actor.delegations.map(({ grantorId }) => grantorId), today) : [];
   const watchPaths = [...pathsOf(actor, 'cycle:manage'), ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath)];
   const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
   const linePaths = pathsOf(actor, 'supervision:manage');
@@ -20,7 +20,7 @@ export async function listMyTasks({ db, actor, today, now }: Read, zone: string)
   const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
-    ...own.flatMap(ownTasks), ...teams.flatMap(teamTasks), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
+    ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
@@ -30,14 +30,18 @@ export async function listMyTasks({ db, actor, today, now }: Read, zone: string)
 
 const pathsOf = (actor: Actor, permission: Permission): string[] => actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
 
-function teamTasks(team: Team): Task[] {
-  const { stage, toReview, toAssess, assessed } = team;
+/** What a team waits for: all of it from its supervisor, from a delegate the duties that were handed over. */
+function teamTasks(team: Team, actor: Actor): Task[] {
+  const { stage, toReview, toAssess, assessed, supervisorId } = team;
+  const held = actor.delegations.filter(({ grantorId }) => grantorId === supervisorId && grantorId !== actor.employeeId);
+  const onBehalfOf = held[0] ? { employeeId: supervisorId, name: held[0].grantorName } : null;
+  const mine = (duty: DelegationDuty) => onBehalfOf === null || held.some(({ duties }) => duties.includes(duty));
   const dueAt = team.stageClosesAt?.toISOString() ?? null;
   const tasks: Task[] = [];
-  if (toReview > 0 && ['planning', 'running', 'assessment'].includes(stage)) tasks.push(newTask('plan_review', 'do_now', team, { count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
-  if (stage !== 'assessment') return tasks;
-  if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
-  else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { count: assessed }));
+  if (toReview > 0 && mine('plan_review') && ['planning', 'running', 'assessment'].includes(stage)) tasks.push(newTask('plan_review', 'do_now', team, { onBehalfOf, count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
+  if (stage !== 'assessment' || !mine('assessment')) return tasks;
+  if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { onBehalfOf, count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
+  else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { onBehalfOf, count: assessed }));
   return tasks;
 }
 
