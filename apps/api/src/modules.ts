@@ -19,7 +19,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   identityModule(app, deps);
   organisationModule(app);
   auditModule(app);
-  cyclesModule(app, deps);
+  cyclesModule(app);
   plansModule(app);
   indicatorsModule(app);
   progressModule(app, deps);
@@ -28,5 +28,5 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   assessmentsModule(app);
   resultsModule(app, deps);
   scoresModule(app);
-  tasksModule(app, deps);
+  tasksModule(app);
 }

@@ -9,11 +9,11 @@ const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1',
 const list = { items: [
   { ...base, id: '1', kind: 'self_assess', group: 'do_now' }, { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
   { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null }, { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },
-], zone: 'Asia/Makassar', nextStage: null };
+], nextStage: null };
 
 test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and deadline in the zone of the agency', async (width) => {
   await page.viewport(width, 780);
-  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
+  answerWith({ 'GET /me': { status: 200, body: { ...me, zone: 'Asia/Makassar' } }, 'GET /me/tasks': { status: 200, body: list } });
   await open('/');
   await expect.element(page.getByRole('heading', { level: 1, name: /Sari Wulandari/ })).toBeVisible();
   await expect.element(page.getByRole('heading', { level: 2, name: 'Perlu Anda kerjakan' })).toBeVisible();

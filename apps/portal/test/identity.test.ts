@@ -6,7 +6,7 @@ import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
 import { open } from './support/mount.ts';
 
-const tasks = { status: 200, body: { items: [], zone: 'Asia/Jakarta', nextStage: { cycleName: 'Semester II 2026', stage: 'assessment', opensAt: '2026-12-01T00:00:00+07:00' } } };
+const tasks = { status: 200, body: { items: [], nextStage: { cycleName: 'Semester II 2026', stage: 'assessment', opensAt: '2026-12-01T00:00:00+07:00' } } };
 const nobody = { 'GET /me': problem(401, 'auth.required'), 'POST /auth/session/refresh': problem(401, 'auth.session_ended') };
 
 test('a refused sign-in keeps what was typed, says why, and shows no navigation', async () => {

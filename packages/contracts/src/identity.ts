@@ -23,6 +23,7 @@ export const Me = named('Me', strict({
   delegations: Type.Array(strict({ grantor: ref(PersonRef), duties: Type.Array(word(delegationDuties)), endsOn: DateOn }), { description: 'In whose name one acts today' }),
   permissions: Type.Array(Type.String()),
   sessionEndsAt: nullable(InstantAt),
+  zone: Type.String({ description: "The agency's zone, in which deadlines end and the portal shows every instant" }),
 }));
 export type Me = Static<typeof Me>;
 
@@ -80,7 +81,7 @@ export const Task = named('Task', strict({
   dueAt: nullable(InstantAt),
 }));
 export type Task = Static<typeof Task>;
-export const TaskList = named('TaskList', strict({ items: Type.Array(ref(Task)), zone: Type.String(), nextStage: nullable(strict({ cycleName: Type.String(), stage: Type.String(), opensAt: InstantAt })) }));
+export const TaskList = named('TaskList', strict({ items: Type.Array(ref(Task)), nextStage: nullable(strict({ cycleName: Type.String(), stage: Type.String(), opensAt: InstantAt })) }));
 export type TaskList = Static<typeof TaskList>;
 export const listMyTasks = defineContract({
   id: 'listMyTasks', tag, summary: 'My tasks: do now, waiting on others, done', method: 'GET', path: '/me/tasks', access: 'signed_in', effect: 'none',

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const clock = createClock(config.zone);
   const db = await openDatabase(config);
   try {
-    const occasion = { now: clock.now(), today: clock.today(), requestId: newId(), language: 'en' } as const;
+    const occasion = { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'en' } as const;
     const code = await createFirstAccount(db, occasion, `command line (${userInfo().username})`, wanted);
     process.stdout.write(`User name:       ${code.login}\nActivation code: ${code.activationCode}\nValid until:     ${code.expiresAt}\nSign in with "first sign-in" on ${config.publicUrl} and choose a password.\n`);
   } finally {

@@ -5,7 +5,7 @@ import type { Db, Tx } from './client.ts';
 import { statement } from './statement.ts';
 
 /** What every use case knows about the request it serves. */
-export interface Occasion { readonly now: Date; /** Today in the agency's zone. */ readonly today: string; readonly requestId: string; readonly language: Language }
+export interface Occasion { readonly now: Date; /** Today in the agency's zone. */ readonly today: string; readonly zone: string; readonly requestId: string; readonly language: Language }
 /** The person or system that acts, with the name that logs keep. */
 export interface Acting { readonly actor: Actor; readonly actorName: string; /** When the portal session ends; absent for bearers. */ readonly sessionEndsAt?: Date }
 

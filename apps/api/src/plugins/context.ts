@@ -27,7 +27,7 @@ function languageOf(header: string | undefined): Language {
 }
 
 export function occasionOf(request: FastifyRequest, clock: Clock): Occasion {
-  return { now: clock.now(), today: clock.today(), requestId: request.id, language: request.language };
+  return { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: request.id, language: request.language };
 }
 
 /** Which language the caller reads, and the id by which they can ask about this request. */

@@ -23,7 +23,7 @@ export function createCalendar(db: Database, clock: Clock): Calendar {
   const today = clock.today();
   const occasionOn = (date: string): Occasion => {
     const morning = new Date(startOfDay(date, clock.zone).getTime() + officeHour);
-    return { now: morning < clock.now() ? morning : clock.now(), today: date, requestId: 'demonstration', language: 'id' };
+    return { now: morning < clock.now() ? morning : clock.now(), today: date, zone: clock.zone, requestId: 'demonstration', language: 'id' };
   };
   return {
     db, today,

@@ -29,16 +29,16 @@ export async function seedDemonstration(db: Database, clock: Clock): Promise<str
   const { filled, loaded } = await findState(db, loaderName);
   if (filled) return loaded ? accountLines(story) : [];
   const calendar = createCalendar(db, clock);
-  const { cast, unitIds } = await found(calendar, clock, people);
+  const { cast, unitIds } = await found(calendar, people);
   const holders = new Map((await listHolders(db)).map((holder) => [holder.nip, holder]));
   const educators = people.filter((person) => person.unit !== 'PAUH' && person.unit !== 'PKM');
-  await playFinishedSemester(calendar, clock, cast, educators, story, unitIds.get('DISDIK') ?? '');
+  await playFinishedSemester(calendar, cast, educators, story, unitIds.get('DISDIK') ?? '');
   await playRunningSemester(calendar, cast, people, story, unitIds.get('PAUH') ?? '', holders);
   return accountLines(story);
 }
 
 /** The agency before its first semester: units, staff, indicators, officers, the scheme. */
-async function found(calendar: Calendar, clock: Clock, people: readonly Person[]): Promise<{ cast: Cast; unitIds: ReadonlyMap<string, string> }> {
+async function found(calendar: Calendar, people: readonly Person[]): Promise<{ cast: Cast; unitIds: ReadonlyMap<string, string> }> {
   const loader = officerActing(newId(), loaderName, [{ role: 'hr_admin', unitPath: '/' }, { role: 'it_admin', unitPath: '/' }]);
   return calendar.onDay(addDays(finishedSemester(calendar.today).startsOn, -30), async (day) => {
     await day.as(loader, (work) => loadSheet(work, 'units', unitsFile(), 'unit.csv'));
@@ -53,6 +53,6 @@ async function found(calendar: Calendar, clock: Clock, people: readonly Person[]
     const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
     for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job) }));
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
-    return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id, zone: clock.zone }, unitIds };
+    return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id }, unitIds };
   });
 }

@@ -1,5 +1,4 @@
 import { addDays } from '@pauh/domain';
-import type { Clock } from '../lib/clock.ts';
 import { createResultsService, releaseResults } from '../modules/results/results.module.ts';
 import type { Calendar } from './acts.ts';
 import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
@@ -15,7 +14,7 @@ const nobody = () => false;
 const halfOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 2 === 0;
 
 /** The semester before this one, at the education office: assessed, released, and acknowledged by most. */
-export async function playFinishedSemester(calendar: Calendar, clock: Clock, cast: Cast, people: readonly Person[], story: Story, unitId: string): Promise<void> {
+export async function playFinishedSemester(calendar: Calendar, cast: Cast, people: readonly Person[], story: Story, unitId: string): Promise<void> {
   const days = finishedSemester(calendar.today);
   const { startsOn, endsOn, code } = days;
   const opened = await openSemester(calendar, cast, days, unitId, people);
@@ -31,12 +30,12 @@ export async function playFinishedSemester(calendar: Calendar, clock: Clock, cas
     await day.as(cast.hr, (work) => releaseResults(work, assessing.id, unitId));
     await moveCycle(day, cast, assessing, 'released');
   });
-  await acknowledge(calendar, clock, cast, story, assessing, addDays(endsOn, 18));
+  await acknowledge(calendar, cast, story, assessing, addDays(endsOn, 18));
 }
 
 /** Most have opened their result and acknowledged it; some have only opened it, some not yet, two of the story among them. */
-async function acknowledge(calendar: Calendar, clock: Clock, cast: Cast, { teacher, colleague }: Story, cycle: OpenCycle, date: string): Promise<void> {
-  const results = createResultsService(calendar.db, clock);
+async function acknowledge(calendar: Calendar, cast: Cast, { teacher, colleague }: Story, cycle: OpenCycle, date: string): Promise<void> {
+  const results = createResultsService(calendar.db);
   const order = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 8;
   const opens = (plan: PlanInHand) => plan.nip === teacher.nip || (order(plan) !== 7 && plan.nip !== colleague.nip);
   const agrees = (plan: PlanInHand) => opens(plan) && order(plan) < 6 && plan.nip !== teacher.nip;

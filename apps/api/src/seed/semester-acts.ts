@@ -14,7 +14,7 @@ import { assessmentOf } from './sheets.ts';
 import { templateFrame } from './work-patterns.ts';
 
 /** Who acts in a semester, and by which rules. */
-export interface Cast { readonly hr: Acting; readonly byNip: ReadonlyMap<string, Acting>; readonly rules: SchemeRules; readonly schemeId: string; readonly zone: string }
+export interface Cast { readonly hr: Acting; readonly byNip: ReadonlyMap<string, Acting>; readonly rules: SchemeRules; readonly schemeId: string }
 export const actingOf = (cast: Cast, nip: string): Acting => cast.byNip.get(nip) as Acting;
 export type OpenCycle = { id: string; version: number };
 type Chosen = (plan: PlanInHand) => boolean;
@@ -25,7 +25,7 @@ export const loadSheet = (work: Work, kind: Parameters<typeof runImport>[1], byt
 export async function openSemester(calendar: Calendar, cast: Cast, days: SemesterDays, unitId: string, people: readonly Person[]): Promise<OpenCycle> {
   const { code, name, startsOn, endsOn, lastDays } = days;
   return calendar.onDay(startsOn, async (day) => {
-    const draft = await day.as(cast.hr, (work) => createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }, cast.zone));
+    const draft = await day.as(cast.hr, (work) => createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }));
     const cycle = await day.as(cast.hr, (work) => transitionCycle(work, draft.id, draft.version, { to: 'planning', reason: null }));
     await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile(people, code, days.no), 'rencana.csv'));
     return cycle;

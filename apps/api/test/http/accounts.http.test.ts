@@ -181,7 +181,7 @@ test('a token is refused with an unknown scope, an expiry out of bounds, an abse
 
 test('on a fresh installation a command makes the first unit, the first account and its code', async () => {
   await run('truncate unit, employee, account cascade');
-  const occasion = { now: new Date(now), today: '2026-07-15', requestId: newId(), language: 'en' } as const;
+  const occasion = { now: new Date(now), today: '2026-07-15', zone: 'Asia/Jakarta', requestId: newId(), language: 'en' } as const;
   const wanted = { userName: 'budi', displayName: 'Budi Santoso', role: 'it_admin', unitCode: 'PAUH', unitName: 'Pemerintah Daerah Pauh' } as const;
   await expect(createFirstAccount(server.db, occasion, 'command line (root)', { ...wanted, unitName: null })).rejects.toMatchObject({ code: 'unit.not_found' });
   const code = await createFirstAccount(server.db, occasion, 'command line (root)', wanted);

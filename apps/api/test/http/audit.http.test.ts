@@ -57,7 +57,7 @@ test('the auditor reads who changed what, newest first, before and after', async
 test('a person sees who opened their evaluation, and nobody else\'s', async () => {
   const seen = { employeeId: agency.employeeIds.teacher, planId: null, what: 'plan' };
   const read = (name: string, now: string, employeeId: string | null = null) => ({
-    db: server.db, now: new Date(now), today: now.slice(0, 10), requestId: newId(), language: 'id' as const, actorName: name,
+    db: server.db, now: new Date(now), today: now.slice(0, 10), zone: 'Asia/Jakarta', requestId: newId(), language: 'id' as const, actorName: name,
     actor: { accountId: newId(), kind: 'person' as const, employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] },
   });
   await recordAccess(read('Ratna Dewi', '2026-07-01T01:00:00Z'), { ...seen, capacity: 'supervisor' });

@@ -2,16 +2,11 @@ import type { Language } from '@pauh/domain';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 
-const remembered = 'pauh.zone';
 const tags: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 const zoneNames: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
-/** The agency's zone. Every instant is shown in it; the zone of the device never counts. */
-export const agencyZone = ref(localStorage.getItem(remembered) ?? 'Asia/Jakarta');
-export function setAgencyZone(zone: string): void {
-  agencyZone.value = zone;
-  localStorage.setItem(remembered, zone);
-}
+/** The agency's zone, known with who is signed in. Every instant is shown in it; the zone of the device never counts. */
+export const agencyZone = ref('Asia/Jakarta');
 
 /** 96.2 -> "96,2" (id), "96.2" (en). */
 const formatNumber = (value: number, language: Language, decimals = 4): string =>

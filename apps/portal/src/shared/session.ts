@@ -4,6 +4,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import { ask, renewSession, sessionEvents } from './api.ts';
 import { removeDrafts } from './drafts.ts';
+import { agencyZone } from './format.ts';
 
 const hint = 'pauh.signedIn';
 const warnBefore = 2 * 60_000;
@@ -27,6 +28,7 @@ export const useSession = defineStore('session', () => {
     me.value = next;
     asked.value = true;
     endingAt.value = null;
+    if (next) agencyZone.value = next.zone;
     clearTimeout(timer);
     if (changed) for (const entry of cache.getEntries()) cache.remove(entry);
     if (next) localStorage.setItem(hint, '1');

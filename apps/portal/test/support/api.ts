@@ -26,5 +26,5 @@ export const problem = (status: number, code: string, errors?: { pointer: string
 export const me = {
   accountId: '0193a1b2-0000-7000-8000-000000000001', displayName: 'Sari Wulandari', userName: null,
   employee: { employeeId: '0193a1b2-0000-7000-8000-0000000000a1', nip: '198506152010012007', name: 'Sari Wulandari', unitName: 'SDN 3 Cempaka', positionTitle: 'Guru Ahli Muda' },
-  roles: ['employee'], grants: [], delegations: [], permissions: ['plan:write', 'result:read', 'me:read'], sessionEndsAt: null,
+  roles: ['employee'], grants: [], delegations: [], permissions: ['plan:write', 'result:read', 'me:read'], sessionEndsAt: null, zone: 'Asia/Jakarta',
 };

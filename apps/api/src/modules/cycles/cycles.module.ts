@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../../lib/clock.ts';
 import { cyclesRoutes } from './cycles.routes.ts';
 
 export { type PlanMove, followAssignments } from './assignment-plans.service.ts';
@@ -11,6 +10,6 @@ export { createScheme } from './schemes.service.ts';
 export { transitionCycle } from './transition.service.ts';
 
 /** Schemes of rules, and cycles with their stages, deadlines and maintained figures. */
-export function cyclesModule(app: FastifyInstance, { clock }: { clock: Clock }): void {
-  cyclesRoutes(app, { zone: clock.zone });
+export function cyclesModule(app: FastifyInstance): void {
+  cyclesRoutes(app);
 }

@@ -5,13 +5,13 @@ import { createCycle, extendCycle, getCycle, listCycles } from './cycles.service
 import { createScheme, listSchemes } from './schemes.service.ts';
 import { transitionCycle } from './transition.service.ts';
 
-export function cyclesRoutes(app: FastifyInstance, { zone }: { zone: string }): void {
+export function cyclesRoutes(app: FastifyInstance): void {
   app.serve(contracts.listSchemes, (read, { query }) => listSchemes(read, query));
   app.serve(contracts.createScheme, (work, { body }) => createScheme(work, body));
   app.serve(contracts.listCycles, (read, { query }) => listCycles(read, query));
   app.serve(contracts.getCycle, (read, { params }) => getCycle(read, params.cycleId));
-  app.serve(contracts.createCycle, (work, { body }) => createCycle(work, body, zone));
+  app.serve(contracts.createCycle, (work, { body }) => createCycle(work, body));
   app.serve(contracts.transitionCycle, (work, { params, body, ifMatch }) => transitionCycle(work, params.cycleId, ifMatch, body));
-  app.serve(contracts.extendCycle, (work, { params, body, ifMatch }) => extendCycle(work, params.cycleId, ifMatch, body, zone));
+  app.serve(contracts.extendCycle, (work, { params, body, ifMatch }) => extendCycle(work, params.cycleId, ifMatch, body));
   app.serve(contracts.getCycleProgress, (read, { params, query }) => readCycleProgress(read, params.cycleId, query));
 }

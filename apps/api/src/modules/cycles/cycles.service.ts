@@ -40,13 +40,13 @@ export async function listCycles({ db, actor }: Read, query: PageRequest & { sta
 
 export const getCycle = async (read: Read, cycleId: string): Promise<Cycle> => cycleToDto(await getVisibleCycle(read, cycleId), read.actor);
 
-export async function createCycle(work: Work, input: BodyOf<typeof createCycleContract>, zone: string): Promise<Cycle> {
+export async function createCycle(work: Work, input: BodyOf<typeof createCycleContract>): Promise<Cycle> {
   const unit = await findUnit(work.tx, input.unitId);
   if (!unit || !hasPermissionIn(work.actor, 'cycle:manage', unit.path)) throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
   if (!(await findScheme(work.tx, input.schemeId))) throw new AppError('scheme.not_found', [{ pointer: '/schemeId', code: 'scheme.not_found' }]);
   if (input.endsOn < input.startsOn) throw new AppError('cycle.dates_reversed', [{ pointer: '/endsOn', code: 'cycle.dates_reversed' }]);
   const { lastDays, ...fields } = input;
-  const cycle: NewCycle = { ...fields, id: newId(), windows: windowsOf(lastDays, input.startsOn, zone, work.now) };
+  const cycle: NewCycle = { ...fields, id: newId(), windows: windowsOf(lastDays, input.startsOn, work.zone, work.now) };
   await insertCycle(work.tx, cycle, cycleMachine.initial, work.now).catch((error: unknown) => {
     throw violates(error, 'cycle_code_unique') ? new AppError('cycle.code_taken', [{ pointer: '/code', code: 'cycle.code_taken' }]) : error;
   });
@@ -75,7 +75,7 @@ function windowsOf(lastDays: Partial<Record<WindowStage, string>>, startsOn: str
 }
 
 /** More time for a unit of the cycle and everything below it; HR of that unit gives it. */
-export async function extendCycle(work: Work, cycleId: string, ifMatch: number, input: BodyOf<typeof extendCycleContract>, zone: string): Promise<Cycle> {
+export async function extendCycle(work: Work, cycleId: string, ifMatch: number, input: BodyOf<typeof extendCycleContract>): Promise<Cycle> {
   const cycle = await findCycleForUpdate(work.tx, viewerOf(work.actor), cycleId);
   if (!cycle) throw new AppError('cycle.not_found');
   const unit = await findUnit(work.tx, input.unitId);
@@ -84,7 +84,7 @@ export async function extendCycle(work: Work, cycleId: string, ifMatch: number, 
   expectVersion(cycle.version, ifMatch);
   if (cycle.stage === 'closed') throw new AppError('cycle.closed');
   const { stage } = input;
-  const until = endOfDay(input.lastDayOn, zone);
+  const until = endOfDay(input.lastDayOn, work.zone);
   const present = await findDeadline(work.tx, cycle.id, unit.path, stage);
   if (present === null || until <= present) throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);
   const extension = { id: newId(), cycleId: cycle.id, unitId: unit.id, unitPath: unit.path, stage, until, reason: input.reason, recordedBy: work.actorName };

@@ -19,7 +19,7 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
     roles: [...new Set([...derived, ...grants.map((g) => g.role)])],
     grants: grants.map((g) => ({ id: g.id, role: g.role as Me['grants'][number]['role'], unit: { unitId: g.unitId, code: g.code, name: g.name } })),
     delegations: acting.actor.delegations.map(({ grantorId, grantorName, duties, endsOn }) => ({ grantor: { employeeId: grantorId, name: grantorName }, duties: [...duties], endsOn })),
-    permissions: permissions.filter((permission) => hasPermission(acting.actor, permission)), sessionEndsAt: acting.sessionEndsAt?.toISOString() ?? null,
+    permissions: permissions.filter((permission) => hasPermission(acting.actor, permission)), sessionEndsAt: acting.sessionEndsAt?.toISOString() ?? null, zone: occasion.zone,
   };
 }
 

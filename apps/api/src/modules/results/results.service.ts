@@ -3,7 +3,7 @@ import { type Acknowledgement, type Actor, type Receipt, actionsFrom, addDays, a
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { type Clock, endOfDay } from '../../lib/clock.ts';
+import { endOfDay } from '../../lib/clock.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCounts } from '../cycles/cycles.module.ts';
@@ -11,7 +11,7 @@ import { type ResultFilter, countResults, listResults } from './result-list.repo
 import { resultToDto, summaryToDto } from './results.mapper.ts';
 import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement, saveDelivery } from './results.repo.ts';
 
-export function createResultsService(db: Database, clock: Clock) {
+export function createResultsService(db: Database) {
   /** The person's own first reading is the delivery: it is kept, once, with the last moment to object. */
   async function deliver(read: Read, row: ResultRow): Promise<ResultRow> {
     if (row.employeeId !== read.actor.employeeId || !transition(resultMachine, row.state, 'deliver').ok) return row;
@@ -20,7 +20,7 @@ export function createResultsService(db: Database, clock: Clock) {
       const held = await findResultForUpdate(tx, row.id, read.today);
       const next = held ? transition(resultMachine, held.state, 'deliver') : null;
       if (!held || !next?.ok) return held ?? row; // another window of the same person was first
-      const objectionUntil = lastMomentToObject(held, read.today, clock.zone);
+      const objectionUntil = lastMomentToObject(held, read.today, read.zone);
       await saveDelivery(tx, held.id, { state: next.to, at: read.now, objectionUntil });
       work.audit({ action: 'result.delivered', subjectType: 'result', subjectId: held.id, before: { state: held.state }, after: { state: next.to, objectionUntil } });
       work.publish({ kind: 'result.delivered', payload: { resultId: held.id, planId: held.planId } });

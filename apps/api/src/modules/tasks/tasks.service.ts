@@ -9,7 +9,7 @@ const minutesPerAssessment = 15;
 const minutesPerReview = 10;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
-export async function listMyTasks({ db, actor, today, now }: Read, zone: string): Promise<TaskList> {
+export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
   const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
   const teams = actor.employeeId ? await listTeams(db, actor.employeeId, actor.delegations.map(({ grantorId }) => grantorId), today) : [];
   const watchPaths = [...pathsOf(actor, 'cycle:manage'), ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath)];
@@ -25,7 +25,7 @@ export async function listMyTasks({ db, actor, today, now }: Read, zone: string)
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
   ].sort(byUrgency);
-  return { items, zone, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
+  return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
 }
 
 const pathsOf = (actor: Actor, permission: Permission): string[] => actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
