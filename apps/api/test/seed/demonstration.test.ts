@@ -68,7 +68,7 @@ test('one semester is over and one is being assessed', async () => {
 
 test('the story: returned, moved, wrong superior, not measured, below target, a low result with support', async () => {
   expect((await planStates(story.returned.nip)).at(-1)).toMatchObject({ code: 'SMP1', state: 'returned' });
-  expect(await planStates(story.moved.nip)).toMatchObject([{ code: 'SD2' }, { code: 'SD2', state: 'agreed' }, { code: 'SD1', state: 'agreed' }]);
+  expect(await planStates(story.moved.nip)).toMatchObject([{ code: 'SD2' }, { code: 'SD2', state: 'ended' }, { code: 'SD1', state: 'agreed' }]);
   expect(await find('line', `select s.source, b.name from supervision s join employee b on b.id = s.supervisor_employee_id join assignment a on a.id = s.assignment_id join employee e on e.id = a.employee_id
     where e.nip = $1 and s.ends_on is null`, [story.wrongLine.nip])).toEqual([{ source: 'hr', name: 'Bayu Saputra' }]);
   const values = (nip: string, code: string) => find('values', `select m.value from measured_value m join employee e on e.id = m.employee_id join cycle c on c.id = m.cycle_id where e.nip = $1 and m.indicator_code = $2 and c.stage = 'assessment'`, [nip, code]);
