@@ -46,6 +46,7 @@ test('with her code she makes a password of her own and lands on her tasks', asy
   complaints = await complaintsOf(page, server.url);
   await page.goto('/');
   await page.getByRole('link', { name: 'Saya punya kode aktivasi' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Buat kata sandi' }).waitFor(); // both pages have a field for the NIP
   await page.getByLabel('NIP atau nama pengguna').fill(mine.login);
   await page.getByLabel('Kode aktivasi').fill(hers.code);
   await page.getByLabel('Kata sandi baru').fill(ownPassword);
