@@ -12,6 +12,8 @@ const app = createApp(App).use(createPinia()).use(PiniaColada, { queryOptions: {
 
 async function open(): Promise<void> {
   await startLanguage();
+  // a breath between reading the program and drawing its frame: a tap in between is heard
+  await new Promise((resolve) => { setTimeout(resolve); });
   app.mount('#app');
   await router.isReady();
   bringTypeface();

@@ -1,5 +1,5 @@
 import { nextTick, watch } from 'vue';
-import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory } from 'vue-router';
+import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory, type RouterScrollBehavior } from 'vue-router';
 import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
@@ -42,8 +42,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];
 
+/** A new page begins at its top; the first one is there already, and being told so costs it a layout. */
+const scrollBehavior: RouterScrollBehavior = (_to, from, saved) => saved ?? (from === START_LOCATION ? false : { top: 0 });
+
 export function createPortalRouter(history: RouterHistory = createWebHistory()) {
-  const router = createRouter({ history, routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } });
+  const router = createRouter({ history, routes, scrollBehavior });
 
   router.beforeEach(async (to) => {
     const session = useSession();

@@ -8,23 +8,34 @@ const zoneNames: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontian
 /** The agency's zone, known with who is signed in. Every instant is shown in it; the zone of the device never counts. */
 export const agencyZone = ref('Asia/Jakarta');
 
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+/** Making a formatter costs a phone more than drawing the row it stands in, so each is made once. */
+function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => Format): Format {
+  const format = (made.get(key) as Format | undefined) ?? make();
+  made.set(key, format);
+  return format;
+}
+
 /** 96.2 -> "96,2" (id), "96.2" (en). */
 const formatNumber = (value: number, language: Language, decimals = 4): string =>
-  new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals }).format(value);
+  once(`number ${language} ${decimals}`, () => new Intl.NumberFormat(tags[language], { maximumFractionDigits: decimals })).format(value);
+
+const longDate = (language: Language, timeZone: string): Intl.DateTimeFormat =>
+  once(`date ${language} ${timeZone}`, () => new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone }));
 
 /** "2027-01-04" -> "4 Januari 2027". A date has no zone: it is never moved. */
 export function formatDate(on: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = on.slice(0, 10).split('-').map(Number);
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  return longDate(language, 'UTC').format(Date.UTC(year, month - 1, day));
 }
 
 /** The date of an instant in a zone: "24 Desember 2026". */
 const formatDay = (at: string | number, language: Language, zone = agencyZone.value): string =>
-  new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: zone }).format(new Date(at));
+  longDate(language, zone).format(new Date(at));
 
 /** "23.59" (id), "23:59" (en) */
 const formatTime = (at: string | number, language: Language, zone = agencyZone.value): string =>
-  new Intl.DateTimeFormat(tags[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(at));
+  once(`time ${language} ${zone}`, () => new Intl.DateTimeFormat(tags[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone })).format(new Date(at));
 
 /** "24 Desember 2026 pukul 23.59 WIB" */
 export const formatInstant = (at: string | number, language: Language, zone = agencyZone.value): string =>
