@@ -1,6 +1,6 @@
 import type { Call } from '@pauh/client';
 import {
-  type AssessmentContent, type Plan, type PlanContent, agreePlan, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listResults, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, type PlanContent, agreePlan, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
 import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
@@ -55,9 +55,10 @@ export async function setScene(server: RunningServer) {
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
   const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
+  const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   return {
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
-    employeeId: employee.id, reportId: report.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
+    employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

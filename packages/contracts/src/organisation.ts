@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, planStates, positionKinds, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, planStates, positionKinds, recordedStandings, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -56,6 +56,9 @@ const assignmentFields = {
 export const Assignment = named('Assignment', strict(assignmentFields));
 export type Assignment = Static<typeof Assignment>;
 export const AssignmentPage = pageOf('AssignmentPage', Assignment);
+const PlanMoves = Type.Array(strict({ planId: Id, cycleName: Type.String(), unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, state: word(planStates), begun: Type.Boolean() }), {
+  description: 'Plans of cycles in planning or running: those that got other dates or ended, and those that begin',
+});
 /** What follows from a change of an assignment; a dry run answers the same. */
 export const Placement = named('Placement', strict({
   ...assignmentFields,
@@ -63,9 +66,7 @@ export const Placement = named('Placement', strict({
   line: Type.Array(strict({ employee: ref(PersonRef), positionTitle: Type.String(), before: nullable(Type.String()), after: nullable(Type.String()) }), {
     description: 'Whose supervisor changes on that day, with the names before and after: open tasks move with them',
   }),
-  plans: Type.Array(strict({ planId: Id, cycleName: Type.String(), unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, state: word(planStates), begun: Type.Boolean() }), {
-    description: 'Plans of cycles in planning or running: those that got other dates or ended, and those that begin',
-  }),
+  plans: PlanMoves,
 }));
 export type Placement = Static<typeof Placement>;
 
@@ -82,11 +83,17 @@ export const EmployeeSummary = named('EmployeeSummary', strict({
 export type EmployeeSummary = Static<typeof EmployeeSummary>;
 export const EmployeePage = pageOf('EmployeePage', EmployeeSummary);
 export const FormerNip = named('FormerNip', strict({ nip: Type.String(), reason: Type.String(), recordedBy: Type.String(), recordedAt: InstantAt }));
+export const StandingPeriod = named('StandingPeriod', strict({
+  id: Id, standing: word(recordedStandings), startsOn: nullable(Type.String({ format: 'date', description: 'Null: since before it was recorded' })), endsOn: nullable(DateOn),
+  reason: nullable(Type.String({ description: 'Null: it came with an import' })), recordedBy: Type.String(), recordedAt: InstantAt,
+  endReason: nullable(Type.String()), endedBy: nullable(Type.String()), endedAt: nullable(InstantAt), withdrawn: Type.Boolean({ description: 'It was recorded by mistake and never held' }),
+}, { description: 'In which legal standing a person was, from a day to a day; on all other days they were in service' }));
+export type StandingPeriod = Static<typeof StandingPeriod>;
 export const Employee = named('Employee', strict({
   id: Id, nip: Type.String(), name: Type.String(), frontTitle: nullable(Type.String()), backTitle: nullable(Type.String()),
   birthOn: nullable(DateOn), sex: nullable(word(sexes)), employmentKind: word(employmentKinds), standing: word(standings),
   rankCode: nullable(Type.String()), rankName: nullable(Type.String()), email: nullable(Type.String()),
-  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), formerNips: Type.Array(ref(FormerNip)), version: Version, actions: Actions,
+  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), formerNips: Type.Array(ref(FormerNip)), standings: Type.Array(ref(StandingPeriod)), version: Version, actions: Actions,
 }));
 export type Employee = Static<typeof Employee>;
 
@@ -100,9 +107,9 @@ export const getEmployee = defineContract({
   params: idParam('employeeId'), success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
 });
 export const updateEmployee = defineContract({
-  id: 'updateEmployee', tag, summary: 'Mend the name, titles, rank or standing of a person', method: 'PUT', path: '/employees/{employeeId}', access: { permission: 'employee:manage' }, effect: 'change',
+  id: 'updateEmployee', tag, summary: 'Mend the name, titles or rank of a person', method: 'PUT', path: '/employees/{employeeId}', access: { permission: 'employee:manage' }, effect: 'change',
   params: idParam('employeeId'),
-  body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), standing: word(standings), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
+  body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
   success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
 });
 
@@ -110,6 +117,25 @@ export const correctNip = defineContract({
   id: 'correctNip', tag, summary: 'Mend a mistyped NIP, with a reason; the old one still finds the person', method: 'POST', path: '/employees/{employeeId}/nip', access: { permission: 'employee:manage' }, effect: 'change',
   params: idParam('employeeId'), body: strict({ nip: text(30), reason: Type.String({ minLength: 10, maxLength: 500 }) }),
   success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found', 'employee.nip_refused', 'employee.nip_taken'],
+});
+
+/** What follows from a change of a standing; a dry run answers the same. */
+export const StandingChange = named('StandingChange', strict({
+  employee: ref(Employee), plans: PlanMoves, supervised: Type.Integer({ description: 'How many assignments the person supervises on that day: their line stays until somebody is named to act' }),
+}));
+export type StandingChange = Static<typeof StandingChange>;
+const standingErrors = ['employee.not_found', 'standing.dates_reversed', 'standing.overlaps'] as const;
+const standingReason = Type.String({ minLength: 10, maxLength: 500 });
+export const recordStanding = defineContract({
+  id: 'recordStanding', tag, summary: 'Record a legal standing from a day on: long leave, study, suspension, retirement; one that was open ends the day before, and plans follow', method: 'POST', path: '/employees/{employeeId}/standings', access: { permission: 'employee:manage' }, effect: 'change',
+  params: idParam('employeeId'), body: strict({ standing: word(recordedStandings), startsOn: DateOn, endsOn: nullable(DateOn), reason: standingReason }),
+  success: { status: 200, schema: ref(StandingChange) }, errors: standingErrors,
+  example: { body: { standing: 'cltn', startsOn: '2026-08-01', endsOn: '2026-10-31', reason: 'Keputusan cuti nomor 12 tahun 2026' } },
+});
+export const endStanding = defineContract({
+  id: 'endStanding', tag, summary: 'Give a standing its last day, or withdraw it (no day) because it was recorded by mistake; plans follow', method: 'POST', path: '/employees/{employeeId}/standings/{standingId}/end', access: { permission: 'employee:manage' }, effect: 'change',
+  params: strict({ employeeId: Id, standingId: Id }), body: strict({ endsOn: nullable(DateOn), reason: standingReason }),
+  success: { status: 200, schema: ref(StandingChange) }, errors: [...standingErrors, 'standing.not_found', 'standing.withdrawn'],
 });
 
 export const listAssignments = defineContract({

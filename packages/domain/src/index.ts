@@ -22,6 +22,7 @@ export * from './machine.ts';
 export * from './nip.ts';
 export * from './objection.ts';
 export * from './plan-check.ts';
+export * from './plan-days.ts';
 export * from './plan.ts';
 export * from './policy/actor.ts';
 export * from './policy/permissions.ts';

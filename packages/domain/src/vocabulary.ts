@@ -69,6 +69,9 @@ export type EmploymentKind = (typeof employmentKinds)[number];
 /** Legal standing (kedudukan hukum) of a civil servant. */
 export const standings = ['aktif', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'hukuman_disiplin', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun'] as const;
 export type Standing = (typeof standings)[number];
+/** What is recorded with dates; who is in none of them is in service. */
+export const recordedStandings = ['cltn', 'tugas_belajar', 'pemberhentian_sementara', 'hukuman_disiplin', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun'] as const satisfies readonly Standing[];
+export type RecordedStanding = (typeof recordedStandings)[number];
 
 export const sexes = ['L', 'P'] as const;
 export type Sex = (typeof sexes)[number];

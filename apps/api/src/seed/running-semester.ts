@@ -1,8 +1,8 @@
 import { addDays } from '@pauh/domain';
 import { correctSupervision } from '../modules/organisation/organisation.module.ts';
-import { createPlan, returnPlan } from '../modules/plans/plans.module.ts';
+import { returnPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar } from './acts.ts';
-import { type Holder, type PlanInHand, findNewestAssignmentId, listPlansInHand } from './demonstration.repo.ts';
+import { type Holder, type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { employeesFile, measuredValuesFile, plansFile } from './import-files.ts';
 import { keepNotes } from './notes.ts';
 import type { Person } from './people.ts';
@@ -58,8 +58,6 @@ async function transfer(calendar: Calendar, cast: Cast, cycle: OpenCycle, { move
   const there: Person = { ...moved, unit: 'SD1', since: date };
   await calendar.onDay(date, async (day) => {
     await day.as(cast.hr, (work) => loadSheet(work, 'employees', employeesFile(people.map((person) => (person === moved ? there : person))), 'pegawai.csv'));
-    const assignmentId = await findNewestAssignmentId(day.tx, moved.nip);
-    await day.as(cast.hr, (work) => createPlan(work, { cycleId: cycle.id, assignmentId }));
     await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile([there], days.code, days.no), 'rencana-pindah.csv'));
   });
   const ofNewPlace = (plan: PlanInHand) => plan.nip === moved.nip && plan.startsOn === date;

@@ -130,7 +130,7 @@ test('a new civil servant has a plan from the day of starting work (SPMT); a sta
   await run('update assignment set ends_on = $2 where id = $1', [agency.assignmentIds.clerk, '2026-01-31']);
   await run('delete from plan where employee_id = $1', [agency.employeeIds.clerk]);
   expect((await placed('clerk', { startsOn: '2026-09-01' })).plans.map((p) => [p.startsOn, p.endsOn, p.begun])).toEqual([['2026-09-01', '2026-12-31', true]]);
-  await run("update employee set standing = 'cltn' where id = $1", [agency.employeeIds.colleague]);
+  await run("insert into employee_standing (id, employee_id, standing, recorded_by, recorded_at) values (gen_random_uuid(), $1, 'cltn', 'test', now())", [agency.employeeIds.colleague]);
   expect((await placed('colleague')).plans.map((p) => [p.state, p.begun])).toEqual([['ended', false]]);
 });
 

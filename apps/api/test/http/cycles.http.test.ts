@@ -128,7 +128,7 @@ describe('stages', () => {
 
   test('who is in a standing without a plan gets none when planning opens, and is counted by standing, in the rehearsal too', async () => {
     const { id, version } = await newCycle('standing');
-    const inStanding = (who: keyof Agency['employeeIds'], standing: string) => rowsOf('standing', 'update employee set standing = $2 where id = $1', [agency.employeeIds[who], standing]);
+    const inStanding = (who: keyof Agency['employeeIds'], standing: string) => rowsOf('standing', "insert into employee_standing (id, employee_id, standing, recorded_by, recorded_at) values (gen_random_uuid(), $1, $2, 'test', now())", [agency.employeeIds[who], standing]);
     for (const [who, standing] of [['teacher', 'cltn'], ['colleague', 'pensiun'], ['clerk', 'tugas_belajar']] as const) await inStanding(who, standing);
     const input = { params: { cycleId: id }, ifMatch: version, body: { to: 'planning' as const, reason: null } };
     const leftOut = [{ standing: 'cltn', people: 1 }, { standing: 'pensiun', people: 1 }];
@@ -139,7 +139,7 @@ describe('stages', () => {
     for (const who of ['teacher', 'colleague'] as const) expect(planned).not.toContain(agency.employeeIds[who]);
     const [audit] = await rowsOf('opened', "select payload from audit_entry where subject_id = $1 and action = 'cycle.moved'", [id]);
     expect(JSON.parse(String(audit?.payload))).toMatchObject({ after: { plansCreated: 5, leftOut } });
-    for (const who of ['teacher', 'colleague', 'clerk'] as const) await inStanding(who, 'aktif');
+    await rowsOf('in_service', 'delete from employee_standing');
     expect(await move(id, version + 1, { to: 'running' })).toMatchObject({ ok: true, value: { leftOut: [] } });
   });
 

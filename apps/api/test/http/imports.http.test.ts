@@ -62,7 +62,7 @@ test('the same sheet again changes nothing, and an empty cell leaves what is sto
 test('the legal standing is read by its code or its name, and kept where the cell is empty; an unknown word is named', async () => {
   const header = [...staffHeader, 'kedudukan_hukum_nama'];
   const inStanding = (...cells: (string | null)[]) => csvOf(header, cells.map((cell, i) => [nipNo(200 + i), `Orang ${i}`, 'Guru Mapel', '2026-02-01', 'SD1', cell]));
-  const stored = async () => (await find<{ standing: string }>('standing', 'select standing from employee where nip between $1 and $2 order by nip', [nipNo(200), nipNo(209)])).map((row) => row.standing);
+  const stored = async () => (await find<{ standing: string }>('standing', "select coalesce(s.standing, 'aktif') as standing from employee e left join employee_standing s on s.employee_id = e.id where nip between $1 and $2 order by nip", [nipNo(200), nipNo(209)])).map((row) => row.standing);
   expect(reportOf(await importAs('hr', 'employees', inStanding('Aktif', 'Cuti di Luar Tanggungan Negara', 'TUGAS BELAJAR', '04', '1', 'MPP', 'mencapai_bup', '99', '15', null)))).toMatchObject({ created: 10 });
   const words = ['aktif', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'aktif', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun', 'hukuman_disiplin', 'aktif'];
   expect(await stored()).toEqual(words);

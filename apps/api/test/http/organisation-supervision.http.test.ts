@@ -107,7 +107,7 @@ test('every refusal of a correction, with nothing stored', async () => {
 test('a line of sixteen people is too long', async () => {
   const people = await run(`
     with p as (select n, gen_random_uuid() as employee, gen_random_uuid() as position, gen_random_uuid() as assignment from generate_series(1, 13) n),
-    e as (insert into employee (id, nip, name, employment_kind, standing) select employee, '19850615201001' || (2000 + n), 'Orang ' || n, 'pns', 'aktif' from p),
+    e as (insert into employee (id, nip, name, employment_kind) select employee, '19850615201001' || (2000 + n), 'Orang ' || n, 'pns' from p),
     q as (insert into position (id, unit_id, title, kind) select position, $1, 'Jabatan ' || n, 'pelaksana' from p),
     a as (insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) select assignment, employee, position, $1, 'definitive', '2025-01-01' from p)
     select * from p order by n`, [agency.unitIds.PKM]);
@@ -146,7 +146,7 @@ test('ten thousand assignments are derived in one go', async () => {
       select u.id, 1000 + n, 'U' || n, 'Unit ' || n, 'sekolah', $1, (select path from unit where id = $1) || (1000 + n) || '/', '2020-01-01' from u),
     p as (select u.id as unit_id, u.n, k, gen_random_uuid() as position, gen_random_uuid() as employee from u cross join generate_series(1, 20) k),
     ip as (insert into position (id, unit_id, title, kind, is_head) select position, unit_id, 'Jabatan ' || k, 'fungsional', k = 1 from p),
-    ie as (insert into employee (id, nip, name, employment_kind, standing) select employee, '199001012015' || lpad((n * 20 + k)::text, 6, '0'), 'Orang ' || n || '-' || k, 'pns', 'aktif' from p)
+    ie as (insert into employee (id, nip, name, employment_kind) select employee, '199001012015' || lpad((n * 20 + k)::text, 6, '0'), 'Orang ' || n || '-' || k, 'pns' from p)
     insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) select gen_random_uuid(), employee, position, unit_id, 'definitive', '2025-01-01' from p`, [agency.unitIds.DISDIK]);
   const begun = performance.now();
   expect(await derive('2025-01-01')).toMatchObject({ begun: 10_000 });

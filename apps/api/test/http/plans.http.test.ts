@@ -292,9 +292,9 @@ describe('a plan for somebody who came later', () => {
     await rowsOf('moved_in', "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) values ($1, $2, $3, $4, 'definitive', '2026-09-01')", [assignmentId, agency.employeeIds.clerk, agency.positionIds.otherTeacher, agency.unitIds.SD2]);
     await moveSemester(server, agency, semester, 'running');
     const body = { cycleId: semester.cycleId, assignmentId };
-    await rowsOf('on_leave', "update employee set standing = 'cltn' where id = $1", [agency.employeeIds.clerk]);
+    await rowsOf('on_leave', "insert into employee_standing (id, employee_id, standing, recorded_by, recorded_at) values (gen_random_uuid(), $1, 'cltn', 'test', now())", [agency.employeeIds.clerk]);
     expect(await (await as('schoolHr'))(createPlan, { body })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.standing_without_plan', errors: [{ pointer: '/assignmentId' }] } });
-    await rowsOf('back_from_leave', "update employee set standing = 'aktif' where id = $1", [agency.employeeIds.clerk]);
+    await rowsOf('back_from_leave', 'delete from employee_standing where employee_id = $1', [agency.employeeIds.clerk]);
     const made = valueOf(await (await as('schoolHr'))(createPlan, { body }));
     expect(made).toMatchObject({ state: 'draft', unit: { code: 'SD2' }, startsOn: '2026-09-01', endsOn: '2026-12-31', employee: { name: 'Dewi Lestari' }, closesAt: '2026-12-10T16:59:59.000Z' });
     expect(valueOf(await (await as('hr'))(getCycle, { params: { cycleId: semester.cycleId } })).planCount).toBe(8);

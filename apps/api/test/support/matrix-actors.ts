@@ -38,7 +38,7 @@ async function join(server: TestApp, agency: Agency) {
   const { orm } = server.db;
   const add = async (nip: string, name: string, unitId: string, title: string, isHead: boolean) => {
     const [employeeId, positionId, assignmentId, accountId] = [newId(), newId(), newId(), newId()];
-    await orm.insert(employee).values({ id: employeeId, nip, name, employmentKind: 'pns', standing: 'aktif' });
+    await orm.insert(employee).values({ id: employeeId, nip, name, employmentKind: 'pns' });
     await orm.insert(position).values({ id: positionId, unitId, title, kind: 'struktural', isHead });
     await orm.insert(assignment).values({ id: assignmentId, employeeId, positionId, unitId, kind: 'definitive', startsOn: '2025-01-01' });
     await orm.insert(account).values({ id: accountId, employeeId, displayName: name, state: 'active' });

@@ -1,4 +1,4 @@
-import { createDelegation, createFeedback, createIndicator, createPlanTemplate, createProgressEntry, createSupervisionReport, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, releaseResults, uploadEvidence, listApiTokens } from '@pauh/contracts';
+import { createDelegation, createFeedback, createIndicator, createPlanTemplate, createProgressEntry, createSupervisionReport, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens } from '@pauh/contracts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
@@ -6,7 +6,7 @@ import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherCont
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
-  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string;
+  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -43,11 +43,12 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const after = valueOf(await calls.self(getPlan, { params: { planId } }));
   const report = valueOf(await calls.self(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }));
   const delegation = valueOf(await calls.supervisor(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['progress_feedback'], startsOn: '2026-12-20', endsOn: '2026-12-31', reason: 'Cuti akhir tahun sampai 31 Desember' } }));
+  const studying = valueOf(await calls.hr(recordStanding, { params: { employeeId: agency.employeeIds.clerk }, ifMatch: 1, body: { standing: 'tugas_belajar', startsOn: '2026-11-01', endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
-    reportId: report.id, delegationId: delegation.id, managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
+    reportId: report.id, delegationId: delegation.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

@@ -14,7 +14,7 @@ const person = {
     { id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Rahmat Hidayat' }, externalName: null, startsOn: '2020-01-01', endsOn: '2020-10-31', source: 'position', reason: null, recordedBy: null },
     { id: 'l2', assignmentId: 'a1', supervisor: null, externalName: 'Bupati Pauh', startsOn: '2020-11-01', endsOn: null, source: 'hr', reason: 'Keputusan 12', recordedBy: 'Hesti' },
   ],
-  accountId: 'k1', formerNips: [{ nip: '197705022001061081', reason: 'Dua angka tertukar', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }], version: 5, actions: ['update', 'correct_nip', 'assign', 'correct_supervision'],
+  accountId: 'k1', formerNips: [{ nip: '197705022001061081', reason: 'Dua angka tertukar', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }], standings: [], version: 5, actions: ['update', 'correct_nip', 'record_standing', 'assign', 'correct_supervision'],
 };
 const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /employees/e1': { status: 200, body: person } };
 
@@ -108,19 +108,51 @@ test('an assignment is ended with the version that was read, after what follows 
   expect(asked.filter((call) => call.method === 'POST').map((call) => call.headers.get('if-match'))).toEqual(['"2"', '"2"']);
 });
 
-test.each([1280, 360])('at %i px: the legal standing is chosen in words; one without a plan says so before it is saved', async (width) => {
+const studying = { id: 's1', standing: 'tugas_belajar', startsOn: '2026-01-01', endsOn: null, reason: 'Keputusan nomor 7', recordedBy: 'Hesti', recordedAt: '2026-01-02T02:00:00Z', endReason: null, endedBy: null, endedAt: null, withdrawn: false };
+const mistaken = { ...studying, id: 's2', standing: 'cltn', startsOn: null, endsOn: '2025-12-31', reason: null, endReason: 'Salah orang', endedBy: 'Hadi', endedAt: '2026-02-01T02:00:00Z', withdrawn: true };
+const inStudy = { ...person, standing: 'tugas_belajar', standings: [studying, mistaken] };
+const foretold = { status: 200, body: { employee: { ...person, standings: [{ ...studying, standing: 'cltn', startsOn: '2026-12-01' }] }, supervised: 2, plans: [{ planId: 'p1', cycleName: 'Semester II 2026', unit: unitRef, positionTitle: 'Guru Kelas', startsOn: '2026-07-01', endsOn: '2026-11-30', state: 'agreed', begun: false }] } };
+const rehearsing = (answer: { status: number; body: unknown }) => ({ path }: { path: string }) => (path.includes('dryRun') ? { status: 200, body: { ...answer, changes: [], events: [] } } : answer);
+
+test.each([1280, 360])('at %i px: a legal standing is recorded with dates and a reason, after what follows was shown', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...common, 'PUT /employees/e1': { status: 200, body: person } });
-  await open('/pegawai/e1/data');
-  const standing = page.getByRole('combobox', { name: 'Kedudukan hukum' });
-  await expect.element(standing).toHaveValue('aktif');
-  await expect.element(page.getByText(/belum ada rencana baru/)).not.toBeInTheDocument();
-  await standing.selectOptions('Masa persiapan pensiun (MPP)');
-  await expect.element(page.getByText(/belum ada rencana baru/)).toBeVisible();
+  const asked = answerWith({ ...common, 'POST /employees/e1/standings': rehearsing(foretold) });
+  const { router } = await open('/pegawai/e1/kedudukan');
+  const see = page.getByRole('button', { name: 'Lihat yang akan terjadi' });
+  await see.click();
+  for (const missing of ['Pilih kedudukan hukum.', 'Isi tanggal mulai.', 'Tulis alasan paling sedikit 10 huruf.']) await expect.element(page.getByRole('link', { name: missing })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Kedudukan hukum' }).selectOptions('Cuti di luar tanggungan negara (CLTN)');
+  await expect.element(page.getByText(/Pada hari-hari itu tidak ada rencana/)).toBeVisible();
+  await page.getByLabelText('Mulai tanggal').fill('2026-12-01');
+  await page.getByLabelText('Alasan').fill('Keputusan cuti nomor 12');
+  await see.click();
+  const follows = page.getByRole('region', { name: 'Yang akan terjadi' });
+  await expect.element(follows).toHaveFocus();
+  await expect.element(follows).toMatchTextContent(/CLTN.*Sejak 1 Desember 2026.*Tanggalnya menyesuaikan.*1 Juli 2026 sampai 30 November 2026.*Ia menilai 2 pegawai/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
-  await page.getByRole('button', { name: 'Simpan' }).click();
-  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toMatchObject({ standing: 'masa_persiapan_pensiun' });
+  await page.getByRole('button', { name: 'Simpan kedudukan hukum' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('person');
+  const sent = asked.filter((call) => call.method === 'POST').at(-1);
+  expect([sent?.body, sent?.headers.get('if-match')]).toEqual([{ standing: 'cltn', startsOn: '2026-12-01', endsOn: null, reason: 'Keputusan cuti nomor 12' }, '"5"']);
+});
+
+test('the history of standings says what holds, what was withdrawn, why and who; one is withdrawn without a day', async () => {
+  const asked = answerWith({ ...common, 'GET /employees/e1': { status: 200, body: inStudy }, 'POST /employees/e1/standings/s1/end': rehearsing(foretold) });
+  const { router } = await open('/pegawai/e1');
+  const history = page.getByRole('region', { name: 'Kedudukan hukum' });
+  await expect.element(history.getByText('Sekarang: Tugas belajar')).toBeVisible();
+  await expect.element(history.getByRole('listitem').first()).toMatchTextContent(/Tugas belajar.*Sekarang.*Sejak 1 Januari 2026.*Alasan: Keputusan nomor 7 \(Hesti\)/);
+  await expect.element(history.getByRole('listitem').nth(1)).toMatchTextContent(/CLTN.*Dibatalkan.*Sampai 31 Desember 2025.*Dari impor data \(Hesti\).*Salah orang \(Hadi\)/);
+  await history.getByRole('link', { name: /Akhiri atau batalkan.*Tugas belajar/ }).click();
+  await page.getByRole('radio', { name: /Keliru dicatat/ }).click();
+  await page.getByLabelText('Alasan').fill('Dicatat pada orang yang salah');
+  await page.getByRole('button', { name: 'Lihat yang akan terjadi' }).click();
+  await expect.element(page.getByRole('region', { name: 'Yang akan terjadi' })).toHaveFocus();
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Simpan kedudukan hukum' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('person');
+  expect(asked.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ endsOn: null, reason: 'Dicatat pada orang yang salah' });
 });
 
 test('mending keeps what is empty as null', async () => {
@@ -128,7 +160,7 @@ test('mending keeps what is empty as null', async () => {
   await open('/pegawai/e1/data');
   await page.getByRole('textbox', { name: /Gelar belakang/ }).fill('');
   await page.getByRole('button', { name: 'Simpan' }).click();
-  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toEqual({ name: 'Agus Pranoto', standing: 'aktif', frontTitle: null, backTitle: null, rankCode: '32', rankName: 'III/b', email: null });
+  await expect.poll(() => asked.find((call) => call.method === 'PUT')?.body).toEqual({ name: 'Agus Pranoto', frontTitle: null, backTitle: null, rankCode: '32', rankName: 'III/b', email: null });
   expect(asked.find((call) => call.method === 'PUT')?.headers.get('if-match')).toBe('"5"');
 });
 

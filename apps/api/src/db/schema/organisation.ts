@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, positionKinds, sexes, standings, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, holds, id, mutable, oneOf, pathText } from '../columns.ts';
@@ -43,7 +43,6 @@ export const employee = pgTable('employee', {
   birthOn: day('birth_on'),
   sex: text('sex'),
   employmentKind: text('employment_kind').notNull(),
-  standing: text('standing').notNull(),
   rankCode: text('rank_code'),
   rankName: text('rank_name'),
   email: text('email'),
@@ -52,7 +51,6 @@ export const employee = pgTable('employee', {
   index('employee_name').on(t.name, t.id),
   oneOf('employee_kind', t.employmentKind, employmentKinds),
   oneOf('employee_sex', t.sex, sexes),
-  oneOf('employee_standing', t.standing, standings),
   holds('employee_nip', sql`${t.nip} ~ '^[0-9]{18}$'`),
 ]);
 
@@ -98,5 +96,6 @@ export const supervision = pgTable('supervision', {
   oneOf('supervision_source', t.source, supervisionSources),
   holds('supervision_dates', sql`${t.endsOn} >= ${t.startsOn}`),
   holds('supervision_one', sql`(${t.supervisorEmployeeId} is null) <> (${t.externalName} is null)`),
+  holds('supervision_not_self', sql`${t.supervisorAssignmentId} <> ${t.assignmentId}`),
   holds('supervision_reason', sql`${t.source} <> 'hr' or ${t.reason} is not null`),
 ]);

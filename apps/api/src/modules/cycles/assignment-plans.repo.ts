@@ -1,27 +1,56 @@
-import type { PlanState } from '@pauh/domain';
+import type { DatedPlan, Days, PlanDays, PlanState, StandingPeriod } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-// the content is not touched. What has no day left has ended already; an end that lies ahead only changes the dates
-const fit = statement('assignment_plans_fit', `
-  with due as (
-    select p.id, p.state, p.ends_on, greatest(p.starts_on, least(a.ends_on, c.ends_on)) as last_day, coalesce(a.ends_on < $2::date or a.ends_on < p.starts_on, false) as over
-    from plan p join assignment a on a.id = p.assignment_id join cycle c on c.id = p.cycle_id
-    where p.assignment_id = any($1::uuid[]) and p.state <> 'ended' and c.stage in ('planning', 'running') for update of p
-  )
-  update plan p set ends_on = d.last_day, state = case when d.over then 'ended' else p.state end, version = p.version + 1, updated_at = $3
-  from due d where d.id = p.id and (d.over or d.last_day <> p.ends_on)
-  returning p.id, p.cycle_id as "cycleId", p.unit_id as "unitId", d.state as "stateBefore", d.ends_on as "endsOnBefore", p.agreed_at is not null as agreed`);
-export interface FittedPlan { id: string; cycleId: string; unitId: string; stateBefore: PlanState; endsOnBefore: string; agreed: boolean }
+const lock = statement('assignment_plans_lock', `
+  select 1 from plan p join cycle c on c.id = p.cycle_id where p.assignment_id = any($1::uuid[]) and c.stage in ('planning', 'running') order by p.id for update of p`);
+const placed = statement('assignment_plans_placed', `
+  select a.id as "assignmentId", c.id as "cycleId", u.id as "unitId", json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on) as cycle,
+    json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
+    coalesce((select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on)) from employee_standing s where s.employee_id = a.employee_id and not s.withdrawn), '[]') as standings,
+    coalesce((select json_agg(json_build_object('id', p.id, 'state', p.state, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'agreed', p.agreed_at is not null, 'unitId', p.unit_id) order by p.starts_on)
+      from plan p where p.assignment_id = a.id and p.cycle_id = c.id), '[]') as plans
+  from assignment a join unit u on u.id = a.unit_id cross join cycle c join unit top on top.id = c.unit_id
+  where a.id = any($1::uuid[]) and ($2::uuid is null or c.id = $2) and c.stage in ('planning', 'running') and (exists (select 1 from plan p where p.assignment_id = a.id and p.cycle_id = c.id)
+    or (u.path like top.path || '%' and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)))
+  order by c.starts_on, a.starts_on, a.id`);
 
-/** Gives the plans of these assignments the dates that the assignments have now, and ends those that are over, kept as they are. */
-export const fitPlans = (tx: Tx, assignmentIds: readonly string[], today: string, now: Date): Promise<FittedPlan[]> => tx.query<FittedPlan>(fit, [assignmentIds, today, now]);
+/** An assignment in a cycle that plans or runs: its days in it (none where the last lies before the first), the standings of its person, its plans. */
+export interface PlacedInCycle { assignmentId: string; cycleId: string; unitId: string; cycle: Days; held: Days; standings: StandingPeriod[]; plans: (DatedPlan & { unitId: string })[] }
+
+/** Locks the plans of these assignments first and reads afterwards. One cycle, or all that plan or run. */
+export async function listPlacedForUpdate(tx: Tx, assignmentIds: readonly string[], cycleId: string | null): Promise<PlacedInCycle[]> {
+  await tx.query(lock, [assignmentIds]);
+  return tx.query<PlacedInCycle>(placed, [assignmentIds, cycleId]);
+}
+
+const refit = statement('assignment_plans_refit', `
+  update plan p set starts_on = r."startsOn", ends_on = r."endsOn", state = r.state, version = p.version + 1, updated_at = $2
+  from json_to_recordset($1::json) as r(id uuid, "startsOn" date, "endsOn" date, state text) where p.id = r.id`);
+
+/** Gives plans these days and states; what is in them is not touched. */
+export async function updatePlanDays(tx: Tx, plans: readonly PlanDays[], now: Date): Promise<void> {
+  if (plans.length > 0) await tx.query(refit, [JSON.stringify(plans), now]);
+}
+
+const begin = statement('assignment_plans_begin', `
+  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, updated_at)
+  select gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, j.title, r."startsOn", r."endsOn", 'draft', $2
+  from json_to_recordset($1::json) as r("cycleId" uuid, "assignmentId" uuid, "startsOn" date, "endsOn" date)
+  join assignment a on a.id = r."assignmentId" join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id join position j on j.id = a.position_id
+  on conflict on constraint plan_once do nothing returning id, cycle_id as "cycleId", unit_id as "unitId"`);
+export interface NewPlan { id: string; cycleId: string; unitId: string }
+
+/** Draft plans for these days; name, unit and job are kept as they are today. */
+export async function insertPlans(tx: Tx, plans: readonly (Days & { cycleId: string; assignmentId: string })[], now: Date): Promise<NewPlan[]> {
+  return plans.length === 0 ? [] : tx.query<NewPlan>(begin, [JSON.stringify(plans), now]);
+}
 
 const passed = statement('assignment_plans_passed', `
-  update plan p set state = 'ended', version = p.version + 1, updated_at = $3 from assignment a, cycle c
-  where c.id = $1 and p.cycle_id = c.id and a.id = p.assignment_id and a.ends_on < c.ends_on and a.ends_on < $2::date and p.state <> 'ended'`);
+  update plan p set state = 'ended', version = p.version + 1, updated_at = $3 from cycle c
+  where c.id = $1 and p.cycle_id = c.id and p.ends_on < c.ends_on and p.ends_on < $2::date and p.state <> 'ended'`);
 
-/** Ends the plans of a cycle whose assignment has ended meanwhile: nobody stands above them to assess the rest. */
+/** Ends the plans of a cycle whose last day has passed before that of the cycle. */
 export async function endPassedPlans(tx: Tx, cycleId: string, today: string, now: Date): Promise<void> {
   await tx.query(passed, [cycleId, today, now]);
 }

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { cyclesRoutes } from './cycles.routes.ts';
 
-export { type PlanMove, followAssignments } from './assignment-plans.service.ts';
+export { type PlanMove, beginPlans, followAssignments } from './assignment-plans.service.ts';
 export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
 export { createCycle, getVisibleCycle } from './cycles.service.ts';
 export { deadlineColumn } from './deadline.repo.ts';
-export { insertDraftPlans } from './opening.repo.ts';
 export { createScheme } from './schemes.service.ts';
 export { transitionCycle } from './transition.service.ts';
 

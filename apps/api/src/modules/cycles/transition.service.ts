@@ -3,11 +3,12 @@ import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { endPassedPlans } from './assignment-plans.repo.ts';
+import { beginPlans } from './assignment-plans.service.ts';
 import { recountCycle } from './counts.repo.ts';
 import { cycleToDto } from './cycles.mapper.ts';
 import { type CycleRow, updateCycle } from './cycles.repo.ts';
 import { getManagedCycle, getVisibleCycle } from './cycles.service.ts';
-import { type LeftOut, countLeftOut, endPlans, findClosingFacts, insertDraftPlans } from './opening.repo.ts';
+import { type LeftOut, countLeftOut, endPlans, findClosingFacts, insertDraftPlans, listPartlyAway } from './opening.repo.ts';
 import { freezeScheme } from './schemes.repo.ts';
 
 /** Moves a cycle to another stage. A step back is first asked for, and carried out when a second person asks for the same. */
@@ -52,10 +53,11 @@ async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: str
 
 interface Opening { readonly plansCreated: number; readonly leftOut: LeftOut[] }
 
-/** Freezes the rules and gives everybody a draft plan whose standing has one. */
+/** Freezes the rules and gives everybody a draft plan for the days on which their standing has one. */
 async function openPlanning(work: Work, cycle: CycleRow): Promise<Opening> {
   await freezeScheme(work.tx, cycle.scheme.id, work.now);
-  const made = await insertDraftPlans(work.tx, { cycleId: cycle.id }, work.now);
+  const inService = await insertDraftPlans(work.tx, cycle.id, work.now);
+  const partlyAway = await beginPlans(work, cycle.id, await listPartlyAway(work.tx, cycle.id));
   await recountCycle(work.tx, cycle.id);
-  return { plansCreated: made.length, leftOut: await countLeftOut(work.tx, cycle.id) };
+  return { plansCreated: inService + partlyAway.length, leftOut: await countLeftOut(work.tx, cycle.id) };
 }

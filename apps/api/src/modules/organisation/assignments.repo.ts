@@ -77,3 +77,10 @@ export async function findAssignmentOn(db: Db, employeeId: string, day: string):
 export async function beginsAfter(db: Db, employeeId: string, day: string): Promise<boolean> {
   return (await db.query<{ later: boolean }>(beginsLater, [employeeId, day]))[0]?.later ?? false;
 }
+
+const heldBy = statement('assignment_held_by', 'select id from assignment where employee_id = any($1::uuid[])');
+
+/** All that these people hold or have held. */
+export async function listHeldBy(db: Db, employeeIds: readonly string[]): Promise<string[]> {
+  return employeeIds.length === 0 ? [] : (await db.query<{ id: string }>(heldBy, [employeeIds])).map((row) => row.id);
+}

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../db/client.ts';
 import { employee } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 import { homeUnit } from './home-unit.repo.ts';
+import { type StandingRow, standingOnDay, standingsJson } from './standings.repo.ts';
 
 /** What an actor may see of the staff: the units below these paths, and the person's own line. */
 export interface StaffSight { paths: readonly string[]; employeeId: string | null }
@@ -31,7 +32,7 @@ const summaryFrom = `
     and ($5::uuid is null or home.path like (select path || '%' from unit where id = $5))
     and ($6::boolean is not true or (home.on_duty and line.id is null))`;
 const staffPage = statement('employee_page', `
-  select e.id, e.nip, e.name, e.employment_kind as "employmentKind", e.standing,
+  select e.id, e.nip, e.name, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing,
     case when home.unit_id is not null then json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) end as unit, home.title as "positionTitle",
     case when boss.id is not null then json_build_object('employeeId', boss.id, 'name', boss.name) end as supervisor
   ${summaryFrom} and ($7::text is null or (e.name, e.id) > ($7, $8::uuid)) order by e.name, e.id limit $9`);
@@ -57,7 +58,7 @@ export interface SupervisionView {
   source: SupervisionSource; reason: string | null; recordedBy: string | null;
 }
 export interface EmployeeRow {
-  id: string; nip: string; name: string; frontTitle: string | null; backTitle: string | null; birthOn: string | null; sex: Sex | null; employmentKind: EmploymentKind; standing: Standing;
+  id: string; nip: string; name: string; frontTitle: string | null; backTitle: string | null; birthOn: string | null; sex: Sex | null; employmentKind: EmploymentKind; standing: Standing; standings: StandingRow[];
   rankCode: string | null; rankName: string | null; email: string | null; accountId: string | null; version: number; homePath: string;
   assignments: AssignmentView[]; supervision: SupervisionView[]; formerNips: { nip: string; reason: string; recordedBy: string; recordedAt: string }[];
 }
@@ -66,7 +67,7 @@ export interface EmployeeRow {
 export const assignmentJson = `json_build_object('id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name), 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', u.name),
   'positionId', p.id, 'positionTitle', p.title, 'kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'version', a.version)`;
 const oneEmployee = statement('employee_get', `
-  select e.id, e.nip, e.name, e.front_title as "frontTitle", e.back_title as "backTitle", e.birth_on as "birthOn", e.sex, e.employment_kind as "employmentKind", e.standing,
+  select e.id, e.nip, e.name, e.front_title as "frontTitle", e.back_title as "backTitle", e.birth_on as "birthOn", e.sex, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing, ${standingsJson('e.id')} as standings,
     e.rank_code as "rankCode", e.rank_name as "rankName", e.email, e.version, home.path as "homePath", (select c.id from account c where c.employee_id = e.id) as "accountId",
     coalesce((select json_agg(${assignmentJson} order by a.starts_on desc, a.id) from assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id where a.employee_id = e.id), '[]') as assignments,
     coalesce((select json_agg(json_build_object('nip', n.old_nip, 'reason', n.reason, 'recordedBy', n.recorded_by, 'recordedAt', n.recorded_at) order by n.recorded_at desc) from nip_correction n where n.employee_id = e.id), '[]') as "formerNips",

@@ -41,9 +41,9 @@ export async function managedEmployee(work: Work, permission: Permission, employ
 
 export async function updateEmployee(work: Work, employeeId: string, body: BodyOf<typeof updateEmployeeContract>, ifMatch: number): Promise<Employee> {
   await lockEmployee(work.tx, employeeId);
-  const { name, frontTitle, backTitle, standing, rankCode, rankName, email, version } = await managedEmployee(work, 'employee:manage', employeeId);
+  const { name, frontTitle, backTitle, rankCode, rankName, email, version } = await managedEmployee(work, 'employee:manage', employeeId);
   expectVersion(version, ifMatch);
   await updateEmployeeRow(work.tx, employeeId, body);
-  work.audit({ action: 'employee.updated', subjectType: 'employee', subjectId: employeeId, before: { name, frontTitle, backTitle, standing, rankCode, rankName, email }, after: body });
+  work.audit({ action: 'employee.updated', subjectType: 'employee', subjectId: employeeId, before: { name, frontTitle, backTitle, rankCode, rankName, email }, after: body });
   return employeeOf(await seenEmployee(work.tx, work, employeeId), work.actor);
 }

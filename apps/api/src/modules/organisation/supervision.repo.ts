@@ -50,3 +50,10 @@ export interface LineOfDay { assignmentId: string; employee: { employeeId: strin
 
 /** Who supervises these assignments on a day, of those that hold on it. */
 export const listLineOn = (db: Db, assignmentIds: readonly string[], day: string): Promise<LineOfDay[]> => db.query<LineOfDay>(lineOfDay, [assignmentIds, day]);
+
+const supervised = statement('supervision_supervised', 'select count(distinct assignment_id)::int as people from supervision where supervisor_employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2)');
+
+/** How many assignments a person supervises on a day. */
+export async function countSupervised(db: Db, employeeId: string, day: string): Promise<number> {
+  return (await db.query<{ people: number }>(supervised, [employeeId, day]))[0]?.people ?? 0;
+}

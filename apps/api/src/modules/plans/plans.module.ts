@@ -10,7 +10,6 @@ export { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sh
 export { agreePlan, returnPlan, submitPlan } from './plan-steps.service.ts';
 export { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';
 export { findRowsInUse } from './plans.repo.ts';
-export { createPlan } from './plans.service.ts';
 export { expectAllowed } from './verdict.ts';
 
 /** Plans: what a person is to reach in a cycle, from draft to agreement. */

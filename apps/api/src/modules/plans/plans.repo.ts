@@ -1,4 +1,4 @@
-import type { PlanState, Standing } from '@pauh/domain';
+import type { Days, PlanState, StandingPeriod } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -15,8 +15,10 @@ const rowsInUse = statement('plan_rows_in_use', `
     exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
     or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
 const assignmentFor = statement('plan_assignment', `
-  select u.path as "unitPath", e.standing, (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId"
-  from assignment a join unit u on u.id = a.unit_id join employee e on e.id = a.employee_id where a.id = $1`);
+  select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId",
+    json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
+    coalesce((select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on)) from employee_standing s where s.employee_id = a.employee_id and not s.withdrawn), '[]') as standings
+  from assignment a join unit u on u.id = a.unit_id join cycle c on c.id = $2 where a.id = $1`);
 
 export interface PlanChange { state: PlanState; note: string | null; remarks: { pointer: string; text: string }[]; submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null }
 export async function updatePlanState(tx: Tx, planId: string, to: PlanChange, now: Date): Promise<void> {
@@ -31,9 +33,9 @@ export async function touchPlan(tx: Tx, planId: string, now: Date): Promise<void
 /** Which of these rows of these plans somebody has already recorded, assessed or written about. */
 export const findRowsInUse = (tx: Tx, planIds: readonly string[], ids: readonly string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planIds, ids]);
 
-export interface PlannedAssignment { unitPath: string; standing: Standing; planId: string | null }
+export interface PlannedAssignment { unitPath: string; planId: string | null; held: Days; standings: StandingPeriod[] }
 
-/** Where an assignment is, the standing of its person, and its plan in that cycle, if there is one. */
+/** Where an assignment is, its days in that cycle, the standings of its person, and its plan, if there is one. */
 export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<PlannedAssignment | null> {
   return (await db.query<PlannedAssignment>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
 }

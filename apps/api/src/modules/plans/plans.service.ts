@@ -1,10 +1,10 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
-import { type Actor, type PlanFacts, type Verdict, canReadPlan, capacitiesOf, hasPermissionIn, plansIn } from '@pauh/domain';
+import { type Actor, type PlanFacts, type Verdict, canReadPlan, capacitiesOf, hasPermissionIn, plannedSpans } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { changeCounts, getVisibleCycle, insertDraftPlans } from '../cycles/cycles.module.ts';
+import { beginPlans, changeCounts, getVisibleCycle } from '../cycles/cycles.module.ts';
 import { type PlanFilter, countPlans, listPlans as listRows } from './plan-list.repo.ts';
 import { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 import { planToDto, summaryToDto } from './plans.mapper.ts';
@@ -50,9 +50,10 @@ export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleI
   if (!assignment?.unitPath.startsWith(cycle.unitPath) || !hasPermissionIn(work.actor, 'cycle:manage', assignment.unitPath)) throw absent();
   if (assignment.planId !== null) throw new AppError('plan.exists');
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');
-  if (!plansIn(assignment.standing)) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
-  const [made] = await insertDraftPlans(work.tx, { cycleId: cycle.id, assignmentIds: [assignmentId] }, work.now);
-  if (!made) throw absent(); // its days lie outside the cycle
+  if (assignment.held.endsOn < assignment.held.startsOn) throw absent(); // its days lie outside the cycle
+  if (plannedSpans(assignment.held, assignment.standings).length === 0) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
+  const [made] = await beginPlans(work, cycle.id, [assignmentId]);
+  if (!made) throw absent();
   const planId = made.id;
   work.audit({ action: 'plan.created', subjectType: 'plan', subjectId: planId, after: { cycleId, assignmentId } });
   work.publish({ kind: 'plan.created', payload: { planId, cycleId } });

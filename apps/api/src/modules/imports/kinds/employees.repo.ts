@@ -1,11 +1,10 @@
-import type { Standing } from '@pauh/domain';
 import type { Db, Tx } from '../../../db/client.ts';
 import { statement } from '../../../db/statement.ts';
 
 /** A person with the newest definitive place of work; nulls where there is none yet. */
-export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null; standing: Standing }
+export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null }
 const byNip = statement('import_people_find', `
-  select e.id, e.nip, e.standing, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn"
+  select e.id, e.nip, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn"
   from employee e
   left join lateral (select * from assignment where employee_id = e.id and kind = 'definitive' order by starts_on desc limit 1) a on true
   left join unit u on u.id = a.unit_id left join position p on p.id = a.position_id
@@ -19,14 +18,14 @@ export async function findPeople(db: Db, nips: readonly string[]): Promise<Store
 const kept = (column: string): string => `coalesce(excluded.${column}, employee.${column})`;
 const keptColumns = ['siasn_id', 'front_title', 'back_title', 'birth_on', 'sex', 'rank_code', 'rank_name', 'email'];
 const upsert = statement('import_employees_upsert', `
-  insert into employee (id, nip, siasn_id, name, front_title, back_title, birth_on, sex, employment_kind, standing, rank_code, rank_name, email, updated_at)
-  select id, nip, "siasnId", name, "frontTitle", "backTitle", "birthOn", sex, "employmentKind", standing, "rankCode", "rankName", email, $2::timestamptz
+  insert into employee (id, nip, siasn_id, name, front_title, back_title, birth_on, sex, employment_kind, rank_code, rank_name, email, updated_at)
+  select id, nip, "siasnId", name, "frontTitle", "backTitle", "birthOn", sex, "employmentKind", "rankCode", "rankName", email, $2::timestamptz
   from json_to_recordset($1::json) as r(id uuid, nip text, "siasnId" text, name text, "frontTitle" text, "backTitle" text, "birthOn" date, sex text, "employmentKind" text,
-    standing text, "rankCode" text, "rankName" text, email text)
-  on conflict (nip) do update set name = excluded.name, employment_kind = excluded.employment_kind, standing = excluded.standing, ${keptColumns.map((c) => `${c} = ${kept(c)}`).join(', ')},
+    "rankCode" text, "rankName" text, email text)
+  on conflict (nip) do update set name = excluded.name, employment_kind = excluded.employment_kind, ${keptColumns.map((c) => `${c} = ${kept(c)}`).join(', ')},
     version = employee.version + 1, updated_at = excluded.updated_at
-  where (employee.name, employee.employment_kind, employee.standing, ${keptColumns.map((c) => `employee.${c}`).join(', ')})
-    is distinct from (excluded.name, excluded.employment_kind, excluded.standing, ${keptColumns.map(kept).join(', ')})
+  where (employee.name, employee.employment_kind, ${keptColumns.map((c) => `employee.${c}`).join(', ')})
+    is distinct from (excluded.name, excluded.employment_kind, ${keptColumns.map(kept).join(', ')})
   returning id, xmax = 0 as created`);
 
 /** Answers the people who were created or changed. */

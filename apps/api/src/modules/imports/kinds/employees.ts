@@ -1,7 +1,8 @@
 import { addDays, compareNip, employmentKinds, hasPermissionIn, sexes } from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
-import { deriveSupervision } from '../../organisation/organisation.module.ts';
+import { followAssignments } from '../../cycles/cycles.module.ts';
+import { type SheetStanding, deriveSupervision, followSheet, listHeldBy } from '../../organisation/organisation.module.ts';
 import { code, date, email, nip, standing, text, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
@@ -66,7 +67,7 @@ async function writeStaff(work: Work, rows: readonly StaffRow[], units: Readonly
     const person = people.get(normalised);
     return {
       ...row, nip: normalised, id: person?.id ?? newId(), unit_id: units.get(row.unitCode)?.id ?? null,
-      employmentKind: row.employmentKind ?? kind, standing: row.standing ?? person?.standing ?? 'aktif',
+      employmentKind: row.employmentKind ?? kind,
     };
   });
   const written = await upsertEmployees(tx, staff, now);
@@ -77,8 +78,10 @@ async function writeStaff(work: Work, rows: readonly StaffRow[], units: Readonly
     return person?.startsOn && !isTransfer(row, person) ? [] : [staff[index] as (typeof staff)[number]];
   });
   await place(work, placed);
+  const stood = await followSheet(tx, staff.flatMap(({ id, nip: number, standing: word }): SheetStanding[] => (word === null ? [] : [{ id, standing: word, known: people.has(number) }])), work.today, work.actorName, now);
+  await followAssignments(work, await listHeldBy(tx, [...new Set([...placed.map(({ id }) => id), ...stood])]));
   const created = new Set(written.filter((w) => w.created).map((w) => w.id));
-  const touched = new Set([...written.map((w) => w.id), ...inPrivate, ...named, ...placed.map((p) => p.id)]);
+  const touched = new Set([...written.map((w) => w.id), ...inPrivate, ...named, ...stood, ...placed.map((p) => p.id)]);
   return countsOf(rows.length, [...touched].map((id) => ({ created: created.has(id) })));
 }
 

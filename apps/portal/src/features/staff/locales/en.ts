@@ -1,5 +1,5 @@
 export default {
-  since: 'Since {from}', range: '{from} to {until}', present: 'Now', reason: 'Reason', save: 'Save',
+  since: 'Since {from}', until: 'Until {until}', sinceBefore: 'Since before it was recorded', range: '{from} to {until}', present: 'Now', reason: 'Reason', save: 'Save',
   kind: { pns: 'PNS', pppk: 'PPPK' }, sex: { L: 'Male', P: 'Female' }, source: { position: 'From the positions', hr: 'Set by HR' },
   field: {
     nip: 'NIP', kind: 'Kind of employment', rank: 'Rank', birth: 'Date of birth', sex: 'Sex', frontTitle: 'Title before the name', name: 'Name without titles', backTitle: 'Title after the name',
@@ -41,7 +41,13 @@ export default {
     moved: '{before}, then {after}. Open work moves along.', supervised: 'Supervisor: {after}', plan: { begun: 'A new plan.', ended: 'Ends and is kept as it is.', dates: 'Its dates follow, its content stays.' },
   },
   end: { title: 'End an assignment', act: 'End', heading: 'End the assignment: {title}', lead: '{name}, {unit}. The plan ends on that day and is kept.', day: 'Last day', submit: 'End the assignment', gone: 'There is no such assignment', dayMissing: 'Fill in the last day.', reasonMissing: 'Write the reason.' },
-  mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.', missing: 'Fill in the name.', noPlan: 'In this standing no new plan is made. Plans that exist are kept.' },
+  mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.', missing: 'Fill in the name.' },
+  standing: {
+    title: 'Legal standing', act: 'Record a legal standing', end: 'Change a legal standing', change: 'End or withdraw', heading: 'Legal standing of {name}', now: 'Now: {standing}', withdrawn: 'Withdrawn', imported: 'From an import ({name})', endedFor: 'Ended or changed: {reason} ({name})',
+    planned: 'In this standing a plan is made as before.', notPlanned: 'On those days there is no plan. The plan under way ends the day before; afterwards a new one is made.', openEnd: 'Leave it empty when it is not known yet.',
+    supervises: 'They assess {n} person on that day | They assess {n} people on that day', nameActing: 'The assessments stay theirs until somebody acts (Plt/Plh) or holds a delegation. Name a substitute where one is needed.', missing: 'Choose a legal standing.', submit: 'Save the legal standing', gone: 'There is no such standing in the history',
+    way: { ends: 'It ends on a day', never: 'It was recorded by mistake' }, wayHint: { ends: 'After that day they are in service again, and the plans follow.', never: 'It never held. The record stays in the history.' },
+  },
   nip: {
     title: 'Mend the NIP', act: 'Mend the NIP', heading: 'NIP of {name}', lead: 'On record: {nip}', right: 'The right NIP', hint: '18 digits, as in the decree.', reasonHint: 'At least 10 characters, such as the document you checked.', missing: 'Fill in the 18 digits of the right NIP.',
     effect: 'From now on they sign in with the new NIP. Plans, assessments and results stay; a search by the old NIP still finds them.', submit: 'Save the NIP', former: 'Earlier NIP', formerText: '{nip}, replaced {at}. {reason} ({name})',

@@ -1,5 +1,5 @@
 export default {
-  since: 'Sejak {from}', range: '{from} sampai {until}', present: 'Sekarang', reason: 'Alasan', save: 'Simpan',
+  since: 'Sejak {from}', until: 'Sampai {until}', sinceBefore: 'Sejak sebelum dicatat', range: '{from} sampai {until}', present: 'Sekarang', reason: 'Alasan', save: 'Simpan',
   kind: { pns: 'PNS', pppk: 'PPPK' }, sex: { L: 'Laki-laki', P: 'Perempuan' }, source: { position: 'Dari susunan jabatan', hr: 'Ditetapkan pengelola kepegawaian' },
   field: {
     nip: 'NIP', kind: 'Jenis pegawai', rank: 'Pangkat/golongan', birth: 'Tanggal lahir', sex: 'Jenis kelamin', frontTitle: 'Gelar depan', name: 'Nama tanpa gelar', backTitle: 'Gelar belakang',
@@ -41,7 +41,13 @@ export default {
     moved: '{before}, lalu {after}. Pekerjaan yang menunggu ikut pindah.', supervised: 'Pejabat penilai: {after}', plan: { begun: 'Rencana baru.', ended: 'Berakhir dan disimpan seperti adanya.', dates: 'Tanggalnya menyesuaikan, isinya tetap.' },
   },
   end: { title: 'Akhiri penempatan', act: 'Akhiri', heading: 'Akhiri penempatan: {title}', lead: '{name}, {unit}. Rencananya berakhir pada hari itu dan tetap tersimpan.', day: 'Hari terakhir', submit: 'Akhiri penempatan', gone: 'Penempatan ini tidak ada', dayMissing: 'Isi hari terakhir.', reasonMissing: 'Tulis alasannya.' },
-  mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP dibetulkan di halaman tersendiri. Data yang diimpor kemudian akan menggantikan isian ini.', missing: 'Isi nama.', noPlan: 'Dalam kedudukan ini belum ada rencana baru yang dibuat. Rencana yang sudah ada tetap tersimpan.' },
+  mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP dibetulkan di halaman tersendiri. Data yang diimpor kemudian akan menggantikan isian ini.', missing: 'Isi nama.' },
+  standing: {
+    title: 'Kedudukan hukum', act: 'Catat kedudukan hukum', end: 'Ubah kedudukan hukum', change: 'Akhiri atau batalkan', heading: 'Kedudukan hukum {name}', now: 'Sekarang: {standing}', withdrawn: 'Dibatalkan', imported: 'Dari impor data ({name})', endedFor: 'Diakhiri atau diubah: {reason} ({name})',
+    planned: 'Dalam kedudukan ini rencana tetap dibuat.', notPlanned: 'Pada hari-hari itu tidak ada rencana. Rencana yang berjalan berakhir sehari sebelumnya; sesudahnya dibuat rencana baru.', openEnd: 'Kosongkan bila belum diketahui.',
+    supervises: 'Ia menilai {n} pegawai pada hari itu', nameActing: 'Penilaian mereka tetap padanya sampai ada pelaksana tugas (Plt/Plh) atau pelimpahan. Tetapkan penggantinya bila perlu.', missing: 'Pilih kedudukan hukum.', submit: 'Simpan kedudukan hukum', gone: 'Kedudukan ini tidak ada dalam riwayat',
+    way: { ends: 'Berakhir pada suatu hari', never: 'Keliru dicatat' }, wayHint: { ends: 'Sesudah hari itu ia aktif kembali, dan rencananya menyesuaikan.', never: 'Tidak pernah berlaku. Catatannya tetap ada dalam riwayat.' },
+  },
   nip: {
     title: 'Betulkan NIP', act: 'Betulkan NIP', heading: 'NIP {name}', lead: 'Tercatat: {nip}', right: 'NIP yang benar', hint: '18 angka, seperti pada surat keputusan.', reasonHint: 'Paling sedikit 10 huruf, misalnya dokumen yang Anda periksa.', missing: 'Isi 18 angka NIP yang benar.',
     effect: 'Mulai sekarang ia masuk dengan NIP yang baru. Rencana, penilaian, dan hasilnya tetap; pencarian dengan NIP lama tetap menemukannya.', submit: 'Simpan NIP', former: 'NIP sebelumnya', formerText: '{nip}, diganti {at}. {reason} ({name})',
