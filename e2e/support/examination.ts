@@ -9,9 +9,10 @@ import type { Visit } from './visits.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page as it stands. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags).setLegacyMode(true).analyze();
+/** What axe finds on a page as it stands; in its colours alone, where the rest was looked at before. */
+export async function axeFindings(page: Page, look: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+  const { violations } = await (look === 'all' ? builder.withTags(tags) : builder.withRules(['color-contrast', 'link-in-text-block'])).analyze();
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map(({ html }) => html).join(' | ')}`);
 }
 

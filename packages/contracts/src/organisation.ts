@@ -151,7 +151,7 @@ export const createAssignment = defineContract({
 export const endAssignment = defineContract({
   id: 'endAssignment', tag, summary: 'End an assignment on a date; its plan and the reporting line follow', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
   params: idParam('assignmentId'), body: strict({ endsOn: DateOn, reason: text(500) }),
-  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended'],
+  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended', 'assignment.overlaps', 'assignment.outside_unit'],
 });
 
 export const SupervisionHistory = named('SupervisionHistory', strict({ items: Type.Array(ref(Supervision)) }));

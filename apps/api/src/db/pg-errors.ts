@@ -21,6 +21,11 @@ export function isTransient(error: unknown): boolean {
   return ['40001', '40P01'].includes(pgErrorOf(error)?.code ?? '') || nextNumbers.some((constraint) => violates(error, constraint));
 }
 
+/** A value that the database cannot read as what it is compared with: a word for a number, a day that does not exist. */
+export function isUnreadable(error: unknown): boolean {
+  return pgErrorOf(error)?.code.startsWith('22') ?? false;
+}
+
 /** A text that PostgreSQL cannot store: the NUL character, or broken UTF-8. */
 export function isUnstorableText(error: unknown): boolean {
   return ['22021', '22P05'].includes(pgErrorOf(error)?.code ?? '');

@@ -16,3 +16,6 @@ export class AppError extends Error {
     this.headers = headers;
   }
 }
+
+/** A refusal that is about one place of the request and has no other code than its own. */
+export const refusedAt = (pointer: string, code: ErrorCode): AppError => new AppError(code, [{ pointer, code }]);

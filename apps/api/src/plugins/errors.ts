@@ -9,7 +9,7 @@ import { introduce } from './context.ts';
 /** Fastify's own refusals, in our words. */
 const fastifyCodes: Record<string, ErrorCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed', FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed', FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed', FST_REQ_FILE_TOO_LARGE: 'evidence.too_large', FST_ERR_BAD_URL: 'route.not_found',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed', FST_ERR_BAD_URL: 'route.not_found',
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.media_type', FST_ERR_VALIDATION: 'request.invalid', FST_PARTS_LIMIT: 'request.refused', FST_FILES_LIMIT: 'request.refused', FST_FIELDS_LIMIT: 'request.refused',
 };
 

@@ -4,9 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import Type, { type TSchema } from 'typebox';
 import type { Database } from '../db/client.ts';
-import { isTransient } from '../db/pg-errors.ts';
+import { isTransient, isUnreadable } from '../db/pg-errors.ts';
 import { type Acting, type Occasion, type Read, type Work, openWork, writeJournal } from '../db/work.ts';
-import { AppError } from '../lib/app-error.ts';
+import { AppError, refusedAt } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { columnsOf, csvOf } from '../lib/csv.ts';
 import { etagOf, versionOf } from '../lib/etag.ts';
@@ -83,14 +83,24 @@ function inputOf(contract: Contract, request: FastifyRequest): Input<Contract> {
 
 async function serveRead(contract: Contract, handler: AnyHandler, read: Read, request: FastifyRequest, reply: FastifyReply) {
   const input = inputOf(contract, request);
-  if (!contract.csv || !prefersCsv(request)) return answer(contract, request, reply, await handler(read, input));
+  if (!contract.csv || !prefersCsv(request)) return answer(contract, request, reply, await listed(handler, read, input));
   const query = input.query as Record<string, unknown>;
-  const page = async (cursor: string | undefined) => (await handler(read, { ...input, query: { ...query, cursor, limit: csvPageSize } as never })) as Page<unknown>;
+  const page = async (cursor: string | undefined) => (await listed(handler, read, { ...input, query: { ...query, cursor, limit: csvPageSize } as never })) as Page<unknown>;
   // the first page is read before the head is sent, so that a refusal is still a problem
   const first = await page(query.cursor as string | undefined);
   let begun = false;
   const pages = (cursor: string | undefined) => { if (begun) return page(cursor); begun = true; return Promise.resolve(first); };
   return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${contract.id}.csv"`).send(csvOf(columnsOf(itemOf(contract)), pages));
+}
+
+/** A cursor is written by whoever asks: what its list cannot be read from was not given out by us. */
+async function listed(handler: AnyHandler, read: Read, input: Input<Contract>): Promise<unknown> {
+  try {
+    return await handler(read, input);
+  } catch (error) {
+    if ((input.query as { cursor?: string } | undefined)?.cursor !== undefined && isUnreadable(error)) throw refusedAt('cursor', 'paging.cursor_invalid');
+    throw error;
+  }
 }
 
 const prefersCsv = (request: FastifyRequest): boolean => (request.headers.accept ?? '').split(',').map((m) => m.split(';')[0]?.trim()).find((m) => m === 'text/csv' || m === 'application/json' || m === '*/*') === 'text/csv';

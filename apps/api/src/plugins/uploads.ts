@@ -1,6 +1,6 @@
 import type { Contract } from '@pauh/contracts';
 import type { FastifyRequest } from 'fastify';
-import { AppError } from '../lib/app-error.ts';
+import { AppError, refusedAt } from '../lib/app-error.ts';
 
 /** A file as it came: a sheet to import, or a piece of evidence. */
 export interface UploadedFile { bytes: Buffer; mediaType: string; fileName: string | null }
@@ -30,8 +30,9 @@ async function partOf(request: FastifyRequest): Promise<UploadedFile> {
     const part = await request.file();
     if (part) return { bytes: await part.toBuffer(), mediaType: part.mimetype, fileName: part.filename };
   } catch (error) {
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw refusedAt('/file', 'evidence.too_large');
     if ((error as { code?: string }).code?.startsWith('FST_')) throw error;
     throw new AppError('request.malformed'); // the parser of forms has no codes for what it cannot read
   }
-  throw new AppError('evidence.file_missing');
+  throw refusedAt('/file', 'evidence.file_missing');
 }

@@ -85,6 +85,22 @@ test('an earlier correction ends where a later one begins; the same day again re
   expect(await lineOf('teacher')).toEqual(['Ratna Dewi 2025-01-01..2026-07-31 position', 'Rahmat Hidayat 2026-08-01..2026-08-31 hr', 'Bupati Pauh 2026-09-01.. hr']);
 });
 
+test('days that a later end gives back have their supervisor again', async () => {
+  const end = async (endsOn: string, ifMatch: number) => (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds.teacher }, ifMatch, body: { endsOn, reason: 'leaves' } });
+  expect(await end('2026-07-31', 1)).toMatchObject({ ok: true });
+  expect(await end('2026-09-30', 2)).toMatchObject({ ok: true, value: { line: [{ employee: { name: 'Sari Wulandari' }, before: null, after: 'Ratna Dewi' }] } });
+  expect(await lineOf('teacher')).toEqual(['Ratna Dewi 2025-01-01..2026-07-31 position', 'Ratna Dewi 2026-08-01..2026-09-30 position']);
+});
+
+test('a circle that would close only on a later day is refused when it is written, unless HR has named somebody else for that day', async () => {
+  expect(await correct('hr', 'teacher', correction('colleague', '2026-09-01'))).toMatchObject({ ok: true });
+  expect(await correct('hr', 'colleague', correction('teacher', '2026-08-01'))).toMatchObject({ ok: false, status: 422, problem: { code: 'supervision.cycle', errors: [{ pointer: '/supervisorEmployeeId' }] } });
+  expect(await lineOf('colleague')).toEqual(['Ratna Dewi 2025-01-01.. position']);
+  expect(await correct('hr', 'colleague', correction('principal', '2026-09-01'))).toMatchObject({ ok: true });
+  expect(await correct('hr', 'colleague', correction('teacher', '2026-08-01'))).toMatchObject({ ok: true });
+  expect(await lineOf('colleague')).toEqual(['Ratna Dewi 2025-01-01..2026-07-31 position', 'Sari Wulandari 2026-08-01..2026-08-31 hr', 'Ratna Dewi 2026-09-01.. hr']);
+});
+
 test('every refusal of a correction, with nothing stored', async () => {
   const code = async (person: PersonKey, body: ReturnType<typeof correction>, who: ActorKey = 'hr') => {
     const outcome = await correct(who, person, body);

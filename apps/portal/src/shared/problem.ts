@@ -31,14 +31,18 @@ export async function explainFindings(findings: readonly { pointer: string; code
 }
 
 /**
- * The problem of a form: `show(error)` after a failed call, `refuse(fields)` for the form's own checks.
+ * The problem of a form: `show(error)` after a failed call, `refuse(fields)` for the form's own checks, `note(error)`
+ * for what failed while somebody writes on, and keeps the focus.
  * `at(pointer)` is the text for a field; `items` are the links of the ErrorSummary, which takes the focus.
  */
 export function useProblem() {
   const current = shallowRef<Explained | null>(null);
   const focusSummary = () => nextTick(() => document.querySelector<HTMLElement>('[data-error-summary]')?.focus());
-  async function show(error: unknown): Promise<void> {
+  async function note(error: unknown): Promise<void> {
     current.value = await explain(error);
+  }
+  async function show(error: unknown): Promise<void> {
+    await note(error);
     await focusSummary();
   }
   async function refuse(fields: FieldMessage[], text = say('ui.errorsTitle')): Promise<void> {
@@ -46,7 +50,7 @@ export function useProblem() {
     await focusSummary();
   }
   return {
-    current, show, refuse,
+    current, note, show, refuse,
     clear: () => { current.value = null; },
     at: (pointer: string): string => current.value?.fields.find((f) => f.pointer === pointer)?.text ?? '',
     items: computed(() => (current.value?.fields ?? []).map((f) => ({ id: fieldId(f.pointer), text: f.text }))),

@@ -1,4 +1,4 @@
-import type { Db } from '../../db/client.ts';
+import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const countNames = ['plans', 'draft', 'submitted', 'returned', 'agreed', 'selfSubmitted', 'supervisorSubmitted', 'released', 'acknowledged'] as const;
@@ -39,7 +39,11 @@ const recount = statement('cycle_recount', `
   on conflict (cycle_id, unit_id) do update set plans = excluded.plans, draft = excluded.draft, submitted = excluded.submitted, returned = excluded.returned, agreed = excluded.agreed,
     self_submitted = excluded.self_submitted, supervisor_submitted = excluded.supervisor_submitted, released = excluded.released, acknowledged = excluded.acknowledged`);
 
-/** Sets the figures of a whole cycle from its plans, after a set-based change (opening, release, import). */
-export async function recountCycle(db: Db, cycleId: string): Promise<void> {
-  await db.query(recount, [cycleId]);
+// without it a change that commits while the plans are counted would be overwritten with the figures before it
+const lockCounts = statement('cycle_count_lock', 'select 1 from cycle_unit_count where cycle_id = $1 order by unit_id for update');
+
+/** Sets the figures of a whole cycle from its plans, after a set-based change (opening, release). */
+export async function recountCycle(tx: Tx, cycleId: string): Promise<void> {
+  await tx.query(lockCounts, [cycleId]);
+  await tx.query(recount, [cycleId]);
 }

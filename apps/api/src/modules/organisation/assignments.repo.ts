@@ -40,7 +40,11 @@ export async function listAssignmentsById(db: Db, ids: readonly string[]): Promi
   return (await db.query<{ item: AssignmentView }>(someAssignments, [ids])).map((row) => row.item);
 }
 
+const lockHolder = statement('assignment_holder_lock', 'select 1 from employee e join assignment a on a.employee_id = e.id where a.id = $1 for no key update of e');
+
+/** Locks the person first, as everything does that changes what they hold. */
 export async function findAssignmentForUpdate(tx: Tx, id: string) {
+  await tx.query(lockHolder, [id]);
   const [row] = await tx.orm.select().from(assignment).where(eq(assignment.id, id)).for('update');
   return row ?? null;
 }

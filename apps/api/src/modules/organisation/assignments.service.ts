@@ -2,7 +2,7 @@ import type { Assignment, BodyOf, Placement, QueryOf, createAssignment as create
 import { addDays, hasPermissionIn } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -33,12 +33,7 @@ export async function createAssignment(work: Work, body: BodyOf<typeof createAss
   expectWithin(place, body);
   const ended = body.kind === 'definitive' ? await endEarlierDefinitive(work.tx, body.employeeId, body.startsOn) : [];
   const id = newId();
-  try {
-    await insertAssignment(work.tx, { id, unitId: place.unitId, ...body });
-  } catch (error) {
-    if (violates(error, 'assignment_no_overlap')) throw new AppError('assignment.overlaps', [{ pointer: '/startsOn', code: 'assignment.overlaps' }]);
-    throw error;
-  }
+  await keepApart('/startsOn', () => insertAssignment(work.tx, { id, unitId: place.unitId, ...body }));
   work.audit({ action: 'assignment.created', subjectType: 'employee', subjectId: body.employeeId, after: { assignmentId: id, ...body, endedAssignmentIds: ended } });
   work.publish({ kind: 'assignment.created', payload: { assignmentId: id, employeeId: body.employeeId } });
   return follow(work, id, ended, body.startsOn);
@@ -51,10 +46,24 @@ export async function endAssignment(work: Work, assignmentId: string, body: Body
   expectVersion(row.version, ifMatch);
   if (row.endsOn !== null && row.endsOn < work.today) throw new AppError('assignment.ended');
   if (body.endsOn < row.startsOn) throw new AppError('assignment.dates_reversed', [{ pointer: '/endsOn', code: 'assignment.dates_reversed' }]);
-  await endAssignmentRow(work.tx, assignmentId, body.endsOn);
+  const place = await findPlace(work.tx, row.positionId);
+  if (place) expectWithin(place, { startsOn: row.startsOn, endsOn: body.endsOn });
+  await keepApart('/endsOn', () => endAssignmentRow(work.tx, assignmentId, body.endsOn));
   work.audit({ action: 'assignment.ended', subjectType: 'employee', subjectId: row.employeeId, before: { assignmentId, endsOn: row.endsOn }, after: { assignmentId, ...body } });
   work.publish({ kind: 'assignment.ended', payload: { assignmentId, employeeId: row.employeeId } });
-  return follow(work, assignmentId, [], addDays(body.endsOn, 1));
+  // a later end gives days back: the line is derived for them too
+  const firstChangedOn = row.endsOn !== null && row.endsOn < body.endsOn ? row.endsOn : body.endsOn;
+  return follow(work, assignmentId, [], addDays(firstChangedOn, 1));
+}
+
+/** One definitive assignment a day for a person: the database holds it, and what it refuses is told at the field that reaches too far. */
+async function keepApart(pointer: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (violates(error, 'assignment_no_overlap')) throw refusedAt(pointer, 'assignment.overlaps');
+    throw error;
+  }
 }
 
 /** Nobody works in a unit that has ended. A unit's own first day is often only the day of its import, and refuses nothing. */

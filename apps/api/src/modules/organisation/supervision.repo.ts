@@ -2,27 +2,30 @@ import type { Db, Tx } from '../../db/client.ts';
 import { supervision } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 
+// both sides are walked with the days on which each step holds: a circle that closes only later is one too
 const shape = statement('supervision_shape', `
-  with recursive line as (
-    select a.employee_id, s.supervisor_assignment_id, s.supervisor_employee_id, s.assignment_id from supervision s join assignment a on a.id = s.assignment_id
-    where s.starts_on <= $3::date and (s.ends_on is null or s.ends_on >= $3)
+  with recursive span as (
+    select $3::date as from_on, least(coalesce($5::date, 'infinity'), (select min(starts_on) - 1 from supervision where assignment_id = $1 and source = 'hr' and starts_on > $3)) as to_on
   ), above as (
-    select 1 as level, id as assignment_id, employee_id from assignment where id = $2
+    select 1 as level, a.id as assignment_id, a.employee_id, span.from_on, span.to_on from assignment a cross join span where a.id = $2
     union all
-    select above.level + 1, line.supervisor_assignment_id, line.supervisor_employee_id from above join line on line.assignment_id = above.assignment_id where above.level <= $4 and line.supervisor_assignment_id is not null
+    select above.level + 1, s.supervisor_assignment_id, s.supervisor_employee_id, greatest(above.from_on, s.starts_on), least(above.to_on, coalesce(s.ends_on, 'infinity'))
+    from above join supervision s on s.assignment_id = above.assignment_id and s.starts_on <= above.to_on and coalesce(s.ends_on, 'infinity') >= above.from_on
+    where above.level <= $4 and s.supervisor_assignment_id is not null
   ), below as (
-    select 1 as level, $1::uuid as assignment_id
+    select 1 as level, $1::uuid as assignment_id, span.from_on, span.to_on from span
     union all
-    select below.level + 1, line.assignment_id from below join line on line.supervisor_assignment_id = below.assignment_id where below.level <= $4
+    select below.level + 1, s.assignment_id, greatest(below.from_on, s.starts_on), least(below.to_on, coalesce(s.ends_on, 'infinity'))
+    from below join supervision s on s.supervisor_assignment_id = below.assignment_id and s.starts_on <= below.to_on and coalesce(s.ends_on, 'infinity') >= below.from_on where below.level <= $4
   )
-  select coalesce(bool_or(above.employee_id = (select employee_id from assignment where id = $1)), false) as circular,
-    max(above.level) + (select max(level) from below) as levels from above`);
+  select exists (select 1 from above where employee_id = (select employee_id from assignment where id = $1)) as circular,
+    (select max(above.level + below.level) from above join below on above.from_on <= below.to_on and below.from_on <= above.to_on) as levels`);
 
 export interface LineShape { circular: boolean; levels: number }
 
-/** What the line would be on a day if $2 supervised $1: does it run in a circle, and of how many people does it consist at its longest? */
-export async function shapeOfLine(db: Db, assignmentId: string, supervisorAssignmentId: string, day: string, deepest: number): Promise<LineShape> {
-  return (await db.query<LineShape>(shape, [assignmentId, supervisorAssignmentId, day, deepest]))[0] as LineShape;
+/** What the line would be if $2 supervised $1 from a day on, until `endsOn` or HR's next correction: does it run in a circle on any of these days, and of how many people does it consist at its longest? */
+export async function shapeOfLine(db: Db, assignmentId: string, supervisorAssignmentId: string, { startsOn, endsOn }: { startsOn: string; endsOn: string | null }, deepest: number): Promise<LineShape> {
+  return (await db.query<LineShape>(shape, [assignmentId, supervisorAssignmentId, startsOn, deepest, endsOn]))[0] as LineShape;
 }
 
 // a row that begins on the same day is replaced: nobody supervises for no day

@@ -25,13 +25,16 @@ export async function correctSupervision(work: Work, employeeId: string, body: C
   const supervisor = body.supervisorEmployeeId === null ? null : await supervisorOn(work, held, body.supervisorEmployeeId, body.startsOn);
   const { startsOn, reason, externalName, supervisorEmployeeId } = body;
   const roomUntil = await makeRoom(work.tx, held.id, startsOn);
-  const endsOn = [roomUntil, held.endsOn, supervisor?.endsOn ?? null].filter((day) => day !== null).sort()[0] ?? null;
+  const endsOn = earliest(roomUntil, held.endsOn, supervisor?.endsOn ?? null);
   await insertCorrection(work.tx, { id: newId(), assignmentId: held.id, supervisorAssignmentId: supervisor?.id ?? null, supervisorEmployeeId, externalName, startsOn, endsOn, reason, recordedBy: work.actorName });
   await deriveSupervision(work.tx, { assignmentIds: [held.id], from: startsOn });
   work.audit({ action: 'supervision.corrected', subjectType: 'employee', subjectId: employeeId, before: before.supervision.find((s) => s.assignmentId === held.id) ?? null, after: body });
   work.publish({ kind: 'supervision.corrected', payload: { employeeId, assignmentId: held.id, supervisorEmployeeId } });
   return { items: (await seenEmployee(work.tx, work, employeeId)).supervision };
 }
+
+/** The first of these days; null where none of them is known. */
+const earliest = (...days: (string | null)[]): string | null => days.filter((day) => day !== null).sort()[0] ?? null;
 
 async function heldOn(work: Work, employeeId: string, day: string): Promise<Held> {
   const held = await findAssignmentOn(work.tx, employeeId, day);
@@ -42,7 +45,7 @@ async function heldOn(work: Work, employeeId: string, day: string): Promise<Held
 async function supervisorOn(work: Work, held: Held, supervisorEmployeeId: string, day: string): Promise<Held> {
   const supervisor = await findAssignmentOn(work.tx, supervisorEmployeeId, day);
   if (!supervisor) return refuse('supervision.supervisor_not_assigned', '/supervisorEmployeeId');
-  const { circular, levels } = await shapeOfLine(work.tx, held.id, supervisor.id, day, longestLine);
+  const { circular, levels } = await shapeOfLine(work.tx, held.id, supervisor.id, { startsOn: day, endsOn: earliest(held.endsOn, supervisor.endsOn) }, longestLine);
   if (circular) refuse('supervision.cycle', '/supervisorEmployeeId');
   if (levels > longestLine) refuse('supervision.too_deep', '/supervisorEmployeeId');
   return supervisor;

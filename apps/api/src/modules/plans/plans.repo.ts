@@ -1,5 +1,5 @@
 import type { Days, PlanState, StandingPeriod } from '@pauh/domain';
-import type { Db, Tx } from '../../db/client.ts';
+import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const changeState = statement('plan_change_state', `
@@ -14,6 +14,7 @@ const rowsInUse = statement('plan_rows_in_use', `
   select r.id, r.title from plan_result r where r.plan_id = any($1::uuid[]) and r.id = any($2::uuid[]) and (
     exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
     or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
+const lockHolder = statement('plan_holder_lock', 'select 1 from employee e join assignment a on a.employee_id = e.id where a.id = $1 for no key update of e');
 const assignmentFor = statement('plan_assignment', `
   select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId",
     json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
@@ -35,7 +36,8 @@ export const findRowsInUse = (tx: Tx, planIds: readonly string[], ids: readonly 
 
 export interface PlannedAssignment { unitPath: string; planId: string | null; held: Days; standings: StandingPeriod[] }
 
-/** Where an assignment is, its days in that cycle, the standings of its person, and its plan, if there is one. */
-export async function findAssignment(db: Db, assignmentId: string, cycleId: string): Promise<PlannedAssignment | null> {
-  return (await db.query<PlannedAssignment>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
+/** Where an assignment is, its days in that cycle, the standings of its person, and its plan, if there is one. Its person is locked first, as by all that changes these. */
+export async function findAssignmentForUpdate(tx: Tx, assignmentId: string, cycleId: string): Promise<PlannedAssignment | null> {
+  await tx.query(lockHolder, [assignmentId]);
+  return (await tx.query<PlannedAssignment>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;
 }

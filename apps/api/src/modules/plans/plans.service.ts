@@ -8,7 +8,7 @@ import { beginPlans, changeCounts, getVisibleCycle } from '../cycles/cycles.modu
 import { type PlanFilter, countPlans, listPlans as listRows } from './plan-list.repo.ts';
 import { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 import { planToDto, summaryToDto } from './plans.mapper.ts';
-import { findAssignment } from './plans.repo.ts';
+import { findAssignmentForUpdate } from './plans.repo.ts';
 import { expectAllowed } from './verdict.ts';
 
 export async function listPlans({ db, actor, today }: Read, query: PageRequest & PlanFilter): Promise<Page<PlanSummary>> {
@@ -46,7 +46,7 @@ export async function rereadPlan(work: Work, planId: string): Promise<Plan> {
 export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleId: string; assignmentId: string }): Promise<Plan> {
   const absent = () => new AppError('assignment.not_found', [{ pointer: '/assignmentId', code: 'assignment.not_found' }]);
   const cycle = await getVisibleCycle(work, cycleId);
-  const assignment = await findAssignment(work.tx, assignmentId, cycle.id);
+  const assignment = await findAssignmentForUpdate(work.tx, assignmentId, cycle.id);
   if (!assignment?.unitPath.startsWith(cycle.unitPath) || !hasPermissionIn(work.actor, 'cycle:manage', assignment.unitPath)) throw absent();
   if (assignment.planId !== null) throw new AppError('plan.exists');
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');

@@ -1,4 +1,4 @@
-import { AppError } from '../../lib/app-error.ts';
+import { refusedAt } from '../../lib/app-error.ts';
 
 /** What is taken as evidence, by the extension of its name. Text has no signature: `txt` and `csv` are what reads as text. */
 const accepted: Readonly<Record<string, string>> = {
@@ -13,10 +13,10 @@ const textTypes = ['txt', 'csv'];
 export async function evidenceTypeOf(bytes: Buffer, fileName: string): Promise<string> {
   const { fileTypeFromBuffer } = await import('file-type'); // loaded when the first file comes: it is large
   const found = (await fileTypeFromBuffer(bytes))?.ext ?? (isText(bytes) ? 'txt' : null);
-  if (found === null || !(found in accepted)) throw new AppError('evidence.type_refused');
+  if (found === null || !(found in accepted)) throw refusedAt('/file', 'evidence.type_refused');
   const named = extensionOf(fileName);
   const agrees = named === found || (found === 'txt' && textTypes.includes(named));
-  if (!agrees) throw new AppError('evidence.type_mismatch');
+  if (!agrees) throw refusedAt('/file', 'evidence.type_mismatch');
   return accepted[named] as string;
 }
 

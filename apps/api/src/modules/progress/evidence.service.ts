@@ -1,7 +1,7 @@
 import type { Evidence } from '@pauh/contracts';
 import { canReadProgress, canWriteProgress, capacitiesOf } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import type { FileAnswer } from '../../plugins/serve.ts';
 import type { UploadedFile } from '../../plugins/uploads.ts';
@@ -15,7 +15,7 @@ export async function uploadEvidence(work: Work, store: EvidenceStore, planId: s
   const facts = await findPlanFacts(work.tx, planId, work.today);
   if (!facts) throw new AppError('plan.not_found');
   expectAllowed(canWriteProgress(work.actor, facts), 'plan.not_found');
-  if (bytes.length === 0) throw new AppError('evidence.empty');
+  if (bytes.length === 0) throw refusedAt('/file', 'evidence.empty');
   const name = plainName(fileName ?? '');
   const mediaType = await evidenceTypeOf(bytes, name);
   const { key, sha256 } = await store.put(bytes);

@@ -1,7 +1,7 @@
 import type { Indicator, Plan, PlanContent } from '@pauh/contracts';
 import { getPlan } from '@pauh/contracts';
 import { checkPlanForSubmission, requiredFields } from '@pauh/domain';
-import { computed, inject, nextTick, provide, ref, type InjectionKey } from 'vue';
+import { computed, inject, nextTick, provide, ref, watch, type InjectionKey } from 'vue';
 import { ask } from '../../../shared/api.ts';
 import { exactPlan } from '../../../shared/exact-content.ts';
 import { say } from '../../../shared/i18n/index.ts';
@@ -93,12 +93,22 @@ export function createPlanEditor(plan: Plan) {
     const before = undo.value?.results;
     if (before) rearrange(() => { open.value.clear(); content.value.results = before; }, fieldId('/results'));
   }
+  function openRowsOf(findings: readonly { pointer: string }[]): void {
+    for (const { pointer } of findings) open.value.add(pointer.split('/').slice(0, 5).join('/'));
+  }
+  // what the server does not take is told at its field, and no longer once it is mended
+  watch(() => autosave.status.state, async (state) => {
+    if (state === 'saved' && problem.current.value?.code !== 'form') problem.clear();
+    if (state !== 'refused') return;
+    await problem.note(autosave.status.error);
+    openRowsOf(problem.current.value?.fields ?? []);
+  });
   /** @returns whether the plan is ready; where it is not, the findings stand on their fields and the summary has the focus. */
   async function check(): Promise<boolean> {
     problem.clear();
     const findings = planFindings(content.value, plan.weighted);
     if (!findings.length) return true;
-    for (const { pointer } of findings) open.value.add(pointer.split('/').slice(0, 5).join('/'));
+    openRowsOf(findings);
     await problem.refuse(await explainFindings(findings));
     return false;
   }

@@ -1,0 +1,95 @@
+import type { AssignmentKind } from '@pauh/domain';
+import fc from 'fast-check';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { type World, dayAfter, known, supervisorOn, todayOf } from './world.ts';
+
+/** What is asked, of what, in the words of the API. */
+export type Act =
+  | { act: 'save'; planId: string; title: string; ready: boolean } | { act: 'submit' | 'agree'; planId: string } | { act: 'return'; planId: string; note: string } | { act: 'revise'; planId: string; reason: string }
+  | { act: 'create'; assignmentId: string } | { act: 'place'; person: PersonKey; position: PersonKey; kind: AssignmentKind; startsOn: string; endsOn: string | null }
+  | { act: 'end'; assignmentId: string; endsOn: string } | { act: 'correct'; person: PersonKey; supervisor: PersonKey; startsOn: string } | { act: 'advance'; to: World['stage'] };
+/** A whole request: who asks, from which version, under which key. */
+export type Request = Act & { who: ActorKey; ifMatch: number | undefined; key: string };
+
+const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;
+const movers = ['teacher', 'colleague', 'clerk', 'otherTeacher', 'nurse'] as const;
+const places = ['teacher', 'clerk', 'otherTeacher', 'nurse', 'principal', 'otherPrincipal'] as const;
+
+const which = fc.nat(1_000_000);
+const texts = fc.record({ title: fc.nat(99_999).map((n) => `Hasil ${n}`), ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 0), blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
+const days = fc.record({ from: fc.integer({ min: -25, max: 60 }), length: fc.option(fc.integer({ min: -2, max: 90 }), { freq: 3 }) });
+const act = (name: string, weight: number) => ({ arbitrary: fc.constant(name), weight });
+/** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
+const wish = fc.record({
+  act: fc.oneof(act('save', 56), act('submit', 60), act('agree', 48), act('return', 24), act('revise', 24), act('create', 6), act('place', 14), act('end', 12), act('correct', 14), act('advance', 1), act('repeat', 14), act('reuse', 8)),
+  which, other: which, texts, days,
+  kind: fc.constantFrom('definitive' as const, 'definitive' as const, 'plt' as const, 'plh' as const),
+  /** How many days pass before. */
+  pause: fc.oneof({ arbitrary: fc.constant(0), weight: 30 }, { arbitrary: fc.integer({ min: 1, max: 20 }), weight: 1 }),
+  /** Now and then somebody else asks, or with another version, or without one. */
+  stranger: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
+  version: fc.oneof({ arbitrary: fc.constant('read' as const), weight: 14 }, { arbitrary: fc.constant('stale' as const), weight: 2 }, { arbitrary: fc.constant('none' as const), weight: 1 }),
+});
+export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+export const wishes = (count: number): fc.Arbitrary<Wish[]> => fc.array(wish, { minLength: count, maxLength: count });
+
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+let keys = 0;
+
+/** The request that a wish comes to in this world. `given`: the requests accepted before, for those that repeat one. */
+export function requestOf(world: World, given: readonly Request[], w: Wish): Request {
+  const earlier = given.length > 0 ? pick(given.slice(-12), w.which) : null;
+  if (earlier && w.act === 'repeat') return earlier;
+  if (earlier && w.act === 'reuse') return varied(earlier);
+  const asked = actOf(world, w);
+  const version = versionOf(world, asked);
+  return { ...asked, who: whoAsks(world, asked, w), ifMatch: version === undefined || w.version === 'none' ? undefined : w.version === 'stale' ? version + (version > 1 ? -1 : 1) : version, key: `key-${++keys}` };
+}
+
+/** The same key for something else. */
+function varied(request: Request): Request {
+  switch (request.act) {
+    case 'place': case 'correct': return { ...request, startsOn: dayAfter(request.startsOn, 1) };
+    case 'revise': return { ...request, reason: `${request.reason} lagi` };
+    default: return { ...request, ifMatch: (request.ifMatch ?? 0) + 1 };
+  }
+}
+
+function actOf(world: World, w: Wish): Act {
+  const today = todayOf(world);
+  const startsOn = dayAfter(today, w.days.from);
+  const endsOn = w.days.length === null ? null : dayAfter(startsOn, w.days.length);
+  const mover = pick(movers, w.which);
+  const assignment = pick(world.assignments.filter((a) => a.person === mover), w.other);
+  switch (w.act) {
+    case 'create': return { act: 'create', assignmentId: assignment.id };
+    case 'place': return { act: 'place', person: mover, position: pick(places, w.other), kind: w.kind, startsOn, endsOn: w.kind === 'definitive' ? endsOn : (endsOn ?? dayAfter(startsOn, 14)) };
+    case 'end': return { act: 'end', assignmentId: assignment.id, endsOn: dayAfter(today, w.days.from) };
+    case 'correct': return { act: 'correct', person: mover, supervisor: pick(people, w.other), startsOn };
+    case 'advance': return { act: 'advance', to: world.stage === 'planning' ? 'running' : 'assessment' };
+    default: return planActOf(pick(world.plans.filter(({ assignmentId }) => (movers as readonly string[]).includes(known(world.assignments, assignmentId).person)), w.which).id, w);
+  }
+}
+
+function planActOf(planId: string, { act: name, texts: { title, ready, blank } }: Wish): Act {
+  switch (name) {
+    case 'submit': case 'agree': return { act: name, planId };
+    case 'return': return { act: 'return', planId, note: blank ? ' ' : `Perbaiki ${title}` };
+    case 'revise': return { act: 'revise', planId, reason: blank ? ' '.repeat(12) : `Target berubah: ${title}` };
+    default: return { act: 'save', planId, title, ready };
+  }
+}
+
+function versionOf(world: World, asked: Act): number | undefined {
+  if ('planId' in asked) return known(world.plans, asked.planId).version;
+  if (asked.act === 'end') return known(world.assignments, asked.assignmentId).version;
+  return asked.act === 'advance' ? world.cycleVersion : undefined;
+}
+
+/** Whoever may: the owner, today's supervisor, HR; now and then anybody. */
+function whoAsks(world: World, asked: Act, { stranger, other }: Wish): ActorKey {
+  if (!('planId' in asked)) return 'hr';
+  if (stranger) return pick([...people, 'hr', 'auditor'] as const, other);
+  const assignment = known(world.assignments, known(world.plans, asked.planId).assignmentId);
+  return asked.act === 'return' || asked.act === 'agree' ? (supervisorOn(world, assignment, todayOf(world))?.person ?? 'chief') : assignment.person;
+}

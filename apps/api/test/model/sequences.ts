@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestApp, startTestApp } from '../support/app.ts';
+import { judge } from './judge.ts';
+import { type Scene, ask, bothSides, brokenChains, nameIn, openScene, storedIn, tallied, tallyOf } from './real.ts';
+import { type Request, type Wish, requestOf, wishes } from './requests.ts';
+import { seedOf } from './seed.ts';
+import { type World, supervisorOn, todayOf, turningDays } from './world.ts';
+
+const [scenes, requestsEach, lookEvery] = [10, 500, 50];
+
+/** What must have happened at least once, or the requests were not random enough to say anything. */
+const seen = [
+  ...['save', 'submit', 'return', 'agree', 'revise', 'place', 'end', 'correct', 'advance'].map((act) => `${act}: accepted`),
+  'save: plan.not_editable', 'save: plan.stage_closed', 'submit: plan.already_submitted', 'submit: plan.deadline_passed', 'submit: plan.not_ready', 'return: plan.not_submitted', 'agree: plan.not_submitted', 'revise: plan.not_agreed',
+  'create: plan.exists', 'place: assignment.overlaps', 'end: assignment.overlaps', 'end: assignment.ended', 'save: concurrency.stale', 'submit: concurrency.if_match_required', 'save: repeated', 'place: repeated', 'save: idempotency.key_reused',
+];
+
+/** 5,000 random requests one after another, on plans and the assignments under them: the database is what the model says. */
+export function liveThrough(part: number): void {
+  let server: TestApp;
+  beforeAll(async () => { server = await startTestApp(); });
+  afterAll(() => server.close());
+
+  test('five thousand requests, legal and illegal, leave the database as the model says', { timeout: 900_000 }, async () => {
+    const outcomes = new Map<string, number>();
+    const note = (kind: string) => outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
+    for (const plan of fc.sample(wishes(requestsEach), { seed: seedOf(part), numRuns: scenes })) await live(server, plan, note);
+    expect([...outcomes.values()].reduce((sum, n) => sum + n, 0)).toBe(scenes * requestsEach);
+    expect(seen.filter((kind) => !outcomes.has(kind)), JSON.stringify(Object.fromEntries([...outcomes].sort()))).toEqual([]);
+  });
+}
+
+async function live(server: TestApp, plan: readonly Wish[], note: (kind: string) => void): Promise<void> {
+  const { scene, world: founded } = await openScene(server);
+  let world = founded;
+  const given: Request[] = [];
+  for (const [index, wish] of plan.entries()) {
+    world = { ...world, now: new Date(Date.parse(world.now) + wish.pause * 86_400_000).toISOString() };
+    const request = requestOf(world, given, wish);
+    const answer = await ask(scene, world.now, request);
+    const said = `request ${index} at ${world.now} in ${world.stage}: ${JSON.stringify(request)}`;
+    const next = judge(world, request, answer, nameIn(scene));
+    if (typeof next === 'string') throw new Error(`${said}: ${next}`);
+    if (next === world) expect(await tallyOf(scene), said).toEqual(tallied(scene, world)); // what was refused or repeated has changed nothing
+    else given.push(request);
+    world = next;
+    note(`${request.act}: ${answer.code ?? (answer.replayed ? 'repeated' : 'accepted')}`);
+    if ((index + 1) % lookEvery === 0) await look(scene, world, said);
+  }
+  expect(await brokenChains(scene)).toEqual([]);
+}
+
+async function look(scene: Scene, world: World, said: string): Promise<void> {
+  expect(await tallyOf(scene), said).toEqual(tallied(scene, world));
+  const { database, model } = bothSides(scene, await storedIn(scene), world);
+  expect(database, said).toEqual(model);
+  expect(circles(world), said).toEqual([]);
+}
+
+/** Days from today on, on which somebody stands above themselves. */
+const circles = (world: World): string[] => [todayOf(world), ...turningDays(world).filter((day) => day > todayOf(world))].flatMap((day) => world.assignments.filter((of) => {
+  const above = new Set([of.id]);
+  for (let at = supervisorOn(world, of, day); at; at = supervisorOn(world, at, day)) {
+    if (above.has(at.id)) return true;
+    above.add(at.id);
+  }
+  return false;
+}).map(({ person }) => `${person} on ${day}`));
