@@ -27,6 +27,9 @@ export async function valueOf<C extends Contract>(outcome: Promise<CallOutcome<C
   return answer.value;
 }
 
+/** The date in the agency's zone, so many days from now. */
+export const agencyDay = (after: number): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(Date.now() + after * 86_400_000);
+
 /** The cycle of the demonstration that is in assessment now. */
 export const runningCycle = async (hr: Call): Promise<Cycle> =>
   (await valueOf(hr(listCycles, { query: { stage: 'assessment' } }))).items[0] as Cycle;

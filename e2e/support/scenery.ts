@@ -1,9 +1,9 @@
 import type { Call } from '@pauh/client';
 import {
-  type AssessmentContent, type Plan, type PlanContent, agreePlan, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
-import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
+import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
 import type { RunningServer } from './server.ts';
 
 /** A plan's content as another plan may take it over: the same rows, without their ids. */
@@ -12,7 +12,7 @@ const withoutIds = (content: PlanContent): PlanContent => ({
 });
 
 /** Fills the plan of a cycle with what the same person planned in another one. */
-async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
+export async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
   const { content } = await valueOf(person(getPlan, { params: { planId: fromPlanId } }));
   const { version } = await valueOf(person(getPlan, { params: { planId } }));
   return valueOf(person(savePlanContent, { params: { planId }, ifMatch: version, body: withoutIds(content) }));
@@ -41,6 +41,12 @@ const blank: Omit<AssessmentContent, 'indicators' | 'results'> = {
   behaviours: behaviours.map((behaviour) => ({ behaviour, rating: null, reason: null })), resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null,
 };
 
+/** The supervisor has somebody else agree to plans for a week. */
+async function handOver(supervisor: Call, delegate: string) {
+  const who = (await valueOf(supervisor(listDelegationCandidates, { query: { search: delegate } }))).items[0];
+  return valueOf(supervisor(createDelegation, { body: { grantorId: null, delegateId: who?.id ?? '', duties: ['plan_review'], startsOn: agencyDay(0), endsOn: agencyDay(6), reason: 'Perjalanan dinas, surat tugas 21/2026' } }));
+}
+
 /** The addresses of real records, each in the state that shows its page fully. */
 export async function setScene(server: RunningServer) {
   const as = (who: string) => signedIn(server.url, accountOf(server, who));
@@ -54,11 +60,12 @@ export async function setScene(server: RunningServer) {
   await valueOf(head(saveAssessment, { params: { planId: colleaguePlan.id, kind: 'supervisor' }, ifMatch: 0, body: { ...blank, indicators: [], results: [] } }));
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
   const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
+  const delegation = await handOver(head, people.nurse);
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
   const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   return {
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
-    employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
+    employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

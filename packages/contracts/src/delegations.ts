@@ -1,7 +1,7 @@
 import { delegationDuties, delegationStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, word } from './schema.ts';
 
 const tag = 'organisation';
 const Duties = Type.Array(word(delegationDuties), { minItems: 1, maxItems: delegationDuties.length });
@@ -38,7 +38,7 @@ export const createDelegation = defineContract({
 });
 export const revokeDelegation = defineContract({
   id: 'revokeDelegation', tag, summary: 'Take a delegation back at once', method: 'POST', path: '/delegations/{delegationId}/revocation', access: { permission: 'delegation:write' }, effect: 'change',
-  params: idParam('delegationId'), body: strict({ reason: nullable(text(500)) }), success: answer, errors: ['delegation.not_found', 'delegation.over', 'access.denied'],
+  params: idParam('delegationId'), body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000, description: 'Why it ends early; read by the grantor and the delegate' }) }), success: answer, errors: ['delegation.not_found', 'delegation.over', 'access.denied'],
 });
 
 export const DelegationCandidate = named('DelegationCandidate', strict({ id: Id, name: Type.String(), unit: ref(UnitRef), positionTitle: Type.String() }));

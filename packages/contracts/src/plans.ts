@@ -22,7 +22,8 @@ export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength:
 const agreedFor = nullable(Type.String({ description: 'The supervisor in whose name a delegate agreed' }));
 export const Plan = named('Plan', strict({
   ...planFields, supervisor: nullable(ref(PersonRef)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
-  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor, closesAt: nullable(InstantAt),
+  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
+  returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),
   revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
   weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), actions: Actions,
 }));

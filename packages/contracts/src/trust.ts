@@ -15,7 +15,9 @@ export const listAuditEntries = defineContract({
   query: strict({ ...pageQuery, subjectId: Type.Optional(text(100)), action: Type.Optional(text(100)) }), success: { status: 200, schema: ref(AuditPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });
 
-export const AccessEntry = named('AccessEntry', strict({ id: Id, at: InstantAt, actorName: Type.String(), capacity: Type.String(), what: Type.String(), planId: nullable(Id), cycleName: nullable(Type.String()) }));
+export const AccessEntry = named('AccessEntry', strict({
+  id: Id, at: InstantAt, actorName: Type.String(), capacity: Type.String(), onBehalfOf: nullable(ref(PersonRef)), what: Type.String(), planId: nullable(Id), cycleName: nullable(Type.String()),
+}, { description: '`onBehalfOf`: the supervisor in whose name a delegate opened it' }));
 export type AccessEntry = Static<typeof AccessEntry>;
 export const AccessPage = pageOf('AccessPage', AccessEntry);
 export const listMyAccessEntries = defineContract({

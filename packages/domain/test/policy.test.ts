@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
-  capacitiesOf, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, planVerdict, rolePermissions, scopes, standsInFor,
+  capacitiesOf, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
 const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
@@ -69,6 +69,11 @@ describe('whose words they are', () => {
 });
 
 describe('boundaries', () => {
+  it('signs with the post one only acts in, oneself and in another\'s name', () => {
+    const acting = { ...facts, actingTitles: { head: 'Plt. Kepala Sekolah' } };
+    expect([nameOnActs(acting, 'head', 'Kepala'), nameOnActs(acting, 'deputy', 'Wakil'), nameOnActs(acting, null, 'HR'), nameOnActs(facts, 'head', 'Kepala')]).toEqual(['Kepala, Plt. Kepala Sekolah', 'Wakil', 'HR', 'Kepala']);
+    expect(standsInFor(standingIn('plan_review'), acting)).toEqual({ employeeId: 'head', name: 'Kepala, Plt. Kepala Sekolah' });
+  });
   it('leaves one capacity on one\'s own plan, whatever else one is', () => {
     const owner = { ...granted('hr_admin'), employeeId: 'owner', headOf: ['/pauh/'] };
     expect(capacitiesOf(owner, { ...facts, supervisorIds: ['owner'] })).toEqual(['self']);

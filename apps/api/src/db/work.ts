@@ -1,5 +1,4 @@
-import type { Actor, Grantor, Language } from '@pauh/domain';
-import { canonicalJson } from '@pauh/domain';
+import { type Actor, type Grantor, type Language, type PlanFacts, canonicalJson, capacitiesOf, standsInFor } from '@pauh/domain';
 import { newId, sha256 } from '../lib/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { statement } from './statement.ts';
@@ -76,13 +75,13 @@ function payloadOf(work: Work, fact: AuditFact): string {
 /** Dates become text and undefined disappears, as in any JSON. */
 const plain = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
-export interface Seen { employeeId: string; planId: string | null; capacity: string; what: string }
 const appendAccess = statement('access_append', `
-  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
 
-/** Records that somebody opened another person's evaluation; reading one's own leaves no row. */
-export async function recordAccess(read: Read | Work, seen: Seen): Promise<void> {
-  if (read.actor.employeeId === seen.employeeId) return;
+/** Records that somebody opened another person's evaluation, in which capacity and in whose name; reading one's own leaves no row. */
+export async function recordAccess(read: Read | Work, planId: string | null, facts: PlanFacts, what: string): Promise<void> {
+  if (read.actor.employeeId === facts.employeeId) return;
   const db = 'tx' in read ? read.tx : read.db;
-  await db.query(appendAccess, [newId(), read.now, seen.employeeId, seen.planId, read.actor.accountId, read.actorName, seen.capacity, seen.what, read.requestId]);
+  const [capacity] = capacitiesOf(read.actor, facts);
+  await db.query(appendAccess, [newId(), read.now, facts.employeeId, planId, read.actor.accountId, read.actorName, capacity ?? 'none', standsInFor(read.actor, facts)?.employeeId ?? null, what, read.requestId]);
 }

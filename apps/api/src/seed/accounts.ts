@@ -40,6 +40,7 @@ export function accountLines(story: Story): string[] {
   const staff: [string, string, string][] = [
     ['kepala dinas', story.office.nip, 'menilai kepala sekolah, pejabat penilai atasan para guru'],
     ['kepala sekolah', story.principal.nip, `${story.principal.name}: menilai guru dan tenaga administrasi`],
+    ['kepala sekolah', story.standsIn.nip, `${story.standsIn.name}: menilai juga atas nama ${story.absent.name}, yang bertugas ke luar`],
     ['guru', story.teacher.nip, `${story.teacher.name}: menilai diri sendiri`],
     ['guru', story.colleague.nip, `${story.colleague.name}: hasil semester lalu dengan langkah dukungan`],
     ['tenaga administrasi', story.clerk.nip, `${story.clerk.name}: menilai diri sendiri`],

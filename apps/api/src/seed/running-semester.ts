@@ -1,5 +1,5 @@
 import { addDays } from '@pauh/domain';
-import { correctSupervision } from '../modules/organisation/organisation.module.ts';
+import { correctSupervision, createDelegation } from '../modules/organisation/organisation.module.ts';
 import { returnPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar } from './acts.ts';
 import { type Holder, type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
@@ -33,6 +33,7 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
     return moveCycle(day, cast, running, 'assessment');
   });
   await assessSome(calendar, cast, assessing, story, people, addDays(days.startsOn, 30));
+  await handOver(calendar, cast, story, holders);
 }
 
 /** The highest official of the agency is assessed by the regent, who is no civil servant. */
@@ -69,6 +70,13 @@ async function mistakeTheLine(calendar: Calendar, cast: Cast, { wrongLine }: Sto
   const otherHead = [...holders.values()].find((holder) => holder.name === 'Bayu Saputra');
   await calendar.onDay(addDays(calendar.today, -20), (day) => day.as(cast.hr, (work) => correctSupervision(work, idOf(holders, wrongLine), {
     supervisorEmployeeId: otherHead?.employeeId ?? null, externalName: null, startsOn: addDays(calendar.today, -20), reason: 'Mengikuti daftar penilai tahun lalu',
+  })));
+}
+
+/** A head of school travels in the middle of the assessment: the head of another does it in his name. */
+async function handOver(calendar: Calendar, cast: Cast, { absent, standsIn }: Story, holders: ReadonlyMap<string, Holder>): Promise<void> {
+  await calendar.onDay(addDays(calendar.today, -1), (day) => day.as(actingOf(cast, absent.nip), (work) => createDelegation(work, {
+    grantorId: null, delegateId: idOf(holders, standsIn), duties: ['plan_review', 'assessment'], startsOn: day.today, endsOn: addDays(day.today, 13), reason: 'Perjalanan dinas ke ibu kota provinsi, surat tugas nomor 21',
   })));
 }
 

@@ -1,4 +1,5 @@
 import { createUnit, listAuditEntries, listMyAccessEntries, updateUnit } from '@pauh/contracts';
+import type { Actor } from '@pauh/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId, sha256 } from '../../src/lib/ids.ts';
 import { recordAccess } from '../../src/db/work.ts';
@@ -55,18 +56,19 @@ test('the auditor reads who changed what, newest first, before and after', async
 });
 
 test('a person sees who opened their evaluation, and nobody else\'s', async () => {
-  const seen = { employeeId: agency.employeeIds.teacher, planId: null, what: 'plan' };
-  const read = (name: string, now: string, employeeId: string | null = null) => ({
-    db: server.db, now: new Date(now), today: now.slice(0, 10), zone: 'Asia/Jakarta', requestId: newId(), language: 'id' as const, actorName: name,
-    actor: { accountId: newId(), kind: 'person' as const, employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] },
-  });
-  await recordAccess(read('Ratna Dewi', '2026-07-01T01:00:00Z'), { ...seen, capacity: 'supervisor' });
-  await recordAccess(read('Indra Inspektorat', '2026-07-02T01:00:00Z'), { ...seen, capacity: 'auditor' });
-  await recordAccess(read('Sari Wulandari', '2026-07-03T01:00:00Z', agency.employeeIds.teacher), { ...seen, capacity: 'self' });
+  const { teacher: employeeId, principal } = agency.employeeIds;
+  const facts = { employeeId, unitPath: '/1/', supervisorIds: [principal], formerSupervisorIds: [], reviewerIds: [], released: false };
+  const look = (name: string, now: string, actor: Partial<Actor>) => recordAccess({
+    db: server.db, now: new Date(now), today: now.slice(0, 10), zone: 'Asia/Jakarta', requestId: newId(), language: 'id', actorName: name,
+    actor: { accountId: newId(), kind: 'person', employeeId: null, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [], ...actor },
+  }, null, facts, 'plan');
+  await look('Ratna Dewi', '2026-07-01T01:00:00Z', { employeeId: principal });
+  await look('Indra Inspektorat', '2026-07-02T01:00:00Z', { grants: [{ role: 'auditor', unitPath: '/1/' }] });
+  await look('Sari Wulandari', '2026-07-03T01:00:00Z', { employeeId });
   const teacher = await as('teacher');
   const first = await teacher(listMyAccessEntries, { query: { limit: 1, count: true } });
   expect(first).toMatchObject({ ok: true, value: { total: 2, items: [{ actorName: 'Indra Inspektorat', capacity: 'auditor', at: '2026-07-02T01:00:00.000Z', cycleName: null }] } });
-  expect(await teacher(listMyAccessEntries, { query: { limit: 1, cursor: first.ok ? (first.value.nextCursor ?? '') : '' } })).toMatchObject({ ok: true, value: { nextCursor: null, items: [{ actorName: 'Ratna Dewi' }] } });
+  expect(await teacher(listMyAccessEntries, { query: { limit: 1, cursor: first.ok ? (first.value.nextCursor ?? '') : '' } })).toMatchObject({ ok: true, value: { nextCursor: null, items: [{ actorName: 'Ratna Dewi', capacity: 'supervisor', onBehalfOf: null }] } });
   expect(await teacher(listMyAccessEntries, { query: { cursor: 'nonsense' } })).toMatchObject({ ok: false, problem: { code: 'paging.cursor_invalid' } });
   expect(await (await as('clerk'))(listMyAccessEntries, {})).toMatchObject({ ok: true, value: { items: [] } });
   expect(await (await as('it'))(listMyAccessEntries, {})).toMatchObject({ ok: true, value: { items: [] } });

@@ -46,17 +46,19 @@ test('agreement in another\'s name: the plan, its history, the audit and the log
   expect(seen).toMatchObject({ onBehalfOf: grantor(), actions: ['return', 'agree'], supervisor: { name: 'Ratna Dewi' } });
   const returned = valueOf(await call(returnPlan, { ...teacherPlan(), ifMatch: seen.version, body: { note: 'Perjelas targetnya', remarks: [] } }));
   expect(await audited('plan.returned')).toEqual([['Bayu Saputra', 'Ratna Dewi']]);
-  expect(returned.state).toBe('returned');
+  expect(returned).toMatchObject({ state: 'returned', returnedBy: 'Bayu Saputra', returnedFor: 'Ratna Dewi' });
   await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
   expect(valueOf(await call(agreePlan, { ...teacherPlan(), ifMatch: valueOf(await call(getPlan, teacherPlan())).version }))).toMatchObject({ state: 'agreed', agreedBy: 'Bayu Saputra', agreedFor: 'Ratna Dewi' });
   const own = await as('teacher');
   const plan = valueOf(await own(getPlan, teacherPlan()));
-  expect(plan).toMatchObject({ agreedBy: 'Bayu Saputra', agreedFor: 'Ratna Dewi', onBehalfOf: null });
+  expect(plan).toMatchObject({ agreedBy: 'Bayu Saputra', agreedFor: 'Ratna Dewi', returnedBy: null, returnedFor: null, onBehalfOf: null });
   valueOf(await own(revisePlan, { ...teacherPlan(), ifMatch: plan.version, body: { reason: 'Pindah kelas ajar' } }));
   expect(valueOf(await own(listPlanRevisions, teacherPlan())).items).toMatchObject([{ agreedBy: 'Bayu Saputra', agreedFor: 'Ratna Dewi' }]);
   expect(await audited('plan.agreed')).toEqual([['Bayu Saputra', 'Ratna Dewi']]);
   expect(await audited('plan.submitted')).toEqual([['Sari Wulandari', null], ['Sari Wulandari', null]]);
-  expect(valueOf(await own(listMyAccessEntries, {})).items[0]).toMatchObject({ actorName: 'Bayu Saputra', capacity: 'delegate', what: 'plan' });
+  expect(valueOf(await own(listMyAccessEntries, {})).items[0]).toMatchObject({ actorName: 'Bayu Saputra', capacity: 'delegate', onBehalfOf: grantor(), what: 'plan' });
+  valueOf(await (await as('principal'))(getPlan, teacherPlan()));
+  expect(valueOf(await own(listMyAccessEntries, {})).items[0]).toMatchObject({ actorName: 'Ratna Dewi', capacity: 'supervisor', onBehalfOf: null });
 });
 
 test('feedback in another\'s name is the delegate\'s word with both names', async () => {
@@ -97,7 +99,7 @@ test('the supervisor reads and corrects what was done in her name, and keeps her
   const params = { ...teacherPlan().params, kind: 'supervisor' as const };
   expect(valueOf(await (await as('principal'))(getAssessmentSheet, { params }))).toMatchObject({ version: 0, assessment: null, onBehalfOf: null });
   valueOf(await (await as('otherPrincipal'))(createFeedback, { ...teacherPlan(), body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok' } }));
-  valueOf(await (await as('principal'))(revokeDelegation, { params: { delegationId: id }, ifMatch: 1, body: { reason: null } }));
+  valueOf(await (await as('principal'))(revokeDelegation, { params: { delegationId: id }, ifMatch: 1, body: { reason: 'Kembali bekerja lebih awal' } }));
   expect(statusOf(await (await as('otherPrincipal'))(getAssessmentSheet, { params }))).toBe(404);
   for (const contract of [getPlan, listFeedback, listPlanAssessments]) expect(statusOf(await (await as('otherPrincipal'))(contract, teacherPlan()))).toBe(404);
   const sheet = await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [71, 96, 22]);

@@ -52,7 +52,7 @@ test('on any day the semester is in the middle of its assessment', () => {
 
 test('every printed account signs in', { timeout: 60_000 }, async () => {
   const logins = lines.flatMap((line) => /^ {2}[\w ]{20} (\S+)/.exec(line)?.[1] ?? []);
-  expect(logins).toHaveLength(13);
+  expect(logins).toHaveLength(14);
   for (const login of logins) expect(valueOf(await (await signIn(login))(getMe, {})).roles.length).toBeGreaterThan(0);
 });
 
@@ -85,6 +85,8 @@ test('every role has something to do', async () => {
   expect(await kindsOf(story.principal.nip)).toEqual(expect.arrayContaining(['self_assess', 'supervise_assess']));
   expect(await kindsOf(story.healthHead.nip)).toEqual(expect.arrayContaining(['supervise_assess']));
   expect((await kindsOf('hr')).length).toBeGreaterThan(0);
+  const standing = valueOf(await (await signIn(story.standsIn.nip))(listMyTasks, {})).items.filter((task) => task.onBehalfOf !== null);
+  expect(standing.map((task) => [task.kind, task.onBehalfOf?.name])).toEqual([['supervise_assess', 'Hendra Gunawan']]);
 });
 
 test('a second start keeps everything, and other data is never touched', { timeout: 60_000 }, async () => {

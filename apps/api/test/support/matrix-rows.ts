@@ -78,7 +78,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listDelegations: { input: () => ({ query: { view: 'given' } }), may: '+    +    +   +    +   +    x   +  +   +   x  x    +    +   x   x' },
   getDelegation: { input: delegation, may: '-    -    +   -    -   -    x   +  -   +   x  x    -    -   x   x' },
   createDelegation: { input: (w) => ({ body: { grantorId: w.agency.employeeIds.principal, delegateId: w.agency.employeeIds.otherPrincipal, duties: ['assessment'], startsOn: '2026-12-01', endsOn: '2026-12-14', reason: 'Cuti tahunan sampai 14 Desember' } }), may: 'x    x    +   -    x   x    x   +  -   x   x  x    x    -   x   x' },
-  revokeDelegation: { input: (w) => ({ ...delegation(w), ifMatch: 1, body: { reason: null } }), may: '-    -    +   -    -   -    x   +  -   x   x  x    -    -   x   x' },
+  revokeDelegation: { input: (w) => ({ ...delegation(w), ifMatch: 1, body: { reason: 'Kembali bekerja lebih awal' } }), may: '-    -    +   -    -   -    x   +  -   x   x  x    -    -   x   x' },
   listDelegationCandidates: { input: () => ({ query: { search: 'Bayu' } }), may: 'x    x    +   x    +   +    x   x  x   x   x  x    x    x   x   x' },
 
   listSchemes: { input: none, may: officersOf.everybody },

@@ -1,16 +1,17 @@
 import { CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
+import type { DelegationDuty } from '@pauh/domain';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
 import { useSession } from '../shared/session.ts';
 
 export interface Entry { name: string; label: string; icon: Component }
-interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly string[] }
+interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly string[]; duties?: readonly DelegationDuty[] }
 
-/** In the order of a working day. An entry shows to whoever has one of its permissions or roles; without either, to all. */
+/** In the order of a working day. An entry shows to whoever has one of its permissions or roles, or does one of its duties in another's name; without any, to all. */
 const rules: readonly Rule[] = [
   { name: 'home', label: 'nav.home', icon: House },
   { name: 'plans', label: 'nav.plans', icon: ListChecks, permissions: ['plan:write'] },
-  { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'] },
+  { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
   { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
 const accountRules: readonly Omit<Rule, 'icon'>[] = [
   { name: 'account', label: 'nav.account' },
   { name: 'my-supervisor', label: 'nav.supervisor', permissions: ['supervision:report'] },
+  { name: 'delegations', label: 'nav.delegations', roles: ['supervisor', 'delegate', 'hr_admin', 'auditor'] },
   { name: 'my-access', label: 'nav.access', permissions: ['me:read'] },
   { name: 'help', label: 'nav.help' },
 ];
@@ -33,7 +35,7 @@ export function useNavigation() {
   const session = useSession();
   const router = useRouter();
   const allowed = (rule: Omit<Rule, 'icon'>) => router.hasRoute(rule.name)
-    && ((!rule.permissions && !rule.roles) || rule.permissions?.some(session.can) || rule.roles?.some(session.is));
+    && ((!rule.permissions && !rule.roles) || rule.permissions?.some(session.can) || rule.roles?.some(session.is) || (rule.duties && session.standsIn(rule.duties)));
   const all = computed<Entry[]>(() => (session.me ? rules.filter(allowed) : []));
   const account = computed(() => (session.me ? accountRules.filter(allowed) : []));
   // a phone has room for five: the rest goes behind the fifth

@@ -5,6 +5,7 @@ import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
+import { delegationsRoutes } from '../features/delegations/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
@@ -34,7 +35,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...staffRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
+  ...cyclesRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes,
   ...progressRoutes,
@@ -61,6 +62,7 @@ export function createPortalRouter(history: RouterHistory = createWebHistory()) 
     failedAddress.value = null;
     const title = showTitle(to);
     if (from === START_LOCATION) return;
+    void useSession().renew();
     expectHeading();
     void nextTick(() => { announcement.value = say('app.pageAnnounced', { title }); });
   });

@@ -1,4 +1,5 @@
 import { activateAccount, createSession, deleteSession, getMe, type Me } from '@pauh/contracts';
+import type { DelegationDuty } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
@@ -8,6 +9,8 @@ import { agencyZone } from './format.ts';
 
 const hint = 'pauh.signedIn';
 const warnBefore = 2 * 60_000;
+/** What was answered about a person holds this long: a delegation may be given, begin or be revoked while they look. */
+const freshFor = 60_000;
 
 /** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
 export const useSession = defineStore('session', () => {
@@ -16,17 +19,22 @@ export const useSession = defineStore('session', () => {
   const leaving = ref(false);
   const endingAt = ref<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let answeredAt = 0;
   const cache = useQueryCache();
 
   const permissions = computed(() => new Set(me.value?.permissions));
   const roles = computed(() => new Set(me.value?.roles));
   const can = (permission: string): boolean => permissions.value.has(permission);
   const is = (role: string): boolean => roles.value.has(role);
+  /** Whether this person does one of these duties in another's name today: in that of `grantorId`, or in anybody's. */
+  const standsIn = (duties: readonly DelegationDuty[], grantorId?: string): boolean =>
+    me.value?.delegations.some((held) => (grantorId === undefined || held.grantor.employeeId === grantorId) && held.duties.some((duty) => duties.includes(duty))) === true;
 
   function take(next: Me | null): void {
     const changed = next?.accountId !== me.value?.accountId;
     me.value = next;
     asked.value = true;
+    answeredAt = Date.now();
     endingAt.value = null;
     if (next) agencyZone.value = next.zone;
     clearTimeout(timer);
@@ -51,6 +59,13 @@ export const useSession = defineStore('session', () => {
       take(null);
     }
   }
+  /** Asks again what this person may do, when the last answer is no longer fresh: the menus follow. Whatever fails leaves things as they were. */
+  async function renew(): Promise<void> {
+    if (!me.value || leaving.value || Date.now() - answeredAt < freshFor) return;
+    answeredAt = Date.now();
+    const next = await ask(getMe, {}).catch(() => null);
+    if (next && next.accountId === me.value?.accountId) take(next);
+  }
   const signIn = async (login: string, password: string): Promise<void> => take(await ask(createSession, { body: { login, password } }));
   const activate = async (login: string, activationCode: string, newPassword: string): Promise<void> =>
     take(await ask(activateAccount, { body: { login, activationCode, newPassword } }));
@@ -67,5 +82,5 @@ export const useSession = defineStore('session', () => {
       leaving.value = false;
     }
   }
-  return { me, leaving, can, is, endingAt, start, signIn, activate, signOut, stay: renewSession };
+  return { me, leaving, can, is, standsIn, endingAt, start, renew, signIn, activate, signOut, stay: renewSession };
 });

@@ -1,3 +1,5 @@
+import type { PlanSummary } from '@pauh/contracts';
+import type { DelegationDuty } from '@pauh/domain';
 import { expect, test } from 'vitest';
 import { differences } from '../../src/features/plans/composables/differences.ts';
 import { emptyResult, expectOf, fromTemplate, move, shareWeights, sharedWeights, turnTo } from '../../src/features/plans/composables/plan-rows.ts';
@@ -65,6 +67,12 @@ test.each([
   [{ state: 'agreed' as const, cycle: { ...plan().cycle, stage: 'assessment' }, selfAssessment: 'submitted' as const }, 'plan'],
 ])('the next act of the owner: %o', (fields, page) => expect(ownStep(plan(fields)).page).toBe(page));
 
-test('the next act of the supervisor', () => {
-  expect([teamStep(plan({ state: 'submitted' })).page, teamStep(plan({ state: 'agreed' })).page, teamStep(plan()).page]).toEqual(['plan-review', 'plan-progress', 'plan']);
+test('the next act of the supervisor, and of whoever stands in: only what was handed over', () => {
+  const steps = (onBehalfOf: PlanSummary['onBehalfOf'], ...held: DelegationDuty[]) =>
+    (['submitted', 'agreed', 'draft'] as const).map((state) => teamStep(plan({ state, onBehalfOf }), (duties, grantorId) => grantorId === 'g' && held.some((duty) => duties.includes(duty))).page);
+  const grantor = { employeeId: 'g', name: 'Ratna Dewi' };
+  expect(steps(null)).toEqual(['plan-review', 'plan-progress', 'plan']);
+  expect(steps(grantor, 'plan_review')).toEqual(['plan-review', 'plan', 'plan']);
+  expect(steps(grantor, 'assessment')).toEqual(['plan', 'plan-progress', 'plan']);
+  expect(steps({ ...grantor, employeeId: 'h' }, 'plan_review', 'progress_feedback', 'assessment')).toEqual(['plan', 'plan', 'plan']);
 });

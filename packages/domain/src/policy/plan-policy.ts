@@ -11,6 +11,8 @@ export interface PlanFacts {
   readonly formerSupervisorIds: readonly string[];
   /** Supervisors of the supervisor, today. */
   readonly reviewerIds: readonly string[];
+  /** Supervisors of today who only act in their post, with how they sign: `Plt. Kepala Sekolah`. */
+  readonly actingTitles?: Readonly<Record<string, string>>;
   /** Whether the plan's result has been released to the employee. */
   readonly released: boolean;
 }
@@ -74,7 +76,7 @@ export const planActions = Object.keys(rules) as PlanAction[];
 const knowsOf: ReadonlySet<Capacity> = new Set(capacities.filter((capacity) => capacity !== 'it_admin'));
 
 /** The part of the facts that says whose plan it is and who supervises it today. */
-type Line = Pick<PlanFacts, 'employeeId' | 'supervisorIds'>;
+type Line = Pick<PlanFacts, 'employeeId' | 'supervisorIds' | 'actingTitles'>;
 /** Whose name stands beside that of a delegate. */
 export interface Grantor { readonly employeeId: string; readonly name: string }
 
@@ -85,10 +87,16 @@ function delegationsOn(actor: Actor, { employeeId, supervisorIds }: Line): reado
   return actor.delegations.filter(({ grantorId }) => supervisorIds.includes(grantorId));
 }
 
+/** How somebody stands on what they do with a plan: who supervises it by acting in a post, with that post ("Nur Aini, Plt. Kepala Sekolah"). [P] */
+export function nameOnActs({ actingTitles }: Pick<PlanFacts, 'actingTitles'>, employeeId: string | null, name: string): string {
+  const title = employeeId === null ? undefined : actingTitles?.[employeeId];
+  return title === undefined ? name : `${name}, ${title}`;
+}
+
 /** For whom the actor stands in towards this plan: what they do there is marked with both names. Null for everybody else. */
 export function standsInFor(actor: Actor, line: Line): Grantor | null {
   const [held] = delegationsOn(actor, line);
-  return held ? { employeeId: held.grantorId, name: held.grantorName } : null;
+  return held ? { employeeId: held.grantorId, name: nameOnActs(line, held.grantorId, held.grantorName) } : null;
 }
 
 const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean => held.some((one) => one.duties.some((duty) => duties.includes(duty)));

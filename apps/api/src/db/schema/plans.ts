@@ -26,6 +26,9 @@ export const plan = pgTable('plan', {
   agreedBy: text('agreed_by'),
   /** The supervisor in whose name a delegate agreed. */
   agreedFor: text('agreed_for'),
+  /** Who returned it last, and in whose name. */
+  returnedBy: text('returned_by'),
+  returnedFor: text('returned_for'),
   selfState: text('self_state'),
   supervisorState: text('supervisor_state'),
   resultState: text('result_state'),

@@ -28,6 +28,8 @@ export const accessEntry = pgTable('access_entry', {
   actorAccountId: id('actor_account_id').notNull(),
   actorName: text('actor_name').notNull(),
   capacity: text('capacity').notNull(),
+  /** The supervisor in whose name a delegate looked. */
+  forEmployeeId: id('for_employee_id'),
   what: text('what').notNull(),
   requestId: text('request_id').notNull(),
 }, (t) => [index('access_entry_employee').on(t.employeeId, t.at, t.id)]);

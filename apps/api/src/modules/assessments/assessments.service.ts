@@ -1,6 +1,6 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type Grantor, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
+import { type AssessmentContent, type Grantor, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, nameOnActs, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -86,7 +86,7 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
   const findings = checkAssessmentForSubmission(kind, shown.content, body.plan, head.rules);
   if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
-  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content, onBehalfOf }) : null;
+  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content, decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
   if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
   work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided }, onBehalfOf });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });

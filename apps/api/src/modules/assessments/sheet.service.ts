@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, capacitiesOf, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
+import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
@@ -17,7 +17,7 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const body = await getSheetBody(db, planId, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
-  await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacityOf(actor, head), what: `assessment.${kind}` });
+  await recordAccess(read, planId, head, `assessment.${kind}`);
   return presentSheet(actor, head, body, kind, shown, read.now);
 }
 
@@ -46,7 +46,6 @@ function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: Stored
 export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
 const isOpen = (head: SheetHead): boolean => head.cycleStage === 'assessment' && isAgreed(head);
 export const isLate = ({ closesAt }: SheetHead, now: Date): boolean => closesAt !== null && now > closesAt;
-const capacityOf = (actor: Actor, head: SheetHead): string => capacitiesOf(actor, head)[0] ?? 'none';
 
 /** Every version of every part that the actor may read. */
 export async function readAssessments(read: Read, planId: string): Promise<Assessment[]> {
@@ -58,7 +57,7 @@ export async function readAssessments(read: Read, planId: string): Promise<Asses
   expectAllowed(verdicts.find((verdict) => verdict === 'allowed') ?? verdicts[0] ?? 'hidden', 'plan.not_found');
   const all = await listAssessments(db, planId, actor.employeeId);
   const readable = all.filter((one) => mayRead(actor, head, all, one));
-  if (readable.length > 0) await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacityOf(actor, head), what: 'assessments' });
+  if (readable.length > 0) await recordAccess(read, planId, head, 'assessments');
   return readable.map((one) => assessmentToDto(planId, one));
 }
 
@@ -71,6 +70,6 @@ export async function readAssessment(read: Read, assessmentId: string): Promise<
   const all = await listAssessments(db, head.planId, actor.employeeId);
   const one = all.find(({ id }) => id === assessmentId.toLowerCase());
   if (!one || !mayRead(actor, head, all, one)) throw new AppError('assessment.not_found');
-  await recordAccess(read, { employeeId: head.employeeId, planId: head.planId, capacity: capacityOf(actor, head), what: `assessment.${one.kind}` });
+  await recordAccess(read, head.planId, head, `assessment.${one.kind}`);
   return assessmentToDto(head.planId, one);
 }

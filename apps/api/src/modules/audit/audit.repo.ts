@@ -1,5 +1,6 @@
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { grantorJson } from '../plans/plans.module.ts';
 
 export interface AuditRow {
   seq: number; at: Date; actorName: string; actorAccountId: string | null; action: string; subjectType: string; subjectId: string;
@@ -27,9 +28,9 @@ export async function readChain(db: Db, chain: number, afterSeq: number, limit: 
   return db.query<AuditRow>(chainPart, [chain, afterSeq, limit]);
 }
 
-export interface AccessRow { id: string; at: Date; actorName: string; capacity: string; what: string; planId: string | null; cycleName: string | null }
+export interface AccessRow { id: string; at: Date; actorName: string; capacity: string; onBehalfOf: { employeeId: string; name: string } | null; what: string; planId: string | null; cycleName: string | null }
 const accessPage = statement('access_page', `
-  select x.id, x.at, x.actor_name as "actorName", x.capacity, x.what, x.plan_id as "planId", c.name as "cycleName"
+  select x.id, x.at, x.actor_name as "actorName", x.capacity, ${grantorJson('x')} as "onBehalfOf", x.what, x.plan_id as "planId", c.name as "cycleName"
   from access_entry x left join plan p on p.id = x.plan_id left join cycle c on c.id = p.cycle_id
   where x.employee_id = $1 and ($2::timestamptz is null or (x.at, x.id) < ($2, $3::uuid)) order by x.at desc, x.id desc limit $4`);
 const accessCount = statement('access_count', 'select count(*) as total from access_entry where employee_id = $1');

@@ -1,5 +1,5 @@
 import type { BodyOf, FeedbackNote, createFeedback as contract } from '@pauh/contracts';
-import { type PlanContent, behaviours, canReadFeedback, canWriteFeedback, capacitiesOf, planIndicators, standsInFor } from '@pauh/domain';
+import { type PlanContent, behaviours, canReadFeedback, canWriteFeedback, planIndicators, standsInFor } from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -35,7 +35,7 @@ export function createFeedbackService(db: Database) {
       const facts = await findPlanFacts(read.db, planId, read.today);
       if (!facts) throw new AppError('plan.not_found');
       expectAllowed(canReadFeedback(actor, facts, actor.employeeId), 'plan.not_found');
-      await recordAccess(read, { employeeId: facts.employeeId, planId, capacity: capacitiesOf(actor, facts)[0] ?? '', what: 'feedback' });
+      await recordAccess(read, planId, facts, 'feedback');
       // who supervised before reads on what they wrote themselves
       const author = canReadFeedback(actor, facts) === 'allowed' ? null : actor.employeeId;
       const rows = await listNotes(read.db, planId, author, cursorKey('feedback', planId, cursor), limit + 1);

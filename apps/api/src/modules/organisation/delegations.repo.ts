@@ -60,7 +60,7 @@ export async function lockDelegation(tx: Tx, delegationId: string): Promise<void
   await tx.orm.select({ id: delegation.id }).from(delegation).where(eq(delegation.id, delegationId)).for('update');
 }
 
-export async function saveRevocation(tx: Tx, delegationId: string, revocation: { revokedAt: Date; revokedBy: string; revocationReason: string | null }): Promise<void> {
+export async function saveRevocation(tx: Tx, delegationId: string, revocation: { revokedAt: Date; revokedBy: string; revocationReason: string }): Promise<void> {
   await tx.orm.update(delegation).set({ ...revocation, version: sql`${delegation.version} + 1`, updatedAt: sql`now()` }).where(eq(delegation.id, delegationId));
 }
 

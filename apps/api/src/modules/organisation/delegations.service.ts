@@ -62,7 +62,7 @@ export async function createDelegation(work: Work, { grantorId: named, ...body }
 }
 
 /** Ends it at once: the delegate's next request finds nothing any more. What was done under it stays. */
-export async function revokeDelegation(work: Work, delegationId: string, reason: string | null, ifMatch: number): Promise<Delegation> {
+export async function revokeDelegation(work: Work, delegationId: string, reason: string, ifMatch: number): Promise<Delegation> {
   await lockDelegation(work.tx, delegationId);
   const row = await seenDelegation(work.tx, work, delegationId);
   if (!mayRevoke(work.actor, row)) throw new AppError('access.denied');

@@ -1,3 +1,4 @@
+export { createDelegation } from './delegations.service.ts';
 export { listHeldBy } from './assignments.repo.ts';
 export { homeUnit } from './home-unit.repo.ts';
 export { organisationRoutes as organisationModule } from './organisation.routes.ts';

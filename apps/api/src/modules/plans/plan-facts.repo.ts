@@ -11,6 +11,9 @@ export const planFactsColumns = (today: string): string => `
   p.employee_id as "employeeId", p.unit_path as "unitPath",
   coalesce((select array_agg(s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
     and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "supervisorIds",
+  coalesce((select json_object_agg(s.supervisor_employee_id, case post.kind when 'plt' then 'Plt. ' else 'Plh. ' end || office.title)
+    from supervision s join assignment post on post.id = s.supervisor_assignment_id and post.kind <> 'definitive' join position office on office.id = post.position_id
+    where s.assignment_id = p.assignment_id and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "actingTitles",
   array(select s.supervisor_employee_id from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
       and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date
     union select f.by_employee_id from feedback_note f where f.plan_id = p.id and f.by_employee_id <> p.employee_id and f.for_employee_id is null

@@ -1,6 +1,6 @@
 import type { PlanRevision } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { canReadPlan, capacitiesOf } from '@pauh/domain';
+import { canReadPlan } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -15,7 +15,7 @@ export async function listPlanRevisions(read: Read, planId: string, { limit, cur
   const facts = await findPlanFacts(read.db, planId, read.today);
   if (!facts) throw new AppError('plan.not_found');
   expectAllowed(canReadPlan(read.actor, facts), 'plan.not_found');
-  await recordAccess(read, { employeeId: facts.employeeId, planId, capacity: capacitiesOf(read.actor, facts)[0] ?? '', what: 'plan_revisions' });
+  await recordAccess(read, planId, facts, 'plan_revisions');
   const rows = await listRevisions(read.db, planId, cursorKey('plan_revisions', planId, cursor), limit + 1);
   const page = pageOf('plan_revisions', planId, rows, limit, (row) => [row.no]);
   return { ...page, items: page.items.map(toDto), ...(count ? { total: await countRevisions(read.db, planId) } : {}) };

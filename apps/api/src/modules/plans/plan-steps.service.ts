@@ -1,6 +1,6 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, planMachine, standsInFor, transition } from '@pauh/domain';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, standsInFor, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -30,7 +30,7 @@ export async function returnPlan(work: Work, planId: string, ifMatch: number, { 
   const content = planContentToDto(sheet.content);
   const lost = remarks.flatMap(({ pointer }, index) => (pointsInto(content, pointer) ? [] : [{ pointer: `/remarks/${index}/pointer`, code: 'plan.remark_pointer_unknown' }]));
   if (lost.length > 0) throw new AppError('plan.remark_pointer_unknown', lost);
-  return move(work, sheet, { state, note, remarks }, 'plan.returned', { note, remarks });
+  return move(work, sheet, { state, note, remarks, returnedBy: signature(work, sheet), returnedFor: standsInFor(work.actor, sheet)?.name ?? null }, 'plan.returned', { note, remarks });
 }
 
 export async function agreePlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
@@ -38,7 +38,7 @@ export async function agreePlan(work: Work, planId: string, ifMatch: number): Pr
   const state = stateAfter(sheet, 'agree');
   expectStage(sheet, 'agree');
   expectReady(sheet);
-  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: work.actorName, agreedFor: standsInFor(work.actor, sheet)?.name ?? null }, 'plan.agreed', { content: sheet.content });
+  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: signature(work, sheet), agreedFor: standsInFor(work.actor, sheet)?.name ?? null, returnedBy: null, returnedFor: null }, 'plan.agreed', { content: sheet.content });
 }
 
 /** Opens an agreed plan again; what was agreed is kept beside the reason. */
@@ -50,6 +50,8 @@ export async function revisePlan(work: Work, planId: string, ifMatch: number, re
   await insertRevision(work.tx, { id: newId(), planId, content, agreedBy, agreedFor, agreedAt, reason, by: work.actorName, at: work.now });
   return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null }, 'plan.revised', { reason });
 }
+
+const signature = ({ actor, actorName }: Work, sheet: PlanSheet): string => nameOnActs(sheet, actor.employeeId, actorName);
 
 /** Where the machine leads. A text it finds missing is a refused field, everything else is a refused act. */
 function stateAfter(sheet: PlanSheet, action: PlanActionName, reason: string | null = null): PlanState {
@@ -72,8 +74,8 @@ function expectReady({ content, rules }: PlanSheet): void {
 const countOf: Record<PlanState, CountName> = { draft: 'draft', revising: 'draft', submitted: 'submitted', returned: 'returned', agreed: 'agreed', ended: 'agreed' };
 
 async function move(work: Work, sheet: PlanSheet, change: Partial<PlanChange> & { state: PlanState }, action: string, after: object): Promise<Plan> {
-  const { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor } = { ...sheet, ...change };
-  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor }, work.now);
+  const { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor, returnedBy, returnedFor } = { ...sheet, ...change };
+  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor, returnedBy, returnedFor }, work.now);
   work.audit({ action, subjectType: 'plan', subjectId: sheet.id, before: { state: sheet.state }, after: { state, ...after }, onBehalfOf: standsInFor(work.actor, sheet) });
   work.publish({ kind: action, payload: { planId: sheet.id, cycleId: sheet.cycleId } });
   const plan = await rereadPlan(work, sheet.id);

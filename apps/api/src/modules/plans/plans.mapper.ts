@@ -1,6 +1,6 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type Actor, standsInFor } from '@pauh/domain';
+import { type Actor, nameOnActs, standsInFor } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -24,8 +24,8 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
-    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor, content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
-    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, revisions: sheet.revisions,
+    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) }, content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
   };
 }

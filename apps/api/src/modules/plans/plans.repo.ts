@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const changeState = statement('plan_change_state', `
-  update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, agreed_for = $8, version = version + 1, updated_at = $9 where id = $1`);
+  update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, agreed_for = $8, returned_by = $9, returned_for = $10, version = version + 1, updated_at = $11 where id = $1`);
 const touch = statement('plan_touch', 'update plan set version = version + 1, updated_at = $2 where id = $1');
 const rowsInUse = statement('plan_rows_in_use', `
   select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (
@@ -21,9 +21,9 @@ const assignmentFor = statement('plan_assignment', `
     coalesce((select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on)) from employee_standing s where s.employee_id = a.employee_id and not s.withdrawn), '[]') as standings
   from assignment a join unit u on u.id = a.unit_id join cycle c on c.id = $2 where a.id = $1`);
 
-export interface PlanChange { state: PlanState; note: string | null; remarks: { pointer: string; text: string }[]; submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null }
+export interface PlanChange { state: PlanState; note: string | null; remarks: { pointer: string; text: string }[]; submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null; returnedBy: string | null; returnedFor: string | null }
 export async function updatePlanState(tx: Tx, planId: string, to: PlanChange, now: Date): Promise<void> {
-  await tx.query(changeState, [planId, to.state, to.note, JSON.stringify(to.remarks), to.submittedAt, to.agreedAt, to.agreedBy, to.agreedFor, now]);
+  await tx.query(changeState, [planId, to.state, to.note, JSON.stringify(to.remarks), to.submittedAt, to.agreedAt, to.agreedBy, to.agreedFor, to.returnedBy, to.returnedFor, now]);
 }
 
 /** The next version of a plan whose content was written. */

@@ -1,5 +1,5 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
-import { type Actor, type PlanFacts, type Verdict, canReadPlan, capacitiesOf, hasPermissionIn, plannedSpans } from '@pauh/domain';
+import { type Actor, type PlanFacts, type Verdict, canReadPlan, hasPermissionIn, plannedSpans } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -22,7 +22,7 @@ export async function getPlan(read: Read, planId: string): Promise<Plan> {
   const sheet = await findPlanSheet(read.db, planId, read.today);
   if (!sheet) throw new AppError('plan.not_found');
   expectAllowed(canReadPlan(read.actor, sheet), 'plan.not_found');
-  await recordAccess(read, { employeeId: sheet.employeeId, planId, capacity: capacitiesOf(read.actor, sheet)[0] ?? '', what: 'plan' });
+  await recordAccess(read, planId, sheet, 'plan');
   return planToDto(sheet, read.actor, read.now);
 }
 

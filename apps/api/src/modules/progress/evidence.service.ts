@@ -1,5 +1,5 @@
 import type { Evidence } from '@pauh/contracts';
-import { canReadProgress, canWriteProgress, capacitiesOf } from '@pauh/domain';
+import { canReadProgress, canWriteProgress } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -33,7 +33,7 @@ export async function downloadEvidence(read: Read, store: EvidenceStore, evidenc
   if (!found) throw new AppError('evidence.not_found');
   expectAllowed(canReadProgress(read.actor, found), 'evidence.not_found');
   if (found.kind === 'link') throw new AppError('evidence.not_found');
-  await recordAccess(read, { employeeId: found.employeeId, planId: found.planId, capacity: capacitiesOf(read.actor, found)[0] ?? '', what: 'evidence' });
+  await recordAccess(read, found.planId, found, 'evidence');
   const file = await store.open(found.storageKey);
   return { content: file.createReadStream(), mediaType: found.mediaType, fileName: found.fileName, sizeBytes: found.sizeBytes };
 }

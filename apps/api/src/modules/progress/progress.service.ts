@@ -1,5 +1,5 @@
 import type { BodyOf, ProgressEntry, createProgressEntry as contract } from '@pauh/contracts';
-import { type Measure, canReadProgress, canWriteProgress, capacitiesOf, checkActual, fromTenThousandths, planIndicators, toTenThousandths } from '@pauh/domain';
+import { type Measure, canReadProgress, canWriteProgress, checkActual, fromTenThousandths, planIndicators, toTenThousandths } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -18,7 +18,7 @@ export async function listProgressEntries(read: Read, planId: string, { limit, c
   const facts = await findPlanFacts(read.db, planId, read.today);
   if (!facts) throw new AppError('plan.not_found');
   expectAllowed(canReadProgress(read.actor, facts), 'plan.not_found');
-  await recordAccess(read, { employeeId: facts.employeeId, planId, capacity: capacitiesOf(read.actor, facts)[0] ?? '', what: 'progress' });
+  await recordAccess(read, planId, facts, 'progress');
   const filter = [planId, indicatorId ?? null];
   const rows = await listEntries(read.db, planId, indicatorId ?? null, cursorKey('progress', filter, cursor), limit + 1);
   const page = pageOf('progress', filter, rows, limit, (row) => [row.on, row.id]);

@@ -8,6 +8,8 @@ export interface DecisionFacts {
   cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
   plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
   assessmentId: string; content: AssessmentContent; lastResultNo: number;
+  /** Who decides, as it stands on the receipt. */
+  decidedBy: string;
   /** In whose name a delegate decides. */
   onBehalfOf: Grantor | null;
 }

@@ -14,7 +14,7 @@ export async function decideResult(work: Work, facts: DecisionFacts): Promise<{ 
     cycle: { code: facts.cycleCode, startsOn: facts.cycleStartsOn, endsOn: facts.cycleEndsOn },
     scheme: { code: facts.schemeCode, version: facts.schemeVersion, rules: facts.rules },
     plan: { planId: facts.planId, employeeId: facts.employeeId, unitCode: facts.unitCode, startsOn: facts.startsOn, endsOn: facts.endsOn, content: facts.plan },
-    inputs: inputsOf(facts, work), assessment: facts.content, decidedBy: work.actorName, decidedFor: facts.onBehalfOf?.name, decidedAt: work.now.toISOString(),
+    inputs: inputsOf(facts, work), assessment: facts.content, decidedBy: facts.decidedBy, decidedFor: facts.onBehalfOf?.name, decidedAt: work.now.toISOString(),
   });
   const canonical = receiptBytes(receipt);
   const receiptHash = sha256(canonical);

@@ -34,7 +34,7 @@ export function createResultsService(db: Database) {
     const row = await findResult(read.db, resultId, read.today);
     if (!row || !mayOpen(read.actor, row)) throw new AppError('result.not_found');
     // the person reads this log: before release it names what they know of, the assessment
-    await recordAccess(read, { employeeId: row.employeeId, planId: row.planId, capacity: capacitiesOf(read.actor, row)[0] ?? 'none', what: row.released ? what : 'assessment.supervisor' });
+    await recordAccess(read, row.planId, row, row.released ? what : 'assessment.supervisor');
     return deliver(read, row);
   }
 

@@ -1,5 +1,5 @@
 import type { Evaluation, Score, ScoreDetail } from '@pauh/contracts';
-import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, capacitiesOf, checkActual, emptyAssessment, evaluateSheet, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
+import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, checkActual, emptyAssessment, evaluateSheet, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -25,7 +25,7 @@ export async function readPlanScore(read: Read, planId: string): Promise<ScoreDe
   expectAllowed(canReadScore(actor, head), 'plan.not_found');
   const receipt = await findCurrentReceipt(db, planId);
   const basis = receipt ? decidedBasis(JSON.parse(receipt) as Receipt) : measuredBasis(await getFigures(db, planId), head.rules);
-  await recordAccess(read, { employeeId: head.employeeId, planId, capacity: capacitiesOf(actor, head)[0] ?? 'none', what: 'score' });
+  await recordAccess(read, planId, head, 'score');
   return scoreDetailToDto({ planId: head.planId, employee: { employeeId: head.employeeId, name: head.employeeName } }, basis, read.language);
 }
 

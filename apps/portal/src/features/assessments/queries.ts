@@ -1,13 +1,21 @@
 import { getAssessmentSheet, listPlans } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
+import { useSession } from '../../shared/session.ts';
 
 /** A team of one supervisor is far smaller than a page of the list. */
 const wholeTeam = 200;
 
+/** The people one assesses: the own team, and those of a supervisor who handed just that over. */
+async function assessablePlans(signal: AbortSignal) {
+  const { standsIn } = useSession();
+  const team = await ask(listPlans, { query: { view: 'team', limit: wholeTeam }, signal });
+  return { ...team, items: team.items.filter(({ onBehalfOf }) => onBehalfOf === null || standsIn(['assessment'], onBehalfOf.employeeId)) };
+}
+
 export const teamPlans = defineQueryOptions({
   key: ['team-plans'],
-  query: ({ signal }) => ask(listPlans, { query: { view: 'team', limit: wholeTeam }, signal }),
+  query: ({ signal }) => assessablePlans(signal),
 });
 
 /** Every reading is told to the person it is about: once when the page opens, not again whenever the window is looked at. */
@@ -21,7 +29,7 @@ export const assessmentSheet = defineQueryOptions((planId: string) => ({
 export const draftSheets = defineQueryOptions({
   key: ['assessment-drafts'],
   async query({ signal }: { signal: AbortSignal }) {
-    const { items } = await ask(listPlans, { query: { view: 'team', limit: wholeTeam }, signal });
+    const { items } = await assessablePlans(signal);
     const drafts = items.filter(({ supervisorAssessment }) => supervisorAssessment === 'draft');
     return Promise.all(drafts.map(({ id }) => ask(getAssessmentSheet, { params: { planId: id, kind: 'supervisor' }, signal })));
   },

@@ -11,7 +11,7 @@ export default {
   },
   nav: {
     home: 'Home', plans: 'Plan', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', imports: 'Import', staff: 'Staff',
-    activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', access: 'Who opened my evaluation', help: 'Help',
+    activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', delegations: 'Delegated duties', access: 'Who opened my evaluation', help: 'Help',
   },
   ui: {
     optional: 'may stay empty', errorsTitle: 'Some things need completing', retry: 'Try again', next: 'Show more', allShown: 'Everything is shown.',
@@ -25,6 +25,7 @@ export default {
     stepOf: 'Step {step} of {total}', backHome: 'To the home page', notFound: 'There is nothing at this address', notFoundText: 'The link may be old, or this page is not for you.',
     reasonShort: 'Write the reason, at least 10 characters.', notMeasured: 'No value yet',
     notRated: 'Not rated yet', yes: 'Yes', no: 'No',
+    actFor: 'You act in the name of {name}.', inName: 'In the name of {name}', bothNames: '{name} in the name of {grantor}',
   },
   save: {
     here: 'Kept on this device {time}', sent: 'sent {time}', typing: 'Saving', sending: 'Sending',
@@ -50,6 +51,6 @@ export default {
   resultState: { computed: 'Computed', decided: 'Decided', released: 'Released', delivered: 'Read', acknowledged: 'Acknowledged', objected: 'Under objection', final: 'Final' },
   role: {
     employee: 'Employee', supervisor: 'Supervisor', reviewing_supervisor: 'Reviewing supervisor', unit_head: 'Head of unit', performance_manager: 'Performance manager',
-    hr_admin: 'HR administrator', leader: 'Leader', auditor: 'Inspectorate', it_admin: 'System administrator',
+    hr_admin: 'HR administrator', leader: 'Leader', auditor: 'Inspectorate', it_admin: 'System administrator', delegate: 'Delegate',
   },
 };

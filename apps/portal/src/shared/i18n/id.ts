@@ -11,7 +11,7 @@ export default {
   },
   nav: {
     home: 'Beranda', plans: 'Rencana', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', imports: 'Impor', staff: 'Pegawai',
-    activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
+    activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', delegations: 'Pendelegasian tugas', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
   },
   ui: {
     optional: 'boleh kosong', errorsTitle: 'Ada yang perlu dilengkapi', retry: 'Coba lagi', next: 'Tampilkan berikutnya', allShown: 'Semua sudah tampil.',
@@ -25,6 +25,7 @@ export default {
     stepOf: 'Langkah {step} dari {total}', backHome: 'Ke beranda', notFound: 'Alamat ini tidak ada', notFoundText: 'Mungkin tautannya sudah lama, atau halaman ini bukan untuk Anda.',
     reasonShort: 'Tulis alasannya, paling sedikit 10 huruf.', notMeasured: 'Belum ada nilai',
     notRated: 'Belum dinilai', yes: 'Ya', no: 'Tidak',
+    actFor: 'Anda bertindak atas nama {name}.', inName: 'Atas nama {name}', bothNames: '{name} atas nama {grantor}',
   },
   save: {
     here: 'Tersimpan di perangkat ini {time}', sent: 'terkirim {time}', typing: 'Menyimpan', sending: 'Mengirim',
@@ -50,6 +51,6 @@ export default {
   resultState: { computed: 'Dihitung', decided: 'Diputuskan', released: 'Dirilis', delivered: 'Sudah dibaca', acknowledged: 'Diterima', objected: 'Dalam keberatan', final: 'Final' },
   role: {
     employee: 'Pegawai', supervisor: 'Pejabat penilai', reviewing_supervisor: 'Atasan pejabat penilai', unit_head: 'Kepala unit', performance_manager: 'Pengelola kinerja',
-    hr_admin: 'Pengelola kepegawaian', leader: 'Pimpinan', auditor: 'Inspektorat', it_admin: 'Pengelola sistem',
+    hr_admin: 'Pengelola kepegawaian', leader: 'Pimpinan', auditor: 'Inspektorat', it_admin: 'Pengelola sistem', delegate: 'Penerima delegasi',
   },
 };

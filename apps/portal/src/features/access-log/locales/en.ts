@@ -2,6 +2,7 @@ export default {
   lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here.', who: 'Who', at: 'When', what: 'What was opened', cycle: 'Cycle', fileName: 'who-opened.csv',
   empty: 'Nobody else has opened your evaluation yet', emptyNext: 'As soon as somebody does, their name, the time and their role appear here.',
   law: 'This record is your right by Law 27/2022 on the protection of personal data. If something does not look right, tell HR or the Inspectorate.',
+  delegate: 'in the name of {name}, your supervisor',
   capacity: {
     self: 'yourself', supervisor: 'as supervisor', former_supervisor: 'as former supervisor', reviewing_supervisor: 'as reviewing supervisor', unit_head: 'as head of unit',
     performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',

@@ -2,6 +2,7 @@ export default {
   lead: 'Setiap kali orang lain membuka rencana, penilaian, atau hasil Anda, namanya tercatat di sini.', who: 'Siapa', at: 'Kapan', what: 'Yang dibuka', cycle: 'Periode', fileName: 'siapa-membuka.csv',
   empty: 'Belum ada orang lain yang membuka penilaian Anda', emptyNext: 'Begitu ada yang membukanya, nama, waktu, dan perannya tampil di sini.',
   law: 'Catatan ini adalah hak Anda menurut UU 27/2022 tentang Pelindungan Data Pribadi. Bila ada yang menurut Anda tidak semestinya, sampaikan kepada pengelola kepegawaian atau Inspektorat.',
+  delegate: 'atas nama {name}, pejabat penilai Anda',
   capacity: {
     self: 'Anda sendiri', supervisor: 'sebagai pejabat penilai', former_supervisor: 'sebagai pejabat penilai sebelumnya', reviewing_supervisor: 'sebagai atasan pejabat penilai', unit_head: 'sebagai kepala unit',
     performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',

@@ -14,7 +14,7 @@ export default {
   one: {
     title: 'Assessment', backToList: 'Back to the team', due: 'Send it by {at}.', results: 'Work results', behaviours: 'Work behaviour (BerAKHLAK)',
     next: 'Save and go on to {name}', goTo: 'Open the assessment of {name}', submit: 'Send the assessment of {name}', keys: 'Alt+Enter also saves and goes on.',
-    sentAt: 'This assessment was sent {at}. It stays as it is unless you correct it with a reason.', closed: 'This assessment cannot be written now: the assessment stage is not open.',
+    sentAt: 'This assessment was sent {at} by {name}. It stays as it is unless you correct it with a reason.', closed: 'This assessment cannot be written now: the assessment stage is not open.',
     late: 'The deadline of assessment has passed. What you wrote is kept as a draft; ask HR for an extension.',
   },
   evidence: {

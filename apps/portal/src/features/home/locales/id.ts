@@ -20,6 +20,8 @@ export default {
     supervisor_reported: { do_now: 'Jawab laporan pejabat penilai', waiting: 'Laporan pejabat penilai menunggu', done: 'Laporan pejabat penilai dijawab' },
     report_answer: { do_now: 'Baca jawaban laporan Anda', waiting: 'Laporan pejabat penilai menunggu jawaban', done: 'Laporan pejabat penilai Anda dijawab' },
   },
+  taskFor: { plan_review: { do_now: 'Tinjau rencana tim {grantor}' }, supervise_assess: { do_now: 'Nilai anggota tim {grantor}', done: 'Penilaian tim {grantor} terkirim' } },
+  standsIn: 'Anda bertindak atas nama {name} sampai {day}.', delegation: 'Lihat pendelegasian',
   why: {
     plan_write: 'Agar Anda dan atasan sepakat tentang hasil yang dikejar.', plan_mend: 'Atasan mengembalikan rencana dengan catatan.', plan_review: 'Mereka mengajukan rencana dan menunggu persetujuan Anda.',
     progress_record: 'Catat selagi ingat. Satu kalimat dan satu bukti sudah cukup.', self_assess: 'Ceritakan hasil Anda dengan kata Anda sendiri. Tersimpan otomatis.', supervise_assess: 'Bukti dan penilaian diri mereka sudah terkumpul di satu halaman.',

@@ -1,0 +1,74 @@
+import { agreePlan, createAssignment, endAssignment, getPlan, getResult, listMyTasks, listResults, returnPlan } from '@pauh/contracts';
+import { beforeEach, expect, test } from 'vitest';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
+
+// A post without a holder: whoever acts in it (Plt, Plh) has its powers within the dates, and signs so; without anybody the line goes one level up.
+let semester: Semester;
+beforeEach(async () => {
+  await run('truncate cycle, scheme cascade');
+  server.setNow('2026-11-24T03:00:00Z');
+  semester = await openSemester(server, agency);
+});
+
+const vacate = async (...heads: PersonKey[]) => {
+  for (const head of heads) valueOf(await (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds[head] }, ifMatch: 1, body: { endsOn: '2026-11-23', reason: 'Pensiun' } }));
+};
+const appoint = async (person: PersonKey, head: PersonKey, kind: 'plt' | 'plh', endsOn = '2026-11-30') =>
+  valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds[person], positionId: agency.positionIds[head], kind, startsOn: '2026-11-24', endsOn } }));
+const planOf = (person: PersonKey) => ({ params: { planId: semester.planIds[person] } });
+const seenBy = async (who: ActorKey, person: PersonKey) => {
+  const outcome = await (await as(who))(getPlan, planOf(person));
+  return outcome.ok ? outcome.value.actions.join(' ') : outcome.status;
+};
+
+test('Plt of two units at once: agrees and returns in both, signed with the post, until the last day; then one level up', async () => {
+  await vacate('principal', 'otherPrincipal');
+  await appoint('nurse', 'principal', 'plt');
+  await appoint('nurse', 'otherPrincipal', 'plt');
+  for (const owner of ['teacher', 'colleague', 'otherTeacher'] as const) await submitPlanAs(server, agency, owner, semester.planIds[owner]);
+  const acting = await as('nurse');
+  expect(valueOf(await acting(listMyTasks, {})).items.find((task) => task.kind === 'plan_review')).toMatchObject({ count: 3, onBehalfOf: null });
+  const { version, supervisor } = valueOf(await acting(getPlan, planOf('teacher')));
+  expect(supervisor).toEqual({ employeeId: agency.employeeIds.nurse, name: 'Nur Aini, Plt. Kepala Sekolah' });
+  expect(valueOf(await acting(agreePlan, { ...planOf('teacher'), ifMatch: version }))).toMatchObject({ agreedBy: 'Nur Aini, Plt. Kepala Sekolah', agreedFor: null });
+  const other = valueOf(await acting(getPlan, planOf('otherTeacher')));
+  expect(valueOf(await acting(returnPlan, { ...planOf('otherTeacher'), ifMatch: other.version, body: { note: 'Perjelas targetnya', remarks: [] } }))).toMatchObject({ returnedBy: 'Nur Aini, Plt. Kepala Sekolah' });
+  server.setNow('2026-11-30T16:59:59Z');
+  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['return agree give_feedback', '']);
+  server.setNow('2026-11-30T17:00:00Z');
+  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['', 'return agree give_feedback']); // reads on what passed through her hands
+  expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher')))).toMatchObject({ agreedBy: 'Nur Aini, Plt. Kepala Sekolah', supervisor: { name: 'Rahmat Hidayat' } });
+});
+
+test('what a Plt decides carries the post on the result and its receipt', async () => {
+  await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+  await agreePlanAs(server, agency, 'principal', semester.planIds.teacher);
+  await advance(server, agency, semester.cycleId, 'running');
+  await advance(server, agency, semester.cycleId, 'assessment');
+  await vacate('principal');
+  await appoint('nurse', 'principal', 'plt');
+  await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
+  const acting = await as('nurse');
+  const [row] = valueOf(await acting(listResults, { query: { view: 'team' } })).items;
+  expect(valueOf(await acting(getResult, { params: { resultId: row?.id ?? '' } }))).toMatchObject({ decidedBy: 'Nur Aini, Plt. Kepala Sekolah', decidedFor: null });
+});
+
+test('a Plh of a vacant post supervises; beside its definitive holder the line stays with the holder', async () => {
+  await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+  await submitPlanAs(server, agency, 'otherTeacher', semester.planIds.otherTeacher);
+  await vacate('principal');
+  await appoint('nurse', 'principal', 'plh');
+  await appoint('nurse', 'otherPrincipal', 'plh');
+  expect([await seenBy('nurse', 'teacher'), await seenBy('nurse', 'otherTeacher'), await seenBy('otherPrincipal', 'otherTeacher')]).toEqual(['return agree give_feedback', 403, 'return agree give_feedback']); // at the head of the unit for a time one knows of its plans, and no more
+  expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher'))).supervisor?.name).toBe('Nur Aini, Plh. Kepala Sekolah');
+});
+
+test('nobody appointed: the next level up has the work at once', async () => {
+  await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+  await vacate('principal');
+  expect([await seenBy('principal', 'teacher'), await seenBy('chief', 'teacher')]).toEqual(['', 'return agree give_feedback']);
+  await agreePlanAs(server, agency, 'chief', semester.planIds.teacher);
+  expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher')))).toMatchObject({ agreedBy: 'Rahmat Hidayat', supervisor: { name: 'Rahmat Hidayat' } });
+});
