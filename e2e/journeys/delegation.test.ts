@@ -1,7 +1,7 @@
 import { type Plan, getPlan, submitPlan } from '@pauh/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
 import { fillPlan } from '../support/scenery.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   const hr = await signedIn(server.url, accountOf(server, 'hr'));
   const running = await runningCycle(hr);
   const next = await openPlanning(hr, 'SD1');
+  await waiveSuperiors(hr, next.id);
   cycleName = next.name;
   for (const owner of [people.teacher, people.colleague]) {
     const call = await signedIn(server.url, accountOf(server, owner));

@@ -1,5 +1,5 @@
 import { type Call, type CallOutcome, createClient } from '@pauh/client';
-import { type Contract, type Cycle, createCycle, createToken, listCycles, listPlans, listUnits, type PlanSummary, transitionCycle } from '@pauh/contracts';
+import { type Contract, type Cycle, createCascadeWaiver, createCycle, createToken, listCycleSuperiors, listCycles, listPlans, listUnits, type PlanSummary, transitionCycle } from '@pauh/contracts';
 import { type DemoAccount, demoAccounts } from './accounts.ts';
 import type { RunningServer } from './server.ts';
 
@@ -42,6 +42,12 @@ export async function openPlanning(hr: Call, unitCode: string, code = 'berikut')
   const lastDays = { planning: day(30), running: day(150), assessment: day(175) };
   const draft = await valueOf(hr(createCycle, { body: { code, name: 'Semester berikutnya', kind: 'semester', unitId: unit?.id ?? '', schemeId: scheme.id, startsOn: day(0), endsOn: day(180), lastDays } }));
   return valueOf(hr(transitionCycle, { params: { cycleId: draft.id }, ifMatch: draft.version, body: { to: 'planning', reason: null } }));
+}
+
+/** HR's word that nobody waits for a superior's plan in this cycle. */
+export async function waiveSuperiors(hr: Call, cycleId: string): Promise<void> {
+  const { items } = await valueOf(hr(listCycleSuperiors, { params: { cycleId }, query: { open: true } }));
+  for (const { assignmentId } of items.filter(({ waiver }) => waiver === null)) await valueOf(hr(createCascadeWaiver, { params: { cycleId }, body: { superiorAssignmentId: assignmentId, reason: 'Rencana pimpinan menyusul' } }));
 }
 
 /** The plan of this person in a cycle, as the person sees it. */

@@ -3,12 +3,12 @@ import {
   type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
-import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from './agency.ts';
+import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
 import type { RunningServer } from './server.ts';
 
-/** A plan's content as another plan may take it over: the same rows, without their ids. */
+/** A plan's content as another plan may take it over: the same rows, without their ids and what they support. */
 const withoutIds = (content: PlanContent): PlanContent => ({
-  ...content, results: content.results.map(({ id: _, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: __, ...indicator }) => indicator) })),
+  ...content, results: content.results.map(({ kind, title, indicators }) => ({ kind, title, indicators: indicators.map(({ id: _, ...indicator }) => indicator) })),
 });
 
 /** Fills the plan of a cycle with what the same person planned in another one. */
@@ -54,6 +54,7 @@ export async function setScene(server: RunningServer) {
   const running = await runningCycle(hr);
   const next = await openPlanning(hr, 'SD1');
   const [plan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
+  await waiveSuperiors(hr, next.id);
   await fillPlan(teacher, nextPlan.id, plan.id);
   await reviseOnce(colleague, head, await fillPlan(colleague, toReview.id, colleaguePlan.id));
   await answerAll(teacher, plan.id);

@@ -51,6 +51,7 @@ export const visits: Record<string, Visit> = {
   cycle: visit('hr', ({ cycleId }) => `/periode/${cycleId}`),
   'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`, 'reads', /^(Mulai|Buka|Masuk)/),
   'cycle-extend': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang`, 'form'),
+  'cycle-superiors': visit('hr', ({ cycleId }) => `/periode/${cycleId}/pimpinan?semua=1`, 'reads', /^Cabut/),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
+import { cascadeModule } from './modules/cascade/cascade.module.ts';
 import { cyclesModule } from './modules/cycles/cycles.module.ts';
 import { assessmentsModule } from './modules/assessments/assessments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
@@ -21,6 +22,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   auditModule(app);
   cyclesModule(app);
   plansModule(app);
+  cascadeModule(app);
   indicatorsModule(app);
   progressModule(app, deps);
   feedbackModule(app, deps);

@@ -139,7 +139,16 @@ export const errors = {
   'plan.already_submitted': entry(409, 'Rencana ini sudah diajukan.', 'This plan has been submitted.'),
   'plan.not_submitted': entry(409, 'Rencana ini tidak sedang menunggu persetujuan.', 'This plan is not waiting for agreement.'),
   'plan.not_agreed': entry(409, 'Rencana ini belum disepakati.', 'This plan is not agreed.'),
+  'plan.superior_not_agreed': entry(409, 'Rencana pimpinan orang ini belum disepakati. Selesaikan rencana itu dahulu, atau mintalah pengecualian kepada pengelola kepegawaian.', 'The plan of this person\'s superior is not agreed yet. Finish that first, or ask HR for a waiver.'),
+  'plan.nothing_to_confirm': entry(409, 'Tidak ada perubahan hasil kerja pimpinan yang menunggu ditinjau.', 'No change of the superior\'s results waits to be looked at.'),
+  'plan.supported_result_not_superiors': entry(422, 'Hasil kerja ini tidak ada pada rencana pimpinan Anda yang sudah disepakati. Pilih yang lain.', 'This result is not in the agreed plan of your superior. Choose another.'),
   'plan.remark_pointer_unknown': entry(422, 'Catatan menunjuk bagian yang tidak ada.', 'A remark points to a part that does not exist.'),
+
+  'cascade_waiver.not_found': entry(404, 'Pengecualian ini tidak ada.', 'There is no such waiver.'),
+  'cascade_waiver.exists': entry(409, 'Pengecualian bagi pimpinan ini sudah dicatat.', 'A waiver for this superior is recorded already.'),
+  'cascade_waiver.not_needed': entry(409, 'Pimpinan ini tidak menghalangi rencana siapa pun pada periode ini.', 'This superior keeps nobody\'s plan waiting in this cycle.'),
+  'cascade_waiver.own_line': entry(409, 'Pengecualian bagi diri sendiri atau pimpinan sendiri dicatat oleh orang lain.', 'A waiver for oneself or one\'s own superior is recorded by somebody else.'),
+  'cascade_waiver.withdrawn': entry(409, 'Pengecualian ini sudah dicabut.', 'This waiver has been withdrawn.'),
 
   'progress.indicator_unknown': entry(422, 'Indikator ini tidak ada di rencana.', 'This indicator is not in the plan.'),
   'progress.date_outside_period': entry(422, 'Tanggal berada di luar masa rencana.', 'The date lies outside the plan\'s period.'),

@@ -40,6 +40,7 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
   };
   const results = dto.results.map((result, r) => ({
     id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title,
+    supportedResultId: result.supportedResultId?.toLowerCase() ?? null, supportedTitle: result.supportedTitle ?? null,
     indicators: result.indicators.map(({ id, code, title, aspect, unit, weight, direction, ...measure }, i) => {
       const at = `/results/${r}/indicators/${i}`;
       return {
@@ -53,7 +54,8 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
 
 export const planContentToDto = (content: PlanContent): PlanContentDto => ({
   results: content.results.map((result) => ({
-    id: result.id, kind: result.kind, title: result.title,
+    // revisions kept before there were any name none
+    id: result.id, kind: result.kind, title: result.title, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
     indicators: result.indicators.map(({ id, code, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
       id, code, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
     })),

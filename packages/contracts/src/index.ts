@@ -1,4 +1,5 @@
 import * as assessments from './assessments.ts';
+import * as cascade from './cascade.ts';
 import type { Contract } from './contract.ts';
 import * as cycles from './cycles.ts';
 import * as data from './data.ts';
@@ -11,6 +12,7 @@ import * as results from './results.ts';
 import * as trust from './trust.ts';
 
 export * from './assessments.ts';
+export * from './cascade.ts';
 export * from './contract.ts';
 export * from './cycles.ts';
 export * from './data.ts';
@@ -30,5 +32,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, plans, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, plans, cascade, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

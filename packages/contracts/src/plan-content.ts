@@ -24,7 +24,10 @@ export const PlanIndicator = named('PlanIndicator', strict({
 export type PlanIndicator = Static<typeof PlanIndicator>;
 
 export const PlanResult = named('PlanResult', strict({
-  ...rowId, kind: word(resultKinds), title: draftText(500), indicators: Type.Array(ref(PlanIndicator), { maxItems: 20 }),
+  ...rowId, kind: word(resultKinds), title: draftText(500),
+  supportedResultId: Type.Optional(nullable(Id)),
+  supportedTitle: Type.Optional(nullable(Type.String({ maxLength: 500, description: 'What the supported result was called when it was chosen; the server writes it' }))),
+  indicators: Type.Array(ref(PlanIndicator), { maxItems: 20 }),
 }));
 export type PlanResult = Static<typeof PlanResult>;
 

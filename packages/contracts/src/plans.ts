@@ -1,4 +1,4 @@
-import { assessmentStates, feedbackKinds, feedbackSubjects, planStates, resultStates } from '@pauh/domain';
+import { assessmentStates, feedbackKinds, feedbackSubjects, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanContent } from './plan-content.ts';
@@ -20,8 +20,13 @@ export const PlanPage = pageOf('PlanPage', PlanSummary);
 
 export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }));
 const agreedFor = nullable(Type.String({ description: 'The supervisor in whose name a delegate agreed' }));
+export const CascadeMark = named('CascadeMark', strict({
+  id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })), markedAt: InstantAt,
+}, { description: 'The superior\'s result that this one supports was changed' }));
 export const Plan = named('Plan', strict({
-  ...planFields, supervisor: nullable(ref(PersonRef)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
+  ...planFields, supervisor: nullable(ref(PersonRef)),
+  superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
+  marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
   returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),
   revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
@@ -29,7 +34,7 @@ export const Plan = named('Plan', strict({
 }));
 export type Plan = Static<typeof Plan>;
 
-export const outstandingParts = ['plan', 'agreement', 'self_assessment', 'supervisor_assessment', 'release', 'acknowledgement'] as const;
+export const outstandingParts = ['plan', 'agreement', 'self_assessment', 'supervisor_assessment', 'release', 'acknowledgement', 'cascade'] as const;
 export const listPlans = defineContract({
   id: 'listPlans', tag, summary: 'Plans and their state: my own, my team\'s, my units\'', method: 'GET', path: '/plans', access: { permission: 'status:read' }, effect: 'none',
   query: strict({
@@ -48,11 +53,11 @@ export const createPlan = defineContract({
 });
 export const savePlanContent = defineContract({
   id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use'],
+  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors'],
 });
 export const submitPlan = defineContract({
   id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed'],
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed', 'plan.supported_result_not_superiors'],
 });
 export const returnPlan = defineContract({
   id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
@@ -61,11 +66,27 @@ export const returnPlan = defineContract({
 });
 export const agreePlan = defineContract({
   id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready'],
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready', 'plan.supported_result_not_superiors', 'plan.superior_not_agreed'],
 });
 export const revisePlan = defineContract({
   id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',
   ...onPlan, body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'plan.stage_closed'],
+});
+
+export const confirmCascade = defineContract({
+  id: 'confirmCascade', tag, summary: 'Say that a plan is still right after a change of the superior\'s results', method: 'POST', path: '/plans/{planId}/cascade-confirmation', access: { permission: 'plan:write' }, effect: 'change',
+  ...onPlan, body: strict({ markIds: Type.Array(Id, { minItems: 1, maxItems: 50 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'plan.nothing_to_confirm'],
+});
+
+export const SuperiorResult = named('SuperiorResult', strict({ resultId: Id, kind: word(resultKinds), title: Type.String() }));
+export const SuperiorResults = named('SuperiorResults', strict({
+  superior: nullable(ref(PersonRef)), state: word(superiorPlanStates), items: Type.Array(ref(SuperiorResult)),
+}, { description: 'The results that those of this plan may support: the superior\'s as last agreed' }));
+export type SuperiorResults = Static<typeof SuperiorResults>;
+// a route of its own: the superior is told who opened it, and everybody else who reads the plan has no need of it
+export const getSuperiorResults = defineContract({
+  id: 'getSuperiorResults', tag, summary: 'The superior\'s results that those of a plan may support', method: 'GET', path: '/plans/{planId}/superior-results', access: { permission: 'plan:write' }, effect: 'none',
+  ...onPlan, success: { status: 200, schema: ref(SuperiorResults) }, errors: ['plan.not_found', 'access.denied'],
 });
 
 export const PlanRevision = named('PlanRevision', strict({

@@ -1,7 +1,7 @@
 import type { Measure } from './indicator.ts';
 import { type Machine, arrowsFrom } from './machine.ts';
 import { isReason } from './refusal.ts';
-import type { Aspect, Behaviour, PlanState, ResultKind } from './vocabulary.ts';
+import type { Aspect, Behaviour, PlanState, ResultKind, SuperiorPlanState } from './vocabulary.ts';
 
 /** An indicator of a plan; measures in ten-thousandths, weight in hundredths (null where the scheme has no weights). */
 export interface PlanIndicator extends Measure {
@@ -18,6 +18,10 @@ export interface PlanResult {
   readonly id: string;
   readonly kind: ResultKind;
   readonly title: string;
+  /** The result of the superior's agreed plan that it supports; null where it supports none, or none was chosen. */
+  readonly supportedResultId: string | null;
+  /** What that result was called when it was chosen: the plan reads the same when the superior's changes. */
+  readonly supportedTitle: string | null;
   readonly indicators: readonly PlanIndicator[];
 }
 
@@ -55,8 +59,7 @@ export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> =
     },
     {
       from: 'submitted', action: 'agree', to: 'agreed', actor: 'supervisor', code: 'plan.not_submitted',
-      // The one guard that lets the unknown pass: most plans have no superior's plan to wait for.
-      guards: [{ code: 'plan.superior_not_agreed', holds: ({ superiorPlanOpen }) => superiorPlanOpen !== true }],
+      guards: [{ code: 'plan.superior_not_agreed', holds: ({ superiorPlanOpen }) => superiorPlanOpen === false }],
     },
     {
       from: 'agreed', action: 'revise', to: 'revising', actor: 'employee', code: 'plan.not_agreed',
@@ -65,6 +68,21 @@ export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> =
     ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'submitted', 'returned', 'agreed', 'revising'], { action: 'end', to: 'ended', actor: 'system', code: 'plan.ended' }),
   ],
 };
+
+/**
+ * Whether a member's plan waits for the superior's. A regent, another superior from outside or a vacant place need not
+ * plan; for a superior outside the cycle, or one whose plan nobody can agree, HR records a waiver with a reason. [P]
+ */
+export const waitsForSuperior = ({ state, waived }: { readonly state: SuperiorPlanState; readonly waived: boolean }): boolean => !waived && (state === 'open' || state === 'missing');
+
+/** A result that is called otherwise than before, or is gone (`after` is null). */
+export interface ChangedResult { readonly id: string; readonly before: string; readonly after: string | null }
+
+/** What those below see of a change between two agreed contents: the titles. Targets and weights are the superior's own matter. */
+export const changedResults = (before: PlanContent, after: PlanContent): ChangedResult[] => before.results.flatMap(({ id, title }) => {
+  const now = after.results.find((result) => result.id === id)?.title ?? null;
+  return now === title ? [] : [{ id, before: title, after: now }];
+});
 
 /** Whether the owner may change the content now. */
 export const isPlanEditable = (state: PlanState): boolean => state === 'draft' || state === 'returned' || state === 'revising';

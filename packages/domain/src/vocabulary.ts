@@ -39,6 +39,13 @@ export type WindowStage = (typeof windowStages)[number];
 export const planStates = ['draft', 'submitted', 'returned', 'agreed', 'revising', 'ended'] as const;
 export type PlanState = (typeof planStates)[number];
 
+/** Where the superior's own plan stands: not asked for, not there in this cycle, not agreed yet, agreed once. */
+export const superiorPlanStates = ['not_needed', 'missing', 'open', 'agreed'] as const;
+export type SuperiorPlanState = (typeof superiorPlanStates)[number];
+
+/** How a mark on a supported result was answered: still right, agreed anew, or the superior's result is as it was. */
+export const cascadeClearings = ['confirmed', 'revised', 'restored'] as const;
+
 export const assessmentKinds = ['self', 'supervisor', 'contribution'] as const;
 export type AssessmentKind = (typeof assessmentKinds)[number];
 

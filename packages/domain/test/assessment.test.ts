@@ -3,7 +3,7 @@ import {
   type AssessmentContent, type AssessmentKind, type PlanContent, checkAssessmentForSubmission, checkPlanForSubmission, defaultSchemeRules, emptyAssessment,
   explainAssessment, suggestAssessment,
 } from '../src/index.ts';
-import { assessment, indicator, plan } from './content.ts';
+import { assessment, indicator, plan, unsupported } from './content.ts';
 
 const rules = defaultSchemeRules;
 const lines = (refusals: readonly { pointer: string; code: string }[]): string[] => refusals.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -12,11 +12,11 @@ const withRow = (fields: Partial<AssessmentContent['indicators'][number]>): Asse
 const reason = 'Alat ukur rusak sejak Maret';
 
 describe('checkPlanForSubmission', () => {
-  const withIndicators = (...indicators: PlanContent['results'][number]['indicators']): PlanContent => ({ ...plan, results: [{ id: 'r1', kind: 'main', title: 'Hasil', indicators }] });
+  const withIndicators = (...indicators: PlanContent['results'][number]['indicators']): PlanContent => ({ ...plan, results: [{ id: 'r1', kind: 'main', title: 'Hasil', ...unsupported, indicators }] });
   it.each<[string, PlanContent, string[]]>([
     ['a whole plan', plan, []],
     ['no results', { ...plan, results: [] }, ['/results plan.no_results']],
-    ['a result without an indicator', { ...plan, results: [...plan.results, { id: 'r3', kind: 'main', title: 'Hasil', indicators: [] }] }, ['/results/2/indicators plan.result_without_indicator']],
+    ['a result without an indicator', { ...plan, results: [...plan.results, { id: 'r3', kind: 'main', title: 'Hasil', ...unsupported, indicators: [] }] }, ['/results/2/indicators plan.result_without_indicator']],
     ['empty texts', withIndicators(indicator('i1', { title: ' ', unit: '', weightHundredths: 10_000 })), ['/results/0/indicators/0/title plan.text_required', '/results/0/indicators/0/unit plan.text_required']],
     ['yes or no without a unit', withIndicators(indicator('i1', { direction: 'yes_no', target: null, unit: '', weightHundredths: 10_000 })), []],
     ['a measure that cannot be', withIndicators(indicator('i1', { target: 0, weightHundredths: 10_000 })), ['/results/0/indicators/0/target indicator.target_not_positive']],

@@ -1,16 +1,18 @@
 import type { AssessmentContent, PlanContent, PlanIndicator, Rating } from '../src/index.ts';
 import { behaviours } from '../src/index.ts';
 
-/** A small plan and its assessments, for tests that change one thing of it. */
 export const indicator = (id: string, fields: Partial<PlanIndicator> = {}): PlanIndicator => ({
   id, code: null, title: `Indikator ${id}`, aspect: 'kuantitas', unit: 'kelas', weightHundredths: 5000,
   direction: 'higher', target: 100_000, min: null, max: null, maximum: null, baseline: null, ...fields,
 });
 
+/** A result that supports none of the superior's. */
+export const unsupported = { supportedResultId: null, supportedTitle: null };
+/** A small plan and its assessments, for tests that change one thing of it. */
 export const plan: PlanContent = {
   results: [
-    { id: 'r1', kind: 'main', title: 'Siswa hadir di kelas', indicators: [indicator('i1')] },
-    { id: 'r2', kind: 'additional', title: 'Modul ajar tersusun', indicators: [indicator('i2')] },
+    { id: 'r1', kind: 'main', title: 'Siswa hadir di kelas', ...unsupported, indicators: [indicator('i1')] },
+    { id: 'r2', kind: 'additional', title: 'Modul ajar tersusun', ...unsupported, indicators: [indicator('i2')] },
   ],
   behaviours: [],
   annex: { resources: [], accountability: [], consequences: [] },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
-  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, resultMachine, resultStates, transition,
+  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
 } from '../src/index.ts';
 
 const declared: [string, Machine<string, string, never>, readonly string[]][] = [
@@ -28,10 +28,10 @@ describe.each(declared)('the %s machine', (_name, machine, states) => {
 const reason = 'Target dinas berubah';
 describe('plan', () => {
   it('never leaves its declared states, whatever is asked', () => {
-    fc.assert(fc.property(fc.array(fc.record({ action: fc.constantFrom(...planActionNames), reason: fc.option(fc.string()) })), (asked) => {
+    fc.assert(fc.property(fc.array(fc.record({ action: fc.constantFrom(...planActionNames), reason: fc.option(fc.string()), superiorPlanOpen: fc.boolean() })), (asked) => {
       let state = planMachine.initial;
-      for (const { action, reason: given } of asked) {
-        const answer = transition(planMachine, state, action, { reason: given });
+      for (const { action, reason: given, superiorPlanOpen } of asked) {
+        const answer = transition(planMachine, state, action, { reason: given, superiorPlanOpen });
         if (!answer.ok) continue;
         expect(state).not.toBe('ended');
         state = answer.to;
@@ -41,16 +41,19 @@ describe('plan', () => {
   });
   it('goes the usual way', () => {
     expect(transition(planMachine, 'draft', 'submit')).toEqual({ ok: true, to: 'submitted' });
-    expect(transition(planMachine, 'submitted', 'agree')).toEqual({ ok: true, to: 'agreed' });
+    expect(transition(planMachine, 'submitted', 'agree', { superiorPlanOpen: false })).toEqual({ ok: true, to: 'agreed' });
     expect(transition(planMachine, 'submitted', 'return', { reason: 'Targetnya' })).toEqual({ ok: true, to: 'returned' });
     expect(transition(planMachine, 'agreed', 'revise', { reason })).toEqual({ ok: true, to: 'revising' });
   });
   it.each([
     ['submitted', 'submit', {}, 'plan.already_submitted'], ['draft', 'agree', {}, 'plan.not_submitted'], ['submitted', 'return', {}, 'plan.remarks_required'],
-    ['submitted', 'agree', { superiorPlanOpen: true }, 'plan.superior_not_agreed'], ['agreed', 'revise', {}, 'plan.reason_required'], ['draft', 'revise', { reason }, 'plan.not_agreed'], ['ended', 'end', {}, 'plan.ended'],
+    ['submitted', 'agree', { superiorPlanOpen: true }, 'plan.superior_not_agreed'], ['submitted', 'agree', {}, 'plan.superior_not_agreed'], ['agreed', 'revise', {}, 'plan.reason_required'], ['draft', 'revise', { reason }, 'plan.not_agreed'], ['ended', 'end', {}, 'plan.ended'],
   ] as const)('refuses %s %s', (state, action, facts, code) => expect(transition(planMachine, state, action, facts)).toEqual({ ok: false, code }));
   it('is edited before it is handed in', () => expect(planStates.filter(isPlanEditable)).toEqual(['draft', 'returned', 'revising']));
-  it('lists what can be done now', () => expect(actionsFrom(planMachine, 'submitted')).toEqual(['agree', 'end']));
+  it('lists what can be done now', () => expect(actionsFrom(planMachine, 'submitted', { superiorPlanOpen: false })).toEqual(['agree', 'end']));
+  it.each<[SuperiorPlanState, boolean, boolean]>([
+    ['not_needed', false, false], ['agreed', false, false], ['open', false, true], ['missing', false, true], ['open', true, false], ['missing', true, false], ['not_needed', true, false], ['agreed', true, false],
+  ])('waits for a superior whose plan is %s, waived %s: %s', (state, waived, waits) => expect(waitsForSuperior({ state, waived })).toBe(waits));
 });
 
 describe('cycle', () => {

@@ -24,6 +24,7 @@ const expected: Record<PlanAction, [before: string, after: string]> = {
   read_plan:                    ['yyyynyynyyyyyyy', ''],
   write_plan:                   ['ynnnnnnnnnnnnnn', ''],
   submit_plan:                  ['ynnnnnnnnnnnnnn', ''],
+  confirm_cascade:              ['yynnnnnnnnnnynn', ''],
   review_plan:                  ['nynnnnnnnnnnynn', ''],
   read_progress:                ['yynynnnnynnnyyy', ''],
   write_progress:               ['ynnnnnnnnnnnnnn', ''],

@@ -39,3 +39,8 @@ const passwords = statement('seed_passwords', `
 export async function setSharedPassword(tx: Tx, accountIds: readonly string[], passwordHash: string, now: Date): Promise<void> {
   await tx.query(passwords, [accountIds, passwordHash, now]);
 }
+
+const newestAssignment = statement('seed_assignment', 'select a.id from assignment a join employee e on e.id = a.employee_id where e.nip = $1 order by a.starts_on desc limit 1');
+export async function findNewestAssignmentId(db: Db, nip: string): Promise<string> {
+  return (await db.query<{ id: string }>(newestAssignment, [nip]))[0]?.id ?? '';
+}

@@ -4,7 +4,7 @@ import type { Calendar } from './acts.ts';
 import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { measuredValuesFile } from './import-files.ts';
 import type { Person } from './people.ts';
-import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester } from './semester-acts.ts';
+import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
 import { type Story, reachedBefore } from './story.ts';
 
@@ -18,6 +18,7 @@ export async function playFinishedSemester(calendar: Calendar, cast: Cast, peopl
   const days = finishedSemester(calendar.today);
   const { startsOn, endsOn, code } = days;
   const opened = await openSemester(calendar, cast, days, unitId, people);
+  await waiveSecretary(calendar, cast, opened, addDays(startsOn, 2), story.secretary.nip);
   await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
   const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   const assessing = await calendar.onDay(addDays(endsOn, -8), async (day) => {

@@ -6,7 +6,7 @@ import { type Holder, type PlanInHand, listPlansInHand } from './demonstration.r
 import { employeesFile, measuredValuesFile, plansFile } from './import-files.ts';
 import { keepNotes } from './notes.ts';
 import type { Person } from './people.ts';
-import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester } from './semester-acts.ts';
+import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
 import { type SemesterDays, runningSemester } from './semesters.ts';
 import { type Story, reachedNow } from './story.ts';
 
@@ -21,8 +21,9 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
   const complete = new Set(people.filter((person) => person.unit === 'SD1' || person.job === 'head' || person.job === 'leader' || person === story.nurse || person === story.returned).map((person) => person.nip));
   const completes = (plan: PlanInHand) => complete.has(plan.nip);
   const submits = (plan: PlanInHand) => !stillDrafts.has(plan.nip);
+  await waiveSecretary(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip);
   await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), { completes, submits, agrees: (plan) => plan.nip !== story.returned.nip });
-  await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 12));
+  await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 20));
   const running = await calendar.onDay(addDays(days.startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   await transfer(calendar, cast, running, story, days, people);
   await keepNotes(calendar, cast, running, story);

@@ -2,11 +2,12 @@ import { planContentToDto } from '@pauh/contracts/exact-content';
 import { type SchemeRules, addDays } from '@pauh/domain';
 import type { Acting, Work } from '../db/work.ts';
 import { saveAssessment, submitAssessment } from '../modules/assessments/assessments.module.ts';
+import { createCascadeWaiver } from '../modules/cascade/cascade.module.ts';
 import { createCycle, transitionCycle } from '../modules/cycles/cycles.module.ts';
 import { runImport } from '../modules/imports/imports.module.ts';
 import { agreePlan, savePlanContent, submitPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar, Day } from './acts.ts';
-import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
+import { type PlanInHand, findNewestAssignmentId, listPlansInHand } from './demonstration.repo.ts';
 import { plansFile } from './import-files.ts';
 import type { Person } from './people.ts';
 import type { SemesterDays } from './semesters.ts';
@@ -38,20 +39,45 @@ export async function moveCycle(day: Day, cast: Cast, cycle: OpenCycle, to: 'run
 
 export interface Planning { /** Write the leader's expectations and the annex too. */ readonly completes: Chosen; readonly submits: Chosen; readonly agrees: Chosen }
 
-/** The owners complete and submit their plans on one day, the supervisors agree on the next but one. */
+/**
+ * From the head of the line downwards, for nobody's plan is agreed before the superior's: the owners of a level complete
+ * and submit their plans on one day, and their supervisors agree on the next but one.
+ */
 export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCycle, from: string, { completes, submits, agrees }: Planning): Promise<void> {
-  await calendar.onDay(from, async (day) => {
-    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(submits)) {
-      const owner = actingOf(cast, plan.nip);
-      const content = { ...planContentToDto(plan.content), ...templateFrame };
-      const { version } = completes(plan) ? await day.as(owner, (work) => savePlanContent(work, plan.planId, plan.version, content)) : plan;
-      await day.as(owner, (work) => submitPlan(work, plan.planId, version));
-    }
-  });
-  await calendar.onDay(addDays(from, 2), async (day) => {
-    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter((each) => submits(each) && agrees(each))) {
-      if (plan.supervisorNip) await day.as(actingOf(cast, plan.supervisorNip), (work) => agreePlan(work, plan.planId, plan.version));
-    }
+  const line = new Map((await listPlansInHand(calendar.db, cycle.id, from)).map((plan) => [plan.nip, plan.supervisorNip]));
+  const depthOf = ({ nip }: PlanInHand): number => { let depth = 0; for (let above = line.get(nip); above; above = line.get(above)) depth++; return depth; };
+  const chosen = async (day: Day) => (await listPlansInHand(day.tx, cycle.id, day.today)).filter(submits);
+  const depths = await calendar.onDay(from, async (day) => [...new Set((await chosen(day)).map(depthOf))].sort((a, b) => a - b));
+  for (const [level, depth] of depths.entries()) {
+    await calendar.onDay(addDays(from, level * 3), async (day) => {
+      const plans = await chosen(day);
+      for (const plan of plans.filter((each) => depthOf(each) === depth)) {
+        const owner = actingOf(cast, plan.nip);
+        const superior = plans.find(({ nip }) => nip === plan.supervisorNip);
+        const { version } = completes(plan) ? await day.as(owner, (work) => savePlanContent(work, plan.planId, plan.version, completed(plan, superior && agrees(superior) ? superior : null))) : plan;
+        await day.as(owner, (work) => submitPlan(work, plan.planId, version));
+      }
+    });
+    await calendar.onDay(addDays(from, level * 3 + 2), async (day) => {
+      for (const plan of (await chosen(day)).filter((each) => depthOf(each) === depth && agrees(each))) {
+        if (plan.supervisorNip) await day.as(actingOf(cast, plan.supervisorNip), (work) => agreePlan(work, plan.planId, plan.version));
+      }
+    });
+  }
+}
+
+/** With the expectations and the annex of the job, and each main result under the first one of the superior. */
+function completed(plan: PlanInHand, superior: PlanInHand | null) {
+  const { results, ...content } = planContentToDto(plan.content);
+  const supported = superior?.content.results[0]?.id ?? null;
+  return { ...content, ...templateFrame, results: results.map((result) => ({ ...result, supportedResultId: result.kind === 'main' ? supported : null })) };
+}
+
+/** The secretary of the agency plans with the regent on paper, or not in this cycle at all: the offices below do not wait for it. */
+export async function waiveSecretary(calendar: Calendar, cast: Cast, cycle: OpenCycle, date: string, secretaryNip: string): Promise<void> {
+  await calendar.onDay(date, async (day) => {
+    const superiorAssignmentId = await findNewestAssignmentId(day.tx, secretaryNip);
+    await day.as(cast.hr, (work) => createCascadeWaiver(work, cycle.id, { superiorAssignmentId, reason: 'Rencana sekretaris daerah disepakati dengan bupati di luar periode ini' }));
   });
 }
 

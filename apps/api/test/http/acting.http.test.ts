@@ -2,7 +2,7 @@ import { agreePlan, createAssignment, endAssignment, getPlan, getResult, listMyT
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
-import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
+import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf, waiveSuperiors } from '../support/semester.ts';
 
 // A post without a holder: whoever acts in it (Plt, Plh) has its powers within the dates, and signs so; without anybody the line goes one level up.
 let semester: Semester;
@@ -15,8 +15,11 @@ beforeEach(async () => {
 const vacate = async (...heads: PersonKey[]) => {
   for (const head of heads) valueOf(await (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds[head] }, ifMatch: 1, body: { endsOn: '2026-11-23', reason: 'Pensiun' } }));
 };
-const appoint = async (person: PersonKey, head: PersonKey, kind: 'plt' | 'plh', endsOn = '2026-11-30') =>
+/** HR waives at once that the plans below wait for one of the acting head. */
+const appoint = async (person: PersonKey, head: PersonKey, kind: 'plt' | 'plh', endsOn = '2026-11-30') => {
   valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds[person], positionId: agency.positionIds[head], kind, startsOn: '2026-11-24', endsOn } }));
+  await waiveSuperiors(server, agency, semester.cycleId);
+};
 const planOf = (person: PersonKey) => ({ params: { planId: semester.planIds[person] } });
 const seenBy = async (who: ActorKey, person: PersonKey) => {
   const outcome = await (await as(who))(getPlan, planOf(person));

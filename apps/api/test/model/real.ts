@@ -7,7 +7,7 @@ import { verifyChains } from '../../src/modules/audit/audit-chain.ts';
 import { recountCycle } from '../../src/modules/cycles/cycles.module.ts';
 import type { Request } from './requests.ts';
 import type { Given } from './rules.ts';
-import { type World, known, positionOf, supervisorOn, turningDays, unitOf, dayAfter } from './world.ts';
+import { type World, founding, known, positionOf, supervisorOn, turningDays, unitOf, dayAfter } from './world.ts';
 
 /** The real thing beside the model: the whole app on a database of its own, asked through the client without a socket. */
 export interface Scene { server: TestApp; agency: Agency; cycleId: string; names: Map<string, string>; base: { audit: number; events: number; keys: number }; tokens: Map<string, Promise<string>> }
@@ -38,7 +38,7 @@ async function founded({ server, agency, cycleId }: Scene, cycleVersion: number)
     'select id, assignment_id as "assignmentId", starts_on as "startsOn", ends_on as "endsOn", state, agreed_by as "agreedBy" from plan where cycle_id = $1 order by employee_name', [cycleId]);
   return {
     now: beginsAt, stage: 'planning', cycleVersion, corrections: [], facts: [], answers: new Map(),
-    assignments: people.map((person) => ({ id: agency.assignmentIds[person], person, position: positionOf(person), kind: 'definitive', startsOn: '2025-01-01', endsOn: null, version: 1 })),
+    assignments: people.map((person) => ({ id: agency.assignmentIds[person], person, position: positionOf(person), kind: 'definitive', startsOn: founding, endsOn: null, version: 1 })),
     plans: plans.map((plan) => ({ ...plan, version: 1, title: null, ready: false, note: null, revisions: [] })),
   };
 }

@@ -1,7 +1,7 @@
 import { type ErrorCode, errors } from '@pauh/contracts';
 import type { PlanState } from '@pauh/domain';
 import type { Act, Request } from './requests.ts';
-import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, heldOn, holdsOn, isInCycle, known, lastOf, leadsTo, meet, supervisorOn, todayOf, turningDays } from './world.ts';
+import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, supervisorOn, todayOf, turningDays } from './world.ts';
 
 /** What the model takes from an accepted answer: the keys that the server has made, and who did it. */
 export interface Given { id?: string; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
@@ -52,7 +52,17 @@ function planRefusals(world: World, request: Request & PlanAct): ErrorCode[] {
     ...(blank ? ['request.refused' as const] : []),
     ...(request.act === 'submit' && isLate(world, plan) ? ['plan.deadline_passed' as const] : []),
     ...(request.act === 'submit' && !plan.ready ? ['plan.not_ready' as const] : []),
+    ...(request.act === 'agree' && waits(world, plan, assignment) ? ['plan.superior_not_agreed' as const] : []),
   ];
+}
+
+/** Whoever stands above must have agreed once, in their newest plan of that assignment; HR has waived that for the heads of the beginning. */
+function waits(world: World, plan: PlanOf, assignment: AssignmentOf): boolean {
+  const today = todayOf(world);
+  const above = supervisorOn(world, assignment, today < plan.startsOn ? plan.startsOn : today > plan.endsOn ? plan.endsOn : today);
+  if (!above || (isHead(above.position) && above.startsOn === founding)) return false;
+  const [own] = world.plans.filter(({ assignmentId }) => assignmentId === above.id).sort((a, b) => b.startsOn.localeCompare(a.startsOn));
+  return !own || (own.agreedBy === null && own.revisions.length === 0);
 }
 
 /** A first submission has the days of planning; one that begins later has those of the present stage. */

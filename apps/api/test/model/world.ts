@@ -39,6 +39,9 @@ const unitsOf: Record<PersonKey, readonly string[]> = {
   otherPrincipal: ['SD2', 'DISDIK', 'PAUH'], otherTeacher: ['SD2', 'DISDIK', 'PAUH'], nurse: ['PKM', 'PAUH'],
 };
 const headOf: Record<string, PersonKey> = { DISDIK: 'chief', SD1: 'principal', SD2: 'otherPrincipal' };
+/** The day on which everybody of the beginning has come. */
+export const founding = '2025-01-01';
+export const isHead = (position: PersonKey): boolean => Object.values(headOf).includes(position);
 /** Two people hold the same position from the beginning. */
 export const positionOf = (key: PersonKey): PersonKey => (key === 'colleague' ? 'teacher' : key);
 export const unitOf = (position: PersonKey): string => unitsOf[position][0] ?? '';

@@ -103,6 +103,11 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
 
   listPlans: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
   getPlan: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
+  listCycleSuperiors: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.unitHr },
+  createCascadeWaiver: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { superiorAssignmentId: w.agency.assignmentIds.otherPrincipal, reason: 'Kepala sekolah tugas belajar' } }), may: officersOf.unitHr },
+  withdrawCascadeWaiver: { input: (w) => ({ params: { waiverId: w.waiverId }, ifMatch: 1, body: { reason: 'Rencana sudah disusun' } }), may: officersOf.unitHr },
+  confirmCascade: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: { markIds: [w.planId] } }), may: '9    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  getSuperiorResults: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   listPlanRevisions: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
   createPlan: { input: (w) => ({ body: { cycleId: w.cycleId, assignmentId: w.agency.assignmentIds.teacher } }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
   savePlanContent: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: teacherContent }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },

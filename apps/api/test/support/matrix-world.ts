@@ -1,4 +1,4 @@
-import { createDelegation, createFeedback, createIndicator, createPlanTemplate, createProgressEntry, createSupervisionReport, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens } from '@pauh/contracts';
+import { createDelegation, createFeedback, createIndicator, createPlanTemplate, createProgressEntry, createSupervisionReport, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
@@ -6,7 +6,7 @@ import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherCont
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, and of the head of the office above both. */ otherPlanId: string; chiefPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
-  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string;
+  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -18,6 +18,9 @@ export async function matrixWorld(server: TestApp): Promise<World> {
     await submitPlanAs(server, agency, who, planIds[who]);
     await agreePlanAs(server, agency, 'principal', planIds[who]);
   }
+  const { items: superiors } = valueOf(await calls.hr(listCycleSuperiors, { params: { cycleId } }));
+  const waiverOf = (who: 'principal' | 'otherPrincipal') => superiors.find(({ assignmentId }) => assignmentId === agency.assignmentIds[who])?.waiver?.id ?? '';
+  valueOf(await calls.hr(withdrawCascadeWaiver, { params: { waiverId: waiverOf('otherPrincipal') }, ifMatch: 1, body: { reason: 'Rencana akan disusun' } }));
   await advance(server, agency, cycleId, 'running');
   const plan = valueOf(await calls.self(getPlan, { params: { planId } }));
   const indicatorId = plan.content.results[0]?.indicators[0]?.id as string;
@@ -49,6 +52,6 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   return {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
-    reportId: report.id, delegationId: delegation.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
+    reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

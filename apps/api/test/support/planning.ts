@@ -1,8 +1,8 @@
-import { type PlanContent, createCycle, createScheme, listPlans, savePlanContent, submitPlan, agreePlan, transitionCycle } from '@pauh/contracts';
+import { type Plan, type PlanContent, type PlanResult, createCycle, createScheme, listPlans, revisePlan, savePlanContent, submitPlan, agreePlan, transitionCycle } from '@pauh/contracts';
 import type { CycleStage } from '@pauh/domain';
 import { type Agency, type PersonKey, callAs } from './agency.ts';
 import type { TestApp } from './app.ts';
-import { schemeRules, valueOf } from './semester.ts';
+import { schemeRules, valueOf, waiveSuperiors } from './semester.ts';
 
 const lastDays = { planning: '2026-07-31', running: '2026-12-10', assessment: '2026-12-24' };
 
@@ -32,6 +32,7 @@ export async function moveSemester(server: TestApp, agency: Agency, semester: { 
   const hr = await callAs(server, agency, 'hr');
   let { version } = semester;
   for (const to of stages) ({ version } = valueOf(await hr(transitionCycle, { params: { cycleId: semester.cycleId }, ifMatch: version, body: { to, reason: null } })));
+  if (stages.includes('planning')) await waiveSuperiors(server, agency, semester.cycleId);
   return { ...semester, version };
 }
 
@@ -50,3 +51,25 @@ export async function agreedPlan(server: TestApp, agency: Agency, who: PersonKey
   const submitted = valueOf(await owner(submitPlan, { params: { planId }, ifMatch: saved.version }));
   return valueOf(await (await callAs(server, agency, supervisor))(agreePlan, { params: { planId }, ifMatch: submitted.version }));
 }
+
+/** An agreed plan opened again, rewritten, handed in and, unless told otherwise, agreed anew. */
+export async function revisedPlan(server: TestApp, agency: Agency, who: PersonKey, supervisor: PersonKey, plan: Plan, rewrite: (content: PlanContent) => PlanContent, { agrees = true } = {}): Promise<Plan> {
+  const owner = await callAs(server, agency, who);
+  const to = (ifMatch: number) => ({ params: { planId: plan.id }, ifMatch });
+  const opened = valueOf(await owner(revisePlan, { ...to(plan.version), body: { reason: 'Sasaran dinas berubah' } }));
+  const saved = valueOf(await owner(savePlanContent, { ...to(opened.version), body: rewrite(opened.content) }));
+  const submitted = valueOf(await owner(submitPlan, to(saved.version)));
+  return agrees ? valueOf(await (await callAs(server, agency, supervisor))(agreePlan, to(submitted.version))) : submitted;
+}
+
+/** The content under these titles: as many results, the weights shared out among them. */
+export const contentOf = (...titles: string[]): PlanContent => ({
+  ...readyContent, results: titles.map((title) => ({ ...(readyContent.results[0] as PlanResult), title, indicators: (readyContent.results[0] as PlanResult).indicators.map((one) => ({ ...one, weight: (one.weight ?? 0) / titles.length })) })),
+});
+/** The content without its first result; the second takes over what the first was measured by. */
+export function withoutFirst({ results: [first, second, ...others], ...content }: PlanContent): PlanContent {
+  if (!first || !second) throw new Error('there are not two results');
+  return { ...content, results: [{ ...second, indicators: [...second.indicators, ...first.indicators.map(({ id: _, ...one }) => one)] }, ...others] };
+}
+/** The content with every result under this one of the superior. */
+export const supporting = (supportedResultId: string | null | undefined, content: PlanContent = readyContent): PlanContent => ({ ...content, results: content.results.map((result) => ({ ...result, supportedResultId: supportedResultId ?? null })) });

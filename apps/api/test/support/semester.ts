@@ -1,6 +1,6 @@
 import type { Call } from '@pauh/client';
 import {
-  type AssessmentContent, type AssessmentSheet, type Plan, type PlanContent, agreePlan, createCycle, createScheme, getAssessmentSheet, getCycle, getPlan, listPlans, saveAssessment, savePlanContent, submitAssessment,
+  type AssessmentContent, type AssessmentSheet, type Plan, type PlanContent, agreePlan, createCascadeWaiver, createCycle, createScheme, getAssessmentSheet, getCycle, getPlan, listCycleSuperiors, listPlans, saveAssessment, savePlanContent, submitAssessment,
   submitPlan, transitionCycle,
 } from '@pauh/contracts';
 import { type ActorKey, type Agency, type PersonKey, callAs } from './agency.ts';
@@ -43,9 +43,17 @@ export async function openSemester(server: TestApp, agency: Agency, rules: Parti
     body: { code: `2026-2-${scheme.version}`, name: 'Semester II 2026', kind: 'semester', unitId: agency.unitIds.PAUH, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays: { planning: '2026-11-28', running: '2026-12-05', assessment: '2026-12-20' } },
   }));
   await advance(server, agency, cycle.id, 'planning');
+  await waiveSuperiors(server, agency, cycle.id);
   const plans = valueOf(await hr(listPlans, { query: { cycleId: cycle.id, limit: 200 } })).items;
   const planOf = (key: PersonKey) => plans.find((p) => p.employee.employeeId === agency.employeeIds[key])?.id ?? '';
   return { cycleId: cycle.id, planIds: Object.fromEntries(Object.keys(agency.employeeIds).map((key) => [key, planOf(key as PersonKey)])) as Record<PersonKey, string> };
+}
+
+/** HR's word that nobody waits for a superior's plan: tests of other matters agree a member's plan at once. */
+export async function waiveSuperiors(server: TestApp, agency: Agency, cycleId: string): Promise<void> {
+  const hr = await callAs(server, agency, 'hr');
+  const { items } = valueOf(await hr(listCycleSuperiors, { params: { cycleId }, query: { open: true } }));
+  for (const { assignmentId } of items.filter(({ waiver }) => waiver === null)) valueOf(await hr(createCascadeWaiver, { params: { cycleId }, body: { superiorAssignmentId: assignmentId, reason: 'Rencana pimpinan menyusul' } }));
 }
 
 export async function advance(server: TestApp, agency: Agency, cycleId: string, to: 'planning' | 'running' | 'assessment' | 'calibration' | 'released' | 'closed'): Promise<void> {

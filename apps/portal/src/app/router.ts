@@ -4,6 +4,7 @@ import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { cascadeRoutes } from '../features/cascade/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { delegationsRoutes } from '../features/delegations/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
@@ -35,7 +36,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
+  ...cyclesRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes,
   ...progressRoutes,

@@ -1,15 +1,17 @@
+import type { SuperiorResults } from '@pauh/contracts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { removeDrafts } from '../../src/shared/drafts.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
-import { answerWith, me, problem, type Asked } from '../support/api.ts';
+import { answerWith, me, problem, type Answer, type Asked } from '../support/api.ts';
 import { allSaved, open } from '../support/mount.ts';
 import { content, plan, planId } from '../support/plan.ts';
 
 const edit = `/rencana/${planId}/ubah`;
 const put = `PUT /plans/${planId}/content`;
 const get = `GET /plans/${planId}`;
-const signedIn = { 'GET /me': { status: 200, body: me } };
+const superior = (items: SuperiorResults['items'], state: SuperiorResults['state'] = 'agreed'): Answer => ({ status: 200, body: { superior: { employeeId: planId, name: 'Ratna Dewi' }, state, items } });
+const signedIn = { 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}/superior-results`]: superior([]) };
 const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
 const saves = (asked: Asked[]) => asked.filter(({ method }) => method === 'PUT');
 beforeEach(() => removeDrafts(me.accountId));
@@ -117,4 +119,40 @@ test('remarks of a return stand on top and on their field, and follow their row'
   await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
   await expect.element(page.getByRole('group', { name: 'Indikator 1.1' })).toMatchTextContent('Catatan: Semester lalu sudah 14.');
   await expectNoAxeFindings();
+});
+
+const [guided, managed] = [{ resultId: '0193a1b2-0000-7000-8000-000000000701', kind: 'main' as const, title: 'Guru didampingi' }, { resultId: '0193a1b2-0000-7000-8000-000000000702', kind: 'main' as const, title: 'Anggaran terkelola' }];
+const supporting = (supportedResultId: string, supportedTitle: string) => ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, supportedResultId, supportedTitle } : result)) });
+
+test('each result names the one of the superior that it supports', async () => {
+  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored, [`${get}/superior-results`]: superior([guided, managed]) });
+  await open(edit);
+  const choice = page.getByRole('region', { name: 'Hasil kerja 2' }).getByLabelText('Mendukung hasil kerja pimpinan');
+  await expect.element(choice).toHaveAccessibleDescription('Hasil kerja Ratna Dewi yang sudah disepakati.');
+  await choice.selectOptions('Anggaran terkelola');
+  await vi.waitFor(() => expect(saves(asked)).toHaveLength(1), { timeout: 6000 });
+  expect(saves(asked)[0]?.body).toMatchObject({ results: [{}, { supportedResultId: managed.resultId, supportedTitle: 'Anggaran terkelola' }] });
+  await expectNoAxeFindings();
+});
+
+test('what is gone from the superior\'s plan keeps its words and says what to do', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) }, [put]: stored, [`${get}/superior-results`]: superior([managed]) });
+  await open(edit);
+  const choice = page.getByRole('region', { name: 'Hasil kerja 1' }).getByLabelText('Mendukung hasil kerja pimpinan');
+  await expect.element(choice).toHaveValue(guided.resultId);
+  await expect.element(choice.getByRole('option', { name: 'Guru didampingi (tidak ada lagi)' })).toBeInTheDocument();
+  await expect.element(page.getByText('Pilih yang lain sebelum mengajukan.')).toBeVisible();
+});
+
+test.each([['open', /Rencana Ratna Dewi belum disepakati/], ['missing', /Ratna Dewi belum mempunyai rencana/]] as const)('a superior whose plan is %s leaves nothing to choose, and the page says so', async (state, words) => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored, [`${get}/superior-results`]: superior([], state) });
+  await open(edit);
+  await expect.element(page.getByText(words).first()).toBeVisible();
+  expect(page.getByLabelText('Mendukung hasil kerja pimpinan').elements()).toEqual([]);
+});
+
+test('the plan to read shows the superior\'s result beside each row', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) } });
+  await open(`/rencana/${planId}`);
+  await expect.element(page.getByText('Mendukung hasil kerja pimpinan: Guru didampingi')).toBeVisible();
 });

@@ -55,9 +55,10 @@ test('only what differs between two copies is told, also what one of them does n
   const other = copy();
   other.results.splice(0, 1, { ...emptyResult('main'), title: 'Judul lain', indicators: content.results[0]?.indicators ?? [] });
   other.results.pop();
-  const tell = { result: (n: number) => `H${n}`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, measured: (one: { title: string }) => one.title };
+  if (other.results[0]) other.results[0].supportedTitle = 'Guru didampingi';
+  const tell = { result: (n: number) => `H${n}`, supported: (n: number) => `H${n} mendukung`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, measured: (one: { title: string }) => one.title };
   expect(differences(content, other, tell)).toEqual([
-    { place: 'H1', mine: 'Siswa hadir dan belajar', theirs: 'Judul lain' }, { place: 'H2', mine: 'Modul ajar tersusun', theirs: '' }, { place: 'H2I1', mine: 'Modul yang dipakai', theirs: '' },
+    { place: 'H1', mine: 'Siswa hadir dan belajar', theirs: 'Judul lain' }, { place: 'H1 mendukung', mine: '', theirs: 'Guru didampingi' }, { place: 'H2', mine: 'Modul ajar tersusun', theirs: '' }, { place: 'H2I1', mine: 'Modul yang dipakai', theirs: '' },
   ]);
 });
 

@@ -53,6 +53,7 @@ const rules = {
   read_plan: { permission: 'plan:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
   write_plan: { permission: 'plan:write', may: { self: 'always' } },
   submit_plan: { permission: 'plan:submit', may: { self: 'always' } },
+  confirm_cascade: { permission: 'plan:write', duties: ['plan_review'], may: { self: 'always', supervisor: 'always' } },
   review_plan: { permission: 'plan:review', duties: ['plan_review'], may: { supervisor: 'always' } },
   read_progress: { permission: 'progress:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
   write_progress: { permission: 'progress:write', may: { self: 'always' } },
@@ -158,6 +159,7 @@ export const canReadStatus = policy('read_status');
 export const canReadPlan = policy('read_plan');
 export const canWritePlan = policy('write_plan');
 export const canSubmitPlan = policy('submit_plan');
+export const canConfirmCascade = policy('confirm_cascade');
 export const canReviewPlan = policy('review_plan');
 export const canReadProgress = policy('read_progress');
 export const canWriteProgress = policy('write_progress');

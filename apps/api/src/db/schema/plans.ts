@@ -54,7 +54,9 @@ export const planResult = pgTable('plan_result', {
   kind: text('kind').notNull(),
   title: text('title').notNull(),
   supportedResultId: id('supported_result_id'),
-}, (t) => [index('plan_result_plan').on(t.planId, t.ord), oneOf('plan_result_kind', t.kind, resultKinds)]);
+  /** What the supported result was called when it was chosen; no foreign key, for it may leave the superior's plan. */
+  supportedTitle: text('supported_title'),
+}, (t) => [index('plan_result_plan').on(t.planId, t.ord), index('plan_result_supported').on(t.supportedResultId), oneOf('plan_result_kind', t.kind, resultKinds)]);
 
 export const planIndicator = pgTable('plan_indicator', {
   id: id().primaryKey(),

@@ -35,7 +35,7 @@ function expectUsable(dto: PlanContentDto): void {
   if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map(({ pointer, ...rest }) => ({ ...rest, pointer: `/content${pointer}` })));
 }
 
-/** Rows of a template are copied, never pointed to. */
+/** Rows of a template are copied, never pointed to; what they support is each user's own superior's. */
 const withoutIds = (dto: PlanContentDto): PlanContentDto => ({
-  ...dto, results: dto.results.map(({ id: _result, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: _indicator, ...indicator }) => indicator) })),
+  ...dto, results: dto.results.map(({ id: _result, supportedResultId: _supported, supportedTitle: _title, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: _indicator, ...indicator }) => indicator) })),
 });

@@ -1,4 +1,4 @@
-import { type Actor, type CycleStage, type PlanActionName, canReviewPlan, canSubmitPlan, canWriteFeedback, canWritePlan, canWriteProgress, isPlanEditable, planMachine, transition } from '@pauh/domain';
+import { type Actor, type CycleStage, type PlanActionName, canConfirmCascade, canReviewPlan, canSubmitPlan, canWriteFeedback, canWritePlan, canWriteProgress, isPlanEditable, planMachine, transition, waitsForSuperior } from '@pauh/domain';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 /** The stages of the cycle in which each act on a plan has its place. */
@@ -7,6 +7,7 @@ const stagesOf = {
   // what was handed in in time may still be agreed when assessment begins, or it could never be assessed
   agree: ['planning', 'running', 'assessment'],
   record_progress: ['planning', 'running', 'assessment'],
+  confirm_cascade: ['planning', 'running', 'assessment'],
   give_feedback: ['planning', 'running', 'assessment', 'calibration', 'released'],
 } as const satisfies Record<string, readonly CycleStage[]>;
 export type PlanAct = keyof typeof stagesOf;
@@ -31,13 +32,14 @@ export function isSubmissionLate(sheet: PlanSheet, now: Date): boolean {
 /** What this actor may do with the plan now. */
 export function actionsOf(sheet: PlanSheet, actor: Actor, now: Date): string[] {
   const { state, stage } = sheet;
-  const leaves = (action: PlanActionName) => transition(planMachine, state, action, { reason: 'asked for later' }).ok;
+  const leaves = (action: PlanActionName) => transition(planMachine, state, action, { reason: 'asked for later', superiorPlanOpen: waitsForSuperior(sheet.superiorPlan) }).ok;
   const acts: [PlanAct, boolean][] = [
     ['write', canWritePlan(actor, sheet) === 'allowed' && isPlanEditable(state)],
     ['submit', canSubmitPlan(actor, sheet) === 'allowed' && leaves('submit') && !isSubmissionLate(sheet, now)],
     ['return', canReviewPlan(actor, sheet) === 'allowed' && leaves('return')],
     ['agree', canReviewPlan(actor, sheet) === 'allowed' && leaves('agree')],
     ['revise', canSubmitPlan(actor, sheet) === 'allowed' && leaves('revise')],
+    ['confirm_cascade', canConfirmCascade(actor, sheet) === 'allowed' && sheet.marks.length > 0],
     ['record_progress', canWriteProgress(actor, sheet) === 'allowed' && state === 'agreed'],
     ['give_feedback', canWriteFeedback(actor, sheet) === 'allowed'],
   ];

@@ -7,7 +7,7 @@ const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behavio
 
 /** The domain's `PlanContent` of `plan p`, as one JSON column of a query. */
 export const planContentColumn = `json_build_object(
-  'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'indicators', coalesce((
+  'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'supportedResultId', r.supported_result_id, 'supportedTitle', r.supported_title, 'indicators', coalesce((
       select json_agg(json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'aspect', i.aspect, 'unit', i.unit, 'weightHundredths', i.weight_hundredths,
         'direction', i.direction, 'target', i.target, 'min', i.min, 'max', i.max, 'maximum', i.maximum, 'baseline', i.baseline) order by i.ord)
       from plan_indicator i where i.result_id = r.id), '[]')) order by r.ord) from plan_result r where r.plan_id = p.id), '[]'),
@@ -16,9 +16,10 @@ export const planContentColumn = `json_build_object(
 
 // each takes its rows as one JSON array, whatever their number: set-based on both engines
 const putResults = statement('plan_results_put', `
-  insert into plan_result (id, plan_id, ord, kind, title)
-  select id, plan_id, ord, kind, title from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text)
-  on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title`);
+  insert into plan_result (id, plan_id, ord, kind, title, supported_result_id, supported_title)
+  select id, plan_id, ord, kind, title, supported_result_id, supported_title
+  from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text, supported_result_id uuid, supported_title text)
+  on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title, supported_result_id = excluded.supported_result_id, supported_title = excluded.supported_title`);
 const putIndicators = statement('plan_indicators_put', `
   insert into plan_indicator (id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline)
   select id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline
@@ -55,7 +56,7 @@ export async function writePlanContents(tx: Tx, plans: readonly PlanToWrite[]): 
 export const writePlanContent = (tx: Tx, planId: string, content: PlanContent): Promise<void> => writePlanContents(tx, [{ planId, content }]);
 
 function rowsOf(plans: readonly PlanToWrite[]) {
-  const results = plans.flatMap(({ planId, content }) => content.results.map(({ id, kind, title, indicators }, ord) => ({ id, plan_id: planId, ord, kind, title, indicators })));
+  const results = plans.flatMap(({ planId, content }) => content.results.map(({ supportedResultId, supportedTitle, ...result }, ord) => ({ ...result, plan_id: planId, ord, supported_result_id: supportedResultId, supported_title: supportedTitle })));
   return {
     planIds: plans.map(({ planId }) => planId),
     results: results.map(({ indicators: _indicators, ...row }) => row),

@@ -7,6 +7,7 @@ import { contentFromDto } from './plan-content.mapper.ts';
 import { writePlanContent } from './plan-content.repo.ts';
 import { findRowsInUse, touchPlan } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
+import { nameSupported } from './supported-results.service.ts';
 
 /** Saves a draft, finished or not. Rows keep their ids; what a row already carries (progress, assessments, feedback) keeps it in the plan. */
 export async function savePlanContent(work: Work, planId: string, ifMatch: number, dto: PlanContentDto): Promise<Plan> {
@@ -14,7 +15,7 @@ export async function savePlanContent(work: Work, planId: string, ifMatch: numbe
   if (!isPlanEditable(sheet.state)) throw new AppError('plan.not_editable');
   if (!isStageOpen('write', sheet.stage)) throw new AppError('plan.stage_closed');
   expectOwnRows(dto, sheet.content);
-  const content = contentFromDto(dto);
+  const content = await nameSupported(work, sheet, contentFromDto(dto));
   await expectNoneInUse(work, planId, sheet.content, content);
   await writePlanContent(work.tx, planId, content);
   await touchPlan(work.tx, planId, work.now);

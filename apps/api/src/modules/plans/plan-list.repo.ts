@@ -21,6 +21,7 @@ const outstanding: Record<Outstanding, SQL> = {
   supervisor_assessment: sql`p.state = 'agreed' and p.supervisor_state is distinct from 'submitted'`,
   release: sql`p.result_state in ('computed', 'decided')`,
   acknowledgement: sql`p.result_state in ('released', 'delivered')`,
+  cascade: sql`exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)`,
 };
 
 /** What the actor may see of the plans that the filter names. */

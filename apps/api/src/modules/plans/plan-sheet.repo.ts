@@ -1,9 +1,11 @@
-import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, ResultState, SchemeRules } from '@pauh/domain';
+import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, ResultState, SchemeRules, SuperiorPlanState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
 import { planFactsColumns } from './plan-facts.repo.ts';
+import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
+import { superiorPlanColumn } from './superior.repo.ts';
 
 /** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
 export interface PlanSheet extends PlanFacts {
@@ -14,6 +16,10 @@ export interface PlanSheet extends PlanFacts {
   version: number; updatedAt: Date;
   cycleName: string; stage: CycleStage; rules: SchemeRules;
   supervisor: { employeeId: string; name: string } | null;
+  /** The plan that this one waits for before it may be agreed. */
+  superiorPlan: { state: SuperiorPlanState; waived: boolean };
+  /** Results whose supported result changed since. */
+  marks: MarkRow[];
   /** Ends of the planning stage and of the present one for this unit, extensions included. */
   planningClosesAt: Date | null; stageClosesAt: Date | null;
   content: PlanContent;
@@ -27,6 +33,7 @@ const sheet = statement('plan_sheet', `
     c.name as "cycleName", c.stage, s.rules,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
       where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
+    ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
     ${planContentColumn} as content, ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id where p.id = $1`);

@@ -1,15 +1,17 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, standsInFor, transition } from '@pauh/domain';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type CountName, changeCounts } from '../cycles/cycles.module.ts';
 import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
+import { followAgreement } from './plan-marks.service.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 import { insertRevision } from './plan-revisions.repo.ts';
 import { type PlanChange, updatePlanState } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
+import { expectSupported } from './supported-results.service.ts';
 
 /** The owner hands the plan in; what counts is when the server received it. */
 export async function submitPlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
@@ -17,7 +19,7 @@ export async function submitPlan(work: Work, planId: string, ifMatch: number): P
   const state = stateAfter(sheet, 'submit');
   expectStage(sheet, 'submit');
   if (isSubmissionLate(sheet, work.now)) throw new AppError('plan.deadline_passed');
-  expectReady(sheet);
+  await expectReady(work, sheet);
   // the note stays for the supervisor to compare with; the remarks pointed into the content as it was
   return move(work, sheet, { state, remarks: [], submittedAt: work.now }, 'plan.submitted', { content: sheet.content });
 }
@@ -37,7 +39,8 @@ export async function agreePlan(work: Work, planId: string, ifMatch: number): Pr
   const sheet = await openPlan(work, planId, ifMatch, canReviewPlan);
   const state = stateAfter(sheet, 'agree');
   expectStage(sheet, 'agree');
-  expectReady(sheet);
+  await expectReady(work, sheet);
+  await followAgreement(work, sheet);
   return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: signature(work, sheet), agreedFor: standsInFor(work.actor, sheet)?.name ?? null, returnedBy: null, returnedFor: null }, 'plan.agreed', { content: sheet.content });
 }
 
@@ -55,7 +58,7 @@ const signature = ({ actor, actorName }: Work, sheet: PlanSheet): string => name
 
 /** Where the machine leads. A text it finds missing is a refused field, everything else is a refused act. */
 function stateAfter(sheet: PlanSheet, action: PlanActionName, reason: string | null = null): PlanState {
-  const facts: Partial<PlanMachineFacts> = { reason };
+  const facts: PlanMachineFacts = { reason, superiorPlanOpen: waitsForSuperior(sheet.superiorPlan) };
   const next = transition(planMachine, sheet.state, action, facts);
   if (next.ok) return next.to;
   const field = { 'plan.remarks_required': '/note', 'plan.reason_required': '/reason' }[next.code];
@@ -66,9 +69,10 @@ function expectStage(sheet: PlanSheet, act: PlanAct): void {
   if (!isStageOpen(act, sheet.stage)) throw new AppError('plan.stage_closed');
 }
 
-function expectReady({ content, rules }: PlanSheet): void {
-  const refusals = checkPlanForSubmission(content, rules);
+async function expectReady(work: Work, sheet: PlanSheet): Promise<void> {
+  const refusals = checkPlanForSubmission(sheet.content, sheet.rules);
   if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map((refusal) => ({ ...refusal })));
+  await expectSupported(work, sheet);
 }
 
 const countOf: Record<PlanState, CountName> = { draft: 'draft', revising: 'draft', submitted: 'submitted', returned: 'returned', agreed: 'agreed', ended: 'agreed' };

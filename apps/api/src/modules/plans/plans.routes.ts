@@ -1,9 +1,11 @@
 import * as contracts from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import { savePlanContent } from './plan-content.service.ts';
+import { confirmCascade } from './plan-marks.service.ts';
 import { listPlanRevisions } from './plan-revisions.service.ts';
 import { agreePlan, returnPlan, revisePlan, submitPlan } from './plan-steps.service.ts';
 import { createPlan, getPlan, listPlans } from './plans.service.ts';
+import { getSuperiorResults } from './supported-results.service.ts';
 
 export function plansRoutes(app: FastifyInstance): void {
   app.serve(contracts.listPlans, (read, { query }) => listPlans(read, query));
@@ -14,5 +16,7 @@ export function plansRoutes(app: FastifyInstance): void {
   app.serve(contracts.returnPlan, (work, { params, body, ifMatch }) => returnPlan(work, params.planId, ifMatch, body));
   app.serve(contracts.agreePlan, (work, { params, ifMatch }) => agreePlan(work, params.planId, ifMatch));
   app.serve(contracts.revisePlan, (work, { params, body, ifMatch }) => revisePlan(work, params.planId, ifMatch, body.reason));
+  app.serve(contracts.getSuperiorResults, (read, { params }) => getSuperiorResults(read, params.planId));
+  app.serve(contracts.confirmCascade, (work, { params, body, ifMatch }) => confirmCascade(work, params.planId, ifMatch, body.markIds));
   app.serve(contracts.listPlanRevisions, (read, { params, query }) => listPlanRevisions(read, params.planId, query));
 }

@@ -9,10 +9,10 @@ interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stage
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
   planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
-  resultId: string | null; unseenNotes: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
+  resultId: string | null; unseenNotes: number; /** Results whose supported result changed. */ marks: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
-export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number }
+export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
 /** The units one answers for by a grant, counted by cycle. */
 export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number }
 
@@ -25,12 +25,14 @@ const ownPlans = statement('tasks_own_plans', `
   select ${ofCycle}, p.id as "planId", p.state, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
     (select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null) as "unseenNotes",
+    (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
     ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
   from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
 const team = statement('tasks_team', `
   select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
-    count(*) filter (where p.state = 'agreed' and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed
+    count(*) filter (where p.state = 'agreed' and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
+    count(*) filter (where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)) as marked
   from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id
   where l.supervisor_employee_id = any($1::uuid[]) and p.employee_id <> $3::uuid and ${current('l')} and ${underWay} group by c.id, l.supervisor_employee_id order by c.starts_on desc`);
 const watched = statement('tasks_watched', `

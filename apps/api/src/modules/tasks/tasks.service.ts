@@ -1,12 +1,14 @@
 import type { Task, TaskList } from '@pauh/contracts';
 import { type Actor, type DelegationDuty, type Permission, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
+import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
 import { type OwnPlan, type Team, type WatchedCycle, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
+const minutesPerMark = 2;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
@@ -32,13 +34,14 @@ const pathsOf = (actor: Actor, permission: Permission): string[] => actor.grants
 
 /** What a team waits for: all of it from its supervisor, from a delegate the duties that were handed over. */
 function teamTasks(team: Team, actor: Actor): Task[] {
-  const { stage, toReview, toAssess, assessed, supervisorId } = team;
+  const { stage, toReview, toAssess, assessed, marked, supervisorId } = team;
   const held = actor.delegations.filter(({ grantorId }) => grantorId === supervisorId && grantorId !== actor.employeeId);
   const onBehalfOf = held[0] ? { employeeId: supervisorId, name: held[0].grantorName } : null;
   const mine = (duty: DelegationDuty) => onBehalfOf === null || held.some(({ duties }) => duties.includes(duty));
   const dueAt = team.stageClosesAt?.toISOString() ?? null;
   const tasks: Task[] = [];
   if (toReview > 0 && mine('plan_review') && ['planning', 'running', 'assessment'].includes(stage)) tasks.push(newTask('plan_review', 'do_now', team, { onBehalfOf, count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
+  if (marked > 0 && mine('plan_review') && isStageOpen('confirm_cascade', stage)) tasks.push(newTask('team_cascade', 'do_now', team, { onBehalfOf, count: marked, effortMinutes: marked * minutesPerMark }));
   if (stage !== 'assessment' || !mine('assessment')) return tasks;
   if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { onBehalfOf, count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
   else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { onBehalfOf, count: assessed }));

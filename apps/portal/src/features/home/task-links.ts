@@ -7,6 +7,7 @@ export type TaskKind = (typeof taskKinds)[number];
 const taskPages = {
   plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
   supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
+  plan_cascade: 'plan', team_cascade: 'plans',
 } as const satisfies Record<TaskKind, string>;
 
 export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
@@ -15,6 +16,7 @@ export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
 export function taskLink(task: Task): RouteLocationRaw | null {
   const name = taskPage(task);
   if (name === 'team-assessment' || name === 'supervision-reports' || name === 'my-supervisor') return { name };
+  if (task.kind === 'team_cascade') return { name, query: { tampilan: 'tim', tinjau: 'tautan' } };
   if (name === 'plans') return { name, query: { tampilan: 'tim', keadaan: 'submitted' } };
   if (name === 'plan-edit' && task.group !== 'do_now') return task.planId && { name: 'plan', params: { planId: task.planId } };
   if (name === 'staff') return { name, query: { tanpaPenilai: 'true' } };

@@ -1,4 +1,4 @@
-import { agreePlan, getPlan, listIndicators, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
+import { agreePlan, confirmCascade, getPlan, getSuperiorResults, listIndicators, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import type { Remark } from './composables/remarks.ts';
@@ -9,6 +9,11 @@ export const planById = defineQueryOptions((planId: string) => ({ key: ['plan', 
 export const planToEdit = defineQueryOptions((planId: string) => ({
   key: ['plan-to-edit', planId], gcTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false,
   query: ({ signal }) => ask(getPlan, { params: { planId }, signal }),
+}));
+
+/** What the results of a plan may support; asked for by its editor alone, for the superior is told who read it. */
+export const superiorResults = defineQueryOptions((planId: string) => ({
+  key: ['superior-results', planId], staleTime: 60_000, refetchOnWindowFocus: false, query: ({ signal }) => ask(getSuperiorResults, { params: { planId }, signal }),
 }));
 
 export const indicatorLibrary = defineQueryOptions((search: string) => ({
@@ -30,6 +35,7 @@ export function usePlanCommands() {
     save: (plan: Pick<Plan, 'id' | 'version'>, body: PlanContent, idempotencyKey: string) => take(ask(savePlanContent, { ...on(plan), body, idempotencyKey })),
     submit: (plan: Plan) => take(ask(submitPlan, on(plan))),
     revise: (plan: Plan, reason: string) => take(ask(revisePlan, { ...on(plan), body: { reason } })),
+    confirm: (plan: Plan) => take(ask(confirmCascade, { ...on(plan), body: { markIds: plan.marks.map(({ id }) => id) } })),
     agree: (plan: Plan) => take(ask(agreePlan, on(plan))),
     sendBack: (plan: Plan, note: string, remarks: Remark[]) => take(ask(returnPlan, { ...on(plan), body: { note, remarks } })),
   };

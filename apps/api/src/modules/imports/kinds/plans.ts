@@ -73,7 +73,7 @@ function contentOf(rows: Rows, stored: PlanContent): PlanContent {
   const results = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]): PlanResult => {
     const { resultKind: kind, resultTitle: title } = ofResult[0] as PlanRow;
     const before = stored.results.find((result) => result.title === title);
-    return { id: before?.id ?? newId(), kind, title, indicators: ofResult.map((row) => indicatorOf(row, before)) };
+    return { id: before?.id ?? newId(), kind, title, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before)) };
   });
   return { ...stored, results };
 }

@@ -48,13 +48,14 @@ export default {
     confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
   },
   progress: {
+    superiors: 'Plans of superiors',
     title: 'Who has not yet', card: 'Progress', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
     overall: 'All units: {count} person, {agreed} plans agreed, {assessed} assessed, {released} results released. | All units: {count} people, {agreed} plans agreed, {assessed} assessed, {released} results released.',
   },
   done: { agreed: 'Plan agreed', self: 'Self-assessment sent', supervisor: 'Assessed by supervisor', released: 'Result released', acknowledged: 'Result acknowledged' },
   people: {
     title: 'Recap of one unit', heading: 'Recap of {unit}', asOf: 'as of {at}', show: 'Show', everybody: 'Everybody', caption: '{count} person | {count} people', name: 'Name', plan: 'Plan', self: 'Self-assessment', supervisor: 'Supervisor', result: 'Result', none: 'Not yet',
-    not: { plan: 'Plan not submitted yet', agreement: 'Plan not agreed yet', self_assessment: 'Self-assessment not sent yet', supervisor_assessment: 'Not assessed yet', release: 'Result not released yet', acknowledgement: 'Result not acknowledged yet' },
+    not: { plan: 'Plan not submitted yet', agreement: 'Plan not agreed yet', self_assessment: 'Self-assessment not sent yet', supervisor_assessment: 'Not assessed yet', release: 'Result not released yet', cascade: 'Superior\'s results changed, not checked', acknowledgement: 'Result not acknowledged yet' },
     allDone: 'Nobody is left', allDoneText: 'Everybody in this unit has done this part.', showAll: 'Show everybody', empty: 'Nobody in this unit yet', emptyText: 'People appear here once planning is open.',
   },
   rules: { title: 'Rules of this cycle: {name} version {n}', frozen: 'The rules are frozen and do not change during the cycle.', open: 'The rules are frozen when planning opens.' },

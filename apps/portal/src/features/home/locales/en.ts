@@ -19,10 +19,13 @@ export default {
     supervisor_missing: { do_now: 'Name the missing supervisors', waiting: 'Naming the supervisors waits', done: 'Supervisors named' },
     supervisor_reported: { do_now: 'Answer the reports on supervisors', waiting: 'Reports on supervisors wait', done: 'Reports on supervisors answered' },
     report_answer: { do_now: 'Read the answer to your report', waiting: 'Your report on the supervisor waits for an answer', done: 'Your report on the supervisor was answered' },
+    plan_cascade: { do_now: 'Check your plan against your superior\'s results', waiting: 'A change of the superior\'s results waits to be looked at', done: 'Plan checked' },
+    team_cascade: { do_now: 'Check the team\'s plans against your change', waiting: 'The team\'s plans wait to be checked', done: 'The team\'s plans are checked' },
   },
   taskFor: { plan_review: { do_now: 'Review the plans of the team of {grantor}' }, supervise_assess: { do_now: 'Assess the team of {grantor}', done: 'The team of {grantor} is assessed' } },
   standsIn: 'You act in the name of {name} until {day}.', delegation: 'See the delegation',
   why: {
+    plan_cascade: 'The result of your superior that it supports was changed.', team_cascade: 'The results that they support were changed.',
     plan_write: 'So that you and your superior agree on what to aim for.', plan_mend: 'Your superior returned the plan with remarks.', plan_review: 'They submitted a plan and wait for your agreement.',
     progress_record: 'Note it while you remember. One sentence and one piece of evidence are enough.', self_assess: 'Tell of your results in your own words. It saves by itself.', supervise_assess: 'Their evidence and self-assessments are together on one page.',
     result_read: 'Explained step by step, with your rights if you disagree.', result_acknowledge: 'Agree, or say that you do not.', feedback_read: 'There is a new note for you.',

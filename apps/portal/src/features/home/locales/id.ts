@@ -19,10 +19,13 @@ export default {
     supervisor_missing: { do_now: 'Tetapkan pejabat penilai', waiting: 'Penetapan pejabat penilai menunggu', done: 'Pejabat penilai ditetapkan' },
     supervisor_reported: { do_now: 'Jawab laporan pejabat penilai', waiting: 'Laporan pejabat penilai menunggu', done: 'Laporan pejabat penilai dijawab' },
     report_answer: { do_now: 'Baca jawaban laporan Anda', waiting: 'Laporan pejabat penilai menunggu jawaban', done: 'Laporan pejabat penilai Anda dijawab' },
+    plan_cascade: { do_now: 'Periksa rencana terhadap hasil kerja pimpinan', waiting: 'Perubahan hasil kerja pimpinan menunggu ditinjau', done: 'Rencana diperiksa' },
+    team_cascade: { do_now: 'Periksa rencana tim terhadap perubahan Anda', waiting: 'Rencana tim menunggu diperiksa', done: 'Rencana tim diperiksa' },
   },
   taskFor: { plan_review: { do_now: 'Tinjau rencana tim {grantor}' }, supervise_assess: { do_now: 'Nilai anggota tim {grantor}', done: 'Penilaian tim {grantor} terkirim' } },
   standsIn: 'Anda bertindak atas nama {name} sampai {day}.', delegation: 'Lihat pendelegasian',
   why: {
+    plan_cascade: 'Hasil kerja pimpinan yang didukung berubah.', team_cascade: 'Hasil kerja yang mereka dukung berubah.',
     plan_write: 'Agar Anda dan atasan sepakat tentang hasil yang dikejar.', plan_mend: 'Atasan mengembalikan rencana dengan catatan.', plan_review: 'Mereka mengajukan rencana dan menunggu persetujuan Anda.',
     progress_record: 'Catat selagi ingat. Satu kalimat dan satu bukti sudah cukup.', self_assess: 'Ceritakan hasil Anda dengan kata Anda sendiri. Tersimpan otomatis.', supervise_assess: 'Bukti dan penilaian diri mereka sudah terkumpul di satu halaman.',
     result_read: 'Dijelaskan langkah demi langkah, berikut hak Anda bila tidak sependapat.', result_acknowledge: 'Setuju, atau sampaikan bila tidak sependapat.', feedback_read: 'Ada catatan baru untuk Anda.',

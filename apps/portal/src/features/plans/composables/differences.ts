@@ -4,7 +4,7 @@ import { expectationOf } from './plan-rows.ts';
 
 /** How each part is called and told. */
 export interface Teller {
-  result(n: number): string; indicator(n: number, i: number): string; behaviour(name: string): string; annex(list: string): string; measured(indicator: PlanIndicator): string;
+  result(n: number): string; supported(n: number): string; indicator(n: number, i: number): string; behaviour(name: string): string; annex(list: string): string; measured(indicator: PlanIndicator): string;
 }
 export interface Difference { place: string; mine: string; theirs: string }
 
@@ -15,6 +15,7 @@ export function differences(mine: PlanContent, theirs: PlanContent, tell: Teller
   const parts: Difference[] = [
     ...longest(mine.results, theirs.results).flatMap((r) => [
       { place: tell.result(r + 1), mine: mine.results[r]?.title ?? '', theirs: theirs.results[r]?.title ?? '' },
+      { place: tell.supported(r + 1), mine: mine.results[r]?.supportedTitle ?? '', theirs: theirs.results[r]?.supportedTitle ?? '' },
       ...longest(mine.results[r]?.indicators, theirs.results[r]?.indicators).map((i) => (
         { place: tell.indicator(r + 1, i + 1), mine: measured(mine.results[r]?.indicators[i]), theirs: measured(theirs.results[r]?.indicators[i]) })),
     ]),

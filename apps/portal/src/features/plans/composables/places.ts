@@ -10,6 +10,7 @@ export function usePlaces() {
     if (part !== 'results') return t('plans.parts.plan');
     if (at === undefined) return t('plans.parts.results');
     const result = t('plans.resultNo', { n: Number(at) + 1 });
+    if (inner === 'supportedResultId') return t('plans.supportedOf', { result });
     if (inner !== 'indicators' || innerAt === undefined) return result;
     const place = t('plans.indicatorIn', { result, n: Number(innerAt) + 1 });
     return last && te(`plans.field.${last}`) ? `${place}: ${t(`plans.field.${last}`)}` : place;

@@ -10,6 +10,7 @@ export default {
   fact: { employee: 'Employee', position: 'Position and unit', period: 'Period of the plan', supervisor: 'Supervisor', submittedAt: 'Submitted', agreedAt: 'Agreed' },
   resultNo: 'Work result {n}', indicatorNo: 'Indicator {n}', indicatorIn: '{result}, indicator {n}', indicatorsOf: 'Indicators of work result {n}', indicator: 'Indicator', untitledResult: 'no title yet', untitledIndicator: 'This indicator is not written yet', weightOf: 'Weight of {name}',
   noIndicator: 'No indicator yet.', noResult: 'No work result yet.', noWeight: 'not filled in', noExpectation: 'No special expectation yet.', nothingWritten: 'Not written yet.', upTo: 'at most {n}',
+  supports: 'Supports the superior’s result: {title}', supportedOf: '{result}: supported result of the superior',
   behavioursLead: 'The leader\'s special expectations of the seven work behaviours of BerAKHLAK.',
   parts: { plan: 'Plan', results: 'Work results', behaviours: 'Work behaviour', annex: 'Annex' },
   annex: { resources: 'Resources', accountability: 'Accountability', consequences: 'Consequences' },
@@ -21,6 +22,10 @@ export default {
     title: 'Write the plan', titleOf: 'Write the plan {cycle}', closed: 'This plan cannot be changed now', closedText: 'Its present state: {state}.',
     empty: 'This plan is still empty', emptyText: 'Start from the template of your job and adapt it, or add a work result of your own. What is unfinished is saved as well.',
     resultTitle: 'The result to reach', kind: 'Kind', titleHint: 'What is counted or seen, the mean attendance of pupils for instance.', unitHint: 'Percent, modules or days, for instance.', maximumHint: '100 for percent, for instance. A value above it is refused.',
+    supported: 'Supports the superior’s result', supportedHint: 'Results of {name} that are agreed.', supportsNone: 'Not chosen yet', supportedGone: '{title} (no longer there)',
+    supportedGoneText: 'This result is no longer in your superior’s plan. Choose another before you submit.',
+    superiorOpen: 'The plan of {name} is not agreed yet. You can still write your plan; choose the supported results afterwards.',
+    superiorMissing: '{name} has no plan in this cycle yet, so there is no result to choose.',
     cannotExceed: 'The achievement of this indicator cannot exceed 100.', noAspect: 'No aspect', annexLead: 'Support and agreements around the plan. It may stay empty.',
     openFields: 'Change', closeFields: 'Close', up: 'Move {name} up', down: 'Move {name} down', remove: 'Remove {name}', addIndicator: 'Add an indicator', fromLibrary: 'Take from the library', addMain: 'Add a main work result', addAdditional: 'Add an additional work result',
     indicatorRemoved: 'The indicator is removed.', resultRemoved: 'The work result is removed.', templateUsed: 'The work results are replaced by those of the template.', undo: 'Undo', share: 'Share out the rest', check: 'Check, then submit', later: 'Save and go on later',
@@ -39,6 +44,25 @@ export default {
     title: 'History of changes', no: 'Change {n}', reason: 'Reason', opened: 'Opened again', agreed: 'Agreed before', notKept: 'not recorded at the time',
     differs: 'What changed {followedBy}', untilNo: 'until change {n}', now: 'until now (state of the plan: {state})', before: 'Before', after: 'After', same: 'No content has changed yet.',
     empty: 'This plan has not been opened again yet', emptyText: 'Whenever an agreed plan is opened for changes, the reason and the content before it appear here.',
+  },
+  marks: {
+    title: 'The superior\'s result that is supported was changed', text: 'Read what changed. If the plan is still right, say so here; if not, change the plan.', gone: 'no longer there', confirm: 'The plan is still right',
+    list: 'Plans whose superior\'s results were changed', all: 'Show all plans of the team',
+  },
+  waits: {
+    ownPlan: 'Open my plan',
+    owner: {
+      open: { title: 'The plan of {superior} is not agreed yet', text: 'You can still write and submit your plan. It is agreed once the plan of {superior} is agreed.' },
+      missing: { title: '{superior} has no plan in this cycle yet', text: 'You can still write and submit your plan. Before it is agreed, HR makes a plan for {superior} or records a waiver.' },
+    },
+    reviewer: {
+      open: { title: 'Your own plan is not agreed yet', text: 'You can agree to the plan of {name} afterwards, so that it follows from your results. You can still return it with remarks.' },
+      missing: { title: 'You have no plan in this cycle yet', text: 'Ask HR to make a plan for you or to record a waiver; then you can agree to the plan of {name}. You can still return it with remarks.' },
+    },
+    delegate: {
+      open: { title: 'The plan of {superior} is not agreed yet', text: 'The plan of {name} can be agreed afterwards. You can still return it with remarks.' },
+      missing: { title: '{superior} has no plan in this cycle yet', text: 'Ask HR to make a plan or to record a waiver; then the plan of {name} can be agreed.' },
+    },
   },
   review: {
     title: 'Review the plan', titleOf: 'Review the plan of {name}', decide: 'Your decision', remark: 'Make a remark', remarkOn: 'Remark on {place}', about: 'About', wholeIndicator: 'This indicator', removeRemark: 'Remove the remark', remarks: '{n} remark on the plan | {n} remarks on the plan',

@@ -10,6 +10,7 @@ export default {
   fact: { employee: 'Pegawai', position: 'Jabatan dan unit', period: 'Masa rencana', supervisor: 'Pejabat penilai', submittedAt: 'Diajukan', agreedAt: 'Disepakati' },
   resultNo: 'Hasil kerja {n}', indicatorNo: 'Indikator {n}', indicatorIn: '{result}, indikator {n}', indicatorsOf: 'Indikator hasil kerja {n}', indicator: 'Indikator', untitledResult: 'belum berjudul', untitledIndicator: 'Indikator ini belum ditulis', weightOf: 'Bobot {name}',
   noIndicator: 'Belum ada indikator.', noResult: 'Belum ada hasil kerja.', noWeight: 'belum diisi', noExpectation: 'Belum ada ekspektasi khusus.', nothingWritten: 'Belum ditulis.', upTo: 'paling tinggi {n}',
+  supports: 'Mendukung hasil kerja pimpinan: {title}', supportedOf: '{result}: hasil kerja pimpinan yang didukung',
   behavioursLead: 'Ekspektasi khusus pimpinan untuk tujuh perilaku kerja BerAKHLAK.',
   parts: { plan: 'Rencana', results: 'Hasil kerja', behaviours: 'Perilaku kerja', annex: 'Lampiran' },
   annex: { resources: 'Dukungan sumber daya', accountability: 'Skema pertanggungjawaban', consequences: 'Konsekuensi' },
@@ -21,6 +22,10 @@ export default {
     title: 'Susun rencana', titleOf: 'Susun rencana {cycle}', closed: 'Rencana ini sedang tidak dapat diubah', closedText: 'Keadaannya sekarang: {state}.',
     empty: 'Rencana ini masih kosong', emptyText: 'Mulai dari templat jabatan Anda lalu sesuaikan, atau tambah hasil kerja sendiri. Yang belum selesai tetap tersimpan.',
     resultTitle: 'Hasil yang ingin dicapai', kind: 'Jenis', titleHint: 'Apa yang dihitung atau dilihat, misalnya rata-rata kehadiran siswa.', unitHint: 'Misalnya persen, modul, atau hari.', maximumHint: 'Misalnya 100 untuk persen. Nilai di atasnya ditolak.',
+    supported: 'Mendukung hasil kerja pimpinan', supportedHint: 'Hasil kerja {name} yang sudah disepakati.', supportsNone: 'Belum dipilih', supportedGone: '{title} (tidak ada lagi)',
+    supportedGoneText: 'Hasil kerja ini tidak ada lagi pada rencana pimpinan Anda. Pilih yang lain sebelum mengajukan.',
+    superiorOpen: 'Rencana {name} belum disepakati. Anda tetap bisa menyusun rencana; hasil kerja yang didukung dipilih setelah itu.',
+    superiorMissing: '{name} belum mempunyai rencana pada periode ini, jadi belum ada hasil kerja yang bisa dipilih.',
     cannotExceed: 'Capaian indikator ini tidak bisa melebihi 100.', noAspect: 'Tanpa aspek', annexLead: 'Dukungan dan kesepakatan di sekitar rencana. Boleh kosong.',
     openFields: 'Ubah isi', closeFields: 'Tutup isi', up: 'Naikkan {name}', down: 'Turunkan {name}', remove: 'Hapus {name}', addIndicator: 'Tambah indikator', fromLibrary: 'Ambil dari pustaka', addMain: 'Tambah hasil kerja utama', addAdditional: 'Tambah hasil kerja tambahan',
     indicatorRemoved: 'Indikator dihapus.', resultRemoved: 'Hasil kerja dihapus.', templateUsed: 'Hasil kerja diganti dengan isi templat.', undo: 'Urungkan', share: 'Bagi rata sisa', check: 'Periksa lalu ajukan', later: 'Simpan dan lanjut nanti',
@@ -39,6 +44,25 @@ export default {
     title: 'Riwayat perubahan', no: 'Perubahan ke-{n}', reason: 'Alasan', opened: 'Dibuka kembali', agreed: 'Sebelumnya disepakati', notKept: 'belum tercatat pada waktu itu',
     differs: 'Yang berubah {followedBy}', untilNo: 'sampai perubahan ke-{n}', now: 'sampai sekarang (keadaan rencana: {state})', before: 'Sebelum', after: 'Sesudah', same: 'Belum ada isi yang berubah.',
     empty: 'Rencana ini belum pernah dibuka kembali', emptyText: 'Setiap kali rencana yang sudah disepakati dibuka untuk diubah, alasan dan isi sebelumnya tampil di sini.',
+  },
+  marks: {
+    title: 'Hasil kerja pimpinan yang didukung berubah', text: 'Baca perubahannya. Bila rencana masih sesuai, nyatakan di sini; bila tidak, ubah rencananya.', gone: 'tidak ada lagi', confirm: 'Rencana masih sesuai',
+    list: 'Rencana yang hasil kerja pimpinannya berubah', all: 'Tampilkan semua rencana tim',
+  },
+  waits: {
+    ownPlan: 'Buka rencana saya',
+    owner: {
+      open: { title: 'Rencana {superior} belum disepakati', text: 'Anda tetap bisa menyusun dan mengajukan rencana. Rencana Anda disepakati setelah rencana {superior} disepakati.' },
+      missing: { title: '{superior} belum mempunyai rencana pada periode ini', text: 'Anda tetap bisa menyusun dan mengajukan rencana. Sebelum disepakati, pengelola kepegawaian membuatkan rencana bagi {superior} atau mencatat pengecualian.' },
+    },
+    reviewer: {
+      open: { title: 'Rencana Anda sendiri belum disepakati', text: 'Rencana {name} bisa Anda setujui sesudahnya, agar bertaut dengan hasil kerja Anda. Anda tetap bisa mengembalikannya dengan catatan.' },
+      missing: { title: 'Anda belum mempunyai rencana pada periode ini', text: 'Minta pengelola kepegawaian membuatkan rencana atau mencatat pengecualian; sesudah itu rencana {name} bisa Anda setujui. Anda tetap bisa mengembalikannya dengan catatan.' },
+    },
+    delegate: {
+      open: { title: 'Rencana {superior} belum disepakati', text: 'Rencana {name} bisa disetujui sesudahnya. Anda tetap bisa mengembalikannya dengan catatan.' },
+      missing: { title: '{superior} belum mempunyai rencana pada periode ini', text: 'Minta pengelola kepegawaian membuatkan rencana atau mencatat pengecualian; sesudah itu rencana {name} bisa disetujui.' },
+    },
   },
   review: {
     title: 'Tinjau rencana', titleOf: 'Tinjau rencana {name}', decide: 'Keputusan Anda', remark: 'Beri catatan', remarkOn: 'Catatan pada {place}', about: 'Tentang', wholeIndicator: 'Indikator ini', removeRemark: 'Hapus catatan', remarks: '{n} catatan pada rencana',
