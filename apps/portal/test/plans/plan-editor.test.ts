@@ -141,7 +141,7 @@ test('what is gone from the superior\'s plan keeps its words and says what to do
   const choice = page.getByRole('region', { name: 'Hasil kerja 1' }).getByLabelText('Mendukung hasil kerja pimpinan');
   await expect.element(choice).toHaveValue(guided.resultId);
   await expect.element(choice.getByRole('option', { name: 'Guru didampingi (tidak ada lagi)' })).toBeInTheDocument();
-  await expect.element(page.getByText('Pilih yang lain sebelum mengajukan.')).toBeVisible();
+  await expect.element(page.getByText(/Pilih yang lain sebelum mengajukan/).first()).toBeVisible();
 });
 
 test.each([['open', /Rencana Ratna Dewi belum disepakati/], ['missing', /Ratna Dewi belum mempunyai rencana/]] as const)('a superior whose plan is %s leaves nothing to choose, and the page says so', async (state, words) => {
