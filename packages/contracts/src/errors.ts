@@ -122,9 +122,15 @@ export const errors = {
   'cycle.extension_not_later': entry(422, 'Perpanjangan harus melewati batas waktu sekarang.', 'An extension must lie after the present deadline.'),
   'cycle.closed': entry(409, 'Periode ini sudah ditutup.', 'This cycle is closed.'),
 
+  'indicator.not_found': entry(404, 'Indikator ini tidak ada di pustaka.', 'There is no such indicator in the library.'),
+  'indicator.code_taken': entry(409, 'Kode ini sudah dipakai indikator lain. Bila itu yang dimaksud, tulis versi barunya.', 'Another indicator has this code. If that is the one meant, write its next version.'),
+  'indicator.withdrawn': entry(409, 'Indikator ini sudah ditarik.', 'This indicator has been withdrawn already.'),
   'indicator.unchanged': entry(409, 'Definisi ini sama dengan versi terakhir.', 'This is the same as the newest version.'),
   'indicator.definition_refused': entry(422, 'Definisi indikator ini tidak dapat dipakai.', 'This definition cannot be used.'),
   'template.not_found': entry(404, 'Templat ini tidak ada.', 'There is no such template.'),
+  'template.code_taken': entry(409, 'Kode ini sudah dipakai templat lain. Bila itu yang dimaksud, tulis versi barunya.', 'Another template has this code. If that is the one meant, write its next version.'),
+  'template.withdrawn': entry(409, 'Templat ini sudah ditarik.', 'This template has been withdrawn already.'),
+  'template.unchanged': entry(409, 'Templat ini sama dengan versi terakhir.', 'This is the same as the newest version.'),
 
   'plan.not_found': entry(404, 'Rencana ini tidak ada.', 'There is no such plan.'),
   'plan.exists': entry(409, 'Rencana untuk penempatan ini sudah ada.', 'There is already a plan for this assignment.'),
@@ -133,6 +139,7 @@ export const errors = {
   'plan.deadline_passed': entry(409, 'Batas waktunya sudah lewat. Mintalah perpanjangan kepada pengelola kepegawaian.', 'The deadline has passed. Ask HR for an extension.'),
   'plan.not_editable': entry(409, 'Rencana ini sedang tidak dapat diubah.', 'This plan cannot be changed now.'),
   'plan.row_unknown': entry(422, 'Baris ini tidak ada di rencana.', 'This row is not in the plan.'),
+  'plan.indicator_version_unknown': entry(422, 'Versi indikator ini tidak ada di pustaka.', 'The library has no such version of this indicator.'),
   'plan.row_repeated': entry(422, 'Baris ini disebut dua kali.', 'This row is named twice.'),
   'plan.row_in_use': entry(409, 'Bagian ini sudah memuat capaian, penilaian, atau umpan balik, jadi tidak dapat dihapus.', 'This part already holds progress, an assessment or feedback, so it cannot be removed.'),
   'plan.not_ready': entry(422, 'Rencana belum lengkap.', 'The plan is not complete yet.'),

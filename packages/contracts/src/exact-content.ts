@@ -41,10 +41,10 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
   const results = dto.results.map((result, r) => ({
     id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title,
     supportedResultId: result.supportedResultId?.toLowerCase() ?? null, supportedTitle: result.supportedTitle ?? null,
-    indicators: result.indicators.map(({ id, code, title, aspect, unit, weight, direction, ...measure }, i) => {
+    indicators: result.indicators.map(({ id, code, codeVersion = null, title, aspect, unit, weight, direction, ...measure }, i) => {
       const at = `/results/${r}/indicators/${i}`;
       return {
-        id: idOf(id, at), code, title, aspect, unit, direction, weightHundredths: weightAt(weight, `${at}/weight`),
+        id: idOf(id, at), code, codeVersion, title, aspect, unit, direction, weightHundredths: weightAt(weight, `${at}/weight`),
         ...eachMeasure((field) => exact(toTenThousandths, measure[field], `${at}/${field}`)),
       };
     }),
@@ -54,10 +54,10 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
 
 export const planContentToDto = (content: PlanContent): PlanContentDto => ({
   results: content.results.map((result) => ({
-    // revisions kept before there were any name none
+    // revisions kept before there were any name none, nor a version
     id: result.id, kind: result.kind, title: result.title, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
-    indicators: result.indicators.map(({ id, code, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
-      id, code, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
+    indicators: result.indicators.map(({ id, code, codeVersion, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
+      id, code, codeVersion: codeVersion ?? null, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
     })),
   })),
   behaviours: content.behaviours.map((row) => ({ ...row })),

@@ -80,6 +80,7 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'import.transfer_not_later': { id: 'Tanggal pindah harus sesudah awal penempatan sekarang.', en: 'A transfer must begin after the present assignment did.' },
   'import.cycle_unknown': { id: 'Periode ini tidak dikenal.', en: 'This cycle is not known.' },
   'import.indicator_unknown': { id: 'Indikator ini tidak ada di pustaka maupun di rencana.', en: 'This indicator is neither in the library nor in the plan.' },
+  'import.indicator_of_others': { id: 'Indikator ini milik unit di luar wilayah kerja Anda.', en: 'This indicator belongs to a unit outside those you manage.' },
   'import.plan_unknown': { id: 'Orang ini tidak mempunyai rencana pada periode itu di unit Anda.', en: 'This person has no plan in that cycle in your units.' },
   'import.date_in_future': { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
 };

@@ -7,6 +7,7 @@ import * as delegations from './delegations.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
 import * as organisation from './organisation.ts';
+import * as planTemplates from './plan-templates.ts';
 import * as plans from './plans.ts';
 import * as results from './results.ts';
 import * as trust from './trust.ts';
@@ -23,6 +24,7 @@ export * from './identity.ts';
 export * from './indicators.ts';
 export * from './organisation.ts';
 export * from './plan-content.ts';
+export * from './plan-templates.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './results.ts';
@@ -32,5 +34,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, plans, cascade, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,42 +1,46 @@
 import { aspects, directions } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { PlanContent } from './plan-content.ts';
-import { Id, DateOn, InstantAt, Measured, PersonRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Code, Reason, audienceBody, entryFields, libraryQuery } from './library.ts';
+import { DateOn, Id, InstantAt, Measured, PersonRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const tag = 'indicators';
-const Code = Type.String({ pattern: '^[A-Za-z0-9._-]{1,60}$' });
+const onIndicator = { params: idParam('indicatorId') } as const;
 
-const indicatorFields = {
-  code: Code, title: text(300), description: nullable(text(2000)), aspect: nullable(word(aspects)), unit: text(40), direction: word(directions), maximum: nullable(Measured),
-};
-export const Indicator = named('Indicator', strict({ id: Id, version: Type.Integer(), ...indicatorFields, createdAt: InstantAt }));
+const definition = { title: text(300), description: nullable(text(2000)), aspect: nullable(word(aspects)), unit: text(40), direction: word(directions), maximum: nullable(Measured) };
+export const Indicator = named('Indicator', strict({ ...entryFields, ...definition }));
 export type Indicator = Static<typeof Indicator>;
 export const IndicatorPage = pageOf('IndicatorPage', Indicator);
+export const IndicatorDetail = named('IndicatorDetail', strict({
+  ...entryFields, ...definition,
+  plans: Type.Integer({ description: 'How many plans use it, in whatever version' }), plansOnOlder: Type.Integer({ description: 'How many of them keep a version before the newest' }),
+}));
+export type IndicatorDetail = Static<typeof IndicatorDetail>;
 
 export const listIndicators = defineContract({
-  id: 'listIndicators', tag, summary: 'The library of indicators, newest version of each', method: 'GET', path: '/indicators', access: { permission: 'indicator:read' }, effect: 'none',
-  query: strict({ ...pageQuery, search: Type.Optional(text(100)) }), success: { status: 200, schema: ref(IndicatorPage) }, csv: true, errors: ['paging.cursor_invalid'],
+  id: 'listIndicators', tag, summary: 'The library of indicators, newest version of each: first what fits my job and unit, the nearest unit before the job, the job before what is for all', method: 'GET', path: '/indicators', access: { permission: 'indicator:read' }, effect: 'none',
+  query: strict(libraryQuery), success: { status: 200, schema: ref(IndicatorPage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
+export const getIndicator = defineContract({
+  id: 'getIndicator', tag, summary: 'One version of an indicator, and how many plans use the indicator', method: 'GET', path: '/indicators/{indicatorId}', access: { permission: 'indicator:read' }, effect: 'none',
+  ...onIndicator, success: { status: 200, schema: ref(IndicatorDetail) }, errors: ['indicator.not_found'],
+});
+export const listIndicatorVersions = defineContract({
+  id: 'listIndicatorVersions', tag, summary: 'All versions of an indicator, newest first', method: 'GET', path: '/indicators/{indicatorId}/versions', access: { permission: 'indicator:read' }, effect: 'none',
+  ...onIndicator, query: strict(pageQuery), success: { status: 200, schema: ref(IndicatorPage) }, csv: true, errors: ['indicator.not_found', 'paging.cursor_invalid'],
 });
 export const createIndicator = defineContract({
-  id: 'createIndicator', tag, summary: 'A new indicator, or the next version of one', method: 'POST', path: '/indicators', access: { permission: 'indicator:manage' }, effect: 'create',
-  body: strict(indicatorFields), success: { status: 201, schema: ref(Indicator) }, errors: ['indicator.unchanged', 'indicator.definition_refused'],
+  id: 'createIndicator', tag, summary: 'A new indicator for a job, a unit or all', method: 'POST', path: '/indicators', access: { permission: 'indicator:manage' }, effect: 'create',
+  body: strict({ code: Code, ...definition, ...audienceBody }), success: { status: 201, schema: ref(Indicator) }, errors: ['unit.not_found', 'indicator.code_taken', 'indicator.definition_refused'],
+  example: { body: { code: 'TUNTAS-BACA', title: 'Persentase murid kelas 3 yang membaca lancar', description: 'Diukur dengan tes baca sekolah pada akhir semester.', aspect: 'kualitas', unit: '%', direction: 'higher', maximum: 100, positionKind: null, positionTitle: 'Guru Kelas', forUnitId: null } },
 });
-
-export const PlanTemplate = named('PlanTemplate', strict({ id: Id, code: Type.String(), version: Type.Integer(), name: Type.String(), content: ref(PlanContent) }));
-export type PlanTemplate = Static<typeof PlanTemplate>;
-export const PlanTemplatePage = pageOf('PlanTemplatePage', PlanTemplate);
-export const listPlanTemplates = defineContract({
-  id: 'listPlanTemplates', tag, summary: 'Plan templates by job', method: 'GET', path: '/plan-templates', access: { permission: 'indicator:read' }, effect: 'none',
-  query: strict(pageQuery), success: { status: 200, schema: ref(PlanTemplatePage) }, csv: true, errors: ['paging.cursor_invalid'],
+export const reviseIndicator = defineContract({
+  id: 'reviseIndicator', tag, summary: 'The next version of an indicator, with a reason; plans keep the version they took, and a withdrawn one is offered again', method: 'POST', path: '/indicators/{indicatorId}/versions', access: { permission: 'indicator:manage' }, effect: 'change',
+  ...onIndicator, body: strict({ ...definition, ...audienceBody, reason: Reason }), success: { status: 201, schema: ref(Indicator) }, errors: ['indicator.not_found', 'unit.not_found', 'indicator.unchanged', 'indicator.definition_refused'],
 });
-export const getPlanTemplate = defineContract({
-  id: 'getPlanTemplate', tag, summary: 'One plan template', method: 'GET', path: '/plan-templates/{templateId}', access: { permission: 'indicator:read' }, effect: 'none',
-  params: idParam('templateId'), success: { status: 200, schema: ref(PlanTemplate) }, errors: ['template.not_found'],
-});
-export const createPlanTemplate = defineContract({
-  id: 'createPlanTemplate', tag, summary: 'A new plan template, or the next version of one', method: 'POST', path: '/plan-templates', access: { permission: 'indicator:manage' }, effect: 'create',
-  body: strict({ code: Code, name: text(200), content: ref(PlanContent) }), success: { status: 201, schema: ref(PlanTemplate) }, errors: ['plan.not_ready'],
+export const withdrawIndicator = defineContract({
+  id: 'withdrawIndicator', tag, summary: 'Offer an indicator no more, with a reason; plans that took it keep it', method: 'POST', path: '/indicators/{indicatorId}/withdrawal', access: { permission: 'indicator:manage' }, effect: 'change',
+  ...onIndicator, body: strict({ reason: Reason }), success: { status: 200, schema: ref(Indicator) }, errors: ['indicator.not_found', 'indicator.withdrawn'],
 });
 
 export const CopiedIndicators = named('CopiedIndicators', strict({ titles: Type.Array(Type.String(), { description: 'Of the plan itself; whose text they resemble is not told' }) }));
@@ -44,6 +48,15 @@ export type CopiedIndicators = Static<typeof CopiedIndicators>;
 export const getCopiedIndicators = defineContract({
   id: 'getCopiedIndicators', tag, summary: "The plan's own indicators that resemble a colleague's of the same unit and cycle", method: 'GET', path: '/plans/{planId}/copied-indicators', access: { permission: 'plan:write' }, effect: 'none',
   params: idParam('planId'), success: { status: 200, schema: ref(CopiedIndicators) }, errors: ['plan.not_found', 'access.denied'],
+});
+
+export const NewerIndicators = named('NewerIndicators', strict({
+  items: Type.Array(strict({ taken: ref(Indicator), newest: ref(Indicator) }), { description: 'The version that the plan took, and the one that is offered now' }),
+}));
+export type NewerIndicators = Static<typeof NewerIndicators>;
+export const getNewerIndicators = defineContract({
+  id: 'getNewerIndicators', tag, summary: 'Which indicators of the plan have a newer version in the library; the plan itself stays as it is', method: 'GET', path: '/plans/{planId}/newer-indicators', access: { permission: 'plan:write' }, effect: 'none',
+  params: idParam('planId'), success: { status: 200, schema: ref(NewerIndicators) }, errors: ['plan.not_found', 'access.denied'],
 });
 
 export const MeasuredValue = named('MeasuredValue', strict({

@@ -43,6 +43,13 @@ export const listPositions = defineContract({
   id: 'listPositions', tag, summary: 'Positions', method: 'GET', path: '/positions', access: { permission: 'unit:read' }, effect: 'none',
   query: strict({ ...pageQuery, unitId: Type.Optional(Id) }), success: { status: 200, schema: ref(PositionPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });
+export const JobTitle = named('JobTitle', strict({ title: Type.String(), kind: word(positionKinds), positions: Type.Integer({ description: 'How many positions have it' }) }));
+export type JobTitle = Static<typeof JobTitle>;
+export const JobTitlePage = pageOf('JobTitlePage', JobTitle);
+export const listJobTitles = defineContract({
+  id: 'listJobTitles', tag, summary: 'The titles of positions, each once however it is written', method: 'GET', path: '/job-titles', access: { permission: 'unit:read' }, effect: 'none',
+  query: strict({ ...pageQuery, search: Type.Optional(text(100)) }), success: { status: 200, schema: ref(JobTitlePage) }, csv: true, errors: ['paging.cursor_invalid'],
+});
 export const createPosition = defineContract({
   id: 'createPosition', tag, summary: 'A new position in a unit', method: 'POST', path: '/positions', access: { permission: 'unit:manage' }, effect: 'create',
   body: strict({ unitId: Id, title: text(200), kind: word(positionKinds), echelon: nullable(text(20)), level: nullable(text(40)), isHead: Type.Boolean(), superiorPositionId: nullable(Id) }),

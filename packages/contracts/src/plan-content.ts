@@ -10,6 +10,7 @@ const draftText = (maxLength: number) => Type.String({ maxLength });
 export const PlanIndicator = named('PlanIndicator', strict({
   ...rowId,
   code: nullable(text(60)),
+  codeVersion: Type.Optional(nullable(Type.Integer({ minimum: 1, description: 'The version of the library\'s definition that was taken' }))),
   title: draftText(500),
   aspect: nullable(word(aspects)),
   unit: draftText(40),

@@ -53,7 +53,7 @@ export const createPlan = defineContract({
 });
 export const savePlanContent = defineContract({
   id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors'],
+  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors', 'plan.indicator_version_unknown'],
 });
 export const submitPlan = defineContract({
   id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { assessmentContentFromDto, assessmentContentToDto, planContentFromDto, planContentToDto, schemeRulesFromDto, schemeRulesToDto } from '../src/exact-content.ts';
 import type { PlanContent } from '../src/plan-content.ts';
 
-const indicator = { code: null, title: 'Kehadiran', aspect: null, unit: '%', weight: 33.33, direction: 'higher' as const, target: 95.1234, min: null, max: null, maximum: 0, baseline: null };
+const indicator = { code: null, codeVersion: null, title: 'Kehadiran', aspect: null, unit: '%', weight: 33.33, direction: 'higher' as const, target: 95.1234, min: null, max: null, maximum: 0, baseline: null };
 const planOf = (more: Partial<typeof indicator & { id: string }>): PlanContent => ({
   results: [{ id: 'A0', kind: 'main', title: 'Hasil', indicators: [{ ...indicator, ...more }] }], behaviours: [], annex: { resources: [], accountability: [], consequences: [] },
 });

@@ -18,6 +18,7 @@ export { type AdviceCode, adviceCodes } from './indicator-advice-words.ts';
 export * from './indicator-advice.ts';
 export * from './indicator-examples.ts';
 export * from './indicator.ts';
+export * from './library.ts';
 export * from './machine.ts';
 export * from './nip.ts';
 export * from './objection.ts';

@@ -8,6 +8,8 @@ export interface PlanIndicator extends Measure {
   readonly id: string;
   /** The code of its definition in the library; null when it was written for this plan. */
   readonly code: string | null;
+  /** Which version of that definition was taken. A later one changes nothing here until the owner takes it over. */
+  readonly codeVersion: number | null;
   readonly title: string;
   readonly aspect: Aspect | null;
   readonly unit: string;

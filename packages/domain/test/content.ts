@@ -2,7 +2,7 @@ import type { AssessmentContent, PlanContent, PlanIndicator, Rating } from '../s
 import { behaviours } from '../src/index.ts';
 
 export const indicator = (id: string, fields: Partial<PlanIndicator> = {}): PlanIndicator => ({
-  id, code: null, title: `Indikator ${id}`, aspect: 'kuantitas', unit: 'kelas', weightHundredths: 5000,
+  id, code: null, codeVersion: null, title: `Indikator ${id}`, aspect: 'kuantitas', unit: 'kelas', weightHundredths: 5000,
   direction: 'higher', target: 100_000, min: null, max: null, maximum: null, baseline: null, ...fields,
 });
 

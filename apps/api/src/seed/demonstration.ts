@@ -51,7 +51,7 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
     const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
-    for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job) }));
+    for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job), positionKind: null, positionTitle: null, forUnitId: null }));
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id }, unitIds };
   });

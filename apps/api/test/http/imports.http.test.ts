@@ -237,3 +237,21 @@ test('the same key answers the same report and imports once; the list shows what
   expect(school.ok && school.value.items.map((item) => item.by)).toEqual(['Hana Kepegawaian Sekolah']);
   expect(await (await callAs(server, agency, 'hr'))(listImports, { query: { cursor: 'nonsense' } })).toMatchObject({ ok: false, status: 400, problem: { code: 'paging.cursor_invalid' } });
 });
+
+test('indicators carry for whom they are; an empty cell leaves it, and HR of a unit writes for its subtree alone', async () => {
+  const header = ['kode', 'judul', 'satuan', 'arah', 'jabatan', 'jenis_jabatan', 'kode_unit', 'alasan'];
+  const audience = () => find('audience', `select d.definition_version as v, d.position_title as title, d.position_kind as kind, u.code as unit, d.reason, d.created_by as by from indicator_definition d left join unit u on u.id = d.unit_id where d.code = 'BACA' order by 1`);
+  expect(reportOf(await importAs('schoolHr', 'indicators', csvOf(header, [['BACA', 'Membaca lancar', '%', 'naik', 'Guru Kelas', 'fungsional', 'SD2', null]])))).toMatchObject({ created: 1 });
+  expect(reportOf(await importAs('hr', 'indicators', csvOf(header.slice(0, 4), [['BACA', 'Membaca lancar', '%', 'naik']])))).toMatchObject({ unchanged: 1 });
+  expect(reportOf(await importAs('hr', 'indicators', csvOf(header, [['BACA', 'Membaca lancar', '%', 'naik', null, null, 'DISDIK', 'Berlaku di semua sekolah']])))).toMatchObject({ updated: 1 });
+  expect(await audience()).toEqual([
+    { v: 1, title: 'Guru Kelas', kind: 'fungsional', unit: 'SD2', reason: null, by: 'Hana Kepegawaian Sekolah' },
+    { v: 2, title: 'Guru Kelas', kind: 'fungsional', unit: 'DISDIK', reason: 'Berlaku di semua sekolah', by: 'Hesti Kepegawaian' },
+  ]);
+  const wrong = problemOf(await importAs('schoolHr', 'indicators', csvOf(header, [
+    ['BACA', 'Membaca', '%', 'naik', null, null, null, null], ['X1', 'a', '%', 'naik', null, null, 'SD1', null], ['X2', 'a', '%', 'naik', null, null, null, null], ['X3', 'a', '%', 'naik', null, 'dewa', 'SD2', null],
+  ])));
+  expect(wrong.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+    ['/rows/2/code', 'import.indicator_of_others'], ['/rows/3/unit_code', 'import.unit_unknown'], ['/rows/4/unit_code', 'import.cell_empty'], ['/rows/5/position_kind', 'import.word_unknown'],
+  ]);
+});

@@ -1,11 +1,12 @@
 import {
-  createAssignment, createPosition, createUnit, endAssignment, getEmployee, getUnit, listAssignments, listEmployees, listPositions, listUnits, updateEmployee, updateUnit,
+  createAssignment, createPosition, createUnit, endAssignment, getEmployee, getUnit, listAssignments, listEmployees, listJobTitles, listPositions, listUnits, updateEmployee, updateUnit,
 } from '@pauh/contracts';
 import supertest from 'supertest';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { valueOf } from '../support/semester.ts';
 
 const codeOf = (outcome: { ok: true; status: number } | { ok: false; problem: { code: string } }) => (outcome.ok ? outcome.status : outcome.problem.code);
 
@@ -70,6 +71,11 @@ test('positions: one head a unit, one title a unit, the superior there', async (
   const listed = await hr(listPositions, { query: { unitId: agency.unitIds.SD1, count: true } });
   expect(listed.ok && listed.value.items.map((p) => `${p.title}: ${p.holderName ?? '-'}`)).toEqual(['Guru Kelas: Agus Pranoto, Sari Wulandari', 'Kepala Sekolah: Ratna Dewi', 'Tenaga Administrasi: Dewi Lestari']);
   expect(codeOf(await hr(listPositions, { query: { cursor: 'nonsense' } }))).toBe('paging.cursor_invalid');
+  const titles = valueOf(await hr(listJobTitles, { query: { search: 'GURU', count: true } }));
+  expect(titles).toMatchObject({ total: titles.items.length, items: [{ title: 'Guru Kelas', kind: 'fungsional', positions: 2 }] });
+  const firstTitle = valueOf(await hr(listJobTitles, { query: { limit: 1 } }));
+  expect(valueOf(await hr(listJobTitles, { query: { limit: 1, cursor: firstTitle.nextCursor ?? '' } })).items[0]?.title).not.toBe(firstTitle.items[0]?.title);
+  expect(codeOf(await hr(listJobTitles, { query: { cursor: 'nonsense' } }))).toBe('paging.cursor_invalid');
 });
 
 test('staff is seen by the line and by the units of a grant, and by nobody else', async () => {

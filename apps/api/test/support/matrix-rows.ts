@@ -1,4 +1,4 @@
-import type { World } from './matrix-world.ts';
+import { type World, definition, forAll } from './matrix-world.ts';
 import { teacherContent, schemeRules } from './semester.ts';
 
 /** What a call needs beside its contract; commands are rehearsed, so that every actor meets the same world. */
@@ -20,6 +20,9 @@ const teacher = (world: World) => ({ params: { employeeId: world.agency.employee
 const report = (world: World) => ({ params: { reportId: world.reportId } });
 const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
 const delegation = (world: World) => ({ params: { delegationId: world.delegationId } });
+const entry = (world: World) => ({ params: { indicatorId: world.definitionId } });
+const template = (world: World) => ({ params: { templateId: world.templateId } });
+const withdrawal = { reason: 'Diganti indikator yang lebih tepat' };
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
@@ -58,6 +61,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   createUnit: { input: (w) => ({ body: { code: 'SD1-A', name: 'Kelas jauh', kind: 'sekolah', parentId: w.agency.unitIds.SD1, startsOn: '2026-07-01' } }), may: officersOf.unitHr },
   updateUnit: { input: (w) => ({ ...school(w), ifMatch: 1, body: { name: 'SD Negeri 1', kind: 'sekolah', endsOn: null } }), may: officersOf.unitHr },
   listPositions: { input: none, may: '+ + + + + + + + + + + + + + + +' },
+  listJobTitles: { input: none, may: '+ + + + + + + + + + + + + + + +' },
   createPosition: { input: (w) => ({ body: { unitId: w.agency.unitIds.SD1, title: 'Pustakawan', kind: 'fungsional', echelon: null, level: null, isHead: false, superiorPositionId: null } }), may: officersOf.unitHr },
   listEmployees: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
   getEmployee: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
@@ -94,10 +98,24 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getCycleProgress: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
 
   listIndicators: { input: none, may: officersOf.everybody },
-  createIndicator: { input: () => ({ body: { code: 'BARU', title: 'Indikator baru', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } }), may: officersOf.anyHr },
+  getIndicator: { input: entry, may: officersOf.everybody },
+  listIndicatorVersions: { input: entry, may: officersOf.everybody },
+  createIndicator: [
+    { input: () => ({ body: { code: 'BARU', ...definition, ...forAll } }), may: officersOf.unitHr },
+    { input: (w) => ({ body: { code: 'BARU', ...definition, ...forAll, forUnitId: w.agency.unitIds.SD2 } }), may: officersOf.anyHr },
+  ],
+  reviseIndicator: { input: (w) => ({ ...entry(w), ifMatch: 1, body: { ...definition, ...forAll, unit: 'murid', reason: 'Dihitung per murid' } }), may: officersOf.unitHr },
+  withdrawIndicator: { input: (w) => ({ ...entry(w), ifMatch: 1, body: withdrawal }), may: officersOf.unitHr },
   listPlanTemplates: { input: none, may: officersOf.everybody },
-  getPlanTemplate: { input: (w) => ({ params: { templateId: w.templateId } }), may: officersOf.everybody },
-  createPlanTemplate: { input: () => ({ body: { code: 'BARU', name: 'Baru', content: teacherContent } }), may: officersOf.anyHr },
+  getPlanTemplate: { input: template, may: officersOf.everybody },
+  listPlanTemplateVersions: { input: template, may: officersOf.everybody },
+  createPlanTemplate: [
+    { input: () => ({ body: { code: 'BARU', name: 'Baru', content: teacherContent, ...forAll } }), may: officersOf.unitHr },
+    { input: (w) => ({ body: { code: 'BARU', name: 'Baru', content: teacherContent, ...forAll, forUnitId: w.agency.unitIds.SD2 } }), may: officersOf.anyHr },
+  ],
+  revisePlanTemplate: { input: (w) => ({ ...template(w), ifMatch: 1, body: { name: 'Guru Kelas', content: teacherContent, ...forAll, reason: 'Nama jabatan berubah' } }), may: officersOf.unitHr },
+  withdrawPlanTemplate: { input: (w) => ({ ...template(w), ifMatch: 1, body: withdrawal }), may: officersOf.unitHr },
+  getNewerIndicators: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   getCopiedIndicators: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   listMeasuredValues: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   +   x' },
 

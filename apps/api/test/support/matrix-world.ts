@@ -3,10 +3,14 @@ import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
 
+/** An indicator of the library, and what an entry says when it is for everybody. */
+export const definition = { title: 'Indikator matriks', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } as const;
+export const forAll = { positionKind: null, positionTitle: null, forUnitId: null } as const;
+
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, and of the head of the office above both. */ otherPlanId: string; chiefPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
-  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string;
+  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -39,8 +43,8 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const decided = valueOf(await calls.supervisor(listResults, { query: { cycleId, state: 'decided' } })).items[0] as { id: string };
   valueOf(await calls.self(listFeedback, { params: { planId } })); // seen once: reading it again changes nothing
   const delivered = valueOf(await calls.delegate(getResult, { params: { resultId: released.id } }));
-  const indicator = valueOf(await calls.hr(createIndicator, { body: { code: 'MATRIKS', title: 'Indikator matriks', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } }));
-  const template = valueOf(await calls.hr(createPlanTemplate, { body: { code: 'GURU', name: 'Guru', content: teacherContent } }));
+  const indicator = valueOf(await calls.hr(createIndicator, { body: { code: 'MATRIKS', ...definition, ...forAll } }));
+  const template = valueOf(await calls.hr(createPlanTemplate, { body: { code: 'GURU', name: 'Guru', content: teacherContent, ...forAll } }));
   const cycle = valueOf(await calls.hr(getCycle, { params: { cycleId } }));
   const accounts = valueOf(await calls.it(listAccounts, { query: { limit: 200 } })).items;
   const after = valueOf(await calls.self(getPlan, { params: { planId } }));
@@ -50,7 +54,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
-    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, templateId: template.id,
+    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };

@@ -94,11 +94,13 @@ test('a copy from another device is compared and never overwritten', async () =>
 }, 15_000);
 
 test('an empty plan starts from a template or the library', async () => {
-  const template = { id: planId, code: 'guru', version: 1, name: 'Guru', content };
-  const known = { id: planId, version: 1, code: 'HADIR', title: 'Kehadiran kerja', description: null, aspect: 'waktu', unit: '%', direction: 'higher', maximum: 100, createdAt: '2026-01-01T00:00:00Z' };
+  const entry = { version: 1, newestVersion: 1, positionKind: null, positionTitle: null, forUnit: null, fit: null, reason: null, createdBy: null, createdAt: '2026-01-01T00:00:00Z', withdrawal: null, actions: [] };
+  const template = { ...entry, id: planId, code: 'guru', name: 'Guru', content };
+  const known = { ...entry, id: planId, version: 2, code: 'HADIR', title: 'Kehadiran kerja', description: null, aspect: 'waktu', unit: '%', direction: 'higher', maximum: 100 };
+  const fitting = { ...known, id: 'i2', code: 'BACA', title: 'Murid yang membaca lancar', positionTitle: 'Guru Kelas', fit: 'job' };
   answerWith({
     ...signedIn, [get]: { status: 200, body: plan({ content: { ...content, results: [] } }) }, [put]: stored,
-    'GET /plan-templates': { status: 200, body: { items: [template], nextCursor: null } }, 'GET /indicators': { status: 200, body: { items: [known], nextCursor: null } },
+    'GET /plan-templates': { status: 200, body: { items: [template], nextCursor: null } }, 'GET /indicators': { status: 200, body: { items: [fitting, known], nextCursor: null } },
   });
   await open(edit);
   await page.getByRole('button', { name: 'Mulai dari templat' }).click();
@@ -107,6 +109,10 @@ test('an empty plan starts from a template or the library', async () => {
   await page.getByRole('button', { name: /Pakai/ }).click();
   await expect.element(page.getByLabelText('Hasil yang ingin dicapai').first()).toHaveValue('Siswa hadir dan belajar');
   await page.getByRole('button', { name: 'Ambil dari pustaka' }).first().click();
+  await expect.element(page.getByRole('heading', { name: 'Cocok untuk Anda' })).toBeVisible();
+  await expect.element(page.getByText('Untuk jabatan Anda')).toBeVisible();
+  await expect.element(page.getByText('Semua jabatan · Seluruh instansi')).toBeVisible();
+  await expectNoAxeFindings();
   await page.getByRole('button', { name: /Pilih.*Kehadiran kerja/ }).click();
   await expect.element(page.getByRole('group', { name: 'Indikator 1.2' }).getByLabelText('Target')).toHaveFocus();
 });

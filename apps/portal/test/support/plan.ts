@@ -4,7 +4,7 @@ import { me } from './api.ts';
 const id = (n: number) => `0193a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const planId = id(1);
 export const indicator = (n: number, fields: Partial<PlanIndicator> = {}): PlanIndicator => ({
-  id: id(100 + n), code: null, title: `Indikator contoh ${n}`, aspect: 'kuantitas', unit: '%', weight: 50, direction: 'higher', target: 95, min: null, max: null, maximum: null, baseline: null, ...fields,
+  id: id(100 + n), code: null, codeVersion: null, title: `Indikator contoh ${n}`, aspect: 'kuantitas', unit: '%', weight: 50, direction: 'higher', target: 95, min: null, max: null, maximum: null, baseline: null, ...fields,
 });
 export const content: PlanContent = {
   results: [

@@ -1,4 +1,4 @@
-import { aspects, cycleKinds, cycleStages, directions, windowStages } from '@pauh/domain';
+import { cycleKinds, cycleStages, windowStages } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { day, holds, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
@@ -68,28 +68,6 @@ export const cycleUnitCount = pgTable('cycle_unit_count', {
   released: count('released'),
   acknowledged: count('acknowledged'),
 }, (t) => [primaryKey({ columns: [t.cycleId, t.unitId] }), index('cycle_unit_count_path').on(t.cycleId, t.unitPath)]);
-
-export const indicatorDefinition = pgTable('indicator_definition', {
-  id: id().primaryKey(),
-  code: text('code').notNull(),
-  definitionVersion: integer('definition_version').notNull(),
-  title: text('title').notNull(),
-  description: text('description'),
-  aspect: text('aspect'),
-  unit: text('unit').notNull(),
-  direction: text('direction').notNull(),
-  maximum: tenThousandths('maximum'),
-  createdAt: instant('created_at').notNull(),
-}, (t) => [unique('indicator_definition_version').on(t.code, t.definitionVersion), oneOf('indicator_definition_aspect', t.aspect, aspects), oneOf('indicator_definition_direction', t.direction, directions)]);
-
-export const planTemplate = pgTable('plan_template', {
-  id: id().primaryKey(),
-  code: text('code').notNull(),
-  templateVersion: integer('template_version').notNull(),
-  name: text('name').notNull(),
-  /** `PlanContent` of the contracts, without row ids. */
-  content: jsonb('content').notNull(),
-}, (t) => [unique('plan_template_version').on(t.code, t.templateVersion)]);
 
 export const measuredValue = pgTable('measured_value', {
   id: id().primaryKey(),

@@ -1,9 +1,10 @@
 import { aspects, assessmentStates, behaviours, directions, feedbackKinds, feedbackSubjects, planStates, resultKinds, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
 import { account } from './identity.ts';
 import { cycle } from './cycles.ts';
+import { indicatorDefinition } from './library.ts';
 import { assignment, employee, unit } from './organisation.ts';
 
 /** Name, unit and job are kept as they were then; the states of its parts stand here for lists and recaps. */
@@ -64,6 +65,8 @@ export const planIndicator = pgTable('plan_indicator', {
   resultId: id('result_id').notNull().references(() => planResult.id),
   ord: integer('ord').notNull(),
   code: text('code'),
+  /** Which version of the library's definition was taken; null for a code from elsewhere, and where it was not recorded. */
+  codeVersion: integer('code_version'),
   title: text('title').notNull(),
   aspect: text('aspect'),
   unit: text('unit').notNull(),
@@ -77,6 +80,9 @@ export const planIndicator = pgTable('plan_indicator', {
 }, (t) => [
   index('plan_indicator_plan').on(t.planId, t.ord),
   index('plan_indicator_result').on(t.resultId),
+  index('plan_indicator_code').on(t.code),
+  foreignKey({ name: 'plan_indicator_definition', columns: [t.code, t.codeVersion], foreignColumns: [indicatorDefinition.code, indicatorDefinition.definitionVersion] }),
+  holds('plan_indicator_code_version', sql`${t.codeVersion} is null or ${t.code} is not null`),
   oneOf('plan_indicator_aspect', t.aspect, aspects),
   oneOf('plan_indicator_direction', t.direction, directions),
 ]);

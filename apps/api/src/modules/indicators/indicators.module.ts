@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { indicatorsRoutes } from './indicators.routes.ts';
 
-export { writeDefinitions } from './indicators.repo.ts';
+export { findNewestDefinitions, writeDefinitions } from './indicators.repo.ts';
+export { findManagePath } from './library.repo.ts';
 export { createPlanTemplate } from './templates.service.ts';
 
 /** The library of indicators, plan templates by job, and what other systems measured. */

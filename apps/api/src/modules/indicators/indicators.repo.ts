@@ -1,40 +1,53 @@
 import type { Aspect, Direction } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { type Asker, type EntryRow, type EntryTable, columnsOf, createLibraryRepo, nearness, posts } from './library.repo.ts';
 
-export interface DefinitionRow {
-  id: string; code: string; version: number; title: string; description: string | null; aspect: Aspect | null; unit: string; direction: Direction;
+interface Definition {
+  title: string; description: string | null; aspect: Aspect | null; unit: string; direction: Direction;
   /** Ten-thousandths. */
   maximum: number | null;
-  createdAt: Date;
 }
-const columns = 'd.id, d.code, d.definition_version as version, d.title, d.description, d.aspect, d.unit, d.direction, d.maximum, d.created_at as "createdAt"';
-// the newest version of each code; searched in code and title
-const newest = `from (select distinct on (code) * from indicator_definition order by code, definition_version desc) d
-  where ($1::text is null or d.code ilike '%' || $1::text || '%' or d.title ilike '%' || $1::text || '%')`;
-const page = statement('indicator_page', `select ${columns} ${newest} and ($2::text is null or d.code > $2::text) order by d.code limit $3`);
-const count = statement('indicator_count', `select count(*) as total ${newest}`);
-const last = statement('indicator_last', `select ${columns} from indicator_definition d where d.code = $1 order by d.definition_version desc limit 1`);
+export interface DefinitionRow extends EntryRow, Definition {}
+
+const table: EntryTable = { table: 'indicator_definition', version: 'definition_version', name: 'title', words: 'd.title, d.description, d.aspect, d.unit, d.direction, d.maximum' };
+export const definitions = createLibraryRepo<DefinitionRow>(table);
+
+export interface DefinitionToWrite extends Definition, Pick<EntryRow, 'id' | 'code' | 'positionKind' | 'positionTitle' | 'reason'> {
+  unitId: string | null;
+  /** Whether it is written even when nothing differs: what was withdrawn is offered again. */
+  again: boolean;
+}
+const compared = ['title', 'description', 'aspect', 'unit', 'direction', 'maximum', 'position_kind', 'position_title', 'unit_id'];
+const of = (row: string) => compared.map((column) => `${row}.${column}`).join(', ');
 const write = statement('indicator_write', `
-  insert into indicator_definition as d (id, code, definition_version, title, description, aspect, unit, direction, maximum, created_at)
-  select r.id, r.code, coalesce(last.definition_version, 0) + 1, r.title, r.description, r.aspect, r.unit, r.direction, r.maximum, $2::timestamptz
-  from json_to_recordset($1::json) as r(id uuid, code text, title text, description text, aspect text, unit text, direction text, maximum bigint)
+  insert into indicator_definition as d (id, code, definition_version, reason, created_by, created_at, ${compared.join(', ')})
+  select r.id, r.code, coalesce(last.definition_version, 0) + 1, r.reason, $2, $3::timestamptz, ${of('r')}
+  from json_to_recordset($1::json) as r(id uuid, code text, reason text, again boolean, title text, description text, aspect text, unit text, direction text, maximum bigint, position_kind text, position_title text, unit_id uuid)
   left join lateral (select * from indicator_definition n where n.code = r.code order by n.definition_version desc limit 1) last on true
-  where last.id is null or (last.title, last.description, last.aspect, last.unit, last.direction, last.maximum) is distinct from (r.title, r.description, r.aspect, r.unit, r.direction, r.maximum)
-  returning ${columns}`);
-
-/** What a person searched for, with the signs that LIKE would read taken literally. */
-const literal = (search: string | undefined): string | null => search?.replace(/[\\%_]/g, '\\$&') ?? null;
-
-export const listDefinitions = (db: Db, search: string | undefined, after: string | null, limit: number): Promise<DefinitionRow[]> => db.query<DefinitionRow>(page, [literal(search), after, limit]);
-
-export async function countDefinitions(db: Db, search: string | undefined): Promise<number> {
-  return (await db.query<{ total: number }>(count, [literal(search)]))[0]?.total ?? 0;
-}
-
-export async function findNewestDefinition(db: Db, code: string): Promise<DefinitionRow | null> {
-  return (await db.query<DefinitionRow>(last, [code]))[0] ?? null;
-}
+  where last.id is null or r.again or (${of('last')}) is distinct from (${of('r')})
+  returning d.id, d.definition_version as version`);
 
 /** Writes the next version (1 of a new code) of each definition that differs from the newest; answers those written. */
-export const writeDefinitions = (tx: Tx, rows: readonly Omit<DefinitionRow, 'version' | 'createdAt'>[], now: Date): Promise<DefinitionRow[]> => tx.query<DefinitionRow>(write, [JSON.stringify(rows), now]);
+export const writeDefinitions = (tx: Tx, rows: readonly DefinitionToWrite[], by: string, now: Date): Promise<{ id: string; version: number }[]> =>
+  tx.query(write, [JSON.stringify(rows.map(({ positionKind, positionTitle, unitId, ...row }) => ({ ...row, position_kind: positionKind, position_title: positionTitle, unit_id: unitId }))), by, now]);
+
+const newestOfCodes = statement('indicator_newest_of', `with ${posts}
+  select distinct on (d.code) ${columnsOf(table)} from indicator_definition d ${nearness} where d.code = any($3::text[]) order by d.code, d.definition_version desc`);
+export const findNewestDefinitions = (db: Db, { employeeId, today }: Asker, codes: readonly string[]): Promise<DefinitionRow[]> => db.query<DefinitionRow>(newestOfCodes, [employeeId, today, codes]);
+
+const use = statement('indicator_use', `
+  select count(distinct plan_id) as plans, count(distinct plan_id) filter (where code_version < $2) as "plansOnOlder" from plan_indicator where code = $1`);
+/** How many plans use a code, and how many of them took a version before the newest. Nobody's name is told. */
+export async function countUse(db: Db, { code, newestVersion }: DefinitionRow): Promise<{ plans: number; plansOnOlder: number }> {
+  return (await db.query<{ plans: number; plansOnOlder: number }>(use, [code, newestVersion]))[0] as { plans: number; plansOnOlder: number };
+}
+
+const newer = statement('indicator_newer', `with ${posts},
+  taken as (select distinct code, code_version from plan_indicator where plan_id = $3 and code_version is not null),
+  last as (select distinct on (n.code) n.id, n.code, n.definition_version, n.withdrawn_at from indicator_definition n join taken on taken.code = n.code order by n.code, n.definition_version desc),
+  outdated as (select taken.code, taken.code_version, last.id from taken join last on last.code = taken.code and last.withdrawn_at is null and last.definition_version > taken.code_version)
+  select ${columnsOf(table)} from indicator_definition d ${nearness}
+  where d.id in (select id from outdated) or (d.code, d.definition_version) in (select code, code_version from outdated)`);
+/** Of each definition that a plan took and that is offered in a newer version now: the versions taken, and the newest. */
+export const listOutdated = (db: Db, { employeeId, today }: Asker, planId: string): Promise<DefinitionRow[]> => db.query<DefinitionRow>(newer, [employeeId, today, planId]);

@@ -1,35 +1,64 @@
-import type { BodyOf, Indicator, createIndicator as contract } from '@pauh/contracts';
-import { fromTenThousandths, refuseMaximum, toTenThousandths } from '@pauh/domain';
+import type { BodyOf, Indicator, IndicatorDetail, NewerIndicators, createIndicator as createContract, reviseIndicator as reviseContract } from '@pauh/contracts';
+import { type Actor, canWritePlan, fromTenThousandths, refuseMaximum, toTenThousandths } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
-import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { type DefinitionRow, countDefinitions, findNewestDefinition, listDefinitions, writeDefinitions } from './indicators.repo.ts';
+import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
+import { type DefinitionRow, countUse, definitions, listOutdated, writeDefinitions } from './indicators.repo.ts';
+import { askerOf, createEntryService, entryOf, expectMaintained } from './library.service.ts';
 
-const toDto = (row: DefinitionRow): Indicator => ({ ...row, maximum: row.maximum === null ? null : fromTenThousandths(row.maximum), createdAt: row.createdAt.toISOString() });
+const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({ ...entryOf(row, actor), maximum: row.maximum === null ? null : fromTenThousandths(row.maximum) });
 
-export async function listIndicators({ db }: Read, { limit, cursor, count, search }: PageRequest & { search?: string }): Promise<Page<Indicator>> {
-  const [after = null] = cursorKey('indicators', search ?? null, cursor) ?? [];
-  const page = pageOf('indicators', search ?? null, await listDefinitions(db, search, after, limit + 1), limit, (row) => [row.code]);
-  return { ...page, items: page.items.map(toDto), ...(count ? { total: await countDefinitions(db, search) } : {}) };
+const entries = createEntryService({
+  repo: definitions, subjectType: 'indicator', toDto, codes: { missing: 'indicator.not_found', taken: 'indicator.code_taken', withdrawn: 'indicator.withdrawn' },
+});
+export const { list: listIndicators, listVersions: listIndicatorVersions, withdraw: withdrawIndicator } = entries;
+
+export async function getIndicator(read: Read, indicatorId: string): Promise<IndicatorDetail> {
+  const row = await entries.get(read, indicatorId);
+  return { ...toDto(row, read.actor), ...(await countUse(read.db, row)) };
 }
 
-/** A definition is never changed: another wording is the next version, and plans keep what they copied. */
-export async function createIndicator(work: Work, input: BodyOf<typeof contract>): Promise<Indicator> {
-  const maximum = maximumOf(input);
-  const newest = await findNewestDefinition(work.tx, input.code);
-  const [row] = await writeDefinitions(work.tx, [{ ...input, maximum, id: newId() }], work.now);
-  if (!row) throw new AppError('indicator.unchanged');
-  work.audit({ action: 'indicator.created', subjectType: 'indicator', subjectId: row.id, before: newest, after: row });
-  return toDto(row);
+export async function createIndicator(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<Indicator> {
+  await expectMaintained(work, forUnitId);
+  await entries.expectFree(work, body.code);
+  const [written] = await writeDefinitions(work.tx, [{ ...body, maximum: maximumOf(body), unitId: forUnitId, reason: null, again: false, id: newId() }], work.actorName, work.now);
+  return recorded(work, 'indicator.created', written?.id ?? '', null);
+}
+
+/** A definition is never changed: another wording is the next version, and plans keep the one they took. */
+export async function reviseIndicator(work: Work, indicatorId: string, { forUnitId, ...body }: BodyOf<typeof reviseContract>, ifMatch: number): Promise<Indicator> {
+  const newest = await entries.newestToChange(work, indicatorId, ifMatch);
+  await expectMaintained(work, forUnitId);
+  const next = { ...body, code: newest.code, maximum: maximumOf(body), unitId: forUnitId, again: newest.withdrawnAt !== null, id: newId() };
+  const [written] = await writeDefinitions(work.tx, [next], work.actorName, work.now);
+  if (!written) throw new AppError('indicator.unchanged');
+  return recorded(work, 'indicator.revised', written.id, newest);
+}
+
+async function recorded(work: Work, action: string, id: string, before: DefinitionRow | null): Promise<Indicator> {
+  const indicator = toDto(await entries.written(work, id), work.actor);
+  const facts = ({ actions: _actions, fit: _fit, ...rest }: Indicator) => rest;
+  work.audit({ action, subjectType: 'indicator', subjectId: id, before: before && facts(toDto(before, work.actor)), after: facts(indicator) });
+  return indicator;
 }
 
 /** The stated maximum in ten-thousandths. Throws 422 where it cannot be one of this direction. */
-function maximumOf({ maximum, direction }: BodyOf<typeof contract>): number | null {
+function maximumOf({ maximum, direction }: Pick<BodyOf<typeof createContract>, 'maximum' | 'direction'>): number | null {
   if (maximum === null) return null;
   const parsed = toTenThousandths(maximum);
   if (!parsed.ok) throw new AppError('request.refused', [{ pointer: '/maximum', code: parsed.code }]);
   const refused = refuseMaximum(direction, parsed.value);
   if (refused) throw new AppError('indicator.definition_refused', [{ pointer: '/maximum', code: refused }]);
   return parsed.value;
+}
+
+/** What the owner may take over into the draft; the plan itself is never changed by a newer version. */
+export async function getNewerIndicators(read: Read, planId: string): Promise<NewerIndicators> {
+  const facts = await findPlanFacts(read.db, planId, read.today);
+  if (!facts) throw new AppError('plan.not_found');
+  expectAllowed(canWritePlan(read.actor, facts), 'plan.not_found');
+  const known = (await listOutdated(read.db, askerOf(read), planId)).map((row) => toDto(row, read.actor));
+  const newest = new Map(known.filter((each) => each.version === each.newestVersion).map((each) => [each.code, each]));
+  return { items: known.flatMap((taken) => { const next = newest.get(taken.code); return next && next !== taken ? [{ taken, newest: next }] : []; }) };
 }

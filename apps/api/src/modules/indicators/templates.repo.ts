@@ -1,28 +1,25 @@
 import type { PlanContent } from '@pauh/contracts';
-import type { Db, Tx } from '../../db/client.ts';
+import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { type EntryRow, createLibraryRepo } from './library.repo.ts';
 
-export interface TemplateRow { id: string; code: string; version: number; name: string; content: PlanContent }
-const columns = 't.id, t.code, t.template_version as version, t.name, t.content';
-const newest = 'from (select distinct on (code) * from plan_template order by code, template_version desc) t';
-const page = statement('template_page', `select ${columns} ${newest} where $1::text is null or t.code > $1::text order by t.code limit $2`);
-const count = statement('template_count', 'select count(distinct code) as total from plan_template');
-const byId = statement('template_by_id', `select ${columns} from plan_template t where t.id = $1`);
-const insert = statement('template_insert', `
-  insert into plan_template as t (id, code, template_version, name, content)
-  select $1::uuid, $2::text, coalesce(max(template_version), 0) + 1, $3::text, $4::jsonb from plan_template where code = $2::text returning ${columns}`);
+export interface TemplateRow extends EntryRow { name: string; content: PlanContent }
+export const templates = createLibraryRepo<TemplateRow>({ table: 'plan_template', version: 'template_version', name: 'name', words: 'd.name, d.content' });
 
-export const listTemplates = (db: Db, after: string | null, limit: number): Promise<TemplateRow[]> => db.query<TemplateRow>(page, [after, limit]);
-
-export async function countTemplates(db: Db): Promise<number> {
-  return (await db.query<{ total: number }>(count, []))[0]?.total ?? 0;
+export interface TemplateToWrite extends Pick<TemplateRow, 'id' | 'code' | 'name' | 'content' | 'positionKind' | 'positionTitle' | 'reason'> {
+  unitId: string | null;
+  /** Whether it is written even when nothing differs: what was withdrawn is offered again. */
+  again: boolean;
 }
+const write = statement('template_write', `
+  insert into plan_template (id, code, template_version, name, content, position_kind, position_title, unit_id, reason, created_by, created_at)
+  select $1::uuid, $2::text, coalesce(last.template_version, 0) + 1, $3::text, $4::jsonb, $5::text, $6::text, $7::uuid, $8::text, $9::text, $10::timestamptz
+  from (select 1) one left join lateral (select * from plan_template n where n.code = $2::text order by n.template_version desc limit 1) last on true
+  where last.id is null or $11::boolean or (last.name, last.content, last.position_kind, last.position_title, last.unit_id) is distinct from ($3::text, $4::jsonb, $5::text, $6::text, $7::uuid)
+  returning id`);
 
-export async function findTemplate(db: Db, id: string): Promise<TemplateRow | null> {
-  return (await db.query<TemplateRow>(byId, [id]))[0] ?? null;
-}
-
-export async function insertTemplate(tx: Tx, template: Omit<TemplateRow, 'version'>): Promise<TemplateRow> {
-  const [row] = await tx.query<TemplateRow>(insert, [template.id, template.code, template.name, JSON.stringify(template.content)]);
-  return row as TemplateRow;
+/** Writes the next version (1 of a new code); answers whether it differed from the newest. */
+export async function writeTemplate(tx: Tx, row: TemplateToWrite, by: string, now: Date): Promise<boolean> {
+  const { id, code, name, content, positionKind, positionTitle, unitId, reason, again } = row;
+  return (await tx.query(write, [id, code, name, JSON.stringify(content), positionKind, positionTitle, unitId, reason, by, now, again])).length > 0;
 }

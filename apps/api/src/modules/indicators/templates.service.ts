@@ -1,38 +1,50 @@
-import type { PlanContent as PlanContentDto, PlanTemplate } from '@pauh/contracts';
-import { checkPlanForSubmission, planIndicators } from '@pauh/domain';
+import type { BodyOf, PlanContent as PlanContentDto, PlanTemplate, createPlanTemplate as createContract, revisePlanTemplate as reviseContract } from '@pauh/contracts';
+import { type Actor, checkPlanForSubmission, planIndicators } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
-import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { contentFromDto } from '../plans/plans.module.ts';
-import { countTemplates, findTemplate, insertTemplate, listTemplates } from './templates.repo.ts';
+import { contentFromDto, expectKnownVersions } from '../plans/plans.module.ts';
+import { createEntryService, entryOf, expectMaintained } from './library.service.ts';
+import { type TemplateRow, type TemplateToWrite, templates, writeTemplate } from './templates.repo.ts';
 
-export async function listPlanTemplates({ db }: Read, { limit, cursor, count }: PageRequest): Promise<Page<PlanTemplate>> {
-  const [after = null] = cursorKey('plan-templates', null, cursor) ?? [];
-  const page = pageOf('plan-templates', null, await listTemplates(db, after, limit + 1), limit, (row) => [row.code]);
-  return { ...page, ...(count ? { total: await countTemplates(db) } : {}) };
-}
+const toDto = (row: TemplateRow, actor: Actor): PlanTemplate => entryOf(row, actor);
 
-export async function getPlanTemplate({ db }: Read, templateId: string): Promise<PlanTemplate> {
-  const row = await findTemplate(db, templateId);
-  if (!row) throw new AppError('template.not_found');
-  return row;
+const entries = createEntryService({
+  repo: templates, subjectType: 'plan_template', toDto, codes: { missing: 'template.not_found', taken: 'template.code_taken', withdrawn: 'template.withdrawn' },
+});
+export const { list: listPlanTemplates, listVersions: listPlanTemplateVersions, withdraw: withdrawPlanTemplate } = entries;
+
+export const getPlanTemplate = async (read: Read, templateId: string): Promise<PlanTemplate> => toDto(await entries.get(read, templateId), read.actor);
+
+export async function createPlanTemplate(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<PlanTemplate> {
+  await expectMaintained(work, forUnitId);
+  await entries.expectFree(work, body.code);
+  return write(work, 'plan_template.created', { ...body, unitId: forUnitId, reason: null, again: false, id: newId() });
 }
 
 /** A template is never changed: what is to be different is the next version. */
-export async function createPlanTemplate(work: Work, input: { code: string; name: string; content: PlanContentDto }): Promise<PlanTemplate> {
-  expectUsable(input.content);
-  const row = await insertTemplate(work.tx, { id: newId(), code: input.code, name: input.name, content: withoutIds(input.content) });
-  work.audit({ action: 'plan_template.created', subjectType: 'plan_template', subjectId: row.id, after: { code: row.code, version: row.version, name: row.name } });
-  return row;
+export async function revisePlanTemplate(work: Work, templateId: string, { forUnitId, ...body }: BodyOf<typeof reviseContract>, ifMatch: number): Promise<PlanTemplate> {
+  const newest = await entries.newestToChange(work, templateId, ifMatch);
+  await expectMaintained(work, forUnitId);
+  return write(work, 'plan_template.revised', { ...body, code: newest.code, unitId: forUnitId, again: newest.withdrawnAt !== null, id: newId() });
+}
+
+async function write(work: Work, action: string, row: TemplateToWrite): Promise<PlanTemplate> {
+  await expectUsable(work, row.content);
+  if (!(await writeTemplate(work.tx, { ...row, content: withoutIds(row.content) }, work.actorName, work.now))) throw new AppError('template.unchanged');
+  const template = toDto(await entries.written(work, row.id), work.actor);
+  const { code, version, name, positionKind, positionTitle, forUnit, reason } = template;
+  work.audit({ action, subjectType: 'plan_template', subjectId: row.id, after: { code, version, name, positionKind, positionTitle, forUnit, reason } });
+  return template;
 }
 
 /** The figures of a job differ from person to person: what a template leaves open its user fills in. Anything else must be as in a plan. */
-function expectUsable(dto: PlanContentDto): void {
+async function expectUsable(work: Work, dto: PlanContentDto): Promise<void> {
   const content = contentFromDto(dto);
   const weighted = planIndicators(content).some(({ indicator }) => indicator.weightHundredths !== null);
   const refusals = checkPlanForSubmission(content, { weighted }).filter(({ code }) => !/^indicator\.\w+_required$/.test(code));
   if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map(({ pointer, ...rest }) => ({ ...rest, pointer: `/content${pointer}` })));
+  await expectKnownVersions(work.tx, planIndicators(content), '/content');
 }
 
 /** Rows of a template are copied, never pointed to; what they support is each user's own superior's. */

@@ -7,6 +7,7 @@ import { declineSupervisionReport, getSupervisionReport, listSupervisionReports,
 import { endStanding, recordStanding } from './standings.service.ts';
 import { correctSupervision, getSupervision } from './supervision.service.ts';
 import { correctNip } from './nip-corrections.service.ts';
+import { listJobTitles } from './job-titles.service.ts';
 import { createPosition, createUnit, getUnit, listPositions, listUnits, updateUnit } from './units.service.ts';
 
 export function organisationRoutes(app: FastifyInstance): void {
@@ -15,6 +16,7 @@ export function organisationRoutes(app: FastifyInstance): void {
   app.serve(contract.createUnit, (work, { body }) => createUnit(work, body));
   app.serve(contract.updateUnit, (work, { params, body, ifMatch }) => updateUnit(work, params.unitId, body, ifMatch));
 
+  app.serve(contract.listJobTitles, (read, { query }) => listJobTitles(read, query));
   app.serve(contract.listPositions, (read, { query }) => listPositions(read, query));
   app.serve(contract.createPosition, (work, { body }) => createPosition(work, body));
 

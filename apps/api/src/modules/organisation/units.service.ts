@@ -13,7 +13,7 @@ import { countUnits, findUnit, findUnitForUpdate, getUnitRow, insertUnit, isOccu
 const deepestUnit = 15;
 
 /** Everybody who signed in sees the whole tree; a token sees its units. */
-const pathsSeen = (actor: Actor): readonly string[] | null => (actor.kind === 'token' ? actor.unitPaths : null);
+export const pathsSeen = (actor: Actor): readonly string[] | null => (actor.kind === 'token' ? actor.unitPaths : null);
 
 export async function listUnits(read: Read, query: QueryOf<typeof listUnitsContract>): Promise<Page<Unit>> {
   const filter = { paths: pathsSeen(read.actor), belowUnitId: query.belowUnitId ?? null, search: query.search ?? null };

@@ -8,7 +8,7 @@ const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behavio
 /** The domain's `PlanContent` of `plan p`, as one JSON column of a query. */
 export const planContentColumn = `json_build_object(
   'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'supportedResultId', r.supported_result_id, 'supportedTitle', r.supported_title, 'indicators', coalesce((
-      select json_agg(json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'aspect', i.aspect, 'unit', i.unit, 'weightHundredths', i.weight_hundredths,
+      select json_agg(json_build_object('id', i.id, 'code', i.code, 'codeVersion', i.code_version, 'title', i.title, 'aspect', i.aspect, 'unit', i.unit, 'weightHundredths', i.weight_hundredths,
         'direction', i.direction, 'target', i.target, 'min', i.min, 'max', i.max, 'maximum', i.maximum, 'baseline', i.baseline) order by i.ord)
       from plan_indicator i where i.result_id = r.id), '[]')) order by r.ord) from plan_result r where r.plan_id = p.id), '[]'),
   'behaviours', coalesce((select json_agg(json_build_object('behaviour', b.behaviour, 'expectation', b.expectation) order by ${formOrder}) from plan_behaviour b where b.plan_id = p.id), '[]'),
@@ -21,11 +21,11 @@ const putResults = statement('plan_results_put', `
   from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text, supported_result_id uuid, supported_title text)
   on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title, supported_result_id = excluded.supported_result_id, supported_title = excluded.supported_title`);
 const putIndicators = statement('plan_indicators_put', `
-  insert into plan_indicator (id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline)
-  select id, plan_id, result_id, ord, code, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline
-  from json_to_recordset($1::json) as i(id uuid, plan_id uuid, result_id uuid, ord int, code text, title text, aspect text, unit text, weight_hundredths int, direction text,
+  insert into plan_indicator (id, plan_id, result_id, ord, code, code_version, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline)
+  select id, plan_id, result_id, ord, code, code_version, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline
+  from json_to_recordset($1::json) as i(id uuid, plan_id uuid, result_id uuid, ord int, code text, code_version int, title text, aspect text, unit text, weight_hundredths int, direction text,
     target bigint, min bigint, max bigint, maximum bigint, baseline bigint)
-  on conflict (id) do update set result_id = excluded.result_id, ord = excluded.ord, code = excluded.code, title = excluded.title, aspect = excluded.aspect, unit = excluded.unit,
+  on conflict (id) do update set result_id = excluded.result_id, ord = excluded.ord, code = excluded.code, code_version = excluded.code_version, title = excluded.title, aspect = excluded.aspect, unit = excluded.unit,
     weight_hundredths = excluded.weight_hundredths, direction = excluded.direction, target = excluded.target, min = excluded.min, max = excluded.max, maximum = excluded.maximum, baseline = excluded.baseline`);
 const dropIndicators = statement('plan_indicators_drop', 'delete from plan_indicator where plan_id = any($1::uuid[]) and id <> all($2::uuid[])');
 const dropResults = statement('plan_results_drop', 'delete from plan_result where plan_id = any($1::uuid[]) and id <> all($2::uuid[])');
@@ -60,7 +60,7 @@ function rowsOf(plans: readonly PlanToWrite[]) {
   return {
     planIds: plans.map(({ planId }) => planId),
     results: results.map(({ indicators: _indicators, ...row }) => row),
-    indicators: results.flatMap((result) => result.indicators.map(({ weightHundredths, ...indicator }, ord) => ({ ...indicator, plan_id: result.plan_id, result_id: result.id, ord, weight_hundredths: weightHundredths }))),
+    indicators: results.flatMap((result) => result.indicators.map(({ weightHundredths, codeVersion, ...indicator }, ord) => ({ ...indicator, plan_id: result.plan_id, result_id: result.id, ord, code_version: codeVersion, weight_hundredths: weightHundredths }))),
     behaviourRows: plans.flatMap(({ planId, content }) => content.behaviours.map((row) => ({ plan_id: planId, ...row }))),
     annex: plans.flatMap(({ planId, content }) => Object.entries(content.annex).flatMap(([kind, texts]) => texts.map((text, ord) => ({ plan_id: planId, kind, ord, text })))),
   };

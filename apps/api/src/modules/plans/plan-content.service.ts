@@ -1,11 +1,12 @@
 import type { Plan, PlanContent as PlanContentDto } from '@pauh/contracts';
-import { type PlanContent, canWritePlan, isPlanEditable, planIndicators } from '@pauh/domain';
+import { type PlanContent, type PlanIndicator, canWritePlan, isPlanEditable, planIndicators } from '@pauh/domain';
+import type { Tx } from '../../db/client.ts';
 import type { Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
 import { isStageOpen } from './plan-actions.ts';
 import { contentFromDto } from './plan-content.mapper.ts';
 import { writePlanContent } from './plan-content.repo.ts';
-import { findRowsInUse, touchPlan } from './plans.repo.ts';
+import { findKnownVersions, findRowsInUse, touchPlan } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
 import { nameSupported } from './supported-results.service.ts';
 
@@ -17,6 +18,8 @@ export async function savePlanContent(work: Work, planId: string, ifMatch: numbe
   expectOwnRows(dto, sheet.content);
   const content = await nameSupported(work, sheet, contentFromDto(dto));
   await expectNoneInUse(work, planId, sheet.content, content);
+  const stored = new Set(planIndicators(sheet.content).map(({ indicator }) => versionKey(indicator)));
+  await expectKnownVersions(work.tx, planIndicators(content).filter(({ indicator }) => !stored.has(versionKey(indicator))));
   await writePlanContent(work.tx, planId, content);
   await touchPlan(work.tx, planId, work.now);
   work.audit({ action: 'plan.saved', subjectType: 'plan', subjectId: planId, before: { rows: rowIds(sheet.content).length }, after: { rows: rowIds(content).length } });
@@ -42,6 +45,19 @@ function expectOwnRows(dto: PlanContentDto, present: PlanContent): void {
 function refuse(code: 'plan.row_unknown' | 'plan.row_repeated', rows: readonly { pointer: string }[]): void {
   const findings: Finding[] = rows.map(({ pointer }) => ({ pointer, code }));
   if (findings.length > 0) throw new AppError(code, findings);
+}
+
+type Taken = Pick<PlanIndicator, 'code' | 'codeVersion'>;
+const versionKey = ({ code, codeVersion }: Taken): string => `${code} ${codeVersion}`;
+
+/** A row may name only a version that the library has. Throws 422 with the place of each that names another; `at` is where the content stands. */
+export async function expectKnownVersions(tx: Tx, rows: readonly { indicator: Taken; pointer: string }[], at = ''): Promise<void> {
+  const named = rows.filter(({ indicator }) => indicator.codeVersion !== null);
+  if (named.length === 0) return;
+  const known = new Set((await findKnownVersions(tx, named.map(({ indicator }) => indicator))).map(versionKey));
+  const unknown = named.filter(({ indicator }) => !known.has(versionKey(indicator)));
+  const code = 'plan.indicator_version_unknown';
+  if (unknown.length > 0) throw new AppError(code, unknown.map(({ pointer }) => ({ pointer: `${at}${pointer}/codeVersion`, code })));
 }
 
 async function expectNoneInUse(work: Work, planId: string, before: PlanContent, after: PlanContent): Promise<void> {

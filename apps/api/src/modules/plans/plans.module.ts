@@ -4,7 +4,7 @@ import { plansRoutes } from './plans.routes.ts';
 export { isStageOpen, submissionDeadline } from './plan-actions.ts';
 export { contentFromDto } from './plan-content.mapper.ts';
 export { planContentColumn, writePlanContents } from './plan-content.repo.ts';
-export { rowIds, savePlanContent } from './plan-content.service.ts';
+export { expectKnownVersions, rowIds, savePlanContent } from './plan-content.service.ts';
 export { findPlanFacts, grantorJson, planFactsColumns } from './plan-facts.repo.ts';
 export { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 export { agreePlan, returnPlan, submitPlan } from './plan-steps.service.ts';

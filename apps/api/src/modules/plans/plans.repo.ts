@@ -15,6 +15,8 @@ const rowsInUse = statement('plan_rows_in_use', `
     exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
     or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
 const lockHolder = statement('plan_holder_lock', 'select 1 from employee e join assignment a on a.employee_id = e.id where a.id = $1 for no key update of e');
+const knownVersions = statement('plan_known_versions', `
+  select d.code, d.definition_version as "codeVersion" from unnest($1::text[], $2::int[]) as named(code, version) join indicator_definition d on d.code = named.code and d.definition_version = named.version`);
 const assignmentFor = statement('plan_assignment', `
   select u.path as "unitPath", (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId",
     json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
@@ -33,6 +35,11 @@ export async function touchPlan(tx: Tx, planId: string, now: Date): Promise<void
 
 /** Which of these rows of these plans somebody has already recorded, assessed or written about. */
 export const findRowsInUse = (tx: Tx, planIds: readonly string[], ids: readonly string[]): Promise<{ id: string; title: string }[]> => tx.query(rowsInUse, [planIds, ids]);
+
+interface TakenVersion { readonly code: string | null; readonly codeVersion: number | null }
+/** Which of these versions the library has. */
+export const findKnownVersions = (tx: Tx, taken: readonly TakenVersion[]): Promise<TakenVersion[]> =>
+  tx.query(knownVersions, [taken.map(({ code }) => code), taken.map(({ codeVersion }) => codeVersion)]);
 
 export interface PlannedAssignment { unitPath: string; planId: string | null; held: Days; standings: StandingPeriod[] }
 

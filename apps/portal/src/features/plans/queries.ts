@@ -1,4 +1,4 @@
-import { agreePlan, confirmCascade, getPlan, getSuperiorResults, listIndicators, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
+import { agreePlan, confirmCascade, getNewerIndicators, getPlan, getSuperiorResults, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import type { Remark } from './composables/remarks.ts';
@@ -16,10 +16,12 @@ export const superiorResults = defineQueryOptions((planId: string) => ({
   key: ['superior-results', planId], staleTime: 60_000, refetchOnWindowFocus: false, query: ({ signal }) => ask(getSuperiorResults, { params: { planId }, signal }),
 }));
 
-export const indicatorLibrary = defineQueryOptions((search: string) => ({
-  key: ['indicators', search], query: ({ signal }) => ask(listIndicators, { query: { limit: 30, ...(search ? { search } : {}) }, signal }),
-}));
 export const planTemplates = defineQueryOptions({ key: ['plan-templates'], query: ({ signal }) => ask(listPlanTemplates, { query: { limit: 100 }, signal }) });
+
+/** Asked once while a plan is written: what the library has changed since. */
+export const newerIndicators = defineQueryOptions((planId: string) => ({
+  key: ['newer-indicators', planId], gcTime: 0, refetchOnWindowFocus: false, query: ({ signal }) => ask(getNewerIndicators, { params: { planId }, signal }),
+}));
 
 /** The acts on a plan; each makes the pages that show it ask again. */
 export function usePlanCommands() {

@@ -19,6 +19,12 @@ export default {
     higher: 'at least {target} {unit}', lower: 'at most {target} {unit}', range: '{min} to {max} {unit}', gain: 'up from {baseline} to {target} {unit}', yes_no: 'done', open: 'no target yet',
   },
   example: { open: 'See an example', weak: 'Not clear yet', better: 'Clearer' },
+  positionKind: { struktural: 'Structural position', fungsional: 'Functional position', pelaksana: 'Executing position' },
+  library: {
+    title: 'Library of indicators', text: 'Many people use the same definition, so that results can be compared. Target and weight are yours to fill in.', search: 'Search indicators', none: 'No match yet. Try another word, or write an indicator of your own.', choose: 'Choose',
+    fitting: 'Fits you', others: 'Others', allJobs: 'All jobs', allUnits: 'The whole agency',
+    fit: { unit_and_job: 'For your job in {unit}', unit: 'For the staff of {unit}', job: 'For your job', job_kind: 'For your kind of position', general: 'For everybody' },
+  },
   resultKind: { main: 'Main', additional: 'Additional' },
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },

@@ -19,6 +19,12 @@ export default {
     higher: 'paling sedikit {target} {unit}', lower: 'paling banyak {target} {unit}', range: '{min} sampai {max} {unit}', gain: 'naik dari {baseline} ke {target} {unit}', yes_no: 'terlaksana', open: 'target belum diisi',
   },
   example: { open: 'Lihat contoh', weak: 'Belum jelas', better: 'Lebih jelas' },
+  positionKind: { struktural: 'Jabatan struktural', fungsional: 'Jabatan fungsional', pelaksana: 'Jabatan pelaksana' },
+  library: {
+    title: 'Pustaka indikator', text: 'Definisi yang sama dipakai banyak orang, sehingga hasilnya bisa dibandingkan. Target dan bobot Anda isi sendiri.', search: 'Cari indikator', none: 'Belum ada yang cocok. Coba kata lain, atau tulis indikator sendiri.', choose: 'Pilih',
+    fitting: 'Cocok untuk Anda', others: 'Lainnya', allJobs: 'Semua jabatan', allUnits: 'Seluruh instansi',
+    fit: { unit_and_job: 'Untuk jabatan Anda di {unit}', unit: 'Untuk pegawai {unit}', job: 'Untuk jabatan Anda', job_kind: 'Untuk jenis jabatan Anda', general: 'Untuk semua pegawai' },
+  },
   resultKind: { main: 'Utama', additional: 'Tambahan' },
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },

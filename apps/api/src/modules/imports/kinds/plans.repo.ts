@@ -17,6 +17,13 @@ export async function findPlansForUpdate(tx: Tx, nips: readonly string[], cycleC
   return tx.query<StoredPlan>(forUpdate, [nips, cycleCodes]);
 }
 
+const newestVersions = statement('import_newest_versions', 'select code, max(definition_version) as version from indicator_definition where code = any($1::text[]) group by code');
+
+/** The newest version of each of these codes that the library has. */
+export async function findNewestVersions(tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  return new Map((await tx.query<{ code: string; version: number }>(newestVersions, [codes])).map(({ code, version }) => [code, version]));
+}
+
 const touch = statement('import_plans_touch', 'update plan set version = version + 1, updated_at = $2 where id = any($1::uuid[])');
 
 export async function touchPlans(tx: Tx, planIds: readonly string[], now: Date): Promise<void> {

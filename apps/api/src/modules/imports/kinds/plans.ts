@@ -9,7 +9,7 @@ import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
 import { defineImportKind, nothingStored } from '../kind.ts';
 import { findCycles } from './cycles.repo.ts';
-import { type StoredPlan, findPlansForUpdate, touchPlans } from './plans.repo.ts';
+import { type StoredPlan, findNewestVersions, findPlansForUpdate, touchPlans } from './plans.repo.ts';
 
 const columns = {
   nip: required('nip', nip, 'nip_baru'),
@@ -41,10 +41,11 @@ export const plansImport = defineImportKind({
     const cycleCodes = [...new Set(sound.map((row) => row.cycleCode))];
     const cycles = new Set((await findCycles(work.tx, cycleCodes)).map((cycle) => cycle.code));
     const plans = new Map((await findPlansForUpdate(work.tx, [...new Set(sound.map((row) => row.nip.normalised))], cycleCodes)).map((plan) => [`${plan.nip} ${plan.cycleCode}`, plan]));
+    const versions = await findNewestVersions(work.tx, [...new Set(sound.flatMap((row) => (row.code === null ? [] : [row.code])))]);
     const filled = groups.flatMap((rows) => {
       const plan = plans.get(planKey(rows[0]));
       if (!expectEditable(work, rows[0], cycles, plan, findings)) return [];
-      const content = contentOf(rows, plan.content);
+      const content = contentOf(rows, plan.content, versions);
       checkContent(rows, content, plan.rules, findings);
       return [{ rows, plan, content }];
     });
@@ -69,19 +70,21 @@ function expectEditable({ actor }: Work, row: PlanRow, cycles: ReadonlySet<strin
 }
 
 /** The rows of one plan as its content. A result or indicator that was there before keeps its id, and with it its progress. */
-function contentOf(rows: Rows, stored: PlanContent): PlanContent {
+function contentOf(rows: Rows, stored: PlanContent, versions: ReadonlyMap<string, number>): PlanContent {
   const results = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]): PlanResult => {
     const { resultKind: kind, resultTitle: title } = ofResult[0] as PlanRow;
     const before = stored.results.find((result) => result.title === title);
-    return { id: before?.id ?? newId(), kind, title, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before)) };
+    return { id: before?.id ?? newId(), kind, title, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before, versions)) };
   });
   return { ...stored, results };
 }
 
-function indicatorOf({ code: ofLibrary, title, aspect, unit, direction: runs, target, min, max, maximum, baseline, weight: weightHundredths }: PlanRow, before: PlanResult | undefined): PlanIndicator {
+/** A new row takes the newest version of its code; one that was there before keeps the version it took. */
+function indicatorOf({ code: ofLibrary, title, aspect, unit, direction: runs, target, min, max, maximum, baseline, weight: weightHundredths }: PlanRow, before: PlanResult | undefined, versions: ReadonlyMap<string, number>): PlanIndicator {
   const known = before?.indicators.find((indicator) => (ofLibrary === null ? indicator.title === title : indicator.code === ofLibrary));
   // in the order in which the database answers a stored one
-  return { id: known?.id ?? newId(), code: ofLibrary, title, aspect, unit: unit ?? '', weightHundredths, direction: runs, target, min, max, maximum, baseline };
+  const codeVersion = known ? known.codeVersion : versions.get(ofLibrary ?? '') ?? null;
+  return { id: known?.id ?? newId(), code: ofLibrary, codeVersion, title, aspect, unit: unit ?? '', weightHundredths, direction: runs, target, min, max, maximum, baseline };
 }
 
 /** What somebody has recorded, assessed or written about cannot leave the plan. */

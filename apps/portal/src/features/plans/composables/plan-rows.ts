@@ -2,10 +2,10 @@ import type { Indicator, PlanContent, PlanIndicator, PlanResult } from '@pauh/co
 import { applicableFields, measureFields, shareRemainder, toHundredths, type Behaviour, type Direction, type ResultKind, behaviours } from '@pauh/domain';
 
 export const emptyIndicator = (): PlanIndicator =>
-  ({ code: null, title: '', aspect: null, unit: '', weight: null, direction: 'higher', target: null, min: null, max: null, maximum: null, baseline: null });
+  ({ code: null, codeVersion: null, title: '', aspect: null, unit: '', weight: null, direction: 'higher', target: null, min: null, max: null, maximum: null, baseline: null });
 
 /** An indicator of the library, for a plan; its target and weight are agreed in the plan. */
-export const fromLibrary = ({ code, title, aspect, unit, direction, maximum }: Indicator): PlanIndicator => ({ ...emptyIndicator(), code, title, aspect, unit, direction, maximum });
+export const fromLibrary = ({ code, version, title, aspect, unit, direction, maximum }: Indicator): PlanIndicator => ({ ...emptyIndicator(), code, codeVersion: version, title, aspect, unit, direction, maximum });
 
 export const emptyResult = (kind: ResultKind): PlanResult => ({ kind, title: '', indicators: [emptyIndicator()] });
 
@@ -22,6 +22,12 @@ export function turnTo(indicator: PlanIndicator, direction: Direction): void {
   const applicable = applicableFields(direction);
   for (const field of measureFields) if (!applicable.includes(field)) indicator[field] = null;
   indicator.direction = direction;
+}
+
+/** Another version of what was taken from the library; the target and the weight that were agreed stay where its direction uses them. */
+export function takeVersion(indicator: PlanIndicator, { code, version, title, aspect, unit, direction, maximum }: Indicator): void {
+  turnTo(indicator, direction);
+  Object.assign(indicator, { code, codeVersion: version, title, aspect, unit, maximum });
 }
 
 /** Moves a row up (-1) or down (1); at the end of the list it stays. */

@@ -8,7 +8,7 @@ import { say } from '../../../shared/i18n/index.ts';
 import { explainFindings, fieldId, useProblem } from '../../../shared/problem.ts';
 import { useAutosave } from '../../../shared/use-autosave.ts';
 import { usePlanCommands } from '../queries.ts';
-import { emptyIndicator, emptyResult, fromLibrary, fromTemplate, move, shareWeights, sharedWeights } from './plan-rows.ts';
+import { emptyIndicator, emptyResult, fromLibrary, fromTemplate, move, shareWeights, sharedWeights, takeVersion } from './plan-rows.ts';
 import { provideRemarks, touches } from './remarks.ts';
 
 /** The arrow that goes on in this direction, or at the end of the list the one that goes back. */
@@ -70,6 +70,10 @@ export function createPlanEditor(plan: Plan) {
     swapOpen(indicatorPointer(r, i), indicatorPointer(r, i + by));
     rearrange(() => move(indicatorsOf(r), i, by), arrowAt(indicatorPointer(r, i + by), i + by, indicatorsOf(r).length - 1, by));
   }
+  function takeNewer(r: number, i: number, newest: Indicator): void {
+    const indicator = indicatorsOf(r)[i];
+    if (indicator) rearrange(() => takeVersion(indicator, newest), 'undo', say('plans.newer.taken'));
+  }
   function addResult(kind: 'main' | 'additional'): void {
     const r = results().length;
     open.value.add(indicatorPointer(r, 0));
@@ -113,7 +117,7 @@ export function createPlanEditor(plan: Plan) {
     return false;
   }
   return {
-    plan, content, ...autosave, problem, open, layout, undo, check, takeBack, addIndicator, removeIndicator, moveIndicator, addResult, moveResult, removeResult, useTemplate,
+    plan, content, ...autosave, problem, open, layout, undo, check, takeBack, addIndicator, removeIndicator, moveIndicator, takeNewer, addResult, moveResult, removeResult, useTemplate,
     canShare: computed(() => plan.weighted && sharedWeights(content.value) !== null), share: () => { shareWeights(content.value); void focusOn(fieldId('/results')); },
   };
 }

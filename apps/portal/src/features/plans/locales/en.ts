@@ -32,7 +32,10 @@ export default {
     unsent: 'The plan is complete, but the last changes have not reached the server. What you wrote is safe on this device. Try again when there is a signal.',
   },
   advice: { try: 'Try: {what}', dismiss: 'Put this hint away' },
-  library: { title: 'Library of indicators', text: 'Many people use the same definition, so that results can be compared. Target and weight are yours to fill in.', search: 'Search indicators', none: 'No match yet. Try another word, or write an indicator of your own.', choose: 'Choose' },
+  newer: {
+    open: 'A newer version exists, see the difference', reason: 'Reason: {reason}', mine: 'In your plan', theirs: 'Version {n}', same: 'It says the same as your plan; only its explanation in the library changed.',
+    take: 'Use the new version', taken: 'The indicator uses the new version. Your target and weight stay.',
+  },
   template: { open: 'Start from a template', title: 'Start from a template', text: 'The template becomes your draft and all of it can be changed. Work results already written are replaced; you can undo it.', none: 'There is no template yet.', choose: 'Use', holds: '{results} work results, {indicators} indicators' },
   check: {
     title: 'Check the plan', titleOf: 'Check the plan {cycle}', lead: 'Read it once more. Once submitted, the plan can be changed when it is returned or agreed.', incomplete: 'The plan is not complete yet', incompleteText: 'Go back to the form to see what is missing.',

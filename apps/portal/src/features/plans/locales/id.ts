@@ -32,7 +32,10 @@ export default {
     unsent: 'Rencana lengkap, tetapi isian terakhir belum sampai ke server. Tulisan Anda aman di perangkat ini. Coba lagi saat ada sinyal.',
   },
   advice: { try: 'Coba: {what}', dismiss: 'Singkirkan saran' },
-  library: { title: 'Pustaka indikator', text: 'Definisi yang sama dipakai banyak orang, sehingga hasilnya bisa dibandingkan. Target dan bobot Anda isi sendiri.', search: 'Cari indikator', none: 'Belum ada yang cocok. Coba kata lain, atau tulis indikator sendiri.', choose: 'Pilih' },
+  newer: {
+    open: 'Versi baru ada, lihat bedanya', reason: 'Alasan: {reason}', mine: 'Di rencana Anda', theirs: 'Versi {n}', same: 'Isinya sama dengan rencana Anda; yang berubah hanya penjelasannya di pustaka.',
+    take: 'Pakai versi baru', taken: 'Indikator memakai versi baru. Target dan bobot Anda tetap.',
+  },
   template: { open: 'Mulai dari templat', title: 'Mulai dari templat', text: 'Isi templat menjadi draf Anda dan bisa diubah seluruhnya. Hasil kerja yang sudah ditulis diganti; Anda bisa mengurungkannya.', none: 'Belum ada templat.', choose: 'Pakai', holds: '{results} hasil kerja, {indicators} indikator' },
   check: {
     title: 'Periksa rencana', titleOf: 'Periksa rencana {cycle}', lead: 'Baca sekali lagi. Setelah diajukan, rencana baru bisa diubah bila dikembalikan atau disepakati.', incomplete: 'Rencana belum lengkap', incompleteText: 'Kembali ke isian untuk melihat apa yang masih perlu dilengkapi.',
