@@ -1,6 +1,6 @@
 import type { Call } from '@pauh/client';
 import {
-  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
@@ -64,9 +64,12 @@ export async function setScene(server: RunningServer) {
   const delegation = await handOver(head, people.nurse);
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
   const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
+  const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
+  const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
+    indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

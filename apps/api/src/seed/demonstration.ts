@@ -10,6 +10,7 @@ import { type Calendar, createCalendar, officerActing, staffActing } from './act
 import { findState, findUnitIds, listHolders } from './demonstration.repo.ts';
 import { playFinishedSemester } from './finished-semester.ts';
 import { employeesFile, indicatorsFile, unitsFile } from './import-files.ts';
+import { templateAudiences } from './library.ts';
 import { type Person, inventPeople, jobs } from './people.ts';
 import { playRunningSemester } from './running-semester.ts';
 import { type Cast, loadSheet } from './semester-acts.ts';
@@ -51,7 +52,10 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
     const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
-    for (const job of jobs) await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job), positionKind: null, positionTitle: null, forUnitId: null }));
+    for (const job of jobs) {
+      const { positionKind = null, positionTitle = null, unitCode = '' } = templateAudiences[job];
+      await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job), positionKind, positionTitle, forUnitId: unitIds.get(unitCode) ?? null }));
+    }
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id }, unitIds };
   });

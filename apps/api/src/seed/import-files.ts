@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { chanceFrom } from './chance.ts';
+import { libraryRows } from './library.ts';
 import type { Person } from './people.ts';
 import { type IndicatorCode, indicatorOf, indicators, measureOf, templates } from './work-patterns.ts';
 
@@ -27,8 +28,7 @@ export function employeesFile(people: readonly Person[]): Buffer {
 /** As SIASN writes dates. */
 const dayFirst = (date: string): string => date.split('-').toReversed().join('-');
 
-export const indicatorsFile = (): Buffer => csv(['code', 'title', 'description', 'aspect', 'unit', 'direction', 'maximum'],
-  Object.values(indicators).map((i) => [i.code, i.title, i.description, i.aspect, i.unit, i.direction, 'maximum' in i ? i.maximum : null]));
+export const indicatorsFile = (): Buffer => csv(['code', 'title', 'description', 'aspect', 'unit', 'direction', 'maximum', 'position_kind', 'position_title', 'unit_code'], libraryRows());
 
 /** Where the class of a teacher begins, the same for a person in a semester. */
 function baselineOf(person: Person, semester: number): number {

@@ -4,6 +4,7 @@ import { returnPlan } from '../modules/plans/plans.module.ts';
 import type { Calendar } from './acts.ts';
 import { type Holder, type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { employeesFile, measuredValuesFile, plansFile } from './import-files.ts';
+import { tendLibrary } from './library-care.ts';
 import { keepNotes } from './notes.ts';
 import type { Person } from './people.ts';
 import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
@@ -25,6 +26,7 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
   await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), { completes, submits, agrees: (plan) => plan.nip !== story.returned.nip });
   await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 20));
   const running = await calendar.onDay(addDays(days.startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
+  await tendLibrary(calendar, cast, addDays(days.startsOn, 60));
   await transfer(calendar, cast, running, story, days, people);
   await keepNotes(calendar, cast, running, story);
   await mistakeTheLine(calendar, cast, story, holders);

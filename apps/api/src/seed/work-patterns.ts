@@ -88,7 +88,7 @@ export function templateContent(job: Job): PlanContent {
   const rowOf = (code: IndicatorCode, weight: number) => {
     const pattern = indicatorOf(code);
     const { title, aspect, unit, direction } = pattern;
-    return { code, title, aspect, unit, direction, weight, ...measureOf(pattern, null) };
+    return { code, codeVersion: 1, title, aspect, unit, direction, weight, ...measureOf(pattern, null) };
   };
   return { results: templates[job].results.map(({ kind, title, indicators: list }) => ({ kind, title, indicators: list.map(([code, weight]) => rowOf(code, weight)) })), ...templateFrame };
 }

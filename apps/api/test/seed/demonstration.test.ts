@@ -1,5 +1,5 @@
 import { createClient } from '@pauh/client';
-import { createToken, getMe, listCycles, listMyTasks, listPlans, listResults } from '@pauh/contracts';
+import { createToken, getMe, listCycles, listIndicators, listMyTasks, listPlanTemplates, listPlans, listResults } from '@pauh/contracts';
 import { readNip } from '@pauh/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
@@ -87,6 +87,22 @@ test('every role has something to do', async () => {
   expect((await kindsOf('hr')).length).toBeGreaterThan(0);
   const standing = valueOf(await (await signIn(story.standsIn.nip))(listMyTasks, {})).items.filter((task) => task.onBehalfOf !== null);
   expect(standing.map((task) => [task.kind, task.onBehalfOf?.name])).toEqual([['supervise_assess', 'Hendra Gunawan']]);
+});
+
+test('the library: every job finds its own first, one indicator has a newer version that plans did not take, one is withdrawn', async () => {
+  const offered = async (login: string) => {
+    const call = await signIn(login);
+    const codes = valueOf(await call(listIndicators, { query: { view: 'fitting' } })).items.map(({ code }) => code);
+    return [codes, valueOf(await call(listPlanTemplates, { query: { limit: 1 } })).items[0]?.code];
+  };
+  expect(await offered(story.teacher.nip)).toEqual([['UJIAN', 'MODUL', 'BACA', 'JP', 'HADIR'], 'guru']);
+  expect(await offered(story.clerk.nip)).toEqual([['JAWAB', 'ARSIP', 'LAYANAN', 'JP', 'HADIR'], 'tenaga-administrasi']);
+  expect(await offered(story.nurse.nip)).toEqual([['PUAS', 'KUNJUNG', 'LUKA', 'JP', 'HADIR'], 'perawat']);
+  expect(await offered(story.principal.nip)).toEqual([['NAIK', 'LAPORAN', 'SUPERVISI', 'ANGGARAN', 'JP', 'HADIR'], 'kepala-satuan']);
+  const hr = await signIn('hr');
+  expect(valueOf(await hr(listIndicators, { query: { search: 'MODUL' } })).items).toMatchObject([{ version: 2, createdBy: 'Hesti Kurniawati' }]);
+  expect(valueOf(await hr(listIndicators, { query: { state: 'withdrawn' } })).items).toMatchObject([{ code: 'PIKET', withdrawal: { by: 'Hesti Kurniawati' } }]);
+  expect(await find('taken', `select i.code_version as version, i.title from plan_indicator i join plan p on p.id = i.plan_id join employee e on e.id = p.employee_id where i.code = 'MODUL' and e.nip = $1 group by 1, 2`, [story.teacher.nip])).toEqual([{ version: 1, title: 'Modul ajar yang disusun' }]);
 });
 
 test('a second start keeps everything, and other data is never touched', { timeout: 60_000 }, async () => {

@@ -1,4 +1,4 @@
-import { CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
+import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
 import type { DelegationDuty } from '@pauh/domain';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
@@ -15,6 +15,7 @@ const rules: readonly Rule[] = [
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
   { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
+  { name: 'library', label: 'nav.library', icon: BookOpen, permissions: ['indicator:read'] },
   { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },
   { name: 'activation-codes', label: 'nav.activation', icon: Ticket, permissions: ['activation:issue'] },
   { name: 'accounts', label: 'nav.accounts', icon: UserCog, permissions: ['account:read'] },

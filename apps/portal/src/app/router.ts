@@ -11,6 +11,7 @@ import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
+import { libraryRoutes } from '../features/library/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
 import { progressRoutes } from '../features/progress/routes.ts';
 import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
@@ -38,7 +39,7 @@ const routes: RouteRecordRaw[] = [
   ...identityRoutes,
   ...cyclesRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
-  ...planRoutes,
+  ...planRoutes, ...libraryRoutes,
   ...progressRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },

@@ -31,7 +31,7 @@ test.each([1280, 360])('at %i px: a newer version is told with its reason and di
   await expectNoAxeFindings();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await page.getByRole('button', { name: /Pakai versi baru/ }).click();
-  await expect.element(page.getByText('Indikator memakai versi baru. Target dan bobot Anda tetap.')).toBeVisible();
+  await expect.element(page.getByText(/^Indikator memakai versi baru. Target dan bobot Anda tetap./)).toBeVisible();
   await expect.element(told).not.toBeInTheDocument();
   const sent = () => asked.filter(({ method }) => method === 'PUT').at(-1)?.body as typeof content | undefined;
   await vi.waitFor(() => expect(sent()?.results[0]?.indicators[0]).toMatchObject({ code: 'HADIR', codeVersion: 2, title: 'Persentase hari hadir siswa', unit: 'persen', target: 95, weight: 50 }), { timeout: 6000 });

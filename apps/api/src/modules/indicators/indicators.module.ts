@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { indicatorsRoutes } from './indicators.routes.ts';
 
 export { findNewestDefinitions, writeDefinitions } from './indicators.repo.ts';
+export { reviseIndicator, withdrawIndicator } from './indicators.service.ts';
 export { findManagePath } from './library.repo.ts';
 export { createPlanTemplate } from './templates.service.ts';
 

@@ -7,7 +7,7 @@ export default {
   },
   kindNeeds: {
     'units': 'One row for one unit. The code (Id) may not repeat; the unit above is written as its code.', 'employees': 'One row for one person. The NIP is text of 18 digits, and unor_id is the code of a unit that exists.',
-    'indicators': 'One row for one indicator, with its unit and direction: higher is better, lower is better, range, gain, or yes/no.',
+    'indicators': 'One row for one indicator, with its unit and direction: higher is better, lower is better, range, gain, or yes/no. The columns of the job and the unit code say for whom; a row that differs from the newest version is the next one, and plans keep theirs.',
     'plans': 'One row for one indicator in a person\'s plan. The weights of each person must add up to exactly 100.', 'measured-values': 'One row for one value of a person. An empty cell means not measured; 0 means a true zero.',
   },
   run: {

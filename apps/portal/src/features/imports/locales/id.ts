@@ -7,7 +7,7 @@ export default {
   },
   kindNeeds: {
     'units': 'Satu baris untuk satu unit. Kode unit (Id) tidak boleh berulang; unit induk ditulis dengan kodenya.', 'employees': 'Satu baris untuk satu pegawai. NIP ditulis sebagai teks 18 angka, dan unor_id sama dengan kode unit yang sudah ada.',
-    'indicators': 'Satu baris untuk satu indikator, dengan satuan dan arah: makin tinggi makin baik, makin rendah makin baik, rentang, kenaikan, atau ya/tidak.',
+    'indicators': 'Satu baris untuk satu indikator, dengan satuan dan arah: makin tinggi makin baik, makin rendah makin baik, rentang, kenaikan, atau ya/tidak. Kolom jabatan dan kode unit menyebut untuk siapa; baris yang berbeda dari versi terakhir menjadi versi baru, dan rencana tetap memakai versi lamanya.',
     'plans': 'Satu baris untuk satu indikator dalam rencana seseorang. Jumlah bobot tiap orang harus tepat 100.', 'measured-values': 'Satu baris untuk satu nilai seseorang. Isian kosong berarti belum terukur; angka 0 berarti benar-benar nol.',
   },
   run: {
