@@ -1,8 +1,9 @@
 import type { Call } from '@pauh/client';
 import {
+  correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, replyToFeedback,
   type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
-import { behaviours } from '@pauh/domain';
+import { behaviours, coachingForm } from '@pauh/domain';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
 import type { RunningServer } from './server.ts';
 
@@ -47,6 +48,21 @@ async function handOver(supervisor: Call, delegate: string) {
   return valueOf(supervisor(createDelegation, { body: { grantorId: null, delegateId: who?.id ?? '', duties: ['plan_review'], startsOn: agencyDay(0), endsOn: agencyDay(6), reason: 'Perjalanan dinas, surat tugas 21/2026' } }));
 }
 
+/** A note to the owner of the plan, answered and corrected; and a request that waits for the colleague. */
+async function converse(owner: Call, supervisor: Call, planId: string, colleagueId: string) {
+  const params = { planId };
+  const first = await valueOf(supervisor(createFeedback, { params, body: { kind: 'needs_attention', subject: 'behaviour', subjectId: 'kolaboratif', text: 'Dua rapat kelompok kerja terlewat bulan ini.' } }));
+  await valueOf(owner(replyToFeedback, { params: { feedbackId: first.id }, body: { text: 'Saya mendampingi lomba siswa pada hari itu.' } }));
+  const { note } = await valueOf(supervisor(correctFeedback, { params: { feedbackId: first.id }, body: { kind: 'needs_attention', text: 'Dua rapat terlewat. Mari sepakati hari yang bisa Anda hadiri.' } }));
+  await valueOf(owner(replyToFeedback, { params: { feedbackId: note.id }, body: { text: 'Hari Selasa saya bisa.' } }));
+  const request = await valueOf(owner(createFeedbackRequest, { params, body: { askedId: colleagueId, askedAs: 'colleague', subject: 'behaviour', subjectId: 'kolaboratif', question: 'Apa satu hal yang bisa saya coba saat rapat?', shared: false } }));
+  await valueOf(supervisor(createPrivateNote, { params, body: { text: 'Tanyakan hari mana yang paling longgar.' } }));
+  const heldOn = new Date().toISOString().slice(0, 10);
+  const statements = coachingForm.statements.map((statement) => ({ statement, met: statement !== 'review', note: statement === 'review' ? 'Dibahas pekan depan' : null }));
+  const record = await valueOf(supervisor(createCoachingRecord, { params, body: { kind: 'coaching', heldOn, statements, nextStep: 'Hadir pada rapat hari Selasa dan menyiapkan satu contoh.', nextStepOn: heldOn } }));
+  return { feedbackId: note.id, requestId: request.id, recordId: record.id };
+}
+
 /** The addresses of real records, each in the state that shows its page fully. */
 export async function setScene(server: RunningServer) {
   const as = (who: string) => signedIn(server.url, accountOf(server, who));
@@ -62,11 +78,13 @@ export async function setScene(server: RunningServer) {
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
   const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
   const delegation = await handOver(head, people.nurse);
+  const conversation = await converse(teacher, head, plan.id, colleaguePlan.employee.employeeId);
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
   const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
+    ...conversation,
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
     indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
 import { cascadeModule } from './modules/cascade/cascade.module.ts';
+import { coachingModule } from './modules/coaching/coaching.module.ts';
 import { cyclesModule } from './modules/cycles/cycles.module.ts';
 import { assessmentsModule } from './modules/assessments/assessments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
@@ -26,6 +27,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   indicatorsModule(app);
   progressModule(app, deps);
   feedbackModule(app, deps);
+  coachingModule(app, deps);
   importsModule(app);
   assessmentsModule(app);
   resultsModule(app, deps);

@@ -20,8 +20,16 @@ export function pageFiles(): Plugin {
     configResolved({ root }) { features = join(root, 'src/features'); },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
-      const withImports = (fileName: string): string[] => chunks.flatMap((chunk) => (chunk.fileName !== fileName || chunk.isEntry ? [] : [fileName, ...chunk.imports.flatMap(withImports)]));
-      const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => withImports(fileName));
+      const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+      // files may import each other in a circle: each is gone through once
+      function withImports(fileName: string, known = new Set<string>()): Set<string> {
+        const chunk = byName.get(fileName);
+        if (!chunk || chunk.isEntry || known.has(fileName)) return known;
+        known.add(fileName);
+        for (const one of chunk.imports) withImports(one, known);
+        return known;
+      }
+      const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => [...withImports(fileName)]);
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
         const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split('\n').filter((line) => line.includes('path: \''));

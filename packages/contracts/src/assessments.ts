@@ -1,9 +1,9 @@
-import { assessmentKinds, assessmentStates, behaviours, predicates, ratings } from '@pauh/domain';
+import { assessmentKinds, assessmentStates, behaviours, feedbackCapacities, feedbackKinds, feedbackSubjects, predicates, ratings } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { SchemeRules } from './cycles.ts';
 import { PlanContent } from './plan-content.ts';
-import { Evidence, FeedbackNote } from './plans.ts';
+import { Evidence } from './plans.ts';
 import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, ref, strict, text, word } from './schema.ts';
 
 const tag = 'assessments';
@@ -39,10 +39,15 @@ export const SheetRow = named('SheetRow', strict({
   measured: nullable(strict({ value: nullable(Measured), measuredOn: DateOn, source: Type.String() })),
   progress: Type.Array(strict({ id: Id, on: DateOn, value: nullable(Measured), note: Type.String(), evidence: Type.Array(ref(Evidence)) })),
 }));
+export const SheetNote = named('SheetNote', strict({
+  id: Id, kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(Type.String()), text: Type.String(),
+  by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), capacity: word(feedbackCapacities), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
+}, { description: 'A note that stands: not one that was corrected, nor one the person has yet to open, nor thanks' }));
+export type SheetNote = Static<typeof SheetNote>;
 export const AssessmentSheet = named('AssessmentSheet', strict({
   planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
-  feedback: Type.Array(ref(FeedbackNote)),
+  feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
   suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
 }));

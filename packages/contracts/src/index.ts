@@ -1,9 +1,11 @@
 import * as assessments from './assessments.ts';
 import * as cascade from './cascade.ts';
+import * as coaching from './coaching.ts';
 import type { Contract } from './contract.ts';
 import * as cycles from './cycles.ts';
 import * as data from './data.ts';
 import * as delegations from './delegations.ts';
+import * as feedback from './feedback.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
 import * as organisation from './organisation.ts';
@@ -14,11 +16,13 @@ import * as trust from './trust.ts';
 
 export * from './assessments.ts';
 export * from './cascade.ts';
+export * from './coaching.ts';
 export * from './contract.ts';
 export * from './cycles.ts';
 export * from './data.ts';
 export * from './delegations.ts';
 export * from './errors.ts';
+export * from './feedback.ts';
 export * from './finding-words.ts';
 export * from './identity.ts';
 export * from './indicators.ts';
@@ -34,5 +38,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, feedback, coaching, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,4 +1,4 @@
-import { assessmentStates, feedbackKinds, feedbackSubjects, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
+import { assessmentStates, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanContent } from './plan-content.ts';
@@ -126,21 +126,4 @@ export const uploadEvidence = defineContract({
 export const downloadEvidence = defineContract({
   id: 'downloadEvidence', tag: progressTag, summary: 'The file, always as an attachment', method: 'GET', path: '/evidence/{evidenceId}', access: { permission: 'evidence:read' }, effect: 'none',
   params: idParam('evidenceId'), success: { status: 200, schema: null, media: 'file' }, errors: ['evidence.not_found', 'access.denied'],
-});
-
-const feedbackTag = 'feedback';
-export const FeedbackNote = named('FeedbackNote', strict({
-  id: Id, kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(Type.String({ description: 'Id of the result or indicator, or the name of the behaviour' })),
-  text: Type.String(), by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
-}));
-export type FeedbackNote = Static<typeof FeedbackNote>;
-export const FeedbackPage = pageOf('FeedbackPage', FeedbackNote);
-export const listFeedback = defineContract({
-  id: 'listFeedback', tag: feedbackTag, summary: 'Feedback on a plan; reading one\'s own marks it seen', method: 'GET', path: '/plans/{planId}/feedback', access: { permission: 'feedback:read' }, effect: 'none',
-  ...onPlan, query: strict(pageQuery), success: { status: 200, schema: ref(FeedbackPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
-});
-export const createFeedback = defineContract({
-  id: 'createFeedback', tag: feedbackTag, summary: 'Give feedback', method: 'POST', path: '/plans/{planId}/feedback', access: { permission: 'feedback:write' }, effect: 'create',
-  ...onPlan, body: strict({ kind: word(feedbackKinds), subject: word(feedbackSubjects), subjectId: nullable(text(60)), text: text(2000) }),
-  success: { status: 201, schema: ref(FeedbackNote) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'feedback.subject_unknown'],
 });

@@ -103,6 +103,20 @@ export type FeedbackKind = (typeof feedbackKinds)[number];
 export const feedbackSubjects = ['general', 'result', 'indicator', 'behaviour'] as const;
 export type FeedbackSubject = (typeof feedbackSubjects)[number];
 
+/** In what capacity somebody writes a note to an employee. */
+export const feedbackCapacities = ['supervisor', 'reviewing_supervisor', 'team_leader', 'colleague'] as const;
+export type FeedbackCapacity = (typeof feedbackCapacities)[number];
+
+export const feedbackRequestStates = ['open', 'answered', 'declined', 'withdrawn'] as const;
+export type FeedbackRequestState = (typeof feedbackRequestStates)[number];
+
+export const coachingKinds = ['coaching', 'counselling'] as const;
+export type CoachingKind = (typeof coachingKinds)[number];
+
+/** What the employee says to a record of coaching: it is as written, or there is another view. */
+export const coachingViews = ['agree', 'other_view'] as const;
+export type CoachingView = (typeof coachingViews)[number];
+
 /** Roles that are granted to an account for a unit subtree; the others follow from the reporting line. */
 export const grantedRoles = ['performance_manager', 'hr_admin', 'leader', 'auditor', 'it_admin'] as const;
 export type GrantedRole = (typeof grantedRoles)[number];

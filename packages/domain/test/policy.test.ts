@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
-  capacitiesOf, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
+  type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadNote, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
+  capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
 const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
@@ -29,7 +29,13 @@ const expected: Record<PlanAction, [before: string, after: string]> = {
   read_progress:                ['yynynnnnynnnyyy', ''],
   write_progress:               ['ynnnnnnnnnnnnnn', ''],
   read_feedback:                ['yynynnnnynnnnyy', ''],
-  write_feedback:               ['nynnnnnnnnnnnyn', ''],
+  read_personal_feedback:       ['ynnnnnnnynnnnnn', ''],
+  write_feedback:               ['nynynnnnnnnnnyn', ''],
+  ask_feedback:                 ['ynnnnnnnnnnnnnn', ''],
+  keep_private_notes:           ['nynynnnnnnnnnnn', ''],
+  read_coaching:                ['yynynnnnynnnnyy', ''],
+  write_coaching:               ['nynnnnnnnnnnnyn', ''],
+  confirm_coaching:             ['ynnnnnnnnnnnnnn', ''],
   read_self_assessment:         ['yynynnynynnnnny', ''],
   read_supervisor_assessment:   ['nynynnynynnnnny', 'yynynnynynnnnny'],
   read_contribution_assessment: ['nynynnynynnnnny', 'yynynnynynnnnny'],
@@ -66,6 +72,26 @@ describe('whose words they are', () => {
     expect(canReadAssessment(actors.former, facts, { kind: 'supervisor', state: 'submitted', authorId: 'head' })).toBe('forbidden');
     expect(canReadFeedback(actors.former, facts, 'former')).toBe('allowed');
     expect(canReadFeedback(actors.former, facts)).toBe('forbidden');
+  });
+});
+
+describe('notes', () => {
+  const by = (wordsOf: string, shared: boolean) => Object.fromEntries(Object.entries(actors).map(([name, actor]) => [name, canReadNote(actor, facts, { wordsOf, shared })]));
+  it('lets the line read what is shared, and the author always', () => {
+    expect(by('stranger', true)).toMatchObject({ self: 'allowed', supervisor: 'allowed', former: 'forbidden', reviewer: 'allowed', hr: 'forbidden', auditor: 'allowed', stranger: 'allowed', it: 'hidden', talks: 'allowed', reviews: 'forbidden' });
+  });
+  it('keeps what is not shared between the employee and its author; the auditor reads it, the supervisor does not', () => {
+    expect(by('stranger', false)).toMatchObject({ self: 'allowed', supervisor: 'forbidden', former: 'forbidden', reviewer: 'forbidden', hr: 'forbidden', auditor: 'allowed', stranger: 'allowed', it: 'hidden', talks: 'forbidden' });
+  });
+  it('leaves a delegate\'s note with the supervisor in whose name it was written', () => {
+    expect(canReadNote(person('deputy'), facts, { wordsOf: 'head', shared: true })).toBe('hidden');
+    expect(canReadNote(person('head'), { ...facts, supervisorIds: [] }, { wordsOf: 'head', shared: true })).toBe('allowed');
+  });
+  it.each([
+    ['the supervisor', actors.supervisor, 'supervisor'], ['who stands in to talk', actors.talks, 'supervisor'], ['who stands in to assess only', actors.assesses, null], ['the reviewing supervisor', actors.reviewer, 'reviewing_supervisor'],
+    ['a reviewing supervisor who stands in to assess only', { ...actors.assesses, employeeId: 'reviewer' }, 'reviewing_supervisor'], ['a former supervisor', actors.former, null], ['a colleague', actors.stranger, null], ['oneself', actors.self, null],
+  ] as const)('%s writes unasked as that', (_who, actor, capacity) => {
+    expect(feedbackCapacity(actor, facts)).toBe(capacity);
   });
 });
 

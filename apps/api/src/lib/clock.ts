@@ -23,7 +23,7 @@ export function createClock(zone: string, now: () => Date = () => new Date()): C
 }
 
 /** The date on the wall of that zone at that instant. */
-function dateIn(zone: string, at: Date): string {
+export function dateIn(zone: string, at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 

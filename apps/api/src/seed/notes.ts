@@ -1,8 +1,9 @@
-import { addDays } from '@pauh/domain';
-import type { FeedbackKind } from '@pauh/domain';
-import { createFeedbackService } from '../modules/feedback/feedback.module.ts';
+import { type FeedbackKind, addDays, coachingForm } from '@pauh/domain';
+import type { Acting } from '../db/work.ts';
+import { recordCoaching } from '../modules/coaching/coaching.module.ts';
+import { answerRequest, askForFeedback, giveFeedback, giveThanks } from '../modules/feedback/feedback.module.ts';
 import { createProgressEntry } from '../modules/progress/progress.module.ts';
-import type { Calendar } from './acts.ts';
+import type { Calendar, Day } from './acts.ts';
 import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import type { Person } from './people.ts';
 import { type Cast, type OpenCycle, actingOf } from './semester-acts.ts';
@@ -34,13 +35,29 @@ export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle
       const plan = planOf(person);
       await day.as(actingOf(cast, person.nip), (work) => createProgressEntry(work, plan.planId, { indicatorId: indicatorIdOf(plan, code), on: day.today, value, note, links: link ? [link] : [], evidenceIds: [] }));
     }
-    const { give } = createFeedbackService(calendar.db);
     for (const [person, kind, code, text] of notesOf(story)) {
       const plan = planOf(person);
       const about = code === null ? { subject: 'general' as const, subjectId: null } : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
-      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => give(work, plan.planId, { kind, ...about, text }));
+      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind, ...about, text }));
     }
+    await converse(day, cast, story, planOf);
   });
+}
+
+/** One colleague asks another; the nurse thanks the teacher; the nurse and her head talk about the visits. */
+async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Story, planOf: (person: Person) => PlanInHand): Promise<void> {
+  const [asker, asked, thankful] = [colleague, teacher, nurse].map(({ nip }) => actingOf(cast, nip)) as [Acting, Acting, Acting];
+  const { planId } = planOf(colleague);
+  const teacherId = asked.actor.employeeId ?? '';
+  const question = 'Bagaimana Ibu membuka pelajaran pecahan?';
+  const request = await day.as(asker, (work) => askForFeedback(work, planId, { askedId: teacherId, askedAs: 'colleague', subject: 'behaviour', subjectId: 'kompeten', question, shared: false }));
+  await day.as(asked, (work) => answerRequest(work, request.id, { kind: 'suggestion', text: 'Saya mulai dari roti yang dibagi, baru angka. Coba satu pertemuan, lalu kita bandingkan catatannya.' }, request.version));
+  await day.as(thankful, (work) => giveThanks(work, { employeeId: teacherId, text: 'Terima kasih sudah mengantar siswa saat pemeriksaan gigi.' }));
+  const visits = planOf(nurse);
+  const statements = coachingForm.statements.map((statement) => ({ statement, met: statement !== 'support', note: statement === 'support' ? 'Pinjaman sepeda motor masih ditanyakan' : null }));
+  await day.as(actingOf(cast, visits.supervisorNip ?? ''), (work) => recordCoaching(work, visits.planId, {
+    kind: 'coaching', heldOn: day.today, statements, nextStep: 'Membagi wilayah kunjungan dengan satu rekan, dimulai dari dusun yang paling dekat.', nextStepOn: addDays(day.today, 14),
+  }));
 }
 
 const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string => plan.content.results.flatMap((result) => result.indicators).find((indicator) => indicator.code === code)?.id ?? '';

@@ -39,9 +39,9 @@ test('Plt of two units at once: agrees and returns in both, signed with the post
   const other = valueOf(await acting(getPlan, planOf('otherTeacher')));
   expect(valueOf(await acting(returnPlan, { ...planOf('otherTeacher'), ifMatch: other.version, body: { note: 'Perjelas targetnya', remarks: [] } }))).toMatchObject({ returnedBy: 'Nur Aini, Plt. Kepala Sekolah' });
   server.setNow('2026-11-30T16:59:59Z');
-  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['return agree give_feedback', '']);
+  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['return agree give_feedback record_coaching', 'give_feedback']);
   server.setNow('2026-11-30T17:00:00Z');
-  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['', 'return agree give_feedback']); // reads on what passed through her hands
+  expect([await seenBy('nurse', 'colleague'), await seenBy('chief', 'colleague')]).toEqual(['', 'return agree give_feedback record_coaching']); // reads on what passed through her hands
   expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher')))).toMatchObject({ agreedBy: 'Nur Aini, Plt. Kepala Sekolah', supervisor: { name: 'Rahmat Hidayat' } });
 });
 
@@ -64,14 +64,14 @@ test('a Plh of a vacant post supervises; beside its definitive holder the line s
   await vacate('principal');
   await appoint('nurse', 'principal', 'plh');
   await appoint('nurse', 'otherPrincipal', 'plh');
-  expect([await seenBy('nurse', 'teacher'), await seenBy('nurse', 'otherTeacher'), await seenBy('otherPrincipal', 'otherTeacher')]).toEqual(['return agree give_feedback', 403, 'return agree give_feedback']); // at the head of the unit for a time one knows of its plans, and no more
+  expect([await seenBy('nurse', 'teacher'), await seenBy('nurse', 'otherTeacher'), await seenBy('otherPrincipal', 'otherTeacher')]).toEqual(['return agree give_feedback record_coaching', 403, 'return agree give_feedback record_coaching']); // at the head of the unit for a time one knows of its plans, and no more
   expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher'))).supervisor?.name).toBe('Nur Aini, Plh. Kepala Sekolah');
 });
 
 test('nobody appointed: the next level up has the work at once', async () => {
   await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
   await vacate('principal');
-  expect([await seenBy('principal', 'teacher'), await seenBy('chief', 'teacher')]).toEqual(['', 'return agree give_feedback']);
+  expect([await seenBy('principal', 'teacher'), await seenBy('chief', 'teacher')]).toEqual(['', 'return agree give_feedback record_coaching']);
   await agreePlanAs(server, agency, 'chief', semester.planIds.teacher);
   expect(valueOf(await (await as('teacher'))(getPlan, planOf('teacher')))).toMatchObject({ agreedBy: 'Rahmat Hidayat', supervisor: { name: 'Rahmat Hidayat' } });
 });

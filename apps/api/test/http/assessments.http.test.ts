@@ -3,7 +3,8 @@ import {
 } from '@pauh/contracts';
 import { describe, expect, test } from 'vitest';
 import { cycleExtension } from '../../src/db/schema/cycles.ts';
-import { feedbackNote, plan, progressEntry } from '../../src/db/schema/plans.ts';
+import { feedbackNote } from '../../src/db/schema/feedback.ts';
+import { plan, progressEntry } from '../../src/db/schema/plans.ts';
 import { supervision } from '../../src/db/schema/organisation.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { eq } from 'drizzle-orm';
@@ -44,7 +45,7 @@ describe('the sheet', () => {
     await measure(server, agency.employeeIds.teacher, semester.cycleId, 'UJIAN', null, '2026-10-31');
     const indicatorId = semester.contents.teacher.results[1]?.indicators[0]?.id as string;
     await server.db.orm.insert(progressEntry).values({ id: newId(), planId: semester.planIds.teacher, indicatorId, onDay: '2026-10-01', value: 0, note: 'Belum mulai', byEmployeeId: agency.employeeIds.teacher, createdAt: new Date(today) });
-    await server.db.orm.insert(feedbackNote).values({ id: newId(), planId: semester.planIds.teacher, kind: 'appreciation', subject: 'general', text: 'Kelas makin tertib', byEmployeeId: agency.employeeIds.principal, createdAt: new Date(today), notifiedAt: new Date(today) });
+    await server.db.orm.insert(feedbackNote).values({ id: newId(), planId: semester.planIds.teacher, kind: 'appreciation', subject: 'general', text: 'Kelas makin tertib', capacity: 'supervisor', shared: true, byEmployeeId: agency.employeeIds.principal, createdAt: new Date(today), notifiedAt: new Date(today) });
     const sheet = valueOf(await get('principal', 'supervisor'));
     expect(sheet.rows).toMatchObject([
       { measured: { value: null, measuredOn: '2026-10-31' }, progress: [] }, { measured: { value: 96.25, source: 'Presensi sekolah' } }, { measured: null, progress: [{ value: 0, note: 'Belum mulai', evidence: [] }] },

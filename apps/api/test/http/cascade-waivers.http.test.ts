@@ -38,11 +38,11 @@ const agree = async (by: ActorKey = 'principal') => (await as(by))(agreePlan, { 
 const seen = async (by: ActorKey = 'principal') => valueOf(await (await as(by))(getPlan, { params: { planId: plan.id } }));
 
 test('a member\'s plan is written and submitted at any time, and agreed after the superior\'s', async () => {
-  expect(await seen()).toMatchObject({ superiorPlan: { state: 'open', waived: false }, actions: ['return', 'give_feedback'] });
+  expect(await seen()).toMatchObject({ superiorPlan: { state: 'open', waived: false }, actions: ['return', 'give_feedback', 'record_coaching'] });
   expect(await agree()).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.superior_not_agreed' } });
   expect(await rowsOf(server, 'select state, version from plan where id = $1', [plan.id])).toEqual([{ state: 'submitted', version: plan.version }]);
   await agreedPlan(server, agency, 'principal', 'chief', cycleId);
-  expect(await seen()).toMatchObject({ superiorPlan: { state: 'agreed', waived: false }, actions: ['return', 'agree', 'give_feedback'] });
+  expect(await seen()).toMatchObject({ superiorPlan: { state: 'agreed', waived: false }, actions: ['return', 'agree', 'give_feedback', 'record_coaching'] });
   expect(valueOf(await agree()).state).toBe('agreed');
 });
 

@@ -128,7 +128,7 @@ test('only what was handed over, of whom it was handed over, and in lists and ta
   expect(await team()).toEqual([['Agus Pranoto', 'Ratna Dewi'], ['Citra Anggraini', null], ['Dewi Lestari', 'Ratna Dewi'], ['Sari Wulandari', 'Ratna Dewi']]);
   const call = await as('otherPrincipal');
   const { version, actions } = valueOf(await call(getPlan, teacherPlan()));
-  expect(actions).toEqual(['give_feedback']);
+  expect(actions).toEqual(['give_feedback', 'record_coaching']);
   expect(statusOf(await call(agreePlan, { ...teacherPlan(), ifMatch: version }))).toBe(403);
   expect(statusOf(await call(getAssessmentSheet, { params: { ...teacherPlan().params, kind: 'supervisor' } }))).toBe(403);
   expect(statusOf(await call(getPlan, { params: { planId: semester.planIds.principal } }))).toBe(404); // not her own plan

@@ -97,9 +97,9 @@ describe('from draft to agreement', () => {
     expect(await (await as('teacher'))(submitPlan, on(version))).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.already_submitted' } });
     expect(await save(readyContent, version)).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.not_editable' } });
     const seen = valueOf(await (await as('principal'))(getPlan, { params: { planId: plan.id } }));
-    expect(seen).toMatchObject({ state: 'submitted', submittedAt: '2026-07-10T03:00:00.000Z', actions: ['return', 'agree', 'give_feedback'] });
+    expect(seen).toMatchObject({ state: 'submitted', submittedAt: '2026-07-10T03:00:00.000Z', actions: ['return', 'agree', 'give_feedback', 'record_coaching'] });
     const agreed = valueOf(await (await as('principal'))(agreePlan, on(version)));
-    expect(agreed).toMatchObject({ state: 'agreed', agreedBy: 'Ratna Dewi', agreedAt: '2026-07-10T03:00:00.000Z', actions: ['give_feedback'] });
+    expect(agreed).toMatchObject({ state: 'agreed', agreedBy: 'Ratna Dewi', agreedAt: '2026-07-10T03:00:00.000Z', actions: ['give_feedback', 'record_coaching'] });
     expect(await counts()).toEqual({ draft: 3, submitted: 0, returned: 0, agreed: 1 });
     expect(await rowsOf('trace', "select action from audit_entry where subject_id = $1 order by seq", [plan.id])).toEqual([{ action: 'plan.saved' }, { action: 'plan.submitted' }, { action: 'plan.agreed' }]);
     expect(await rowsOf('events', "select kind from outbox_event where payload->>'planId' = $1 order by seq", [plan.id])).toEqual([{ kind: 'plan.submitted' }, { kind: 'plan.agreed' }]);

@@ -1,3 +1,4 @@
+import { coachingForm } from '@pauh/domain';
 import { type World, definition, forAll } from './matrix-world.ts';
 import { teacherContent, schemeRules } from './semester.ts';
 
@@ -23,10 +24,15 @@ const delegation = (world: World) => ({ params: { delegationId: world.delegation
 const entry = (world: World) => ({ params: { indicatorId: world.definitionId } });
 const template = (world: World) => ({ params: { templateId: world.templateId } });
 const withdrawal = { reason: 'Diganti indikator yang lebih tepat' };
+const note = (world: World) => ({ params: { feedbackId: world.feedbackId } });
+const request = (world: World) => ({ params: { requestId: world.requestId } });
+const coaching = (world: World) => ({ params: { recordId: world.recordId } });
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
 const signedIn =      '+    +    +   +    +   +    +   +  +   +   +  +    +    +   x   x';
+/** Whoever works here, whatever the granted role. */
+const staff =         '+    +    +   +    +   +    x   x  x   x   x  x    +    +   x   x';
 const officersOf = {
   it:                 'x    x    x   x    x   x    x   x  x   x   +  x    x    x   x   x',
   hr:                 'x    x    x   x    x   x    x   +  -   x   x  x    x    x   x   x',
@@ -138,7 +144,28 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   uploadEvidence: { input: (w) => ({ ...plan(w), body: textFile() }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   downloadEvidence: { input: (w) => ({ params: { evidenceId: w.evidenceId } }), may: '+    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
   listFeedback: { input: plan, may: '+    -    +   +    +   x    x   x  x   +   x  x    -    -   x   x' },
-  createFeedback: { input: (w) => ({ ...plan(w), body: { kind: 'appreciation', subject: 'general', subjectId: null, text: 'Terima kasih' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  createFeedback: { input: (w) => ({ ...plan(w), body: { kind: 'appreciation', subject: 'general', subjectId: null, text: 'Terima kasih' } }), may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
+  listMyFeedback: { input: () => ({ query: { view: 'received' } }), may: staff },
+  getFeedback: { input: note, may: '+    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
+  replyToFeedback: { input: (w) => ({ ...note(w), body: { text: 'Baik, saya coba' } }), may: '+    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  correctFeedback: { input: (w) => ({ ...note(w), body: { kind: 'suggestion', text: 'Coba diskusi berpasangan' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  listFeedbackRequests: { input: () => ({ query: { view: 'to_answer' } }), may: staff },
+  getFeedbackRequest: { input: request, may: '+    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+  createFeedbackRequest: { input: (w) => ({ ...plan(w), body: { askedId: w.agency.employeeIds.colleague, askedAs: 'colleague', subject: 'general', subjectId: null, question: 'Apa yang bisa saya coba?', shared: false } }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  answerFeedbackRequest: { input: (w) => ({ ...request(w), ifMatch: 1, body: { kind: 'appreciation', text: 'Selalu membantu' } }), may: 'x    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+  declineFeedbackRequest: { input: (w) => ({ ...request(w), ifMatch: 1, body: { reason: 'Saya jarang bekerja bersama' } }), may: 'x    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+  withdrawFeedbackRequest: { input: (w) => ({ ...request(w), ifMatch: 1 }), may: '+    -    -   -    -   -    x   x  x   x   x  x    x    -   x   x' },
+  listColleagues: { input: () => ({ query: { search: 'Bayu' } }), may: staff },
+  listThanks: { input: () => ({ query: { view: 'received' } }), may: staff },
+  createThanks: { input: (w) => ({ body: { employeeId: w.agency.employeeIds.nurse, text: 'Terima kasih sudah membantu' } }), may: staff },
+  listPrivateNotes: { input: none, may: staff },
+  createPrivateNote: { input: (w) => ({ ...plan(w), body: { text: 'Tanyakan kabarnya' } }), may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
+  deletePrivateNote: { input: (w) => ({ params: { noteId: w.privateNoteId } }), may: '-    -    +   -    -   -    x   x  x   x   x  x    -    -   x   x' },
+  listCoachingSessions: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
+  listCoachingRecords: { input: plan, may: '+    -    +   +    +   x    x   x  x   +   x  x    -    -   x   x' },
+  getCoachingRecord: { input: coaching, may: '+    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
+  createCoachingRecord: { input: (w) => ({ ...plan(w), body: { kind: 'coaching', heldOn: '2026-11-20', statements: coachingForm.statements.map((statement) => ({ statement, met: true, note: null })), nextStep: 'Mengamati kelas', nextStepOn: '2026-12-04' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  confirmCoachingRecord: { input: (w) => ({ ...coaching(w), ifMatch: 1, body: { view: 'agree', text: null } }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
 
   getAssessmentSheet: [
     { input: sheet('self'), may: '+    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },

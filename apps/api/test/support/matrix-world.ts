@@ -1,4 +1,5 @@
-import { createDelegation, createFeedback, createIndicator, createPlanTemplate, createProgressEntry, createSupervisionReport, getCycle, getPlan, getResult, listAccounts, listFeedback, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
+import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, listAccounts, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
+import { coachingForm } from '@pauh/domain';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
@@ -11,6 +12,7 @@ export const forAll = { positionKind: null, positionTitle: null, forUnitId: null
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, and of the head of the office above both. */ otherPlanId: string; chiefPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string;
+  feedbackId: string; requestId: string; recordId: string; privateNoteId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -32,7 +34,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   form.append('file', new Blob(['Catatan kelas\n'], { type: 'text/plain' }), 'catatan.txt');
   const evidence = valueOf(await calls.self(uploadEvidence, { params: { planId }, body: form }));
   valueOf(await calls.self(createProgressEntry, { params: { planId }, body: { indicatorId, on: '2026-11-20', value: 68, note: 'Ulangan tengah semester', links: [], evidenceIds: [evidence.id] } }));
-  valueOf(await calls.supervisor(createFeedback, { params: { planId }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok kecil' } }));
+  const note = valueOf(await calls.supervisor(createFeedback, { params: { planId }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok kecil' } }));
   await advance(server, agency, cycleId, 'assessment');
   await assessAs(server, agency, 'teacher', planId, 'self', [70, 96, 22]);
   await assessAs(server, agency, 'principal', planIds.clerk, 'supervisor', [75, 95, 20]);
@@ -41,13 +43,17 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   // handed in after the release: decided, and nobody's but the line's to see
   const sheet = await assessAs(server, agency, 'principal', planId, 'supervisor', [70, 96, 22]);
   const decided = valueOf(await calls.supervisor(listResults, { query: { cycleId, state: 'decided' } })).items[0] as { id: string };
-  valueOf(await calls.self(listFeedback, { params: { planId } })); // seen once: reading it again changes nothing
+  valueOf(await calls.self(getFeedback, { params: { feedbackId: note.id } })); // seen once: opening it again changes nothing
+  const asked = valueOf(await calls.self(createFeedbackRequest, { params: { planId }, body: { askedId: agency.employeeIds.clerk, askedAs: 'colleague', subject: 'general', subjectId: null, question: 'Apa yang bisa saya coba?', shared: false } }));
   const delivered = valueOf(await calls.delegate(getResult, { params: { resultId: released.id } }));
   const indicator = valueOf(await calls.hr(createIndicator, { body: { code: 'MATRIKS', ...definition, ...forAll } }));
   const template = valueOf(await calls.hr(createPlanTemplate, { body: { code: 'GURU', name: 'Guru', content: teacherContent, ...forAll } }));
   const cycle = valueOf(await calls.hr(getCycle, { params: { cycleId } }));
   const accounts = valueOf(await calls.it(listAccounts, { query: { limit: 200 } })).items;
   const after = valueOf(await calls.self(getPlan, { params: { planId } }));
+  const coaching = valueOf(await calls.supervisor(createCoachingRecord, { params: { planId }, body: { kind: 'coaching', heldOn: '2026-11-20', statements: coachingForm.statements.map((statement) => ({ statement, met: true, note: null })), nextStep: 'Mengamati kelas', nextStepOn: '2026-12-04' } }));
+  valueOf(await calls.self(getCoachingRecord, { params: { recordId: coaching.id } })); // as above
+  const privateNote = valueOf(await calls.supervisor(createPrivateNote, { params: { planId }, body: { text: 'Tanyakan kabarnya' } }));
   const report = valueOf(await calls.self(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }));
   const delegation = valueOf(await calls.supervisor(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['progress_feedback'], startsOn: '2026-12-20', endsOn: '2026-12-31', reason: 'Cuti akhir tahun sampai 31 Desember' } }));
   const studying = valueOf(await calls.hr(recordStanding, { params: { employeeId: agency.employeeIds.clerk }, ifMatch: 1, body: { standing: 'tugas_belajar', startsOn: '2026-11-01', endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
@@ -56,6 +62,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   return {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
+    feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

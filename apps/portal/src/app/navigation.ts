@@ -1,4 +1,4 @@
-import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
+import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, MessageSquareText, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
 import type { DelegationDuty } from '@pauh/domain';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
@@ -11,6 +11,7 @@ interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly
 const rules: readonly Rule[] = [
   { name: 'home', label: 'nav.home', icon: House },
   { name: 'plans', label: 'nav.plans', icon: ListChecks, permissions: ['plan:write'] },
+  { name: 'feedback', label: 'nav.feedback', icon: MessageSquareText, permissions: ['feedback:write'] },
   { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
@@ -25,6 +26,7 @@ const accountRules: readonly Omit<Rule, 'icon'>[] = [
   { name: 'account', label: 'nav.account' },
   { name: 'my-supervisor', label: 'nav.supervisor', permissions: ['supervision:report'] },
   { name: 'delegations', label: 'nav.delegations', roles: ['supervisor', 'delegate', 'hr_admin', 'auditor'] },
+  { name: 'coaching-sessions', label: 'nav.coaching', permissions: ['coaching:status'] },
   { name: 'my-access', label: 'nav.access', permissions: ['me:read'] },
   { name: 'help', label: 'nav.help' },
 ];

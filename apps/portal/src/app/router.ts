@@ -5,8 +5,10 @@ import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
+import { coachingRoutes } from '../features/coaching/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { delegationsRoutes } from '../features/delegations/routes.ts';
+import { feedbackRoutes } from '../features/feedback/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
@@ -41,6 +43,8 @@ const routes: RouteRecordRaw[] = [
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes, ...libraryRoutes,
   ...progressRoutes,
+  ...feedbackRoutes,
+  ...coachingRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];

@@ -69,7 +69,7 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
       { indicatorId: ids.growth, measured: { value: 66.3, measuredOn: '2026-12-09', source: 'Nilai ujian kelas' }, progress: [] },
       { indicatorId: ids.community, measured: null, progress: [] },
     ],
-    feedback: [{ id: uuid(61), kind: 'needs_attention', subject: 'result', subjectId: uuid(22), text: 'Rata-rata kelas belum naik; kita bahas cara latihannya.', by: ratna, onBehalfOf: null, createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }],
+    feedback: [{ id: uuid(61), kind: 'needs_attention', subject: 'result', subjectId: uuid(22), text: 'Rata-rata kelas belum naik; kita bahas cara latihannya.', by: ratna, onBehalfOf: null, capacity: 'supervisor', createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }],
     selfAssessment: assessment({ ...content, indicators: content.indicators.map((row, index) => ({ ...row, actual: index === 1 ? 3 : row.actual, note: index === 0 ? 'Kehadiran naik setelah kunjungan rumah.' : null })), results: [], behaviours: [], resultRating: null, behaviourRating: null, nextStep: null }, 'self', 'submitted', 2),
     onBehalfOf: null, assessment: said && assessment(said, 'supervisor', state, version),
     suggestion: { complete: suggestion.complete, score, rows, results: suggestion.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating })), resultRating: suggestion.resultRating.rating, behaviourRating: suggestion.behaviourRating?.rating ?? null, predicate: suggestion.predicate },

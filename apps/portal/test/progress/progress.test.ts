@@ -11,7 +11,7 @@ const indicatorId = content.results[0]?.indicators[0]?.id ?? '';
 const agreed = plan({ state: 'agreed', cycle: { ...plan().cycle, stage: 'running' }, actions: ['record_progress'] });
 const by = { employeeId: supervisor.employee.employeeId, name: 'Ratna Dewi' };
 const entry = { id: 'e1', indicatorId, on: '2026-10-10', value: 0, note: 'Semua siswa absen karena banjir', by, evidence: [{ id: 'v1', kind: 'link', fileName: null, mediaType: null, sizeBytes: null, sha256: null, link: 'https://contoh.pauh.example/a' }], createdAt: '2026-10-10T03:00:00Z' };
-const note = { id: 'n1', kind: 'needs_attention', subject: 'indicator', subjectId: indicatorId, text: 'Kehadiran turun dua minggu ini.', by, createdAt: '2026-10-12T03:00:00Z', notifiedAt: '2026-10-12T03:00:00Z', seenAt: null };
+const note = { id: 'n1', kind: 'needs_attention', subject: 'indicator', subjectId: indicatorId, text: null, by, replies: 0, correctedById: null, createdAt: '2026-10-12T03:00:00Z', notifiedAt: '2026-10-12T03:00:00Z', seenAt: null };
 const list = (...items: unknown[]): Answer => ({ status: 200, body: { items, nextCursor: null } });
 const asOwner = { 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: agreed } };
 const lists = { [`GET /plans/${planId}/progress-entries`]: list(entry), [`GET /plans/${planId}/feedback`]: list(note) };
@@ -43,7 +43,7 @@ test.each([1280, 360])('at %i px: one stream, feedback with another mark, a true
   answerWith({ ...asOwner, ...lists });
   await open(address);
   const moments = page.getByRole('region', { name: 'Linimasa' }).getByRole('listitem');
-  await expect.element(moments.first()).toMatchTextContent(/Umpan balik: Perlu perhatian.*Ratna Dewi, 12 Oktober 2026.*Kehadiran turun.*Belum dibaca Sari Wulandari/);
+  await expect.element(moments.first()).toMatchTextContent(/Umpan balik: Perlu perhatian.*Ratna Dewi, 12 Oktober 2026.*Isinya tampil setelah dibuka.*Baca catatan/);
   await expect.element(page.getByText('0 %', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('link', { name: /contoh\.pauh\.example/ })).toHaveAttribute('rel', 'noopener noreferrer');
   await expectNoAxeFindings();

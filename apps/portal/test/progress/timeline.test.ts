@@ -1,11 +1,12 @@
-import type { FeedbackNote, ProgressEntry } from '@pauh/contracts';
+import type { ProgressEntry } from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import { timelineOf } from '../../src/features/progress/composables/timeline.ts';
 import { isLink } from '../../src/features/progress/composables/use-entry.ts';
+import { note as noteWith } from '../support/feedback.ts';
 
 const by = { employeeId: 'e', name: 'Sari' };
 const entry = (id: string, on: string): ProgressEntry => ({ id, indicatorId: 'i', on, value: null, note: id, by, evidence: [], createdAt: `${on}T03:00:00Z` });
-const note = (id: string, on: string): FeedbackNote => ({ id, kind: 'suggestion', subject: 'general', subjectId: null, text: id, by, onBehalfOf: null, createdAt: `${on}T05:00:00Z`, notifiedAt: `${on}T05:00:00Z`, seenAt: null });
+const note = (id: string, on: string) => noteWith({ id, createdAt: `${on}T05:00:00Z` });
 const ids = (moments: { id: string }[]) => moments.map(({ id }) => id).join(' ');
 
 test('entries and feedback are one stream, newest first', () => {

@@ -4,7 +4,7 @@ import type { GrantedRole } from '../vocabulary.ts';
 export const permissions = [
   'me:read', 'status:read',
   'plan:read', 'plan:write', 'plan:submit', 'plan:review',
-  'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write',
+  'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write', 'coaching:status',
   'assessment:read', 'assessment:write', 'score:read',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read',
   'cycle:read', 'cycle:manage', 'scheme:manage',
@@ -27,18 +27,18 @@ const everyone: readonly Permission[] = ['me:read', 'cycle:read', 'unit:read', '
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [
     ...everyone, 'status:read', 'employee:read', 'supervision:report', 'delegation:read', 'delegation:write', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
-    'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write',
+    'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write',
     'assessment:read', 'assessment:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
   ],
   performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'activation:issue'],
   hr_admin: [
-    ...everyone, 'status:read', 'plan:read', 'assessment:read', 'score:read', 'result:read', 'result:release', 'receipt:read',
+    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'score:read', 'result:read', 'result:release', 'receipt:read',
     'cycle:manage', 'scheme:manage', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
     'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
   ],
   leader: [...everyone, 'status:read', 'employee:read'],
   auditor: [
-    ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read',
+    ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read', 'coaching:read', 'coaching:status',
     'assessment:read', 'score:read', 'result:read', 'receipt:read', 'measured_value:read', 'audit:read', 'delegation:read',
   ],
   it_admin: [...everyone, 'account:read', 'account:manage', 'activation:issue', 'token:manage'],

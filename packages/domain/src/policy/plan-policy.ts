@@ -1,4 +1,4 @@
-import { type AssessmentKind, type AssessmentState, type DelegationDuty, type GrantedRole, delegationDuties } from '../vocabulary.ts';
+import { type AssessmentKind, type AssessmentState, type DelegationDuty, type FeedbackCapacity, type GrantedRole, delegationDuties } from '../vocabulary.ts';
 import { type Actor, type HeldDelegation, hasPermissionIn, isWithin } from './actor.ts';
 import type { Permission } from './permissions.ts';
 
@@ -58,7 +58,15 @@ const rules = {
   read_progress: { permission: 'progress:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
   write_progress: { permission: 'progress:write', may: { self: 'always' } },
   read_feedback: { permission: 'feedback:read', duties: ['progress_feedback', 'assessment'], may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
-  write_feedback: { permission: 'feedback:write', duties: ['progress_feedback'], may: { supervisor: 'always' } },
+  /** What was not written for the line to read: a colleague's answer that the employee keeps to themselves. */
+  read_personal_feedback: { permission: 'feedback:read', may: { self: 'always', auditor: 'always' } },
+  write_feedback: { permission: 'feedback:write', duties: ['progress_feedback'], may: { supervisor: 'always', reviewing_supervisor: 'always' } },
+  ask_feedback: { permission: 'feedback:write', may: { self: 'always' } },
+  /** For one's own memory: never handed over, and read by nobody else whatever their capacity. */
+  keep_private_notes: { permission: 'private_note:write', may: { supervisor: 'always', reviewing_supervisor: 'always' } },
+  read_coaching: { permission: 'coaching:read', duties: ['progress_feedback', 'assessment'], may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
+  write_coaching: { permission: 'coaching:write', duties: ['progress_feedback'], may: { supervisor: 'always' } },
+  confirm_coaching: { permission: 'coaching:read', may: { self: 'always' } },
   read_self_assessment: { permission: 'assessment:read', duties: ['assessment'], may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
   read_supervisor_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   read_contribution_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
@@ -106,6 +114,13 @@ const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationD
 export function grantorsOf(actor: Actor, permission: Permission): string[] {
   const duties = Object.values<Rule>(rules).filter((rule) => rule.permission === permission).flatMap((rule) => rule.duties ?? []);
   return actor.delegations.filter((held) => holdsDuty([held], duties)).map(({ grantorId }) => grantorId);
+}
+
+/** In what capacity the actor writes to this employee unasked; null where only an asked-for answer is theirs to give. */
+export function feedbackCapacity(actor: Actor, facts: PlanFacts): Extract<FeedbackCapacity, 'supervisor' | 'reviewing_supervisor'> | null {
+  const held = capacitiesOf(actor, facts);
+  if (held.includes('supervisor') || holdsDuty(delegationsOn(actor, facts), ['progress_feedback'])) return 'supervisor';
+  return held.includes('reviewing_supervisor') ? 'reviewing_supervisor' : null;
 }
 
 /**
@@ -175,6 +190,26 @@ export const canAcknowledge = policy('acknowledge_result');
  */
 export const canReadFeedback = (actor: Actor, facts: PlanFacts, authorId: string | null = null): Verdict =>
   planVerdict('read_feedback', actor, facts, { authorId, state: 'submitted' });
+
+/** A note as the policy sees it: whose words it holds (of a delegate's note, the supervisor's), and whether the line reads it. */
+export interface FeedbackFacts { readonly wordsOf: string; readonly shared: boolean }
+
+/** Everybody reads on what they wrote; the line reads what was written for it; the employee and the auditor read all. */
+export function canReadNote(actor: Actor, facts: PlanFacts, { wordsOf, shared }: FeedbackFacts): Verdict {
+  if (actor.kind === 'person' && actor.employeeId === wordsOf) return 'allowed';
+  return shared ? canReadFeedback(actor, facts, wordsOf) : planVerdict('read_personal_feedback', actor, facts);
+}
+
+/** Whether `canReadNote` allows notes that are not shared too: what a list of all notes on a plan asks. */
+export const canReadPersonalFeedback = policy('read_personal_feedback');
+export const canAskFeedback = policy('ask_feedback');
+export const canKeepPrivateNotes = policy('keep_private_notes');
+export const canWriteCoaching = policy('write_coaching');
+export const canConfirmCoaching = policy('confirm_coaching');
+
+/** `wordsOf`: whose words the record holds, as for notes; for a list ask with the actor's own id. */
+export const canReadCoaching = (actor: Actor, facts: PlanFacts, wordsOf: string | null = null): Verdict =>
+  planVerdict('read_coaching', actor, facts, { authorId: wordsOf, state: 'submitted' });
 
 /** A draft is read only by its author; the employee reads the supervisor's side once the result is released. */
 export const canReadAssessment = (

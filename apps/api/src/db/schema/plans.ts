@@ -1,4 +1,4 @@
-import { aspects, assessmentStates, behaviours, directions, feedbackKinds, feedbackSubjects, planStates, resultKinds, resultStates } from '@pauh/domain';
+import { aspects, assessmentStates, behaviours, directions, planStates, resultKinds, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
@@ -147,18 +147,3 @@ export const evidence = pgTable('evidence', {
   oneOf('evidence_kind', t.kind, ['file', 'link']),
   holds('evidence_shape', sql`(${t.kind} = 'file') = (${t.storageKey} is not null) and (${t.kind} = 'link') = (${t.link} is not null)`),
 ]);
-
-export const feedbackNote = pgTable('feedback_note', {
-  id: id().primaryKey(),
-  planId: id('plan_id').notNull().references(() => plan.id),
-  kind: text('kind').notNull(),
-  subject: text('subject').notNull(),
-  subjectId: text('subject_id'),
-  text: text('text').notNull(),
-  byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
-  /** The supervisor in whose name a delegate wrote it. */
-  forEmployeeId: id('for_employee_id').references(() => employee.id),
-  createdAt: instant('created_at').notNull(),
-  notifiedAt: instant('notified_at').notNull(),
-  seenAt: instant('seen_at'),
-}, (t) => [index('feedback_note_plan').on(t.planId, t.createdAt, t.id), oneOf('feedback_note_kind', t.kind, feedbackKinds), oneOf('feedback_note_subject', t.subject, feedbackSubjects)]);

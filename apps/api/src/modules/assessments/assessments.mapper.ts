@@ -23,7 +23,7 @@ const suggestionToDto = (suggestion: AssessmentSuggestion): Suggestion => ({
 
 const measuredToDto = ({ value, measuredOn, source }: MeasuredValue) => ({ value: orNull(value, fromTenThousandths), measuredOn, source });
 const progressToDto = ({ id, on, value, note, evidence }: StoredProgress) => ({ id, on, value: orNull(value, fromTenThousandths), note, evidence });
-const noteToDto = ({ authorId, authorName, createdAt, notifiedAt, seenAt, ...note }: StoredNote) => ({
+const noteToDto = ({ authorId, authorName, shared: _, createdAt, notifiedAt, seenAt, ...note }: StoredNote) => ({
   ...note, by: { employeeId: authorId, name: authorName }, createdAt: instant(createdAt), notifiedAt: instant(notifiedAt), seenAt: orNull(seenAt, instant),
 });
 

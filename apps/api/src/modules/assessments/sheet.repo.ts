@@ -1,4 +1,4 @@
-import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
@@ -52,7 +52,7 @@ export interface StoredAssessment {
 export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
 export interface StoredEvidence { id: string; kind: 'file' | 'link'; fileName: string | null; mediaType: string | null; sizeBytes: number | null; sha256: string | null; link: string | null }
 export interface StoredProgress { id: string; indicatorId: string; on: string; value: number | null; note: string; evidence: StoredEvidence[] }
-export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; onBehalfOf: Grantor | null; createdAt: string; notifiedAt: string; seenAt: string | null }
+export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; onBehalfOf: Grantor | null; capacity: FeedbackCapacity; shared: boolean; createdAt: string; notifiedAt: string; seenAt: string | null }
 export interface SheetBody { lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[] }
 
 const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
@@ -82,8 +82,8 @@ const body = statement('assessment_sheet_body', `
         'evidence', coalesce((select json_agg(${evidenceJson} order by v.created_at, v.id) from evidence v where v.progress_entry_id = g.id), '[]')) order by g.on_day, g.id)
       from progress_entry g where g.plan_id = p.id), '[]') as progress,
     coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')},
-        'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
-      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id), '[]') as feedback
+        'capacity', f.capacity, 'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
+      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback
   from plan p where p.id = $1`);
 
 /** The whole sheet below its head, in one statement. The plan must exist. */

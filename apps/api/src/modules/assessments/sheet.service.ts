@@ -1,10 +1,10 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadFeedback, canReadProgress, canWriteAssessment, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
+import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
-import { type SheetBody, type SheetHead, type StoredAssessment, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
+import { type SheetBody, type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
 import { lastSubmitted, mayRead, standing } from './sight.ts';
 
 export type SheetKind = 'self' | 'supervisor';
@@ -28,12 +28,16 @@ export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kin
   const seen: SheetBody = {
     ...body,
     progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
-    feedback: body.feedback.filter(({ authorId }) => canReadFeedback(actor, head, authorId) === 'allowed'),
+    feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
   };
   const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
   const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
   return sheetToDto({ head, body: seen, kind, shown, self, suggestion, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, now) });
 }
+
+/** What the person themselves has not opened is opened on its own page: only there is it kept that they saw it. */
+const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shared, seenAt }: StoredNote): boolean =>
+  canReadNote(actor, head, { wordsOf: onBehalfOf?.employeeId ?? authorId, shared }) === 'allowed' && (head.employeeId !== actor.employeeId || seenAt !== null);
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
   if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released) return [];

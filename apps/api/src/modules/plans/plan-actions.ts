@@ -1,4 +1,4 @@
-import { type Actor, type CycleStage, type PlanActionName, canConfirmCascade, canReviewPlan, canSubmitPlan, canWriteFeedback, canWritePlan, canWriteProgress, isPlanEditable, planMachine, transition, waitsForSuperior } from '@pauh/domain';
+import { type Actor, type CycleStage, type PlanActionName, canConfirmCascade, canReviewPlan, canSubmitPlan, canWriteCoaching, canWriteFeedback, canWritePlan, canWriteProgress, isPlanEditable, planMachine, transition, waitsForSuperior } from '@pauh/domain';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 /** The stages of the cycle in which each act on a plan has its place. */
@@ -9,6 +9,7 @@ const stagesOf = {
   record_progress: ['planning', 'running', 'assessment'],
   confirm_cascade: ['planning', 'running', 'assessment'],
   give_feedback: ['planning', 'running', 'assessment', 'calibration', 'released'],
+  record_coaching: ['planning', 'running', 'assessment', 'calibration', 'released'],
 } as const satisfies Record<string, readonly CycleStage[]>;
 export type PlanAct = keyof typeof stagesOf;
 
@@ -42,6 +43,7 @@ export function actionsOf(sheet: PlanSheet, actor: Actor, now: Date): string[] {
     ['confirm_cascade', canConfirmCascade(actor, sheet) === 'allowed' && sheet.marks.length > 0],
     ['record_progress', canWriteProgress(actor, sheet) === 'allowed' && state === 'agreed'],
     ['give_feedback', canWriteFeedback(actor, sheet) === 'allowed'],
+    ['record_coaching', canWriteCoaching(actor, sheet) === 'allowed'],
   ];
   return acts.filter(([act, may]) => may && isStageOpen(act, stage)).map(([act]) => act);
 }

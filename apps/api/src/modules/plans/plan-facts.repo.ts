@@ -5,6 +5,7 @@ import { statement } from '../../db/statement.ts';
 /**
  * The facts that the policy asks about a plan, as columns of a query over `plan p`; `today` is the placeholder of
  * today's date. The line is read as of today for acting, and over the plan's days for those who supervised before.
+ * Only who wrote as the supervisor was one: a colleague who was asked for a note learns nothing of the plan by it.
  * What was written in another's name stays with that supervisor: a delegate keeps nothing of it.
  */
 export const planFactsColumns = (today: string): string => `
@@ -16,7 +17,7 @@ export const planFactsColumns = (today: string): string => `
     where s.assignment_id = p.assignment_id and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "actingTitles",
   array(select s.supervisor_employee_id from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
       and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date
-    union select f.by_employee_id from feedback_note f where f.plan_id = p.id and f.by_employee_id <> p.employee_id and f.for_employee_id is null
+    union select f.by_employee_id from feedback_note f where f.plan_id = p.id and f.by_employee_id <> p.employee_id and f.for_employee_id is null and f.capacity = 'supervisor'
     union select x.by_employee_id from assessment x where x.plan_id = p.id and x.by_employee_id <> p.employee_id and x.for_employee_id is null) as "formerSupervisorIds",
   coalesce((select array_agg(r.supervisor_employee_id) from supervision s join supervision r on r.assignment_id = s.supervisor_assignment_id
     where s.assignment_id = p.assignment_id and r.supervisor_employee_id is not null and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)

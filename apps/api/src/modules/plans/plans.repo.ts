@@ -9,11 +9,13 @@ const rowsInUse = statement('plan_rows_in_use', `
   select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (
     exists (select 1 from progress_entry e where e.indicator_id = i.id)
     or exists (select 1 from assessment_indicator x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.indicator_id = i.id)
-    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = i.id::text))
+    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = i.id::text)
+    or exists (select 1 from feedback_request q where q.plan_id = any($1::uuid[]) and q.subject_id = i.id::text and q.state = 'open'))
   union all
   select r.id, r.title from plan_result r where r.plan_id = any($1::uuid[]) and r.id = any($2::uuid[]) and (
     exists (select 1 from assessment_result x join assessment a on a.id = x.assessment_id where a.plan_id = any($1::uuid[]) and x.result_id = r.id)
-    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text))`);
+    or exists (select 1 from feedback_note f where f.plan_id = any($1::uuid[]) and f.subject_id = r.id::text)
+    or exists (select 1 from feedback_request q where q.plan_id = any($1::uuid[]) and q.subject_id = r.id::text and q.state = 'open'))`);
 const lockHolder = statement('plan_holder_lock', 'select 1 from employee e join assignment a on a.employee_id = e.id where a.id = $1 for no key update of e');
 const knownVersions = statement('plan_known_versions', `
   select d.code, d.definition_version as "codeVersion" from unnest($1::text[], $2::int[]) as named(code, version) join indicator_definition d on d.code = named.code and d.definition_version = named.version`);

@@ -9,7 +9,7 @@ interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stage
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
   planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
-  resultId: string | null; unseenNotes: number; /** Results whose supported result changed. */ marks: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
+  resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
 export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
@@ -21,10 +21,14 @@ const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
 const underWay = "c.stage not in ('draft', 'closed')";
 const deadlineOf = (stage: string) => deadlineColumn('p.cycle_id', 'p.unit_path', stage);
 
+/** Notes that wait to be opened; one that was replaced meanwhile does not. */
+const unseen = (kind: string) => `(select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null and f.kind ${kind} and not exists (select 1 from feedback_note n where n.corrects_id = f.id))`;
+
 const ownPlans = statement('tasks_own_plans', `
   select ${ofCycle}, p.id as "planId", p.state, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
-    (select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null) as "unseenNotes",
+    ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
+    (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
     (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
     ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
@@ -49,6 +53,8 @@ const toAnswer = statement('tasks_reports_to_answer', `
   where r.state = 'open' and r.employee_id is distinct from $3::uuid and exists (select 1 from unnest($1::text[]) as held(path) where home.path like held.path || '%')`);
 const ownReport = statement('tasks_own_report', `
   select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`);
+const askedFor = statement('tasks_feedback_requests', `
+  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request where state = 'open' and $1 in (asked_id, asker_id)`);
 const nextWindow = statement('tasks_next_window', `
   select c.name as "cycleName", w.stage, w.opens_at as "opensAt" from cycle_window w join cycle c on c.id = w.cycle_id
   where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`);
@@ -71,6 +77,11 @@ export async function countReportsToAnswer(db: Db, paths: readonly string[], tod
 /** The state of one's own latest report, as long as it is open or was answered in the last 30 days. */
 export async function findOwnReportState(db: Db, employeeId: string, now: Date): Promise<SupervisionReportState | null> {
   return (await db.query<{ state: SupervisionReportState }>(ownReport, [employeeId, now]))[0]?.state ?? null;
+}
+
+/** How many people wait for this person's feedback, and for how many answers this person waits. */
+export async function countFeedbackRequests(db: Db, employeeId: string): Promise<{ toAnswer: number; waiting: number }> {
+  return (await db.query<{ toAnswer: number; waiting: number }>(askedFor, [employeeId]))[0] ?? { toAnswer: 0, waiting: 0 };
 }
 
 export async function findNextWindow(db: Db, cycleIds: readonly string[], now: Date): Promise<{ cycleName: string; stage: WindowStage; opensAt: Date } | null> {

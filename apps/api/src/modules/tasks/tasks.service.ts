@@ -4,11 +4,12 @@ import type { Read } from '../../db/work.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
-import { type OwnPlan, type Team, type WatchedCycle, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+import { type OwnPlan, type Team, type WatchedCycle, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
 const minutesPerMark = 2;
+const minutesPerNote = 3;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
@@ -20,9 +21,12 @@ export async function listMyTasks({ db, actor, today, now }: Read): Promise<Task
   const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
   const reported = linePaths.length > 0 ? await countReportsToAnswer(db, linePaths, today, actor.employeeId) : 0;
   const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
+  const asked = actor.employeeId ? await countFeedbackRequests(db, actor.employeeId) : { toAnswer: 0, waiting: 0 };
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
     ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
+    ...(asked.toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })] : []),
+    ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),

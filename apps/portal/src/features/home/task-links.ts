@@ -5,7 +5,7 @@ export type TaskKind = (typeof taskKinds)[number];
 
 /** Where each kind of task is done: the names of the pages, for those who build them. */
 const taskPages = {
-  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', self_assess: 'self-assessment',
+  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', attention_read: 'plan-progress', feedback_answer: 'feedback', coaching_confirm: 'plan-coaching', self_assess: 'self-assessment',
   supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
   plan_cascade: 'plan', team_cascade: 'plans',
 } as const satisfies Record<TaskKind, string>;
@@ -17,6 +17,7 @@ export function taskLink(task: Task): RouteLocationRaw | null {
   const name = taskPage(task);
   if (name === 'team-assessment' || name === 'supervision-reports' || name === 'my-supervisor') return { name };
   if (task.kind === 'team_cascade') return { name, query: { tampilan: 'tim', tinjau: 'tautan' } };
+  if (name === 'feedback') return { name, query: { tampilan: task.group === 'waiting' ? 'diminta' : 'dijawab' } };
   if (name === 'plans') return { name, query: { tampilan: 'tim', keadaan: 'submitted' } };
   if (name === 'plan-edit' && task.group !== 'do_now') return task.planId && { name: 'plan', params: { planId: task.planId } };
   if (name === 'staff') return { name, query: { tanpaPenilai: 'true' } };

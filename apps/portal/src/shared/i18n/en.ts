@@ -10,7 +10,7 @@ export default {
     pageAnnounced: 'Page {title}',
   },
   nav: {
-    home: 'Home', plans: 'Plan', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', library: 'Library', imports: 'Import', staff: 'Staff',
+    home: 'Home', plans: 'Plan', feedback: 'Feedback', coaching: 'Coaching', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', library: 'Library', imports: 'Import', staff: 'Staff',
     activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', delegations: 'Delegated duties', access: 'Who opened my evaluation', help: 'Help',
   },
   ui: {

@@ -10,7 +10,7 @@ export default {
     pageAnnounced: 'Halaman {title}',
   },
   nav: {
-    home: 'Beranda', plans: 'Rencana', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', library: 'Pustaka', imports: 'Impor', staff: 'Pegawai',
+    home: 'Beranda', plans: 'Rencana', feedback: 'Umpan balik', coaching: 'Pembinaan', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', library: 'Pustaka', imports: 'Impor', staff: 'Pegawai',
     activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', delegations: 'Pendelegasian tugas', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
   },
   ui: {

@@ -27,7 +27,8 @@ export default {
   },
   resultKind: { main: 'Main', additional: 'Additional' },
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
-  feedbackSubject: { general: 'General', result: 'Work result', indicator: 'Indicator', behaviour: 'Work behaviour' },
+  subject: { general: 'General', result: 'Work result {no}: {title}', indicator: '{no} {title}', behaviour: 'Work behaviour: {title}', gone: 'A part that is no longer in the plan' },
+  feedbackSubject: { result: 'Work result: {title}', indicator: 'Indicator: {title}' },
   ratingHint: { di_atas_ekspektasi: 'The result exceeds the target and reaches further.', sesuai_ekspektasi: 'The target is met at the quality agreed.', di_bawah_ekspektasi: 'The target is not met yet.' },
   standing: {
     aktif: 'Active', cltn: 'Unpaid leave (CLTN)', tugas_belajar: 'Study assignment', pemberhentian_sementara: 'Suspended', hukuman_disiplin: 'Under a disciplinary measure',

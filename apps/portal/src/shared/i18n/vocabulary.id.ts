@@ -27,7 +27,8 @@ export default {
   },
   resultKind: { main: 'Utama', additional: 'Tambahan' },
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
-  feedbackSubject: { general: 'Umum', result: 'Hasil kerja', indicator: 'Indikator', behaviour: 'Perilaku kerja' },
+  subject: { general: 'Umum', result: 'Hasil kerja {no}: {title}', indicator: '{no} {title}', behaviour: 'Perilaku kerja: {title}', gone: 'Bagian yang sudah tidak ada di rencana' },
+  feedbackSubject: { result: 'Hasil kerja: {title}', indicator: 'Indikator: {title}' },
   ratingHint: { di_atas_ekspektasi: 'Hasil melebihi target dan memberi dampak lebih luas.', sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.', di_bawah_ekspektasi: 'Target belum tercapai.' },
   standing: {
     aktif: 'Aktif', cltn: 'Cuti di luar tanggungan negara (CLTN)', tugas_belajar: 'Tugas belajar', pemberhentian_sementara: 'Pemberhentian sementara', hukuman_disiplin: 'Menjalani hukuman disiplin',

@@ -1,11 +1,11 @@
 import type { Plan } from '@pauh/contracts';
-import { behaviours, type FeedbackKind, type FeedbackSubject } from '@pauh/domain';
-import { computed, ref } from 'vue';
+import type { FeedbackKind } from '@pauh/domain';
+import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { aboutOf, useAbout } from '../../../shared/plan-subjects.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
 import { useTimelineCommands } from '../queries.ts';
-import { useSubjects } from './subjects.ts';
 
 export interface FeedbackDraft { kind: FeedbackKind | null; about: string; text: string }
 const nothing = (): FeedbackDraft => ({ kind: null, about: 'general:', text: '' });
@@ -14,19 +14,11 @@ const nothing = (): FeedbackDraft => ({ kind: null, about: 'general:', text: '' 
 export function useFeedback(plan: Plan, whenDone: () => void) {
   const { t } = useI18n();
   const commands = useTimelineCommands(plan.id);
-  const { nameOf } = useSubjects(() => plan.content);
   const draft = ref<FeedbackDraft>(nothing());
   const kept = useDeviceDraft(`feedback:${plan.id}`, draft, ({ kind, text }) => kind === null && text.trim() === '');
   let sent = { text: '', key: '' };
 
-  const subjects = computed(() => {
-    const option = (subject: FeedbackSubject, id = '') => ({ value: `${subject}:${id}`, label: nameOf(subject, id || null) });
-    return [
-      option('general'),
-      ...plan.content.results.flatMap((result) => [option('result', result.id), ...result.indicators.map((indicator) => option('indicator', indicator.id))]),
-      ...behaviours.map((behaviour) => option('behaviour', behaviour)),
-    ];
-  });
+  const subjects = useAbout(() => plan.content);
   const form = useForm(
     () => [
       { pointer: '/kind', text: t('progress.feedback.kindFirst'), ok: draft.value.kind !== null },
@@ -34,10 +26,9 @@ export function useFeedback(plan: Plan, whenDone: () => void) {
     ],
     async () => {
       const { kind, about, text } = draft.value;
-      const [subject = 'general', id = ''] = about.split(':');
       if (kind === null) return;
       if (sent.text !== JSON.stringify(draft.value)) sent = { text: JSON.stringify(draft.value), key: crypto.randomUUID() };
-      await commands.giveFeedback({ kind, subject: subject as FeedbackSubject, subjectId: id || null, text: text.trim() }, sent.key);
+      await commands.giveFeedback({ kind, ...aboutOf(about), text: text.trim() }, sent.key);
       draft.value = nothing();
       await kept.clear();
       whenDone();

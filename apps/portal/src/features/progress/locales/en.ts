@@ -1,8 +1,7 @@
 export default {
-  title: 'Progress', own: 'Progress {cycle}', of: 'Progress of {name}, {cycle}', readPlan: 'Read the plan', timeline: 'Timeline', show: 'Show', all: 'All indicators',
+  title: 'Progress', own: 'Progress {cycle}', of: 'Progress of {name}, {cycle}', ask: 'Ask for feedback', coaching: 'Coaching', privateNotes: 'My private notes', readPlan: 'Read the plan', timeline: 'Timeline', show: 'Show', all: 'All indicators',
   empty: 'There are no entries yet.', emptyOwn: 'Note it while you remember. One sentence and one piece of evidence are enough.', emptyText: 'Progress entries and feedback appear here.',
   closed: 'Progress cannot be recorded now. State of the plan: {state}.', stored: { entry: 'The entry is on the timeline.', feedback: 'The feedback is sent to {name}.' },
-  subject: { general: 'General', result: 'Work result {no}: {title}', indicator: '{no} {title}', behaviour: 'Work behaviour: {title}', gone: 'A part that is no longer in the plan' },
   entry: {
     title: 'Record progress', lead: 'Note it while you remember. One sentence and one piece of evidence are enough.', indicator: 'Indicator', note: 'What has happened', noteHint: 'One sentence: what is finished and for whom, for instance.',
     file: 'Photo or file as evidence', fileHint: 'A photo, PDF, document or sheet of at most 10 MB.', link: 'Link to the evidence', linkHint: 'It begins with https://', useLink: 'Use a link instead', useFile: 'Use a photo or file instead',
@@ -13,6 +12,6 @@ export default {
   feedback: {
     title: 'Give feedback', kind: 'Kind', about: 'About', text: 'Feedback', textHint: 'Name an example that can be seen, then one thing to do next.', submit: 'Send the feedback', effect: '{name} can read it at once, and it cannot be changed once sent.',
     kindHint: { appreciation: 'What goes well.', suggestion: 'What could be tried.', needs_attention: 'What needs mending before the assessment.' },
-    kindFirst: 'Choose the kind.', textFirst: 'Write the feedback.', of: 'Feedback: {kind}', by: '{name}, {day}', seen: 'Read {at}', unseen: '{name} has not read it yet',
+    kindFirst: 'Choose the kind.', textFirst: 'Write the feedback.', of: 'Feedback: {kind}', by: '{name}, {day}', new: 'A new note for you. Its words appear once you open it, and its author sees when you did.', read: 'Read the note', open: 'Open and reply', thread: 'Open the conversation ({n} reply) | Open the conversation ({n} replies)', corrected: 'Replaced by a newer note.', seen: 'Read {at}', unseen: '{name} has not read it yet',
   },
 };

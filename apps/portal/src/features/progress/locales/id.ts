@@ -1,8 +1,7 @@
 export default {
-  title: 'Kemajuan', own: 'Kemajuan {cycle}', of: 'Kemajuan {name}, {cycle}', readPlan: 'Baca rencana', timeline: 'Linimasa', show: 'Tampilkan', all: 'Semua indikator',
+  title: 'Kemajuan', own: 'Kemajuan {cycle}', of: 'Kemajuan {name}, {cycle}', readPlan: 'Baca rencana', ask: 'Minta umpan balik', coaching: 'Pembinaan', privateNotes: 'Catatan pribadi saya', timeline: 'Linimasa', show: 'Tampilkan', all: 'Semua indikator',
   empty: 'Belum ada catatan.', emptyOwn: 'Catat selagi ingat. Satu kalimat dan satu bukti sudah cukup.', emptyText: 'Catatan kemajuan dan umpan balik muncul di sini.',
   closed: 'Kemajuan belum bisa dicatat. Keadaan rencana: {state}.', stored: { entry: 'Catatan tersimpan di linimasa.', feedback: 'Umpan balik terkirim kepada {name}.' },
-  subject: { general: 'Umum', result: 'Hasil kerja {no}: {title}', indicator: '{no} {title}', behaviour: 'Perilaku kerja: {title}', gone: 'Bagian yang sudah tidak ada di rencana' },
   entry: {
     title: 'Catat kemajuan', lead: 'Catat selagi ingat. Satu kalimat dan satu bukti sudah cukup.', indicator: 'Indikator', note: 'Apa yang sudah terjadi', noteHint: 'Satu kalimat, misalnya apa yang selesai dan untuk siapa.',
     file: 'Foto atau berkas bukti', fileHint: 'Foto, PDF, dokumen, atau lembar kerja, paling besar 10 MB.', link: 'Tautan bukti', linkHint: 'Diawali https://', useLink: 'Pakai tautan saja', useFile: 'Pakai foto atau berkas saja',
@@ -13,6 +12,6 @@ export default {
   feedback: {
     title: 'Beri umpan balik', kind: 'Jenis', about: 'Tentang', text: 'Umpan balik', textHint: 'Sebutkan contoh yang bisa dilihat, lalu satu hal yang bisa dilakukan berikutnya.', submit: 'Kirim umpan balik', effect: 'Langsung terbaca oleh {name}, dan tidak dapat diubah setelah dikirim.',
     kindHint: { appreciation: 'Yang berjalan baik.', suggestion: 'Yang bisa dicoba.', needs_attention: 'Yang perlu diperbaiki sebelum penilaian.' },
-    kindFirst: 'Pilih jenisnya.', textFirst: 'Tulis umpan baliknya.', of: 'Umpan balik: {kind}', by: '{name}, {day}', seen: 'Dibaca {at}', unseen: 'Belum dibaca {name}',
+    kindFirst: 'Pilih jenisnya.', textFirst: 'Tulis umpan baliknya.', of: 'Umpan balik: {kind}', by: '{name}, {day}', new: 'Catatan baru untuk Anda. Isinya tampil setelah dibuka, dan pemberinya melihat kapan Anda membukanya.', read: 'Baca catatan', open: 'Buka dan tanggapi', thread: 'Buka percakapan ({n} tanggapan)', corrected: 'Sudah diganti dengan catatan yang lebih baru.', seen: 'Dibaca {at}', unseen: 'Belum dibaca {name}',
   },
 };
