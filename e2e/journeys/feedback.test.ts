@@ -1,7 +1,7 @@
 import { getPlan, listAuditEntries, listFeedback, listMyAccessEntries, listPrivateNotes, type Plan } from '@pauh/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountOf, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import { accountOf, agencyDay, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -144,7 +144,7 @@ test('a talk is recorded, and the employee says how she sees it', async () => {
   await heading(page, /^Catat pembinaan /).waitFor();
   await page.getByRole('radio', { name: /^Bimbingan/ }).check();
   const { startsOn, endsOn } = await planDays();
-  const day = [endsOn, new Date().toISOString().slice(0, 10)].sort()[0] ?? startsOn;
+  const day = [endsOn, agencyDay(0)].sort()[0] ?? startsOn;
   await page.getByLabel('Tanggal pembicaraan').fill(day);
   const statements = page.getByRole('group', { name: /^\d\. / });
   for (let index = 0; index < 9; index++) await statements.nth(index).getByRole('radio', { name: 'Ya' }).check();

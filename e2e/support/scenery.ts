@@ -57,7 +57,7 @@ async function converse(owner: Call, supervisor: Call, planId: string, colleague
   await valueOf(owner(replyToFeedback, { params: { feedbackId: note.id }, body: { text: 'Hari Selasa saya bisa.' } }));
   const request = await valueOf(owner(createFeedbackRequest, { params, body: { askedId: colleagueId, askedAs: 'colleague', subject: 'behaviour', subjectId: 'kolaboratif', question: 'Apa satu hal yang bisa saya coba saat rapat?', shared: false } }));
   await valueOf(supervisor(createPrivateNote, { params, body: { text: 'Tanyakan hari mana yang paling longgar.' } }));
-  const heldOn = new Date().toISOString().slice(0, 10);
+  const heldOn = agencyDay(0);
   const statements = coachingForm.statements.map((statement) => ({ statement, met: statement !== 'review', note: statement === 'review' ? 'Dibahas pekan depan' : null }));
   const record = await valueOf(supervisor(createCoachingRecord, { params, body: { kind: 'coaching', heldOn, statements, nextStep: 'Hadir pada rapat hari Selasa dan menyiapkan satu contoh.', nextStepOn: heldOn } }));
   return { feedbackId: note.id, requestId: request.id, recordId: record.id };
