@@ -34,13 +34,13 @@ export const agencyDay = (after: number): string => new Intl.DateTimeFormat('en-
 export const runningCycle = async (hr: Call): Promise<Cycle> =>
   (await valueOf(hr(listCycles, { query: { stage: 'assessment' } }))).items[0] as Cycle;
 
-/** HR opens another semester for one unit: everybody in it gets an empty plan to write. */
-export async function openPlanning(hr: Call, unitCode: string, code = 'berikut'): Promise<Cycle> {
+/** HR opens another semester for one unit, from today or from some days before or after it: everybody in it gets an empty plan to write. */
+export async function openPlanning(hr: Call, unitCode: string, code = 'berikut', firstDay = 0): Promise<Cycle> {
   const unit = (await valueOf(hr(listUnits, { query: { limit: 200 } }))).items.find((each) => each.code === unitCode);
   const { scheme } = await runningCycle(hr);
   const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
   const lastDays = { planning: day(30), running: day(150), assessment: day(175) };
-  const draft = await valueOf(hr(createCycle, { body: { code, name: 'Semester berikutnya', kind: 'semester', unitId: unit?.id ?? '', schemeId: scheme.id, startsOn: day(0), endsOn: day(180), lastDays } }));
+  const draft = await valueOf(hr(createCycle, { body: { code, name: 'Semester berikutnya', kind: 'semester', unitId: unit?.id ?? '', schemeId: scheme.id, startsOn: day(firstDay), endsOn: day(180), lastDays } }));
   return valueOf(hr(transitionCycle, { params: { cycleId: draft.id }, ifMatch: draft.version, body: { to: 'planning', reason: null } }));
 }
 

@@ -150,15 +150,17 @@ export const listAssignments = defineContract({
   query: strict({ ...pageQuery, employeeId: Type.Optional(Id), unitId: Type.Optional(Id), on: Type.Optional(DateOn) }),
   success: { status: 200, schema: ref(AssignmentPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });
+/** A change after which somebody would stand above themselves, or the line would be too long. */
+const lineErrors = ['supervision.cycle', 'supervision.too_deep'] as const;
 export const createAssignment = defineContract({
   id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before; plans and the reporting line follow', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
   body: strict({ employeeId: Id, positionId: Id, kind: word(assignmentKinds), startsOn: DateOn, endsOn: nullable(DateOn) }),
-  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit'],
+  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit', ...lineErrors],
 });
 export const endAssignment = defineContract({
   id: 'endAssignment', tag, summary: 'End an assignment on a date; its plan and the reporting line follow', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
   params: idParam('assignmentId'), body: strict({ endsOn: DateOn, reason: text(500) }),
-  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended', 'assignment.overlaps', 'assignment.outside_unit'],
+  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended', 'assignment.overlaps', 'assignment.outside_unit', ...lineErrors],
 });
 
 export const SupervisionHistory = named('SupervisionHistory', strict({ items: Type.Array(ref(Supervision)) }));
@@ -167,7 +169,7 @@ export const getSupervision = defineContract({
   params: idParam('employeeId'), success: { status: 200, schema: ref(SupervisionHistory) }, errors: ['employee.not_found'],
 });
 const Correction = strict({ supervisorEmployeeId: nullable(Id), externalName: nullable(text(200)), startsOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) });
-const correctionErrors = ['employee.not_found', 'supervision.self', 'supervision.cycle', 'supervision.too_deep', 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'] as const;
+const correctionErrors = ['employee.not_found', 'supervision.self', ...lineErrors, 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'] as const;
 export const correctSupervision = defineContract({
   id: 'correctSupervision', tag, summary: 'Name another supervisor from a date, with a reason', method: 'POST', path: '/employees/{employeeId}/supervision', access: { permission: 'supervision:manage' }, effect: 'create',
   params: idParam('employeeId'), body: Correction, success: { status: 201, schema: ref(SupervisionHistory) }, errors: correctionErrors,

@@ -35,11 +35,12 @@ export const Plan = named('Plan', strict({
 export type Plan = Static<typeof Plan>;
 
 export const outstandingParts = ['plan', 'agreement', 'self_assessment', 'supervisor_assessment', 'release', 'acknowledgement', 'cascade'] as const;
+const planViews = ['own', 'team', 'former'] as const;
 export const listPlans = defineContract({
-  id: 'listPlans', tag, summary: 'Plans and their state: my own, my team\'s, my units\'', method: 'GET', path: '/plans', access: { permission: 'status:read' }, effect: 'none',
+  id: 'listPlans', tag, summary: 'Plans and their state: my own, my team\'s, those I supervised before, my units\'', method: 'GET', path: '/plans', access: { permission: 'status:read' }, effect: 'none',
   query: strict({
     ...pageQuery, cycleId: Type.Optional(Id), unitId: Type.Optional(Id), state: Type.Optional(word(planStates)), employeeId: Type.Optional(Id),
-    view: Type.Optional(word(['own', 'team'] as const)), outstanding: Type.Optional(word(outstandingParts)),
+    view: Type.Optional(word(planViews)), outstanding: Type.Optional(word(outstandingParts)),
   }),
   success: { status: 200, schema: ref(PlanPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });

@@ -126,6 +126,44 @@ test.each<[string, PersonKey, { positionId?: PersonKey; kind?: 'plt' | 'plh'; st
   expect((await plansOf(person)).map((p) => [p.starts_on, p.ends_on, p.state]).sort()).toEqual(expected.sort());
 });
 
+describe.each<[string, { positionId: PersonKey; kind?: 'plt' | 'plh'; endsOn?: string }, { next: ActorKey; stays: boolean }]>([
+  ['a transfer', { positionId: 'otherTeacher' }, { next: 'otherPrincipal', stays: false }],
+  ['a promotion to head of another school', { positionId: 'otherPrincipal' }, { next: 'chief', stays: false }],
+  ['acting as head (Plt)', { positionId: 'otherPrincipal', kind: 'plt', endsOn: '2026-09-30' }, { next: 'chief', stays: true }],
+  ['acting day to day (Plh)', { positionId: 'otherPrincipal', kind: 'plh', endsOn: '2026-07-31' }, { next: 'chief', stays: true }],
+])('%s', (_, { positionId, ...changes }, { next, stays }) => {
+  const moved = () => placed('teacher', { ...changes, positionId: agency.positionIds[positionId] });
+  const submitted = async () => { await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher); };
+  const waits = async (who: ActorKey) => (await tasksOf(who)).includes('plan_review 1');
+
+  test('takes open tasks to the new supervisor at once, and leaves those of a plan that goes on', async () => {
+    await submitted();
+    const begun = (await moved()).plans.find((plan) => plan.begun);
+    expect([await waits('principal'), await waits(next)]).toEqual([stays, false]);
+    await submitPlanAs(server, agency, 'teacher', begun!.planId);
+    expect([await waits('principal'), await waits(next)]).toEqual([stays, true]);
+  });
+
+  test('keeps name, job and unit of the earlier plan as they were then', async () => {
+    await submitted();
+    await moved();
+    await run("update employee set name = 'Nama Baru' where id = $1", [agency.employeeIds.teacher]);
+    await run("update position set title = 'Guru Ahli' where id = $1", [agency.positionIds.teacher]);
+    expect(valueOf(await (await as('teacher'))(getPlan, { params: { planId: semester.planIds.teacher } }))).toMatchObject({ employee: { name: 'Sari Wulandari' }, positionTitle: 'Guru Kelas', unit: { code: 'SD1' }, startsOn: '2026-07-01', endsOn: stays ? '2026-12-31' : '2026-07-14' });
+  });
+
+  test('lets the former supervisor find and read what was theirs, and do nothing more', async () => {
+    await submitted();
+    await moved();
+    const found = async (view: 'team' | 'former') => valueOf(await (await as('principal'))(listPlans, { query: { view, employeeId: agency.employeeIds.teacher, count: true } }));
+    const [team, former] = [await found('team'), await found('former')];
+    expect([team.items.map((p) => p.id), former.items.map((p) => p.id), former.total]).toEqual(stays ? [[semester.planIds.teacher], [], 0] : [[], [semester.planIds.teacher], 1]);
+    const { actions } = valueOf(await (await as('principal'))(getPlan, { params: { planId: semester.planIds.teacher } }));
+    expect(actions.includes('agree')).toBe(stays);
+    expect(valueOf(await (await as('colleague'))(listPlans, { query: { view: 'former' } })).items).toEqual([]);
+  });
+});
+
 test('a new civil servant has a plan from the day of starting work (SPMT); a standing without a plan has none', async () => {
   await run('update assignment set ends_on = $2 where id = $1', [agency.assignmentIds.clerk, '2026-01-31']);
   await run('delete from plan where employee_id = $1', [agency.employeeIds.clerk]);

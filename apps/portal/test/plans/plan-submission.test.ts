@@ -28,6 +28,15 @@ test('a supervisor has a second view, filtered by the address', async () => {
   await expectNoAxeFindings();
 });
 
+test('a third view holds the plans of those assessed before: to read, nothing else', async () => {
+  const asked = answerWith({ ...asSupervisor, 'GET /plans': { status: 200, body: { items: [plan({ state: 'submitted' })], nextCursor: null } } });
+  await open('/rencana?tampilan=pernah');
+  await expect.element(page.getByRole('link', { name: /Baca rencana.*Sari Wulandari/ })).toHaveAttribute('href', `/rencana/${planId}`);
+  await expect.element(page.getByRole('link', { name: 'Pernah saya nilai' })).toHaveAttribute('aria-current', 'page');
+  expect(asked.find(({ path }) => path.startsWith('/plans'))?.path).toBe('/plans?view=former');
+  await expectNoAxeFindings();
+});
+
 test('no plan yet: what comes next', async () => {
   answerWith({ ...asOwner, 'GET /plans': { status: 200, body: { items: [], nextCursor: null } } });
   await open('/rencana');

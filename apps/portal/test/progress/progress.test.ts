@@ -142,3 +142,12 @@ test('nothing yet: what comes next; a failure can be tried again', async () => {
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.element(page.getByText('Belum ada catatan.')).toBeVisible();
 });
+
+test('a former supervisor reads the notes they wrote, and is told why there is no more', async () => {
+  answerWith({ 'GET /me': { status: 200, body: supervisor }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'ended', actions: [] }) }, ...lists, [`GET /plans/${planId}/progress-entries`]: problem(403, 'access.denied') });
+  await open(address);
+  await expect.element(page.getByText('Kehadiran turun dua minggu ini.')).toBeVisible();
+  await expect.element(page.getByText(/Anda tidak lagi menilai rencana ini/)).toBeVisible();
+  expect(page.getByRole('button', { name: /Kirim/ }).elements()).toHaveLength(0);
+  await expectNoAxeFindings();
+});

@@ -11,7 +11,8 @@ import { countAssignments, endAssignmentRow, endEarlierDefinitive, findAssignmen
 import { findEmployee, lockEmployee } from './employees.repo.ts';
 import { managedEmployee, sightOf } from './employees.service.ts';
 import { type Place, findPlace } from './positions.repo.ts';
-import { deriveSupervision, findAffected } from './supervision-derivation.repo.ts';
+import { expectSoundLine } from './line-shape.ts';
+import { deriveSupervision, findAffected, lockReportingLine } from './supervision-derivation.repo.ts';
 import { listLineOn } from './supervision.repo.ts';
 
 export async function listAssignments(read: Read, query: QueryOf<typeof listAssignmentsContract>): Promise<Page<Assignment>> {
@@ -26,6 +27,7 @@ export async function listAssignments(read: Read, query: QueryOf<typeof listAssi
 export async function createAssignment(work: Work, body: BodyOf<typeof createAssignmentContract>): Promise<Placement> {
   if (body.endsOn !== null && body.endsOn < body.startsOn) throw new AppError('assignment.dates_reversed', [{ pointer: '/endsOn', code: 'assignment.dates_reversed' }]);
   await lockEmployee(work.tx, body.employeeId);
+  await lockReportingLine(work.tx);
   await managedEmployee(work, 'assignment:manage', body.employeeId);
   const place = await findPlace(work.tx, body.positionId);
   if (!place) throw new AppError('position.not_found', [{ pointer: '/positionId', code: 'position.not_found' }]);
@@ -36,10 +38,11 @@ export async function createAssignment(work: Work, body: BodyOf<typeof createAss
   await keepApart('/startsOn', () => insertAssignment(work.tx, { id, unitId: place.unitId, ...body }));
   work.audit({ action: 'assignment.created', subjectType: 'employee', subjectId: body.employeeId, after: { assignmentId: id, ...body, endedAssignmentIds: ended } });
   work.publish({ kind: 'assignment.created', payload: { assignmentId: id, employeeId: body.employeeId } });
-  return follow(work, id, ended, body.startsOn);
+  return follow(work, id, ended, body.startsOn, '/positionId');
 }
 
 export async function endAssignment(work: Work, assignmentId: string, body: BodyOf<typeof endAssignmentContract>, ifMatch: number): Promise<Placement> {
+  await lockReportingLine(work.tx);
   const row = await findAssignmentForUpdate(work.tx, assignmentId);
   if (!row || !(await findEmployee(work.tx, sightOf(work.actor), row.employeeId, work.today))) throw new AppError('assignment.not_found');
   await managedEmployee(work, 'assignment:manage', row.employeeId);
@@ -53,7 +56,7 @@ export async function endAssignment(work: Work, assignmentId: string, body: Body
   work.publish({ kind: 'assignment.ended', payload: { assignmentId, employeeId: row.employeeId } });
   // a later end gives days back: the line is derived for them too
   const firstChangedOn = row.endsOn !== null && row.endsOn < body.endsOn ? row.endsOn : body.endsOn;
-  return follow(work, assignmentId, [], addDays(firstChangedOn, 1));
+  return follow(work, assignmentId, [], addDays(firstChangedOn, 1), '/endsOn');
 }
 
 /** One definitive assignment a day for a person: the database holds it, and what it refuses is told at the field that reaches too far. */
@@ -75,12 +78,13 @@ function expectWithin({ unitEndsOn }: Place, { startsOn, endsOn }: { startsOn: s
 const never = '9999-12-31';
 
 /** What an assignment draws after it from a day on: the line of everybody it touches, then the plans. Open tasks are read from the line. */
-async function follow(work: Work, assignmentId: string, endedIds: readonly string[], day: string): Promise<Placement> {
+async function follow(work: Work, assignmentId: string, endedIds: readonly string[], day: string, pointer: string): Promise<Placement> {
   const changed = [assignmentId, ...endedIds];
   const touched = await findAffected(work.tx, changed, day);
   const before = new Map((await listLineOn(work.tx, touched, day)).map((row) => [row.assignmentId, row.supervisor]));
   await deriveSupervision(work.tx, { assignmentIds: touched, from: day });
   const line = (await listLineOn(work.tx, touched, day)).filter(({ assignmentId: id, supervisor }) => id === assignmentId || supervisor !== before.get(id));
+  await expectSoundLine(work.tx, { touched, moved: line.map((row) => row.assignmentId), changed, from: day }, pointer);
   const plans = await followAssignments(work, changed);
   return {
     ...await getAssignmentView(work.tx, assignmentId), ended: await listAssignmentsById(work.tx, endedIds), plans,

@@ -28,6 +28,54 @@ export async function shapeOfLine(db: Db, assignmentId: string, supervisorAssign
   return (await db.query<LineShape>(shape, [assignmentId, supervisorAssignmentId, startsOn, deepest, endsOn]))[0] as LineShape;
 }
 
+// the same of a line that the positions gave: whoever stands above themselves in any capacity on any day that a row begins
+const circle = statement('supervision_circle', `
+  with recursive day as (
+    select $3::date as on_day union select starts_on from supervision where starts_on > $3::date
+  ), start as (
+    select distinct a.id, a.employee_id from assignment a where coalesce(a.ends_on, 'infinity') >= $3::date and (a.employee_id in (select employee_id from assignment where id = any($2::uuid[]))
+      or a.id in (select supervisor_assignment_id from supervision where assignment_id = any($1::uuid[]) and coalesce(ends_on, 'infinity') >= $3::date))
+  ), above as (
+    select start.employee_id as started, day.on_day, 1 as level, s.supervisor_assignment_id as assignment_id, s.supervisor_employee_id as employee_id
+    from start cross join day join supervision s on s.assignment_id = start.id and day.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
+    union all
+    select above.started, above.on_day, above.level + 1, s.supervisor_assignment_id, s.supervisor_employee_id
+    from above join supervision s on s.assignment_id = above.assignment_id and above.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
+    where above.employee_id <> above.started and above.level <= $4
+  )
+  select exists (select 1 from above where employee_id = started) as found`);
+
+/**
+ * Whether from a day on somebody stands above themselves, in whatever capacity, after the line of $1 was changed by
+ * what became of $2. Every circle runs through a supervisor of $1 or a person of $2: the walk begins there.
+ */
+export async function runsInCircle(tx: Tx, touched: readonly string[], changed: readonly string[], from: string): Promise<boolean> {
+  return (await tx.query<{ found: boolean }>(circle, [touched, changed, from, longestLine]))[0]?.found ?? false;
+}
+
+const longest = statement('supervision_longest', `
+  with recursive line as (
+    select assignment_id, supervisor_assignment_id, supervisor_employee_id from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2)
+  ), above as (
+    select id as start, 0 as level, id as assignment_id from assignment where id = any($1::uuid[])
+    union all
+    select above.start, above.level + 1, line.supervisor_assignment_id from above join line on line.assignment_id = above.assignment_id where above.level <= $3 and line.supervisor_employee_id is not null
+  ), below as (
+    select id as start, 1 as level, id as assignment_id from assignment where id = any($1::uuid[])
+    union all
+    select below.start, below.level + 1, line.assignment_id from below join line on line.supervisor_assignment_id = below.assignment_id where below.level <= $3
+  )
+  select max(up.people + down.people) as people from (select start, max(level) as people from above group by start) up
+  join (select start, max(level) as people from below group by start) down on down.start = up.start`);
+
+/** A reporting line has at most so many people. */
+export const longestLine = 15;
+
+/** Of how many people the line through one of these assignments consists on a day, at its longest. */
+export async function lengthOfLine(tx: Tx, assignmentIds: readonly string[], day: string): Promise<number> {
+  return (await tx.query<{ people: number }>(longest, [assignmentIds, day, longestLine]))[0]?.people ?? 0;
+}
+
 // a row that begins on the same day is replaced: nobody supervises for no day
 const clear = statement('supervision_clear', `delete from supervision where assignment_id = $1 and starts_on >= $2::date and (source = 'position' or starts_on = $2)`);
 const cut = statement('supervision_cut', `update supervision set ends_on = $2::date - 1 where assignment_id = $1 and starts_on < $2 and (ends_on is null or ends_on >= $2)`);

@@ -6,9 +6,8 @@ import { newId } from '../../lib/ids.ts';
 import { type Held, beginsAfter, findAssignmentOn } from './assignments.repo.ts';
 import { getEmployee, managedEmployee, seenEmployee } from './employees.service.ts';
 import { deriveSupervision, lockReportingLine } from './supervision-derivation.repo.ts';
-import { insertCorrection, makeRoom, shapeOfLine } from './supervision.repo.ts';
+import { insertCorrection, longestLine, makeRoom, shapeOfLine } from './supervision.repo.ts';
 
-const longestLine = 15;
 type Correction = BodyOf<typeof correctSupervisionContract>;
 
 export async function getSupervision(read: Read, employeeId: string): Promise<{ items: Supervision[] }> {

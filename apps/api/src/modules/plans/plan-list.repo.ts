@@ -3,10 +3,10 @@ import { type Actor, type AssessmentState, type CycleStage, type PlanState, type
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
-import { inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
+import { formerlyOf, inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
 
 type Outstanding = (typeof outstandingParts)[number];
-export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team'; outstanding?: Outstanding }
+export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team' | 'former'; outstanding?: Outstanding }
 export interface PlanRow {
   id: string; cycleId: string; cycleName: string; stage: CycleStage; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
   startsOn: string; endsOn: string; state: PlanState; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; updatedAt: Date; version: number;
@@ -28,7 +28,8 @@ const outstanding: Record<Outstanding, SQL> = {
 function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
   const { cycleId, unitId, state, employeeId, view } = filter;
   const own = actor.employeeId;
-  const conditions = [planVisibility(actor, 'status:read', today, { employeeId: sql`p.employee_id`, unitPath: sql`p.unit_path`, assignmentId: sql`p.assignment_id` })];
+  // the line of today shows no plan to whoever left it; the policy still lets them read
+  const conditions = [view === 'former' ? formerlyOf(own, today) : planVisibility(actor, 'status:read', today, { employeeId: sql`p.employee_id`, unitPath: sql`p.unit_path`, assignmentId: sql`p.assignment_id` })];
   if (cycleId) conditions.push(sql`p.cycle_id = ${cycleId}`);
   if (unitId) conditions.push(inSubtree(sql`p.unit_path`, sql`(select path from unit where id = ${unitId})`));
   if (state) conditions.push(sql`p.state = ${state}`);
@@ -36,7 +37,7 @@ function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
   if (filter.outstanding) conditions.push(outstanding[filter.outstanding]);
   // asking who waits for release would tell a person that theirs is decided
   if (filter.outstanding === 'release' && own !== null) conditions.push(sql`p.employee_id <> ${own}`);
-  if (view) conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy([own, ...grantorsOf(actor, 'status:read')], today, sql`p.assignment_id`));
+  if (view === 'own' || view === 'team') conditions.push(own === null ? sql`false` : view === 'own' ? sql`p.employee_id = ${own}` : supervisedBy([own, ...grantorsOf(actor, 'status:read')], today, sql`p.assignment_id`));
   return sql.join(conditions, sql` and `);
 }
 

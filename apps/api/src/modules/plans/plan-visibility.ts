@@ -48,3 +48,10 @@ export const supervisorsOf = (date: string, assignmentId: SQL): SQL =>
 const reviewedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
   sql`${assignmentId} = any(array(select l.assignment_id from supervision own join supervision l on l.supervisor_assignment_id = own.assignment_id
     where own.supervisor_employee_id = ${employeeId} and ${today(sql`own`, date)} and ${today(sql`l`, date)}))`;
+
+/** Over `plan p`: somebody else's plan whose days they supervised, or in which they wrote, and which they supervise no longer. The same rule as `formerSupervisorIds`. */
+export const formerlyOf = (employeeId: string | null, date: string): SQL => (employeeId === null ? sql`false` : sql`(p.employee_id <> ${employeeId} and not ${supervisedBy([employeeId], date, sql`p.assignment_id`)}
+  and exists (select 1 from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = ${employeeId} and s.ends_on < ${date}::date and (
+    (s.starts_on <= p.ends_on and s.ends_on >= p.starts_on)
+    or exists (select 1 from feedback_note f where f.plan_id = p.id and f.by_employee_id = ${employeeId} and f.for_employee_id is null)
+    or exists (select 1 from assessment x where x.plan_id = p.id and x.by_employee_id = ${employeeId} and x.for_employee_id is null))))`);

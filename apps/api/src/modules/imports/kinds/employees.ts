@@ -2,7 +2,7 @@ import { addDays, compareNip, employmentKinds, hasPermissionIn, sexes } from '@p
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
 import { followAssignments } from '../../cycles/cycles.module.ts';
-import { type SheetStanding, deriveSupervision, followSheet, listHeldBy } from '../../organisation/organisation.module.ts';
+import { type SheetStanding, deriveSupervision, followSheet, listHeldBy, lockReportingLine } from '../../organisation/organisation.module.ts';
 import { code, date, email, nip, standing, text, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
@@ -91,6 +91,7 @@ interface Placement { readonly id: string; readonly unit_id: string | null; read
 async function place({ tx, now }: Work, placements: readonly Placement[]): Promise<void> {
   const first = placements.map((p) => p.startsOn).sort()[0];
   if (first === undefined) return;
+  await lockReportingLine(tx);
   await insertPositions(tx, placements.map(({ unit_id, title, positionKind }) => ({ id: newId(), unit_id, title, kind: positionKind })), now);
   await endAssignments(tx, placements.map(({ id, startsOn }) => ({ employee_id: id, last_day: addDays(startsOn, -1) })), now);
   await beginAssignments(tx, placements.map(({ id, unit_id, title, startsOn }) => ({ id: newId(), employee_id: id, unit_id, title, starts_on: startsOn })), now);

@@ -26,5 +26,8 @@ export function teamStep(plan: Reviewed, standsIn: StandsIn): Step {
   return plan.state === 'agreed' && mayFollow(plan, standsIn) ? { page: 'plan-progress', words: 'follow' } : { page: 'plan', words: 'read' };
 }
 
+/** Whoever left the line reads, and does nothing more. */
+export const formerStep: Step = { page: 'plan', words: 'read' };
+
 export const stateTone = (state: PlanSummary['state']): 'plain' | 'info' | 'attention' | 'ok' =>
   (({ draft: 'plain', submitted: 'info', returned: 'attention', agreed: 'ok', revising: 'info', ended: 'plain' }) as const)[state];

@@ -1,9 +1,9 @@
 export default {
   list: {
-    title: 'Performance plans', lead: { own: 'Your plans by cycle, newest first.', team: 'The plans of those you assess.' }, views: 'Lists', view: { own: 'My plans', team: 'My team\'s plans' },
+    title: 'Performance plans', lead: { own: 'Your plans by cycle, newest first.', team: 'The plans of those you assess.', former: 'The plans of those you assessed before. You can read them still, and act no more.' }, views: 'Lists', view: { own: 'My plans', team: 'My team\'s plans', former: 'Assessed before' },
     state: 'State', allStates: 'All states', noneHere: 'No plan is in this state.',
-    empty: { own: 'There is no plan for you yet.', team: 'There is no plan in your team yet.' },
-    emptyText: { own: 'A plan appears here as soon as planning opens.', team: 'The plans of your team appear here as soon as planning opens.' },
+    empty: { own: 'There is no plan for you yet.', team: 'There is no plan in your team yet.', former: 'There is no plan that you assessed before.' },
+    emptyText: { own: 'A plan appears here as soon as planning opens.', team: 'The plans of your team appear here as soon as planning opens.', former: 'A plan appears here when somebody moves or gets another supervisor.' },
   },
   step: { write: 'Write the plan', mend: 'Mend it as remarked', goOn: 'Go on with the changes', record: 'Record progress', assess: 'Assess yourself', read: 'Read the plan', review: 'Review the plan', follow: 'See the progress' },
   period: '{from} to {to}', dueAt: 'At the latest {at}', supervisor: 'the supervisor', noSupervisor: 'not named yet', points: '{n} points',

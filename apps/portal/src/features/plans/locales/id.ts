@@ -1,9 +1,9 @@
 export default {
   list: {
-    title: 'Rencana kinerja', lead: { own: 'Rencana Anda per periode, yang terbaru di atas.', team: 'Rencana orang yang Anda nilai.' }, views: 'Pilihan daftar', view: { own: 'Rencana saya', team: 'Rencana tim' },
+    title: 'Rencana kinerja', lead: { own: 'Rencana Anda per periode, yang terbaru di atas.', team: 'Rencana orang yang Anda nilai.', former: 'Rencana orang yang pernah Anda nilai. Anda masih dapat membaca, dan tidak lagi bertindak.' }, views: 'Pilihan daftar', view: { own: 'Rencana saya', team: 'Rencana tim', former: 'Pernah saya nilai' },
     state: 'Keadaan', allStates: 'Semua keadaan', noneHere: 'Belum ada rencana dalam keadaan ini.',
-    empty: { own: 'Belum ada rencana untuk Anda.', team: 'Belum ada rencana di tim Anda.' },
-    emptyText: { own: 'Rencana muncul di sini begitu tahap perencanaan dibuka.', team: 'Rencana anggota tim muncul di sini begitu tahap perencanaan dibuka.' },
+    empty: { own: 'Belum ada rencana untuk Anda.', team: 'Belum ada rencana di tim Anda.', former: 'Belum ada rencana yang pernah Anda nilai.' },
+    emptyText: { own: 'Rencana muncul di sini begitu tahap perencanaan dibuka.', team: 'Rencana anggota tim muncul di sini begitu tahap perencanaan dibuka.', former: 'Rencana muncul di sini bila orangnya pindah atau mendapat pejabat penilai lain.' },
   },
   step: { write: 'Susun rencana', mend: 'Perbaiki sesuai catatan', goOn: 'Lanjutkan perubahan', record: 'Catat kemajuan', assess: 'Isi penilaian diri', read: 'Baca rencana', review: 'Tinjau rencana', follow: 'Lihat kemajuan' },
   period: '{from} sampai {to}', dueAt: 'Paling lambat {at}', supervisor: 'pejabat penilai', noSupervisor: 'belum ditetapkan', points: '{n} poin',

@@ -1,4 +1,5 @@
 export default {
+  notesOnly: 'You assess this plan no longer. What you wrote stays yours to read.',
   title: 'Progress', own: 'Progress {cycle}', of: 'Progress of {name}, {cycle}', ask: 'Ask for feedback', coaching: 'Coaching', privateNotes: 'My private notes', readPlan: 'Read the plan', timeline: 'Timeline', show: 'Show', all: 'All indicators',
   empty: 'There are no entries yet.', emptyOwn: 'Note it while you remember. One sentence and one piece of evidence are enough.', emptyText: 'Progress entries and feedback appear here.',
   closed: 'Progress cannot be recorded now. State of the plan: {state}.', stored: { entry: 'The entry is on the timeline.', feedback: 'The feedback is sent to {name}.' },

@@ -1,4 +1,5 @@
 export default {
+  notesOnly: 'Anda tidak lagi menilai rencana ini. Yang pernah Anda tulis tetap dapat Anda baca.',
   title: 'Kemajuan', own: 'Kemajuan {cycle}', of: 'Kemajuan {name}, {cycle}', readPlan: 'Baca rencana', ask: 'Minta umpan balik', coaching: 'Pembinaan', privateNotes: 'Catatan pribadi saya', timeline: 'Linimasa', show: 'Tampilkan', all: 'Semua indikator',
   empty: 'Belum ada catatan.', emptyOwn: 'Catat selagi ingat. Satu kalimat dan satu bukti sudah cukup.', emptyText: 'Catatan kemajuan dan umpan balik muncul di sini.',
   closed: 'Kemajuan belum bisa dicatat. Keadaan rencana: {state}.', stored: { entry: 'Catatan tersimpan di linimasa.', feedback: 'Umpan balik terkirim kepada {name}.' },
