@@ -81,6 +81,7 @@ export const visits: Record<string, Visit> = {
   'person-mend': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/data`),
   'person-standing': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/kedudukan`, 'form'),
   'standing-end': visit('hr', ({ employeeId, standingId }) => `/pegawai/${employeeId}/kedudukan/${standingId}`, 'form'),
+  'person-merge': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/lebur`, 'form'),
   'person-nip': visit('hr', ({ employeeId }) => `/pegawai/${employeeId}/nip`, 'form'),
   'assignment-end': visit('hr', ({ employeeId, assignmentId }) => `/pegawai/${employeeId}/penempatan/${assignmentId}/akhir`, 'form'),
   'my-supervisor': visit(teacher, '/pejabat-penilai', 'form'),

@@ -78,18 +78,21 @@ export const Placement = named('Placement', strict({
 export type Placement = Static<typeof Placement>;
 
 export const Supervision = named('Supervision', strict({
-  id: Id, assignmentId: Id, supervisor: nullable(ref(PersonRef)), externalName: nullable(Type.String()), startsOn: DateOn, endsOn: nullable(DateOn),
+  id: Id, assignmentId: Id, supervisor: nullable(ref(PersonRef)), externalName: nullable(Type.String()),
+  vacantOffice: nullable(Type.String({ description: 'The nearer office that nobody held when this began: why the line goes past it' })), startsOn: DateOn, endsOn: nullable(DateOn),
   source: word(supervisionSources), reason: nullable(Type.String()), recordedBy: nullable(Type.String()),
 }));
 export type Supervision = Static<typeof Supervision>;
 
 export const EmployeeSummary = named('EmployeeSummary', strict({
   id: Id, nip: Type.String(), name: Type.String(), employmentKind: word(employmentKinds), standing: word(standings),
-  unit: nullable(ref(UnitRef)), positionTitle: nullable(Type.String()), supervisor: nullable(ref(PersonRef)),
+  unit: nullable(ref(UnitRef)), positionTitle: nullable(Type.String()), supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant, such as the regent' })),
+  mergedNip: nullable(Type.String({ description: 'The number of a record that became part of this one, where the search found it' })),
 }));
 export type EmployeeSummary = Static<typeof EmployeeSummary>;
 export const EmployeePage = pageOf('EmployeePage', EmployeeSummary);
 export const FormerNip = named('FormerNip', strict({ nip: Type.String(), reason: Type.String(), recordedBy: Type.String(), recordedAt: InstantAt }));
+export const MergedRecord = named('MergedRecord', strict({ nip: Type.String(), name: Type.String(), reason: Type.String(), recordedBy: Type.String(), recordedAt: InstantAt }));
 export const StandingPeriod = named('StandingPeriod', strict({
   id: Id, standing: word(recordedStandings), startsOn: nullable(Type.String({ format: 'date', description: 'Null: since before it was recorded' })), endsOn: nullable(DateOn),
   reason: nullable(Type.String({ description: 'Null: it came with an import' })), recordedBy: Type.String(), recordedAt: InstantAt,
@@ -100,7 +103,7 @@ export const Employee = named('Employee', strict({
   id: Id, nip: Type.String(), name: Type.String(), frontTitle: nullable(Type.String()), backTitle: nullable(Type.String()),
   birthOn: nullable(DateOn), sex: nullable(word(sexes)), employmentKind: word(employmentKinds), standing: word(standings),
   rankCode: nullable(Type.String()), rankName: nullable(Type.String()), email: nullable(Type.String()),
-  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), formerNips: Type.Array(ref(FormerNip)), standings: Type.Array(ref(StandingPeriod)), version: Version, actions: Actions,
+  assignments: Type.Array(ref(Assignment)), supervision: Type.Array(ref(Supervision)), accountId: nullable(Id), formerNips: Type.Array(ref(FormerNip)), mergedFrom: Type.Array(ref(MergedRecord)), mergedInto: nullable(ref(PersonRef)), standings: Type.Array(ref(StandingPeriod)), version: Version, actions: Actions,
 }));
 export type Employee = Static<typeof Employee>;
 
@@ -117,13 +120,27 @@ export const updateEmployee = defineContract({
   id: 'updateEmployee', tag, summary: 'Mend the name, titles or rank of a person', method: 'PUT', path: '/employees/{employeeId}', access: { permission: 'employee:manage' }, effect: 'change',
   params: idParam('employeeId'),
   body: strict({ name: text(200), frontTitle: nullable(text(60)), backTitle: nullable(text(100)), rankCode: nullable(text(10)), rankName: nullable(text(60)), email: nullable(Type.String({ format: 'email' })) }),
-  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found'],
+  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found', 'employee.merged'],
 });
 
 export const correctNip = defineContract({
   id: 'correctNip', tag, summary: 'Mend a mistyped NIP, with a reason; the old one still finds the person', method: 'POST', path: '/employees/{employeeId}/nip', access: { permission: 'employee:manage' }, effect: 'change',
   params: idParam('employeeId'), body: strict({ nip: text(30), reason: Type.String({ minLength: 10, maxLength: 500 }) }),
-  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found', 'employee.nip_refused', 'employee.nip_taken'],
+  success: { status: 200, schema: ref(Employee) }, errors: ['employee.not_found', 'employee.merged', 'employee.nip_refused', 'employee.nip_taken'],
+});
+
+/** What moves with a record, by the tables that have a word of their own; everything else is counted as other. */
+export const mergedParts = ['assignment', 'plan', 'supervision', 'progress_entry', 'feedback_note', 'assessment', 'result', 'measured_value', 'supervision_report', 'delegation', 'employee_standing', 'nip_correction'] as const;
+export const EmployeeMerge = named('EmployeeMerge', strict({
+  employee: ref(Employee), moved: Type.Array(strict({ what: word([...mergedParts, 'other']), rows: Type.Integer() }), { description: 'What the record given up has handed over' }),
+}));
+export type EmployeeMerge = Static<typeof EmployeeMerge>;
+export const mergeEmployee = defineContract({
+  id: 'mergeEmployee', tag, summary: 'Make two records of one person one: everything moves to the other record, which keeps its NIP. It is not undone', method: 'POST', path: '/employees/{employeeId}/merge', access: { permission: 'employee:manage' }, effect: 'change',
+  params: idParam('employeeId'), body: strict({ intoEmployeeId: Id, reason: Type.String({ minLength: 10, maxLength: 500 }) }),
+  success: { status: 200, schema: ref(EmployeeMerge) },
+  errors: ['employee.not_found', 'employee.merged', 'employee.merge_self', 'employee.merge_line', 'employee.merge_overlaps', 'employee.merge_conflict', 'supervision.cycle', 'supervision.too_deep'],
+  example: { body: { intoEmployeeId: '0193a1b2-0000-7000-8000-000000000001', reason: 'Dua catatan dari impor Januari, orang yang sama' } },
 });
 
 /** What follows from a change of a standing; a dry run answers the same. */
@@ -131,7 +148,7 @@ export const StandingChange = named('StandingChange', strict({
   employee: ref(Employee), plans: PlanMoves, supervised: Type.Integer({ description: 'How many assignments the person supervises on that day: their line stays until somebody is named to act' }),
 }));
 export type StandingChange = Static<typeof StandingChange>;
-const standingErrors = ['employee.not_found', 'standing.dates_reversed', 'standing.overlaps'] as const;
+const standingErrors = ['employee.not_found', 'employee.merged', 'standing.dates_reversed', 'standing.overlaps'] as const;
 const standingReason = Type.String({ minLength: 10, maxLength: 500 });
 export const recordStanding = defineContract({
   id: 'recordStanding', tag, summary: 'Record a legal standing from a day on: long leave, study, suspension, retirement; one that was open ends the day before, and plans follow', method: 'POST', path: '/employees/{employeeId}/standings', access: { permission: 'employee:manage' }, effect: 'change',
@@ -155,7 +172,7 @@ const lineErrors = ['supervision.cycle', 'supervision.too_deep'] as const;
 export const createAssignment = defineContract({
   id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before; plans and the reporting line follow', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
   body: strict({ employeeId: Id, positionId: Id, kind: word(assignmentKinds), startsOn: DateOn, endsOn: nullable(DateOn) }),
-  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit', ...lineErrors],
+  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'employee.merged', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit', ...lineErrors],
 });
 export const endAssignment = defineContract({
   id: 'endAssignment', tag, summary: 'End an assignment on a date; its plan and the reporting line follow', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
@@ -169,7 +186,7 @@ export const getSupervision = defineContract({
   params: idParam('employeeId'), success: { status: 200, schema: ref(SupervisionHistory) }, errors: ['employee.not_found'],
 });
 const Correction = strict({ supervisorEmployeeId: nullable(Id), externalName: nullable(text(200)), startsOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) });
-const correctionErrors = ['employee.not_found', 'supervision.self', ...lineErrors, 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'] as const;
+const correctionErrors = ['employee.not_found', 'employee.merged', 'supervision.self', ...lineErrors, 'supervision.no_assignment', 'supervision.supervisor_not_assigned', 'supervision.one_supervisor', 'supervision.starts_before_assignment'] as const;
 export const correctSupervision = defineContract({
   id: 'correctSupervision', tag, summary: 'Name another supervisor from a date, with a reason', method: 'POST', path: '/employees/{employeeId}/supervision', access: { permission: 'supervision:manage' }, effect: 'create',
   params: idParam('employeeId'), body: Correction, success: { status: 201, schema: ref(SupervisionHistory) }, errors: correctionErrors,

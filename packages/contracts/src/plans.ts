@@ -24,7 +24,7 @@ export const CascadeMark = named('CascadeMark', strict({
   id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })), markedAt: InstantAt,
 }, { description: 'The superior\'s result that this one supports was changed' }));
 export const Plan = named('Plan', strict({
-  ...planFields, supervisor: nullable(ref(PersonRef)),
+  ...planFields, supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
   superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
   marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,

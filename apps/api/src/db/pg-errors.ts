@@ -13,6 +13,11 @@ export function violates(error: unknown, constraint: string): boolean {
   return pgErrorOf(error)?.constraint === constraint;
 }
 
+/** Rows that cannot be so together: a unique, an exclusion or a check constraint refused them. */
+export function isConflict(error: unknown): boolean {
+  return ['23505', '23P01', '23514'].includes(pgErrorOf(error)?.code ?? '');
+}
+
 /** Numbers that are given out as "the newest and one more": whoever comes second simply takes the next. */
 const nextNumbers = ['scheme_code_version', 'indicator_definition_version', 'plan_template_version'];
 

@@ -1,4 +1,4 @@
-import { correctSupervision, createAssignment, endAssignment, getEmployee, getSupervision } from '@pauh/contracts';
+import { correctSupervision, createAssignment, endAssignment, getEmployee, getSupervision, listEmployees } from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { deriveSupervision } from '../../src/modules/organisation/organisation.module.ts';
@@ -169,4 +169,16 @@ test('ten thousand assignments are derived in one go', async () => {
   const again = performance.now();
   expect(await derive('2026-07-01')).toEqual({ begun: 0, ended: 0, removed: 0, lengthened: 0 });
   expect(again - begun).toBeLessThan(20_000);
+});
+
+test('a vacant office is passed over, and the line says which; who is assessed by an official without a NIP is not without a supervisor', async () => {
+  const hr = await as('hr');
+  const lineOfTeacher = async () => { const outcome = await (await as('teacher'))(getEmployee, { params: { employeeId: agency.employeeIds.teacher } }); return outcome.ok ? outcome.value.supervision.map((s) => [s.supervisor?.name, s.vacantOffice]) : outcome.problem.code; };
+  expect(await lineOfTeacher()).toEqual([['Ratna Dewi', null]]);
+  await hr(endAssignment, { params: { assignmentId: agency.assignmentIds.principal }, ifMatch: 1, body: { endsOn: '2026-07-31', reason: 'retires' } });
+  expect(await lineOfTeacher()).toEqual([['Rahmat Hidayat', 'Kepala Sekolah, SD Negeri 1 Pauh'], ['Ratna Dewi', null]]);
+  await correct('hr', 'chief', correction(null, '2026-07-01', 'Bupati Pauh'));
+  const found = async (query: object) => { const outcome = await hr(listEmployees, { query }); return outcome.ok ? outcome.value.items.map((e) => [e.name, e.externalSupervisor]) : outcome.problem.code; };
+  expect(await found({ search: 'Rahmat' })).toEqual([['Rahmat Hidayat', 'Bupati Pauh']]);
+  expect(await found({ withoutSupervisor: true })).toEqual([['Nur Aini', null]]);
 });

@@ -104,7 +104,7 @@ test('a record is whole for HR, the auditor and the person, thin for the line, a
   for (const who of ['hr', 'auditor', 'teacher'] as const) expect(await read(who)).toMatchObject({ ok: true, value: { birthOn: '1985-06-15', accountId: agency.accountIds.teacher } });
   for (const who of ['principal', 'chief', 'manager', 'leader'] as const) expect(await read(who)).toMatchObject({ ok: true, value: { birthOn: null, sex: null, accountId: null, actions: [], assignments: [{ positionTitle: 'Guru Kelas', startsOn: '2025-01-01' }], supervision: [{ supervisor: { name: 'Ratna Dewi' } }] } });
   for (const who of ['colleague', 'nurse', 'schoolHr', 'otherPrincipal'] as const) expect(codeOf(await read(who))).toBe('employee.not_found');
-  expect(await read('hr')).toMatchObject({ ok: true, value: { actions: ['update', 'correct_nip', 'record_standing', 'assign', 'correct_supervision'] } });
+  expect(await read('hr')).toMatchObject({ ok: true, value: { actions: ['update', 'correct_nip', 'record_standing', 'merge', 'assign', 'correct_supervision'] } });
 });
 
 test('HR mends a record by the version that was read, never the own one', async () => {

@@ -1,5 +1,6 @@
 import { type ErrorCode, errors } from '@pauh/contracts';
 import type { PlanState } from '@pauh/domain';
+import type { PersonKey } from '../support/agency.ts';
 import type { Act, Request } from './requests.ts';
 import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, supervisorOn, todayOf, turningDays } from './world.ts';
 
@@ -90,20 +91,39 @@ function createRefusals(world: World, assignmentId: string): ErrorCode[] {
   ];
 }
 
-function placeRefusals(world: World, { person, kind, startsOn, endsOn }: Extract<Act, { act: 'place' }>): ErrorCode[] {
+function placeRefusals(world: World, request: Extract<Act, { act: 'place' }>): ErrorCode[] {
+  const { person, kind, startsOn, endsOn } = request;
   if (endsOn !== null && endsOn < startsOn) return ['assignment.dates_reversed'];
   // one that runs into the day ends before it; one that begins on it or later stands in the way
   const inTheWay = world.assignments.filter((a) => a.person === person && a.kind === 'definitive' && a.startsOn >= startsOn && meet(a, { startsOn, endsOn }));
-  return kind === 'definitive' && inTheWay.length > 0 ? ['assignment.overlaps'] : [];
+  if (kind === 'definitive' && inTheWay.length > 0) return ['assignment.overlaps'];
+  return circleRefusals(world, person, startsOn, (after) => place(after, request, { id: 'zz' }));
+}
+
+/** Nobody whose supervisor changes on that day, or whose assignments change, comes to stand above themselves then or later. */
+function circleRefusals(world: World, person: PersonKey, from: string, change: (after: World) => void): ErrorCode[] {
+  const after = copyOf(world);
+  change(after);
+  const before = (id: string) => { const was = world.assignments.find((a) => a.id === id); return was && supervisorOn(world, was, from)?.person; };
+  const starts = after.assignments.filter((a) => a.person === person || (holdsOn(a, from) && supervisorOn(after, a, from)?.person !== before(a.id)));
+  const circles = [from, ...turningDays(after).filter((day) => day > from)].some((day) => starts.some((a) => { const above = supervisorOn(after, a, day); return above !== undefined && leadsTo(after, above, a.person, day); }));
+  return circles ? ['supervision.cycle'] : [];
 }
 
 function endRefusals(world: World, assignment: AssignmentOf, endsOn: string): ErrorCode[] {
   const others = world.assignments.filter((a) => a !== assignment && a.person === assignment.person && a.kind === 'definitive');
-  return [
+  const refusals: ErrorCode[] = [
     ...(lastOf(assignment.endsOn) < todayOf(world) ? ['assignment.ended' as const] : []),
     ...(endsOn < assignment.startsOn ? ['assignment.dates_reversed' as const] : []),
     ...(endsOn >= assignment.startsOn && assignment.kind === 'definitive' && others.some((a) => meet(a, { startsOn: assignment.startsOn, endsOn })) ? ['assignment.overlaps' as const] : []),
   ];
+  if (refusals.length > 0) return refusals;
+  const firstChangedOn = assignment.endsOn !== null && assignment.endsOn < endsOn ? assignment.endsOn : endsOn;
+  return circleRefusals(world, assignment.person, dayAfter(firstChangedOn, 1), (after) => {
+    const same = known(after.assignments, assignment.id);
+    same.endsOn = endsOn;
+    followed(after, [same], {});
+  });
 }
 
 function correctRefusals(world: World, { person, supervisor, startsOn }: Extract<Act, { act: 'correct' }>): ErrorCode[] {

@@ -73,6 +73,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getEmployee: { input: teacher, may: '+    -    +   -    +   +    +   +  -   +   x  +    -    -   +   x' },
   updateEmployee: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { name: 'Sari W', frontTitle: null, backTitle: null, rankCode: null, rankName: null, email: null } }), may: officersOf.hr },
   correctNip: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { nip: '198506152010012099', reason: 'Salah ketik pada dua angka' } }), may: officersOf.hr },
+  mergeEmployee: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { intoEmployeeId: w.agency.employeeIds.nurse, reason: 'Dua catatan dari impor yang sama' } }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
   recordStanding: { input: (w) => ({ ...teacher(w), ifMatch: 1, body: { standing: 'cltn', startsOn: '2026-12-01', endsOn: null, reason: 'Keputusan cuti nomor 12 tahun 2026' } }), may: officersOf.hr },
   endStanding: { input: (w) => ({ params: { employeeId: w.agency.employeeIds.clerk, standingId: w.standingId }, ifMatch: 2, body: { endsOn: '2027-06-30', reason: 'Keputusan tugas belajar diperbarui' } }), may: officersOf.hr },
   listAssignments: { input: none, may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },

@@ -5,16 +5,16 @@ import { answerWith, problem } from '../support/api.ts';
 import { open } from '../support/mount.ts';
 import { hr, page as listOf, unitRef, units } from '../support/officers.ts';
 
-const agus = { id: 'e1', nip: '197705022001061018', name: 'Agus Pranoto', employmentKind: 'pns', standing: 'aktif', unit: unitRef, positionTitle: 'Guru Kelas', supervisor: null };
+const agus = { id: 'e1', nip: '197705022001061018', name: 'Agus Pranoto', employmentKind: 'pns', standing: 'aktif', unit: unitRef, positionTitle: 'Guru Kelas', supervisor: null, externalSupervisor: null, mergedNip: null };
 const ratna = { ...agus, id: 'e2', nip: '197107191997112016', name: 'Ratna Dewi', positionTitle: 'Kepala Sekolah' };
 const person = {
   id: 'e1', nip: agus.nip, name: 'Agus Pranoto', frontTitle: null, backTitle: 'S.Pd.', birthOn: '1977-05-02', sex: 'L', employmentKind: 'pns', standing: 'aktif', rankCode: '32', rankName: 'III/b', email: null,
   assignments: [{ id: 'a1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, unit: unitRef, positionId: 'x1', positionTitle: 'Guru Kelas', kind: 'definitive', startsOn: '2001-06-01', endsOn: null, version: 2 }],
   supervision: [
-    { id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Rahmat Hidayat' }, externalName: null, startsOn: '2020-01-01', endsOn: '2020-10-31', source: 'position', reason: null, recordedBy: null },
-    { id: 'l2', assignmentId: 'a1', supervisor: null, externalName: 'Bupati Pauh', startsOn: '2020-11-01', endsOn: null, source: 'hr', reason: 'Keputusan 12', recordedBy: 'Hesti' },
+    { id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Rahmat Hidayat' }, externalName: null, vacantOffice: 'Kepala Sekolah, SDN 2', startsOn: '2020-01-01', endsOn: '2020-10-31', source: 'position', reason: null, recordedBy: null },
+    { id: 'l2', assignmentId: 'a1', supervisor: null, externalName: 'Bupati Pauh', vacantOffice: null, startsOn: '2020-11-01', endsOn: null, source: 'hr', reason: 'Keputusan 12', recordedBy: 'Hesti' },
   ],
-  accountId: 'k1', formerNips: [{ nip: '197705022001061081', reason: 'Dua angka tertukar', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }], standings: [], version: 5, actions: ['update', 'correct_nip', 'record_standing', 'assign', 'correct_supervision'],
+  accountId: 'k1', formerNips: [{ nip: '197705022001061081', reason: 'Dua angka tertukar', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }], mergedFrom: [], mergedInto: null, standings: [], version: 5, actions: ['update', 'correct_nip', 'record_standing', 'assign', 'correct_supervision'],
 };
 const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /employees/e1': { status: 200, body: person } };
 
@@ -30,12 +30,19 @@ test.each([1280, 360])('at %i px: those without a supervisor are found by one ch
   await expectNoAxeFindings();
 });
 
+test('who is assessed by an official without a NIP has a supervisor in the list', async () => {
+  answerWith({ ...common, 'GET /employees': listOf([{ ...ratna, externalSupervisor: 'Bupati Pauh' }, agus]) });
+  await open('/pegawai');
+  await expect.element(page.getByRole('row', { name: /Ratna Dewi.*Bupati Pauh/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /Agus Pranoto.*Belum ada/ })).toBeVisible();
+});
+
 test('a person shows the reporting line with its history, reasons and what one may do', async () => {
   answerWith(common);
   await open('/pegawai/e1');
   const line = page.getByRole('region', { name: 'Pejabat penilai' });
   await expect.element(line.getByRole('listitem').first()).toMatchTextContent(/Bupati Pauh.*Sekarang.*Sejak 1 November 2020.*Alasan: Keputusan 12 \(Hesti\)/);
-  await expect.element(line.getByRole('listitem').nth(1)).toMatchTextContent(/Rahmat Hidayat.*1 Januari 2020 sampai 31 Oktober 2020/);
+  await expect.element(line.getByRole('listitem').nth(1)).toMatchTextContent(/Rahmat Hidayat.*1 Januari 2020 sampai 31 Oktober 2020.*Kepala Sekolah, SDN 2 belum terisi, jadi penilaian naik ke tingkat di atasnya/);
   await expect.element(page.getByText(/197705022001061081, diganti 20 November 2026.*Dua angka tertukar \(Hesti\)/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Perbaiki data' })).toBeVisible();
   await expectNoAxeFindings();
@@ -153,6 +160,31 @@ test('the history of standings says what holds, what was withdrawn, why and who;
   await page.getByRole('button', { name: 'Simpan kedudukan hukum' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('person');
   expect(asked.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ endsOn: null, reason: 'Dicatat pada orang yang salah' });
+});
+
+test.each([1280, 360])('at %i px: duplicate records are merged after what moves was shown; the record that was given up says where it went', async (width) => {
+  await page.viewport(width, 780);
+  const merged = { status: 200, body: { employee: { ...person, id: 'e2', nip: ratna.nip, name: 'Ratna Dewi' }, moved: [{ what: 'assignment', rows: 2 }, { what: 'plan', rows: 1 }] } };
+  const gone = { ...person, id: 'e1', mergedInto: { employeeId: 'e2', name: 'Ratna Dewi' }, actions: [] };
+  const kept = { ...person, id: 'e2', name: 'Ratna Dewi', mergedFrom: [{ nip: agus.nip, name: 'Agus Pranoto', reason: 'Diimpor dua kali', recordedBy: 'Hesti', recordedAt: '2026-11-20T02:00:00Z' }] };
+  const asked = answerWith({ ...common, 'GET /employees': listOf([agus, ratna]), 'GET /employees/e1': [{ status: 200, body: person }, { status: 200, body: gone }], 'GET /employees/e2': { status: 200, body: kept }, 'POST /employees/e1/merge': rehearsing(merged) });
+  const { router } = await open('/pegawai/e1/lebur');
+  await page.getByRole('combobox', { name: 'Catatan yang dipertahankan' }).fill('ratna');
+  await expect.element(page.getByRole('option', { name: /Ratna Dewi/ })).toBeVisible();
+  expect(page.getByRole('option', { name: /Agus Pranoto/ }).elements()).toHaveLength(0);
+  await userEvent.keyboard('{ArrowDown}{Enter}');
+  await page.getByLabelText('Alasan').fill('Diimpor dua kali pada Januari');
+  await page.getByRole('button', { name: 'Lihat yang akan terjadi' }).click();
+  const follows = page.getByRole('region', { name: 'Yang akan terjadi' });
+  await expect.element(follows).toMatchTextContent(/Ratna Dewi.*NIP 197107191997112016.*NIP 197705022001061018 tidak dipakai lagi.*Penempatan.*2 catatan.*Rencana.*1 catatan/);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Lebur catatan', exact: true }).click();
+  await expect.poll(() => router.currentRoute.value.fullPath).toBe('/pegawai/e2');
+  expect(asked.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ intoEmployeeId: 'e2', reason: 'Diimpor dua kali pada Januari' });
+  await expect.element(page.getByText(/Agus Pranoto, NIP 197705022001061018.*Diimpor dua kali \(Hesti\)/)).toBeVisible();
+  await router.push('/pegawai/e1');
+  await expect.element(page.getByText('Catatan ini sudah dilebur ke Ratna Dewi')).toBeVisible();
 });
 
 test('mending keeps what is empty as null', async () => {

@@ -10,8 +10,8 @@ const sari = { ...me, permissions: [...me.permissions, 'supervision:report', 'em
 const person = {
   id: employeeId, nip: me.employee.nip, name: 'Sari Wulandari', frontTitle: null, backTitle: null, birthOn: null, sex: null, employmentKind: 'pns', standing: 'aktif', rankCode: null, rankName: null, email: null,
   assignments: [{ id: 'a1', employee: { employeeId, name: 'Sari Wulandari' }, unit: unitRef, positionId: 'x1', positionTitle: 'Guru Kelas', kind: 'definitive', startsOn: '2020-01-01', endsOn: null, version: 1 }],
-  supervision: [{ id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Ratna Dewi' }, externalName: null, startsOn: '2020-01-01', endsOn: null, source: 'position', reason: null, recordedBy: null }],
-  accountId: 'k1', formerNips: [], standings: [], version: 1, actions: [],
+  supervision: [{ id: 'l1', assignmentId: 'a1', supervisor: { employeeId: 'e9', name: 'Ratna Dewi' }, externalName: null, vacantOffice: null, startsOn: '2020-01-01', endsOn: null, source: 'position', reason: null, recordedBy: null }],
+  accountId: 'k1', formerNips: [], mergedFrom: [], mergedInto: null, standings: [], version: 1, actions: [],
 };
 const report = {
   id: 'r1', employee: { employeeId, name: 'Sari Wulandari' }, unit: unitRef, positionTitle: 'Guru Kelas', state: 'open', presentSupervisor: 'Ratna Dewi', supposedSupervisor: 'Bayu Saputra', statement: 'Saya pindah sejak Juli.',

@@ -32,8 +32,8 @@ export interface AccessRow { id: string; at: Date; actorName: string; capacity: 
 const accessPage = statement('access_page', `
   select x.id, x.at, x.actor_name as "actorName", x.capacity, ${grantorJson('x')} as "onBehalfOf", x.what, x.plan_id as "planId", c.name as "cycleName"
   from access_entry x left join plan p on p.id = x.plan_id left join cycle c on c.id = p.cycle_id
-  where x.employee_id = $1 and ($2::timestamptz is null or (x.at, x.id) < ($2, $3::uuid)) order by x.at desc, x.id desc limit $4`);
-const accessCount = statement('access_count', 'select count(*) as total from access_entry where employee_id = $1');
+  where x.employee_id in (select $1::uuid union select merged_id from employee_merge where into_id = $1::uuid) and ($2::timestamptz is null or (x.at, x.id) < ($2, $3::uuid)) order by x.at desc, x.id desc limit $4`);
+const accessCount = statement('access_count', 'select count(*) as total from access_entry where employee_id in (select $1::uuid union select merged_id from employee_merge where into_id = $1::uuid)');
 
 export async function listAccessRows(db: Db, employeeId: string, before: string[] | null, limit: number): Promise<AccessRow[]> {
   return db.query<AccessRow>(accessPage, [employeeId, before?.[0] ?? null, before?.[1] ?? null, limit]);

@@ -61,7 +61,7 @@ export async function insertAccount(tx: Tx, row: { id: string; userName: string;
 const openMissing = statement('account_open_missing', `
   insert into account (id, employee_id, display_name, state)
   select gen_random_uuid(), e.id, e.name, 'awaiting_activation' from employee e ${homeUnit('e.id', '$1')}
-  where home.path like $2 || '%' and not exists (select 1 from account c where c.employee_id = e.id) on conflict do nothing`);
+  where not exists (select 1 from employee_merge m where m.merged_id = e.id) and home.path like $2 || '%' and not exists (select 1 from account c where c.employee_id = e.id) on conflict do nothing`);
 
 /** Gives an account to everybody at home below that path who has none. */
 export async function openMissingAccounts(tx: Tx, unitPath: string, today: string): Promise<void> {

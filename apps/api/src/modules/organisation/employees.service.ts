@@ -32,10 +32,11 @@ export async function seenEmployee(db: Db, who: Acting & Occasion, employeeId: s
   return row;
 }
 
-/** The record of somebody whose case the actor may handle: in a unit of the grant, and never one's own. */
+/** The record of somebody whose case the actor may handle: in a unit of the grant, never one's own, and not one that was given up. */
 export async function managedEmployee(work: Work, permission: Permission, employeeId: string): Promise<EmployeeRow> {
   const row = await seenEmployee(work.tx, work, employeeId);
   if (work.actor.employeeId === employeeId || !hasPermissionIn(work.actor, permission, row.homePath)) throw new AppError('access.denied');
+  if (row.mergedInto) throw new AppError('employee.merged');
   return row;
 }
 

@@ -17,7 +17,7 @@ function readsWhole(actor: Actor, row: EmployeeRow): boolean {
 export function employeeOf(row: EmployeeRow, actor: Actor): Employee {
   const { homePath, ...record } = row;
   const own = actor.employeeId === row.id;
-  const actions = own ? [] : ([['update', 'employee:manage'], ['correct_nip', 'employee:manage'], ['record_standing', 'employee:manage'], ['assign', 'assignment:manage'], ['correct_supervision', 'supervision:manage']] as const).filter(([, permission]) => hasPermissionIn(actor, permission, homePath)).map(([action]) => action as string);
+  const actions = own || row.mergedInto ? [] : ([['update', 'employee:manage'], ['correct_nip', 'employee:manage'], ['record_standing', 'employee:manage'], ['merge', 'employee:manage'], ['assign', 'assignment:manage'], ['correct_supervision', 'supervision:manage']] as const).filter(([, permission]) => hasPermissionIn(actor, permission, homePath)).map(([action]) => action as string);
   if (readsWhole(actor, row)) return { ...record, actions };
-  return { ...record, birthOn: null, sex: null, email: null, accountId: null, formerNips: [], standings: [], supervision: row.supervision.map((s) => ({ ...s, reason: null, recordedBy: null })), actions };
+  return { ...record, birthOn: null, sex: null, email: null, accountId: null, formerNips: [], mergedFrom: [], standings: [], supervision: row.supervision.map((s) => ({ ...s, reason: null, recordedBy: null })), actions };
 }

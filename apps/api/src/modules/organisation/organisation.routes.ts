@@ -4,6 +4,7 @@ import { createAssignment, endAssignment, listAssignments } from './assignments.
 import { createDelegation, getDelegation, listDelegationCandidates, listDelegations, revokeDelegation } from './delegations.service.ts';
 import { getEmployee, listEmployees, updateEmployee } from './employees.service.ts';
 import { declineSupervisionReport, getSupervisionReport, listSupervisionReports, mendSupervisionReport, reportSupervisor } from './supervision-reports.service.ts';
+import { mergeEmployee } from './merges.service.ts';
 import { endStanding, recordStanding } from './standings.service.ts';
 import { correctSupervision, getSupervision } from './supervision.service.ts';
 import { correctNip } from './nip-corrections.service.ts';
@@ -24,6 +25,7 @@ export function organisationRoutes(app: FastifyInstance): void {
   app.serve(contract.getEmployee, (read, { params }) => getEmployee(read, params.employeeId));
   app.serve(contract.updateEmployee, (work, { params, body, ifMatch }) => updateEmployee(work, params.employeeId, body, ifMatch));
   app.serve(contract.correctNip, (work, { params, body, ifMatch }) => correctNip(work, params.employeeId, body, ifMatch));
+  app.serve(contract.mergeEmployee, (work, { params, body, ifMatch }) => mergeEmployee(work, params.employeeId, body, ifMatch));
   app.serve(contract.recordStanding, (work, { params, body, ifMatch }) => recordStanding(work, params.employeeId, body, ifMatch));
   app.serve(contract.endStanding, (work, { params, body, ifMatch }) => endStanding(work, params.employeeId, params.standingId, body, ifMatch));
 

@@ -33,8 +33,7 @@ const circle = statement('supervision_circle', `
   with recursive day as (
     select $3::date as on_day union select starts_on from supervision where starts_on > $3::date
   ), start as (
-    select distinct a.id, a.employee_id from assignment a where coalesce(a.ends_on, 'infinity') >= $3::date and (a.employee_id in (select employee_id from assignment where id = any($2::uuid[]))
-      or a.id in (select supervisor_assignment_id from supervision where assignment_id = any($1::uuid[]) and coalesce(ends_on, 'infinity') >= $3::date))
+    select a.id, a.employee_id from assignment a where coalesce(a.ends_on, 'infinity') >= $3::date and (a.id = any($1::uuid[]) or a.employee_id in (select employee_id from assignment where id = any($2::uuid[])))
   ), above as (
     select start.employee_id as started, day.on_day, 1 as level, s.supervisor_assignment_id as assignment_id, s.supervisor_employee_id as employee_id
     from start cross join day join supervision s on s.assignment_id = start.id and day.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
@@ -45,12 +44,9 @@ const circle = statement('supervision_circle', `
   )
   select exists (select 1 from above where employee_id = started) as found`);
 
-/**
- * Whether from a day on somebody stands above themselves, in whatever capacity, after the line of $1 was changed by
- * what became of $2. Every circle runs through a supervisor of $1 or a person of $2: the walk begins there.
- */
-export async function runsInCircle(tx: Tx, touched: readonly string[], changed: readonly string[], from: string): Promise<boolean> {
-  return (await tx.query<{ found: boolean }>(circle, [touched, changed, from, longestLine]))[0]?.found ?? false;
+/** Whether from a day on one of those who got another supervisor ($1), or whose assignments changed ($2), stands above themselves. */
+export async function runsInCircle(tx: Tx, moved: readonly string[], changed: readonly string[], from: string): Promise<boolean> {
+  return (await tx.query<{ found: boolean }>(circle, [moved, changed, from, longestLine]))[0]?.found ?? false;
 }
 
 const longest = statement('supervision_longest', `

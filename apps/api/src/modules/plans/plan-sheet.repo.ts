@@ -20,6 +20,7 @@ export interface PlanSheet extends PlanFacts {
   superiorPlan: { state: SuperiorPlanState; waived: boolean };
   /** Results whose supported result changed since. */
   marks: MarkRow[];
+  externalSupervisor: string | null;
   /** Ends of the planning stage and of the present one for this unit, extensions included. */
   planningClosesAt: Date | null; stageClosesAt: Date | null;
   content: PlanContent;
@@ -34,6 +35,7 @@ const sheet = statement('plan_sheet', `
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
       where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
+    (select l.external_name from supervision l where l.assignment_id = p.assignment_id and l.external_name is not null and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date)) as "externalSupervisor",
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
     ${planContentColumn} as content, ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id where p.id = $1`);

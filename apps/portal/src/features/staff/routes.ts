@@ -10,6 +10,7 @@ export const staffRoutes: RouteRecordRaw[] = [
   { path: '/pegawai/:employeeId/penilai', name: 'person-supervisor', component: page(() => import('./views/SupervisorView.vue'), staffWords), props: true, meta: meta('staff.supervisor.title') },
   { path: '/pegawai/:employeeId/pindah', name: 'person-transfer', component: page(() => import('./views/TransferView.vue'), staffWords), props: true, meta: meta('staff.transfer.title') },
   { path: '/pegawai/:employeeId/data', name: 'person-mend', component: page(() => import('./views/MendView.vue'), staffWords), props: true, meta: meta('staff.mend.title') },
+  { path: '/pegawai/:employeeId/lebur', name: 'person-merge', component: page(() => import('./views/MergeView.vue'), staffWords), props: true, meta: meta('staff.merge.title') },
   { path: '/pegawai/:employeeId/nip', name: 'person-nip', component: page(() => import('./views/NipView.vue'), staffWords), props: true, meta: meta('staff.nip.title') },
   { path: '/pegawai/:employeeId/kedudukan', name: 'person-standing', component: page(() => import('./views/StandingView.vue'), staffWords, vocabulary), props: true, meta: meta('staff.standing.title') },
   { path: '/pegawai/:employeeId/kedudukan/:standingId', name: 'standing-end', component: page(() => import('./views/EndStandingView.vue'), staffWords, vocabulary), props: true, meta: meta('staff.standing.end') },

@@ -2,9 +2,9 @@ import type { Db, Tx } from '../../../db/client.ts';
 import { statement } from '../../../db/statement.ts';
 
 /** A person with the newest definitive place of work; nulls where there is none yet. */
-export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null }
+export interface StoredPerson { id: string; nip: string; unitCode: string | null; unitPath: string | null; title: string | null; startsOn: string | null; keptNip: string | null }
 const byNip = statement('import_people_find', `
-  select e.id, e.nip, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn"
+  select e.id, e.nip, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn", (select k.nip from employee_merge m join employee k on k.id = m.into_id where m.merged_id = e.id) as "keptNip"
   from employee e
   left join lateral (select * from assignment where employee_id = e.id and kind = 'definitive' order by starts_on desc limit 1) a on true
   left join unit u on u.id = a.unit_id left join position p on p.id = a.position_id

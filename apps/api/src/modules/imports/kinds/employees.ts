@@ -47,7 +47,8 @@ export const employeesImport = defineImportKind({
 function checkPerson({ actor }: Work, row: StaffRow, unit: StoredUnit | undefined, person: StoredPerson | undefined, findings: Findings): void {
   const mine = (path: string) => hasPermissionIn(actor, 'import:run', path);
   if (!unit || !mine(unit.path)) findings.error(row.row, 'unor_id', 'import.unit_unknown', row.unitCode);
-  if (person?.unitPath && !mine(person.unitPath)) findings.error(row.row, 'nip_baru', 'import.person_unknown', person.nip);
+  if (person?.keptNip) findings.error(row.row, 'nip_baru', 'import.person_merged', person.nip, person.keptNip);
+  else if (person?.unitPath && !mine(person.unitPath)) findings.error(row.row, 'nip_baru', 'import.person_unknown', person.nip);
   else if (person?.startsOn && isTransfer(row, person) && row.startsOn <= person.startsOn) {
     findings.error(row.row, 'tmt_jabatan', 'import.transfer_not_later', row.startsOn, `> ${person.startsOn}`);
   }

@@ -11,7 +11,7 @@ export default {
     empty: 'No match yet', emptyText: 'Check the spelling or loosen the filter. New people come in through an import.', allSupervised: 'Everybody has a supervisor', allSupervisedText: 'There is nothing to correct here.', showAll: 'Show all staff',
   },
   person: { title: 'Employee', data: 'Personnel data', account: 'Account', accountText: 'For the first sign-in, or when the password is forgotten, make an activation code.', code: 'Make an activation code' },
-  line: { title: 'Supervisor', nobody: 'There is no supervisor yet.', vacant: 'The position above is vacant', external: 'Official outside the staff list', reason: 'Reason: {reason} ({name})' },
+  line: { title: 'Supervisor', nobody: 'There is no supervisor yet.', vacant: 'The position above is vacant', external: 'Official outside the staff list', passedOver: '{office} is vacant, so the assessment goes one level up.', reason: 'Reason: {reason} ({name})' },
   assignment: {
     title: 'Assignments', none: 'No assignment yet', kind: { definitive: 'Definitive', plt: 'Acting (Plt)', plh: 'Day-to-day acting (Plh)' },
     kindMeans: { definitive: 'The earlier definitive assignment ends the day before.', plt: 'Beside the definitive assignment, until somebody is appointed.', plh: 'Beside the definitive assignment, for a while.' },
@@ -42,6 +42,12 @@ export default {
   },
   end: { title: 'End an assignment', act: 'End', heading: 'End the assignment: {title}', lead: '{name}, {unit}. The plan ends on that day and is kept.', day: 'Last day', submit: 'End the assignment', gone: 'There is no such assignment', dayMissing: 'Fill in the last day.', reasonMissing: 'Write the reason.' },
   mend: { title: 'Mend the data', act: 'Mend the data', heading: 'Data of {name}', lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.', missing: 'Fill in the name.' },
+  merge: {
+    title: 'Merge duplicate records', act: 'Merge duplicate records', heading: 'Merge the record of {name}', lead: 'The record with NIP {nip} becomes part of another record of the same person.', into: 'The record to keep', intoHint: 'The same person, with the right NIP.', missing: 'Choose the record to keep.',
+    kept: 'Kept', keptText: 'NIP {nip}. NIP {old} is used no more; a search by it finds this record.', moves: 'What moves along', rows: '{n} row | {n} rows', final: 'A merge is not undone. Its history is kept: what moved, why, and who did it.', submit: 'Merge the records',
+    part: { assignment: 'Assignments', plan: 'Plans', supervision: 'People assessed', progress_entry: 'Progress entries', feedback_note: 'Feedback', assessment: 'Assessments', result: 'Results', measured_value: 'Measured values', supervision_report: 'Reports on supervisors', delegation: 'Delegations', employee_standing: 'Legal standings', nip_correction: 'History of the NIP', other: 'Others' },
+    former: 'Merged into this', formerText: '{name}, NIP {nip}, {at}. {reason} ({by})', found: 'NIP {nip} became part of this record', gone: 'This record became part of that of {name}', open: 'Open the record that was kept',
+  },
   standing: {
     title: 'Legal standing', act: 'Record a legal standing', end: 'Change a legal standing', change: 'End or withdraw', heading: 'Legal standing of {name}', now: 'Now: {standing}', withdrawn: 'Withdrawn', imported: 'From an import ({name})', endedFor: 'Ended or changed: {reason} ({name})',
     planned: 'In this standing a plan is made as before.', notPlanned: 'On those days there is no plan. The plan under way ends the day before; afterwards a new one is made.', openEnd: 'Leave it empty when it is not known yet.',

@@ -11,7 +11,7 @@ export default {
     empty: 'Belum ada yang cocok', emptyText: 'Periksa ejaan atau longgarkan saringan. Pegawai baru ditambahkan lewat impor.', allSupervised: 'Semua sudah mempunyai pejabat penilai', allSupervisedText: 'Tidak ada yang perlu dibetulkan di sini.', showAll: 'Tampilkan semua pegawai',
   },
   person: { title: 'Pegawai', data: 'Data kepegawaian', account: 'Akun', accountText: 'Untuk masuk pertama kali atau bila lupa kata sandi, buatkan kode aktivasi.', code: 'Buat kode aktivasi' },
-  line: { title: 'Pejabat penilai', nobody: 'Belum ada pejabat penilai.', vacant: 'Jabatan atasan kosong', external: 'Pejabat di luar data pegawai', reason: 'Alasan: {reason} ({name})' },
+  line: { title: 'Pejabat penilai', nobody: 'Belum ada pejabat penilai.', vacant: 'Jabatan atasan kosong', external: 'Pejabat di luar data pegawai', passedOver: '{office} belum terisi, jadi penilaian naik ke tingkat di atasnya.', reason: 'Alasan: {reason} ({name})' },
   assignment: {
     title: 'Penempatan', none: 'Belum ada penempatan', kind: { definitive: 'Definitif', plt: 'Pelaksana tugas (Plt)', plh: 'Pelaksana harian (Plh)' },
     kindMeans: { definitive: 'Penempatan definitif yang lama berakhir sehari sebelumnya.', plt: 'Di samping penempatan definitif, sampai ada pejabat baru.', plh: 'Di samping penempatan definitif, untuk sementara.' },
@@ -42,6 +42,12 @@ export default {
   },
   end: { title: 'Akhiri penempatan', act: 'Akhiri', heading: 'Akhiri penempatan: {title}', lead: '{name}, {unit}. Rencananya berakhir pada hari itu dan tetap tersimpan.', day: 'Hari terakhir', submit: 'Akhiri penempatan', gone: 'Penempatan ini tidak ada', dayMissing: 'Isi hari terakhir.', reasonMissing: 'Tulis alasannya.' },
   mend: { title: 'Perbaiki data', act: 'Perbaiki data', heading: 'Data {name}', lead: 'NIP dibetulkan di halaman tersendiri. Data yang diimpor kemudian akan menggantikan isian ini.', missing: 'Isi nama.' },
+  merge: {
+    title: 'Lebur catatan ganda', act: 'Lebur catatan ganda', heading: 'Lebur catatan {name}', lead: 'Catatan dengan NIP {nip} dilebur ke catatan lain dari orang yang sama.', into: 'Catatan yang dipertahankan', intoHint: 'Orang yang sama, dengan NIP yang benar.', missing: 'Pilih catatan yang dipertahankan.',
+    kept: 'Dipertahankan', keptText: 'NIP {nip}. NIP {old} tidak dipakai lagi; pencarian dengannya menemukan catatan ini.', moves: 'Yang ikut pindah', rows: '{n} catatan', final: 'Peleburan tidak dapat dibatalkan. Riwayatnya tetap tersimpan: apa yang pindah, alasannya, dan siapa yang melakukannya.', submit: 'Lebur catatan',
+    part: { assignment: 'Penempatan', plan: 'Rencana', supervision: 'Pegawai yang dinilai', progress_entry: 'Catatan kemajuan', feedback_note: 'Umpan balik', assessment: 'Penilaian', result: 'Hasil', measured_value: 'Nilai terukur', supervision_report: 'Laporan pejabat penilai', delegation: 'Pelimpahan', employee_standing: 'Kedudukan hukum', nip_correction: 'Riwayat NIP', other: 'Lainnya' },
+    former: 'Dilebur ke sini', formerText: '{name}, NIP {nip}, {at}. {reason} ({by})', found: 'NIP {nip} dilebur ke catatan ini', gone: 'Catatan ini sudah dilebur ke {name}', open: 'Buka catatan yang dipertahankan',
+  },
   standing: {
     title: 'Kedudukan hukum', act: 'Catat kedudukan hukum', end: 'Ubah kedudukan hukum', change: 'Akhiri atau batalkan', heading: 'Kedudukan hukum {name}', now: 'Sekarang: {standing}', withdrawn: 'Dibatalkan', imported: 'Dari impor data ({name})', endedFor: 'Diakhiri atau diubah: {reason} ({name})',
     planned: 'Dalam kedudukan ini rencana tetap dibuat.', notPlanned: 'Pada hari-hari itu tidak ada rencana. Rencana yang berjalan berakhir sehari sebelumnya; sesudahnya dibuat rencana baru.', openEnd: 'Kosongkan bila belum diketahui.',
