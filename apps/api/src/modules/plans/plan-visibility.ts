@@ -53,5 +53,5 @@ const reviewedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
 export const formerlyOf = (employeeId: string | null, date: string): SQL => (employeeId === null ? sql`false` : sql`(p.employee_id <> ${employeeId} and not ${supervisedBy([employeeId], date, sql`p.assignment_id`)}
   and exists (select 1 from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = ${employeeId} and s.ends_on < ${date}::date and (
     (s.starts_on <= p.ends_on and s.ends_on >= p.starts_on)
-    or exists (select 1 from feedback_note f where f.plan_id = p.id and f.by_employee_id = ${employeeId} and f.for_employee_id is null)
+    or exists (select 1 from feedback_note f where f.plan_id = p.id and f.by_employee_id = ${employeeId} and f.for_employee_id is null and f.capacity = 'supervisor')
     or exists (select 1 from assessment x where x.plan_id = p.id and x.by_employee_id = ${employeeId} and x.for_employee_id is null))))`);
