@@ -95,11 +95,14 @@ describe.each([['desk', desk, people.teacher], ['phone', phone, people.colleague
     await page.getByText('Sudah kembali dari cuti').waitFor();
   }));
 
-  test('the other no longer finds the plan, nor a word of it in the menus', () => on(delegate, async (page) => {
+  test('the other no longer finds the plan, nor her team in the menus, and reads why', () => on(delegate, async (page) => {
     expect(await page.getByText(`atas nama ${people.head}`).count()).toBe(0);
     await page.getByRole('link', { name: 'Rencana' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Rencana kinerja' }).waitFor();
     expect(await page.getByRole('link', { name: 'Rencana tim' }).count()).toBe(0);
+    await openMenuEntry(page);
+    await page.getByRole('row').filter({ hasText: 'Dicabut' }).getByRole('link', { name: people.head }).first().click();
+    await page.getByText('Sudah kembali dari cuti').waitFor();
     await page.goto(`/rencana/${submitted[owner]?.id}`);
     await page.getByText('Rencana ini tidak ada').waitFor();
     const call = await signedIn(server.url, accountOf(server, delegate));

@@ -1,5 +1,5 @@
 import type { Call } from '@pauh/client';
-import { type Contract, contracts, createAssignment, createDelegation, endAssignment, getEmployee, revokeDelegation } from '@pauh/contracts';
+import { type Contract, contracts, createAssignment, createDelegation, endAssignment, getEmployee, listPlans, listResults, revokeDelegation } from '@pauh/contracts';
 import type { DelegationDuty } from '@pauh/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PersonKey, callAs } from './support/agency.ts';
@@ -55,6 +55,13 @@ async function openFor(who: PersonKey, of: Row[] = rows, there: World = world): 
   }
   return found;
 }
+/** Whether the lists hold the plan and its decided result. */
+async function inLists(who: PersonKey): Promise<boolean[]> {
+  const call = await as(who);
+  const plans = valueOf(await call(listPlans, { query: { view: 'team', limit: 200 } })).items;
+  const results = valueOf(await call(listResults, { query: { view: 'team', limit: 200 } })).items;
+  return [plans.some(({ id }) => id === world.planId), results.some(({ id }) => id === world.resultId)];
+}
 const expected = (may: (row: Row) => boolean, of: Row[] = rows) => Object.fromEntries(of.map((row) => [row.name, may(row)]));
 
 test('there are routes to ask, and some are open to a supervisor', () => {
@@ -70,7 +77,10 @@ test.each([
   ['the last second', '2026-11-27T16:59:59Z', true], ['the first second after', '2026-11-27T17:00:00Z', false],
 ] as const)('a delegate, %s of the days: each duty opens its own routes and no other', async (_when, instant, within) => {
   server.setNow(instant);
-  for (const duty of duties) expect(await openFor(delegateOf[duty]), duty).toEqual(expected(within ? standingIn(duty) : stranger));
+  for (const duty of duties) {
+    expect(await openFor(delegateOf[duty]), duty).toEqual(expected(within ? standingIn(duty) : stranger));
+    expect(await inLists(delegateOf[duty]), duty).toEqual([within, within && duty === 'assessment']);
+  }
   expect(await openFor('principal')).toEqual(expected(openTo('supervisor')));
 });
 

@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
 const accountRules: readonly Omit<Rule, 'icon'>[] = [
   { name: 'account', label: 'nav.account' },
   { name: 'my-supervisor', label: 'nav.supervisor', permissions: ['supervision:report'] },
-  { name: 'delegations', label: 'nav.delegations', roles: ['supervisor', 'delegate', 'hr_admin', 'auditor'] },
+  { name: 'delegations', label: 'nav.delegations', permissions: ['delegation:read'] },
   { name: 'coaching-sessions', label: 'nav.coaching', permissions: ['coaching:status'] },
   { name: 'my-access', label: 'nav.access', permissions: ['me:read'] },
   { name: 'help', label: 'nav.help' },
