@@ -1,10 +1,12 @@
 import type { Call } from '@pauh/client';
-import { type Contract, contracts } from '@pauh/contracts';
+import { type Contract, contracts, getEmployee, updateEmployee } from '@pauh/contracts';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, startTestApp } from './support/app.ts';
 import { type MatrixActor, matrixActors } from './support/matrix-actors.ts';
 import { type MatrixInput, matrixRows } from './support/matrix-rows.ts';
 import { type World, matrixWorld } from './support/matrix-world.ts';
+import { valueOf } from './support/semester.ts';
 
 // What somebody who may sign in tries beyond the forms: cursors of their own making and fields that are not theirs to set, on every contract there is.
 let server: TestApp;
@@ -58,6 +60,19 @@ test.each(named(commands))('%s: a field that is not asked for is refused by its 
     expect(await ask(command, { body: { ...body, [name]: Array.isArray(inner) ? [spoilt] : spoilt } }), pointer).toMatchObject({ ok: false, status: 400, problem: { errors: expect.arrayContaining([expect.objectContaining({ pointer, code: 'field.unknown' })]) } });
   }
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', "=cmd|' /C calc'!A0", '"=1+1"', 'Sari;=1+1;@x', 'Sari\nWulandari'])('a name like %j runs in no spreadsheet, at whatever it cuts', async (name) => {
+  const params = { employeeId: world.agency.employeeIds.otherTeacher };
+  const { version } = valueOf(await world.calls.hr(getEmployee, { params }));
+  valueOf(await world.calls.hr(updateEmployee, { params, ifMatch: version, body: { name, frontTitle: null, backTitle: null, rankCode: null, rankName: null, email: null } }));
+  const authorization = `Bearer ${await server.app.signAccessToken(world.agency.accountIds.hr)}`;
+  const { statusCode, body } = await server.app.inject({ url: '/api/v1/employees?limit=200', headers: { authorization, accept: 'text/csv' } });
+  expect(statusCode).toBe(200);
+  const cells = (parse(body) as string[][]).flat();
+  const bare = (text: string) => text.replaceAll("'", '');
+  expect(cells.filter((cell) => bare(cell) === bare(name))).toHaveLength(1); // it is all there, in one cell
+  for (const cell of [...cells, ...body.split(';').slice(1)]) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
 });
 
 test('both had something to try', () => {

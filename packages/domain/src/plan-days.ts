@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts';
 import { type Days, without } from './standing.ts';
 import type { PlanState } from './vocabulary.ts';
 
@@ -26,7 +27,20 @@ export function fitPlans({ cycle, spans, plans, today }: PlanFitFacts): PlanFit 
     const next = nextDays(plan, span, { cycle, today });
     if (next.startsOn !== plan.startsOn || next.endsOn !== plan.endsOn || next.state !== plan.state) changed.push(next);
   }
-  return { changed, begun: open };
+  return { changed: [...changed, ...makeRoom(plans, changed, cycle)], begun: open };
+}
+
+/** No two plans begin on one day: one that ended without a day of its own gives its day up to one that takes it, and stands on a free one. */
+function makeRoom(plans: readonly DatedPlan[], changed: readonly PlanDays[], { startsOn: first }: Days): PlanDays[] {
+  const now = plans.map((plan) => changed.find(({ id }) => id === plan.id) ?? plan);
+  const starts = new Set([...plans, ...now].map(({ startsOn }) => startsOn));
+  const inTheWay = now.filter((plan) => plan.state === 'ended' && !changed.includes(plan) && changed.some(({ startsOn }) => startsOn === plan.startsOn));
+  return inTheWay.map(({ id }) => {
+    let day = first;
+    while (starts.has(day)) day = addDays(day, 1);
+    starts.add(day);
+    return { id, state: 'ended' as const, startsOn: day, endsOn: day };
+  });
 }
 
 function nextDays({ id, state, startsOn, endsOn }: DatedPlan, span: Days | undefined, { cycle, today }: Pick<PlanFitFacts, 'cycle' | 'today'>): PlanDays {

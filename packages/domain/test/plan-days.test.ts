@@ -23,6 +23,7 @@ it.each<[string, { spans: Span[]; plans: Row[]; agreed?: boolean; today?: string
   ['ended agreed: those days are not planned again', { spans: [whole], plans: [[...until, 'ended']], agreed: true, today: '2026-08-10' }, { changed: [], begun: [['2026-08-01', '2026-12-31']] }],
   ['ended before it was agreed: it opens again when its days come back', { spans: [whole], plans: [[...until, 'ended']], agreed: false, today: '2026-08-10' }, { changed: [['p1', ...whole, 'draft']], begun: [] }],
   ['never away after all: the first plan is the one, the second has no day left', { spans: [whole], plans: [[...until, 'agreed'], [...after, 'draft']] }, { changed: [['p1', ...whole, 'agreed'], ['p2', '2026-11-01', '2026-11-01', 'ended']], begun: [] }],
+  ['the first plan takes the day on which an ended one stands: that one moves', { spans: [after], plans: [[...whole, 'draft'], ['2026-11-01', '2026-11-01', 'ended']], agreed: false }, { changed: [['p1', ...after, 'draft'], ['p2', '2026-07-02', '2026-07-02', 'ended']], begun: [] }],
   ['what ended without a day stays so', { spans: [], plans: [['2026-07-01', '2026-07-01', 'ended']], agreed: false }, { changed: [], begun: [] }],
   ['two plans in the wrong order', { spans: [until, after], plans: [[...after, 'draft'], [...until, 'agreed']] }, { changed: [], begun: [] }],
 ])('%s', (_, { spans, plans, agreed, today = '2026-07-15' }, expected) => {

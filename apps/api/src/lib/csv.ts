@@ -26,12 +26,13 @@ function cell(item: unknown, column: string): unknown {
   return value === null || value === undefined ? '' : typeof value === 'string' ? safe(value) : String(value);
 }
 
-/** A spreadsheet would run a text that begins like a formula. */
-const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet would run a text that begins like a formula; one that is set to cut at semicolons, what follows one. */
+const safe = (text: string) => text.replace(/^(?=[=+\-@\t\r\n＝＋－＠])|(?<=;)(?=[=+\-@])/g, "'");
 
 /** Streams a whole list as CSV (RFC 4180, UTF-8): page after page, never the whole in memory. */
 export function csvOf(columns: string[], page: (cursor: string | undefined) => Promise<Page<unknown>>): Readable {
-  const rows = stringify({ header: true, columns, record_delimiter: '\r\n' });
+  // a text of several lines is one cell, however its lines end
+  const rows = stringify({ header: true, columns, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   const write = async () => {
     for (let cursor: string | undefined, more = true; more;) {
       const { items, nextCursor } = await page(cursor);

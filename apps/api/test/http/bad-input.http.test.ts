@@ -4,7 +4,7 @@ import {
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
-import { agreedPlan, openSemester, planOf, readyContent } from '../support/planning.ts';
+import { agreedPlan, openSemester, planOf, readyContent, supporting } from '../support/planning.ts';
 import { valueOf } from '../support/semester.ts';
 
 // What people really send by mistake, or on purpose, to plans and assignments: each is told where, by code and in both languages, and nothing of it is stored.
@@ -36,6 +36,12 @@ const submitWith = (body: PlanContent) => async (words: Words) => {
 };
 const record = (changes: object) => async (words: Words) =>
   (await as('clerk'))(createProgressEntry, { params: { planId: agreed.id }, body: { indicatorId: agreed.indicatorId, on: '2026-07-10', value: null, note: 'Hadir', links: [], evidenceIds: [], ...changes }, ...words });
+/** The head of the other school has agreed a plan: its results are for the people there. */
+let elsewhere: string | undefined;
+const supportElsewhere = async (words: Words) => {
+  elsewhere ??= (await agreedPlan(server, agency, 'otherPrincipal', 'chief', cycleId)).content.results[0]?.id ?? '';
+  return save(supporting(elsewhere))(words);
+};
 const upload = (name: string, bytes: BlobPart, who: ActorKey = 'clerk') => async (words: Words) => {
   const form = new FormData();
   form.set('file', new Blob([bytes]), name);
@@ -52,6 +58,7 @@ const delegate = (changes: object) => async (words: Words) =>
   (await as('principal'))(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['plan_review'], startsOn: '2026-07-10', endsOn: '2026-07-20', reason: 'Cuti tahunan, surat izin 12/2026', ...changes }, ...words });
 
 test.each<[name: string, send: (words: Words) => Promise<Outcome>, status: number, code: string, pointer: string, finding?: string]>([
+  ['a result of the superior of another unit', supportElsewhere, 422, 'plan.supported_result_not_superiors', '/results/0/supportedResultId'],
   ['target 0, where more is better', submitWith(withFirst({ target: 0 })), 422, 'plan.not_ready', '/results/0/indicators/0/target', 'indicator.target_not_positive'],
   ['a target below 0', submitWith(withFirst({ target: -1, direction: 'lower' })), 422, 'plan.not_ready', '/results/0/indicators/0/target', 'indicator.target_negative'],
   ['a target above the highest value there is', submitWith(withFirst({ target: 101 })), 422, 'plan.not_ready', '/results/0/indicators/0/maximum', 'indicator.maximum_below_target'],

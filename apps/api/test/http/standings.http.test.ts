@@ -1,4 +1,4 @@
-import { createCycle, createScheme, endStanding, getEmployee, listEmployees, recordStanding, runImport, transitionCycle } from '@pauh/contracts';
+import { createAssignment, createCycle, createPlan, createScheme, endStanding, getEmployee, listEmployees, recordStanding, runImport, transitionCycle } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
@@ -53,6 +53,27 @@ describe('long leave in the middle of a period', () => {
     expect(never.employee).toMatchObject({ standing: 'aktif', standings: [{ withdrawn: true, endsOn: '2026-09-30' }] });
     expect(await plansOf('teacher')).toEqual([whole, '2026-10-01..2026-10-01 ended']);
     expect(await ending('teacher', held!.id, '2026-12-31')).toMatchObject({ ok: false, status: 409, problem: { code: 'standing.withdrawn' } });
+  });
+
+  test('leave that was withdrawn, and leave up to the day on which the second plan began: the first plan takes that day', async () => {
+    const { employee } = await recorded('teacher', leave);
+    valueOf(await ending('teacher', employee.standings[0]!.id, null));
+    expect(await plansOf('teacher')).toEqual([whole, '2026-11-01..2026-11-01 ended']);
+    await recorded('teacher', { standing: 'cltn', startsOn: '2026-07-01', endsOn: '2026-10-31' });
+    expect(await plansOf('teacher')).toEqual(['2026-07-02..2026-07-02 ended', '2026-11-01..2026-12-31 draft']);
+  });
+
+  test('a plan made for an acting person who is away in between is one for each part, told and counted', async () => {
+    await run('truncate cycle, scheme cascade');
+    await recorded('teacher', leave);
+    const { id: assignmentId } = valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds.teacher, positionId: agency.positionIds.clerk, kind: 'plt', startsOn: '2026-07-01', endsOn: null } }));
+    const { cycleId } = await openSemester(server, agency);
+    const counted = async () => (await run('select plans, draft from cycle_unit_count n join unit u on u.id = n.unit_id where u.code = $1', ['SD1']))[0];
+    expect(await counted()).toEqual({ plans: 5, draft: 5 }); // four people, one of them in two parts
+    const made = valueOf(await (await as('hr'))(createPlan, { body: { cycleId, assignmentId } }));
+    expect(made).toMatchObject({ startsOn: '2026-07-01', endsOn: '2026-07-31', state: 'draft' });
+    expect(await counted()).toEqual({ plans: 7, draft: 7 });
+    expect(await run("select count(*)::int as n from audit_entry x join plan p on p.id::text = x.subject_id where x.action = 'plan.created' and p.assignment_id = $1", [assignmentId])).toEqual([{ n: 2 }]);
   });
 
   test('figures follow: an agreed plan stays counted, one that never was is not, until its days come back', async () => {

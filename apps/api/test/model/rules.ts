@@ -2,7 +2,7 @@ import { type ErrorCode, errors } from '@pauh/contracts';
 import type { PlanState } from '@pauh/domain';
 import type { PersonKey } from '../support/agency.ts';
 import type { Act, Request } from './requests.ts';
-import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, supervisorOn, todayOf, turningDays } from './world.ts';
+import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, signed, supervisorOn, todayOf, turningDays } from './world.ts';
 
 /** What the model takes from an accepted answer: the keys that the server has made, and who did it. */
 export interface Given { id?: string; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
@@ -155,7 +155,11 @@ function movePlan(world: World, request: Request & PlanAct, nameOf: (who: string
     case 'save': Object.assign(plan, { title: request.title, ready: request.ready }); break;
     case 'submit': plan.state = 'submitted'; break;
     case 'return': Object.assign(plan, { state: 'returned', note: request.note }); break;
-    case 'agree': Object.assign(plan, { state: 'agreed', note: null, agreedBy: nameOf(request.who) }); break;
+    case 'agree': {
+      const supervisor = supervisorOn(world, known(world.assignments, plan.assignmentId), todayOf(world));
+      Object.assign(plan, { state: 'agreed', note: null, agreedBy: supervisor ? signed(nameOf(request.who), supervisor) : null });
+      break;
+    }
     case 'revise':
       plan.revisions.push({ reason: request.reason, title: plan.title });
       Object.assign(plan, { state: 'revising', agreedBy: null });

@@ -42,6 +42,11 @@ const headOf: Record<string, PersonKey> = { DISDIK: 'chief', SD1: 'principal', S
 /** The day on which everybody of the beginning has come. */
 export const founding = '2025-01-01';
 export const isHead = (position: PersonKey): boolean => Object.values(headOf).includes(position);
+const titleOf: Record<PersonKey, string> = {
+  chief: 'Kepala Dinas Pendidikan', principal: 'Kepala Sekolah', teacher: 'Guru Kelas', colleague: 'Guru Kelas', clerk: 'Tenaga Administrasi', otherPrincipal: 'Kepala Sekolah', otherTeacher: 'Guru Kelas', nurse: 'Perawat',
+};
+/** How a supervisor signs: who acts in an office says in which. */
+export const signed = (name: string, { kind, position }: AssignmentOf): string => (kind === 'definitive' ? name : `${name}, ${kind === 'plt' ? 'Plt.' : 'Plh.'} ${titleOf[position]}`);
 /** Two people hold the same position from the beginning. */
 export const positionOf = (key: PersonKey): PersonKey => (key === 'colleague' ? 'teacher' : key);
 export const unitOf = (position: PersonKey): string => unitsOf[position][0] ?? '';

@@ -30,7 +30,10 @@ const refit = statement('assignment_plans_refit', `
 
 /** Gives plans these days and states; what is in them is not touched. */
 export async function updatePlanDays(tx: Tx, plans: readonly PlanDays[], now: Date): Promise<void> {
-  if (plans.length > 0) await tx.query(refit, [JSON.stringify(plans), now]);
+  // those that end first: another one may begin on their day
+  const write = async (rows: readonly PlanDays[]) => { if (rows.length > 0) await tx.query(refit, [JSON.stringify(rows), now]); };
+  await write(plans.filter(({ state }) => state === 'ended'));
+  await write(plans.filter(({ state }) => state !== 'ended'));
 }
 
 const begin = statement('assignment_plans_begin', `
@@ -38,12 +41,13 @@ const begin = statement('assignment_plans_begin', `
   select gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, j.title, r."startsOn", r."endsOn", 'draft', $2
   from json_to_recordset($1::json) as r("cycleId" uuid, "assignmentId" uuid, "startsOn" date, "endsOn" date)
   join assignment a on a.id = r."assignmentId" join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id join position j on j.id = a.position_id
-  on conflict on constraint plan_once do nothing returning id, cycle_id as "cycleId", unit_id as "unitId"`);
-export interface NewPlan { id: string; cycleId: string; unitId: string }
+  on conflict on constraint plan_once do nothing returning id, cycle_id as "cycleId", unit_id as "unitId", starts_on as "startsOn"`);
+export interface NewPlan { id: string; cycleId: string; unitId: string; startsOn: string }
 
-/** Draft plans for these days; name, unit and job are kept as they are today. */
+/** Draft plans for these days, the earliest first; name, unit and job are kept as they are today. */
 export async function insertPlans(tx: Tx, plans: readonly (Days & { cycleId: string; assignmentId: string })[], now: Date): Promise<NewPlan[]> {
-  return plans.length === 0 ? [] : tx.query<NewPlan>(begin, [JSON.stringify(plans), now]);
+  if (plans.length === 0) return [];
+  return (await tx.query<NewPlan>(begin, [JSON.stringify(plans), now])).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
 }
 
 const passed = statement('assignment_plans_passed', `

@@ -52,12 +52,15 @@ export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleI
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');
   if (assignment.held.endsOn < assignment.held.startsOn) throw absent(); // its days lie outside the cycle
   if (plannedSpans(assignment.held, assignment.standings).length === 0) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
-  const [made] = await beginPlans(work, cycle.id, [assignmentId]);
-  if (!made) throw absent();
-  const planId = made.id;
-  work.audit({ action: 'plan.created', subjectType: 'plan', subjectId: planId, after: { cycleId, assignmentId } });
-  work.publish({ kind: 'plan.created', payload: { planId, cycleId } });
-  const plan = await rereadPlan(work, planId);
-  await changeCounts(work.tx, cycle.id, plan.unit.unitId, { plans: 1, draft: 1 });
+  // whoever is away in between has one for each part
+  const made = await beginPlans(work, cycle.id, [assignmentId]);
+  const [first] = made;
+  if (!first) throw absent();
+  for (const { id: planId } of made) {
+    work.audit({ action: 'plan.created', subjectType: 'plan', subjectId: planId, after: { cycleId, assignmentId } });
+    work.publish({ kind: 'plan.created', payload: { planId, cycleId } });
+  }
+  const plan = await rereadPlan(work, first.id);
+  await changeCounts(work.tx, cycle.id, plan.unit.unitId, { plans: made.length, draft: made.length });
   return plan;
 }
