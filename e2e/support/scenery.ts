@@ -69,7 +69,7 @@ export async function setScene(server: RunningServer) {
   const [hr, teacher, colleague, head] = await Promise.all([as('hr'), as(people.teacher), as(people.colleague), as(people.head)]);
   const running = await runningCycle(hr);
   const next = await openPlanning(hr, 'SD1');
-  const [plan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
+  const [plan, headPlan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(head, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
   await waiveSuperiors(hr, next.id);
   await fillPlan(teacher, nextPlan.id, plan.id);
   await reviseOnce(colleague, head, await fillPlan(colleague, toReview.id, colleaguePlan.id));
@@ -85,7 +85,7 @@ export async function setScene(server: RunningServer) {
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
     ...conversation,
-    cycleId: running.id, nextCycleId: next.id, planId: plan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
+    cycleId: running.id, nextCycleId: next.id, planId: plan.id, headPlanId: headPlan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId,
     indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',
   };

@@ -51,6 +51,7 @@ export const visits: Record<string, Visit> = {
   results: visit(colleague, '/hasil'),
   result: visit(colleague, ({ resultId }) => `/hasil/${resultId}`),
   'plan-history': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/riwayat`),
+  'role-matrix': visit(head, ({ headPlanId }) => `/rencana/${headPlanId}/matriks`),
   'plan-review': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/tinjau`),
   'team-assessment': visit(head, '/penilaian'),
   'assessment-check': visit(head, '/penilaian/periksa'),

@@ -134,3 +134,84 @@ test('leaving the page does not leave the writing behind', async () => {
   save.leave();
   await vi.waitFor(() => expect(asked).toHaveLength(2));
 });
+
+test('typed on after an answer was lost: the same goes again with its key, then the newer, and nothing looks like another device', async () => {
+  const { asked, type, at, saver: save } = open(['no network', stored(4), stored(5)]);
+  type('satu');
+  await at('retrying');
+  type('satu dua');
+  await at('saved');
+  expect(asked.map(({ body }) => (body as Note).text)).toEqual(['satu', 'satu', 'satu dua']);
+  expect(asked.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"3"', '"4"']);
+  const [first, again, newer] = asked.map(({ headers }) => headers.get('idempotency-key'));
+  expect([again === first, newer === first]).toEqual([true, false]);
+  expect(save.status.version).toBe(5);
+});
+
+test('what went out with what was being sent leaves nothing behind on the device', async () => {
+  let version = 3;
+  const { type, at } = open(async () => {
+    await new Promise((done) => setTimeout(done, 60));
+    return stored(++version);
+  });
+  type('a');
+  await at('sending');
+  type('ab');
+  await at('saved');
+  await new Promise((done) => setTimeout(done, 60));
+  expect(await readDraft(account, 'plan:p1')).toBeUndefined();
+});
+
+test('typed back to what the server has, there is nothing to save, not even after a refusal', async () => {
+  const { asked, type, at } = open(problem(422, 'request.refused'));
+  type('salah');
+  await at('refused');
+  type('');
+  await at('idle');
+  expect(await readDraft(account, 'plan:p1')).toBeUndefined();
+  expect(asked).toHaveLength(1);
+});
+
+test('what was typed while a refusal was on its way is sent', async () => {
+  let no = 0;
+  const { asked, type, at } = open(async () => {
+    await new Promise((done) => setTimeout(done, 60));
+    return no++ === 0 ? problem(422, 'request.refused') : stored(4);
+  });
+  type('salah');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  type('betul');
+  await at('saved');
+  expect(asked.map(({ body }) => (body as Note).text)).toEqual(['salah', 'betul']);
+});
+
+test('a page that goes to the background keeps the last word at once', async () => {
+  const { form, saver: save } = open(stored(4), undefined, 10_000);
+  form.text = 'kata terakhir';
+  save.changed();
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+  await vi.waitFor(async () => expect((await readDraft<Note>(account, 'plan:p1'))?.content.text ?? save.status.state).toMatch(/kata terakhir|saved/));
+});
+
+test('a device that cannot keep anything still sends', async () => {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+  try {
+    const { type, at, saver: save } = open(stored(4));
+    type('tetap terkirim');
+    await at('saved');
+    expect(save.status.savedHereAt).toBeNull();
+  } finally { full.mockRestore(); }
+});
+
+test.each([[413, 'request.too_large'], [401, 'auth.required']])('after %i the writing is on the device, and comes back with the next sign-in', async (status, code) => {
+  const { type, at } = open(problem(status, code));
+  answerWith({ 'PUT /plans/p1/content': problem(status, code), 'POST /auth/session/refresh': problem(401, 'auth.required') });
+  type('belum terkirim');
+  await at('refused');
+  saver?.dispose();
+  const next = open(stored(4));
+  await next.saver.restore();
+  expect(next.form.text).toBe('belum terkirim');
+  await next.at('saved');
+  expect(await readDraft(account, 'plan:p1')).toBeUndefined();
+});

@@ -162,6 +162,12 @@ export const errors = {
   'cascade_waiver.own_line': entry(409, 'Pengecualian bagi diri sendiri atau pimpinan sendiri dicatat oleh orang lain.', 'A waiver for oneself or one\'s own superior is recorded by somebody else.'),
   'cascade_waiver.withdrawn': entry(409, 'Pengecualian ini sudah dicabut.', 'This waiver has been withdrawn.'),
 
+  'proposal.not_found': entry(404, 'Usulan ini tidak ada.', 'There is no such proposal.'),
+  'proposal.result_unknown': entry(422, 'Hasil kerja ini tidak ada di rencana pejabat penilai orang ini.', "This result is not in the plan of this person's supervisor."),
+  'proposal.exists': entry(409, 'Hasil kerja ini sudah diusulkan kepadanya dan menunggu jawaban.', 'This result was proposed already and waits for an answer.'),
+  'proposal.no_room': entry(409, 'Rencana ini sudah memuat 20 hasil kerja, paling banyak yang bisa.', 'This plan holds 20 results already, the most it can.'),
+  'proposal.answered': entry(409, 'Usulan ini sudah dijawab.', 'This proposal has been answered.'),
+
   'progress.indicator_unknown': entry(422, 'Indikator ini tidak ada di rencana.', 'This indicator is not in the plan.'),
   'progress.date_outside_period': entry(422, 'Tanggal berada di luar masa rencana.', 'The date lies outside the plan\'s period.'),
   'progress.value_refused': entry(422, 'Nilai ini tidak berlaku bagi indikator itu.', 'This value does not fit the indicator.'),

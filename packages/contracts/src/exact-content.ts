@@ -1,5 +1,5 @@
 import {
-  type AssessmentContent, type FieldRefusal, type MeasureField, type ParsedDecimal, type PlanContent, type SchemeRules, fromHundredths, fromTenThousandths, measureFields, toHundredths, toTenThousandths,
+  type AssessmentContent, type FieldRefusal, type MeasureField, type ParsedDecimal, type PlanContent, type SchemeRules, approachOf, fromHundredths, fromTenThousandths, measureFields, toHundredths, toTenThousandths,
 } from '@pauh/domain';
 import type { AssessmentContent as AssessmentContentDto } from './assessments.ts';
 import type { SchemeRules as SchemeRulesDto } from './cycles.ts';
@@ -39,7 +39,7 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
     return weight;
   };
   const results = dto.results.map((result, r) => ({
-    id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title,
+    id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title, perspective: result.perspective ?? null,
     supportedResultId: result.supportedResultId?.toLowerCase() ?? null, supportedTitle: result.supportedTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion = null, title, aspect, unit, weight, direction, ...measure }, i) => {
       const at = `/results/${r}/indicators/${i}`;
@@ -49,13 +49,14 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
       };
     }),
   }));
-  return { content: { results, behaviours: dto.behaviours, annex: dto.annex }, findings };
+  return { content: { approach: dto.approach ?? 'quantitative', results, behaviours: dto.behaviours, annex: dto.annex }, findings };
 }
 
 export const planContentToDto = (content: PlanContent): PlanContentDto => ({
+  approach: approachOf(content),
   results: content.results.map((result) => ({
     // revisions kept before there were any name none, nor a version
-    id: result.id, kind: result.kind, title: result.title, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
+    id: result.id, kind: result.kind, title: result.title, perspective: result.perspective ?? null, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
       id, code, codeVersion: codeVersion ?? null, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
     })),

@@ -15,6 +15,12 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'indicator.maximum_below_target': { id: 'Nilai tertinggi tidak boleh di bawah target.', en: 'The highest value cannot lie below the target.' },
   'indicator.field_not_applicable': { id: 'Isian ini tidak dipakai untuk jenis indikator ini. Kosongkan.', en: 'This field does not apply to this kind of indicator. Leave it empty.' },
 
+  'proposal.reason_required': { id: 'Tuliskan alasannya, paling sedikit 10 huruf.', en: 'Write the reason, at least 10 characters.' },
+  'plan.perspective_required': { id: 'Pilih perspektifnya.', en: 'Choose its perspective.' },
+  'plan.perspective_not_applicable': { id: 'Jabatan ini tidak memakai perspektif.', en: 'This position has no perspectives.' },
+  'plan.aspect_not_applicable': { id: 'Rencana ini tidak memakai aspek. Pilih tanpa aspek.', en: 'This plan has no aspects. Choose none.' },
+  'plan.qualitative_measure': { id: 'Dalam pendekatan kualitatif, ukuran dan target ditulis dalam satu teks.', en: 'In the qualitative approach, measure and target are one text.' },
+
   'weights.empty': { id: 'Belum ada bobot.', en: 'There are no weights yet.' },
   'weights.not_positive': { id: 'Setiap bobot harus lebih dari nol.', en: 'Every weight must be above zero.' },
   'weights.sum': { id: 'Jumlah bobot harus tepat 100.', en: 'The weights must add up to exactly 100.' },

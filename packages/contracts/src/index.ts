@@ -10,8 +10,10 @@ import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
 import * as organisation from './organisation.ts';
 import * as planTemplates from './plan-templates.ts';
+import * as planCopies from './plan-copies.ts';
 import * as plans from './plans.ts';
 import * as results from './results.ts';
+import * as roleMatrix from './role-matrix.ts';
 import * as trust from './trust.ts';
 
 export * from './assessments.ts';
@@ -29,14 +31,16 @@ export * from './indicators.ts';
 export * from './organisation.ts';
 export * from './plan-content.ts';
 export * from './plan-templates.ts';
+export * from './plan-copies.ts';
 export * from './plans.ts';
 export * from './problem.ts';
 export * from './results.ts';
+export * from './role-matrix.ts';
 export * from './schema.ts';
 export * from './trust.ts';
 
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, feedback, coaching, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, planCopies, roleMatrix, feedback, coaching, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,4 +1,4 @@
-import { aspects, behaviours, directions, resultKinds } from '@pauh/domain';
+import { aspects, behaviours, directions, perspectives, planApproaches, resultKinds } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { Id, Measured, Percent, named, nullable, ref, strict, text, word } from './schema.ts';
 
@@ -25,16 +25,20 @@ export const PlanIndicator = named('PlanIndicator', strict({
 export type PlanIndicator = Static<typeof PlanIndicator>;
 
 export const PlanResult = named('PlanResult', strict({
-  ...rowId, kind: word(resultKinds), title: draftText(500),
+  ...rowId, kind: word(resultKinds), title: draftText(500), perspective: Type.Optional(nullable(word(perspectives))),
   supportedResultId: Type.Optional(nullable(Id)),
   supportedTitle: Type.Optional(nullable(Type.String({ maxLength: 500, description: 'What the supported result was called when it was chosen; the server writes it' }))),
   indicators: Type.Array(ref(PlanIndicator), { maxItems: 20 }),
 }));
 export type PlanResult = Static<typeof PlanResult>;
 
+/** Of the seven behaviours those for which something is expected. */
+export const BehaviourExpectations = Type.Array(strict({ behaviour: word(behaviours), expectation: draftText(1000) }), { maxItems: 7 });
+
 export const PlanContent = named('PlanContent', strict({
+  approach: Type.Optional(word(planApproaches)),
   results: Type.Array(ref(PlanResult), { maxItems: 20 }),
-  behaviours: Type.Array(strict({ behaviour: word(behaviours), expectation: draftText(1000) }), { maxItems: 7 }),
+  behaviours: BehaviourExpectations,
   annex: strict({
     resources: Type.Array(draftText(500), { maxItems: 20 }),
     accountability: Type.Array(draftText(500), { maxItems: 20 }),

@@ -1,7 +1,7 @@
 import { assessmentStates, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
-import { PlanContent } from './plan-content.ts';
+import { BehaviourExpectations, PlanContent } from './plan-content.ts';
 import { Actions, DateOn, Id, InstantAt, Measured, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const tag = 'plans';
@@ -30,7 +30,7 @@ export const Plan = named('Plan', strict({
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
   returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),
   revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
-  weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), actions: Actions,
+  weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), usesPerspectives: Type.Boolean({ description: 'Whether the position plans by perspective (high officials, heads of independent units), in place of aspects and supported results' }), actions: Actions,
 }));
 export type Plan = Static<typeof Plan>;
 
@@ -64,6 +64,10 @@ export const returnPlan = defineContract({
   id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
   ...onPlan, body: strict({ note: text(2000), remarks: Type.Array(ref(Remark), { maxItems: 50 }) }),
   success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.remark_pointer_unknown'],
+});
+export const setPlanExpectations = defineContract({
+  id: 'setPlanExpectations', tag, summary: "The leader's special expectations of behaviour, said by the supervisor while the plan waits for agreement", method: 'PUT', path: '/plans/{planId}/expectations', access: { permission: 'plan:review' }, effect: 'change',
+  ...onPlan, body: strict({ behaviours: BehaviourExpectations }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.row_repeated'],
 });
 export const agreePlan = defineContract({
   id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',

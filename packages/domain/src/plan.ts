@@ -1,7 +1,7 @@
 import type { Measure } from './indicator.ts';
 import { type Machine, arrowsFrom } from './machine.ts';
 import { isReason } from './refusal.ts';
-import type { Aspect, Behaviour, PlanState, ResultKind, SuperiorPlanState } from './vocabulary.ts';
+import type { Aspect, Behaviour, Perspective, PlanApproach, PlanState, ResultKind, SuperiorPlanState } from './vocabulary.ts';
 
 /** An indicator of a plan; measures in ten-thousandths, weight in hundredths (null where the scheme has no weights). */
 export interface PlanIndicator extends Measure {
@@ -24,11 +24,15 @@ export interface PlanResult {
   readonly supportedResultId: string | null;
   /** What that result was called when it was chosen: the plan reads the same when the superior's changes. */
   readonly supportedTitle: string | null;
+  /** Only where the position plans by perspective (`plansByPerspective`). */
+  readonly perspective?: Perspective | null | undefined;
   readonly indicators: readonly PlanIndicator[];
 }
 
 /** What a plan says: results with their indicators, the leader's expectations of behaviour, the three annex lists [L]. */
 export interface PlanContent {
+  /** Quantitative where it is left out. In the qualitative approach an indicator is one text, met or not: `yes_no`, without aspect [P]. */
+  readonly approach?: PlanApproach | undefined;
   readonly results: readonly PlanResult[];
   readonly behaviours: readonly { readonly behaviour: Behaviour; readonly expectation: string }[];
   readonly annex: { readonly resources: readonly string[]; readonly accountability: readonly string[]; readonly consequences: readonly string[] };

@@ -14,6 +14,14 @@ export type Direction = (typeof directions)[number];
 export const aspects = ['kuantitas', 'kualitas', 'waktu', 'biaya'] as const;
 export type Aspect = (typeof aspects)[number];
 
+/** Figures in columns, or one text of what success looks like. [P] */
+export const planApproaches = ['quantitative', 'qualitative'] as const;
+export type PlanApproach = (typeof planApproaches)[number];
+
+/** Of results of high officials and heads of independent units. [L] */
+export const perspectives = ['penerima_layanan', 'proses_bisnis', 'penguatan_internal', 'anggaran'] as const;
+export type Perspective = (typeof perspectives)[number];
+
 export const resultKinds = ['main', 'additional'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
@@ -45,6 +53,11 @@ export type SuperiorPlanState = (typeof superiorPlanStates)[number];
 
 /** How a mark on a supported result was answered: still right, agreed anew, or the superior's result is as it was. */
 export const cascadeClearings = ['confirmed', 'revised', 'restored'] as const;
+export type CascadeClearing = (typeof cascadeClearings)[number];
+
+/** What became of a result that a leader proposed to a member. */
+export const proposalStates = ['open', 'taken', 'declined'] as const;
+export type ProposalState = (typeof proposalStates)[number];
 
 export const assessmentKinds = ['self', 'supervisor', 'contribution'] as const;
 export type AssessmentKind = (typeof assessmentKinds)[number];

@@ -78,6 +78,21 @@ const plain = (value: unknown): unknown => (value === undefined ? null : JSON.pa
 const appendAccess = statement('access_append', `
   insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
 
+const appendAccesses = statement('access_append_all', `
+  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id)
+  select s.id, $1::timestamptz, s.employee_id, s.plan_id, $2::uuid, $3::text, s.capacity, s.for_employee_id, $4::text, $5::text
+  from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]) as s(id, employee_id, plan_id, capacity, for_employee_id)`);
+
+/** As `recordAccess` for a page that shows the plans of many people: one statement. */
+export async function recordAccesses(read: Read, plans: readonly (PlanFacts & { readonly planId: string })[], what: string): Promise<void> {
+  const seen = plans.filter(({ employeeId }) => employeeId !== read.actor.employeeId);
+  if (seen.length === 0) return;
+  await read.db.query(appendAccesses, [
+    read.now, read.actor.accountId, read.actorName, what, read.requestId, seen.map(newId), seen.map(({ employeeId }) => employeeId), seen.map(({ planId }) => planId),
+    seen.map((facts) => capacitiesOf(read.actor, facts)[0] ?? 'none'), seen.map((facts) => standsInFor(read.actor, facts)?.employeeId ?? null),
+  ]);
+}
+
 /** Records that somebody opened another person's evaluation, in which capacity and in whose name; reading one's own leaves no row. */
 export async function recordAccess(read: Read | Work, planId: string | null, facts: PlanFacts, what: string): Promise<void> {
   if (read.actor.employeeId === facts.employeeId) return;

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { chanceFrom } from './chance.ts';
 import { libraryRows } from './library.ts';
 import type { Person } from './people.ts';
-import { type IndicatorCode, indicatorOf, indicators, measureOf, templates } from './work-patterns.ts';
+import { type IndicatorCode, inWords, indicatorOf, indicators, measureOf, templates } from './work-patterns.ts';
 
 /** The files that an agency would send, in memory: the demonstration comes in through the same door as everybody's data. */
 type Cell = string | number | null;
@@ -36,13 +36,16 @@ function baselineOf(person: Person, semester: number): number {
   return chanceFrom(Number(person.nip.slice(-3)) * 31 + semester).between(low, high);
 }
 
-export function plansFile(people: readonly Person[], cycleCode: string, semester: number): Buffer {
-  const columns = ['nip', 'cycle_code', 'result_no', 'result_kind', 'result_title', 'indicator_code', 'indicator_title', 'aspect', 'unit', 'direction', 'target', 'min', 'max', 'maximum', 'baseline', 'weight'];
+/** The plans of a semester; `qualitative` writes in words what others count. */
+export function plansFile(people: readonly Person[], cycleCode: string, semester: number, qualitative: Person | null = null): Buffer {
+  const columns = ['nip', 'cycle_code', 'result_no', 'result_kind', 'result_title', 'perspective', 'approach', 'indicator_code', 'indicator_title', 'aspect', 'unit', 'direction', 'target', 'min', 'max', 'maximum', 'baseline', 'weight'];
   return csv(columns, people.flatMap((person) => templates[person.job].results.flatMap((result, index) => result.indicators.map(([code, weight]) => {
     const pattern = indicatorOf(code);
     const { title, aspect, unit, direction } = pattern;
     const measure = measureOf(pattern, baselineOf(person, semester));
-    return [person.nip, cycleCode, index + 1, result.kind, result.title, code, title, aspect, unit, direction, measure.target, measure.min, measure.max, measure.maximum, measure.baseline, weight];
+    const begin = [person.nip, cycleCode, index + 1, result.kind, result.title, result.perspective ?? null];
+    if (person === qualitative) return [...begin, 'kualitatif', null, inWords(pattern), null, null, 'yes_no', null, null, null, null, null, weight];
+    return [...begin, null, code, title, result.perspective ? null : aspect, unit, direction, measure.target, measure.min, measure.max, measure.maximum, measure.baseline, weight];
   }))));
 }
 

@@ -14,7 +14,7 @@ import { type Story, reachedNow } from './story.ts';
 /** This semester, of the whole agency: in the middle of assessment, with something to do for every role. */
 export async function playRunningSemester(calendar: Calendar, cast: Cast, people: readonly Person[], story: Story, unitId: string, holders: ReadonlyMap<string, Holder>): Promise<void> {
   const days = runningSemester(calendar.today);
-  const opened = await openSemester(calendar, cast, days, unitId, people);
+  const opened = await openSemester(calendar, cast, days, unitId, people, story.qualitative);
   await nameTheRegent(calendar, cast, story, days, holders);
   const lateStarters = people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2);
   const stillDrafts = new Set([story.secretary, ...lateStarters].map((person) => person.nip));
@@ -31,7 +31,7 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
   await keepNotes(calendar, cast, running, story);
   await mistakeTheLine(calendar, cast, story, holders);
   const assessing = await calendar.onDay(addDays(calendar.today, -7), async (day) => {
-    const file = measuredValuesFile(people, days.code, days.no, addDays(calendar.today, -9), reachedNow(story));
+    const file = measuredValuesFile(people.filter((person) => person !== story.qualitative), days.code, days.no, addDays(calendar.today, -9), reachedNow(story));
     await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', file, 'capaian.csv'));
     return moveCycle(day, cast, running, 'assessment');
   });

@@ -23,12 +23,12 @@ type Chosen = (plan: PlanInHand) => boolean;
 export const loadSheet = (work: Work, kind: Parameters<typeof runImport>[1], bytes: Buffer, fileName: string) => runImport(work, kind, { bytes, fileName }, { dryRun: false });
 
 /** HR opens the semester: a cycle in planning, and the plans that people filled in a sheet together. */
-export async function openSemester(calendar: Calendar, cast: Cast, days: SemesterDays, unitId: string, people: readonly Person[]): Promise<OpenCycle> {
+export async function openSemester(calendar: Calendar, cast: Cast, days: SemesterDays, unitId: string, people: readonly Person[], qualitative: Person | null = null): Promise<OpenCycle> {
   const { code, name, startsOn, endsOn, lastDays } = days;
   return calendar.onDay(startsOn, async (day) => {
     const draft = await day.as(cast.hr, (work) => createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }));
     const cycle = await day.as(cast.hr, (work) => transitionCycle(work, draft.id, draft.version, { to: 'planning', reason: null }));
-    await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile(people, code, days.no), 'rencana.csv'));
+    await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile(people, code, days.no, qualitative), 'rencana.csv'));
     return cycle;
   });
 }

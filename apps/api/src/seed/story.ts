@@ -4,7 +4,7 @@ import type { Reached } from './import-files.ts';
 /** The people to whom something happens; the others have an ordinary semester. */
 export interface Story {
   readonly office: Person; readonly principal: Person; readonly teacher: Person; readonly colleague: Person; readonly clerk: Person; readonly nurse: Person; readonly healthHead: Person; readonly secretary: Person;
-  readonly returned: Person; readonly moved: Person; readonly wrongLine: Person; readonly unmeasured: Person;
+  readonly returned: Person; readonly moved: Person; readonly wrongLine: Person; readonly unmeasured: Person; readonly qualitative: Person;
   readonly absent: Person; readonly standsIn: Person;
 }
 
@@ -14,7 +14,7 @@ export function castOf(people: readonly Person[]): Story {
   return {
     office: named('Rahmat Hidayat'), principal: named('Ratna Dewi'), teacher: named('Sari Wulandari'), colleague: named('Agus Pranoto'), clerk: named('Dewi Lestari'), nurse: named('Nur Aini'),
     healthHead: named('Yusnita Harahap'), secretary: named('Lukman Hakim'),
-    returned: nth('SMP1', 'teacher', 3), moved: nth('SD2', 'teacher', 5), wrongLine: nth('SD1', 'teacher', 6), unmeasured: nth('SD2', 'teacher', 2),
+    returned: nth('SMP1', 'teacher', 3), moved: nth('SD2', 'teacher', 5), wrongLine: nth('SD1', 'teacher', 6), unmeasured: nth('SD2', 'teacher', 2), qualitative: nth('PKM', 'clerk', 0),
     absent: named('Hendra Gunawan'), standsIn: named('Bayu Saputra'),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlanContent } from '@pauh/contracts';
-import type { Aspect, Behaviour, Direction } from '@pauh/domain';
+import type { Aspect, Behaviour, Direction, Perspective } from '@pauh/domain';
 import type { Job } from './people.ts';
 
 /** An indicator of the library, with what people of a job are asked for and what they reach when things go well. */
@@ -29,7 +29,7 @@ export const indicators = {
 export type IndicatorCode = keyof typeof indicators;
 export const indicatorOf = (code: string): IndicatorPattern => indicators[code as IndicatorCode];
 
-interface ResultPattern { readonly kind: 'main' | 'additional'; readonly title: string; readonly indicators: readonly (readonly [code: IndicatorCode, weight: number])[] }
+interface ResultPattern { readonly kind: 'main' | 'additional'; readonly title: string; /** Of those who plan by perspective. */ readonly perspective?: Perspective; readonly indicators: readonly (readonly [code: IndicatorCode, weight: number])[] }
 const growth = (weight: number): ResultPattern => ({ kind: 'additional', title: 'Bertumbuhnya kompetensi diri', indicators: [['JP', weight]] });
 
 /** Plan templates by job. */
@@ -56,7 +56,7 @@ export const templates: Record<Job, { readonly code: string; readonly name: stri
   },
   leader: {
     code: 'pimpinan', name: 'Pimpinan perangkat daerah', results: [
-      { kind: 'main', title: 'Terkelolanya anggaran dan laporan', indicators: [['ANGGARAN', 50], ['LAPORAN', 30]] }, growth(20)],
+      { kind: 'main', title: 'Terkelolanya anggaran dan laporan', perspective: 'anggaran', indicators: [['ANGGARAN', 50], ['LAPORAN', 30]] }, { ...growth(20), perspective: 'penguatan_internal' }],
   },
 };
 
@@ -76,6 +76,9 @@ export const templateFrame: Pick<PlanContent, 'behaviours' | 'annex'> = {
   annex: { resources: ['Waktu untuk pelatihan', 'Perangkat kerja dan akses internet'], accountability: ['Dialog kinerja setiap bulan'], consequences: ['Capaian baik diusulkan untuk penghargaan', 'Capaian yang belum sampai didampingi dan dilatih dahulu'] },
 };
 
+/** What an indicator aims at, as the qualitative approach writes it: in one text. */
+export const inWords = ({ title, direction, target, unit }: IndicatorPattern): string => `${title}: ${direction === 'lower' ? 'paling lama' : 'paling sedikit'} ${target} ${unit}`;
+
 /** What an indicator is measured against; `baseline` is where this class begins, null where that is still open. */
 export function measureOf({ direction, target, min, max, maximum, growth: points }: IndicatorPattern, baseline: number | null) {
   const grown = baseline === null ? null : baseline + (points ?? 0);
@@ -90,5 +93,5 @@ export function templateContent(job: Job): PlanContent {
     const { title, aspect, unit, direction } = pattern;
     return { code, codeVersion: 1, title, aspect, unit, direction, weight, ...measureOf(pattern, null) };
   };
-  return { results: templates[job].results.map(({ kind, title, indicators: list }) => ({ kind, title, indicators: list.map(([code, weight]) => rowOf(code, weight)) })), ...templateFrame };
+  return { results: templates[job].results.map(({ kind, title, perspective, indicators: list }) => ({ kind, title, perspective: perspective ?? null, indicators: list.map(([code, weight]) => rowOf(code, weight)) })), ...templateFrame };
 }

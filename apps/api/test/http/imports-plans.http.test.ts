@@ -52,6 +52,17 @@ test('a sheet fills the draft of a person, and the same sheet again changes noth
   expect(mended.results[1]?.indicators[0]).toMatchObject({ id: plan.content.results[1]?.indicators[0]?.id, target: 24 });
 });
 
+test('a sheet says how a plan is written; one that does not leaves it so, and perspectives are for those who plan by them', async () => {
+  const header = [...planHeader, 'pendekatan', 'perspektif'];
+  const words: Row = [nips.nurse ?? '', cycleCode, 1, 'utama', 'Surat terlayani', '', 'Setiap surat dijawab pada hari yang sama', '', '', 'ya/tidak', '', '', '', '', '', '100'];
+  expect(valueOf(await send('hr', 'plans', header, [[...words, 'kualitatif', '']]))).toMatchObject({ created: 1 });
+  expect((await planOf('nurse', 'nurse')).content).toMatchObject({ approach: 'qualitative', results: [{ perspective: null, indicators: [{ title: 'Setiap surat dijawab pada hari yang sama', direction: 'yes_no', aspect: null }] }] });
+  expect(valueOf(await send('hr', 'plans', planHeader, [words]))).toMatchObject({ unchanged: 1 });
+  expect((await planOf('nurse', 'nurse')).content.approach).toBe('qualitative');
+  expect(refusals(await send('hr', 'plans', header, [[...words, 'kualitatif', 'anggaran']]))).toEqual(['/rows/2/perspective plan.perspective_not_applicable']);
+  expect(refusals(await send('hr', 'plans', header, [[...words, 'lisan', '']]))).toEqual(['/rows/2/approach import.word_unknown']);
+});
+
 test('the rules of a plan are told by row and column, and one bad plan keeps all out', async () => {
   const before = await planOf('colleague', 'colleague');
   const outcome = await send('hr', 'plans', planHeader, [

@@ -1,4 +1,4 @@
-import { type PlanContent, agreePlan, createPlan, extendCycle, getCycle, getCycleProgress, getPlan, listPlanRevisions, listPlans, returnPlan, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
+import { type PlanContent, agreePlan, createPlan, extendCycle, getCycle, getCycleProgress, getPlan, listPlanRevisions, listPlans, returnPlan, revisePlan, savePlanContent, setPlanExpectations, submitPlan } from '@pauh/contracts';
 import supertest from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
@@ -26,8 +26,8 @@ const rowsOf = (name: string, text: string, values: unknown[] = []) => server.db
 const on = (ifMatch = plan.version) => ({ params: { planId: plan.id }, ifMatch });
 const save = async (body: PlanContent, ifMatch?: number, who: ActorKey = 'teacher') => (await as(who))(savePlanContent, { ...on(ifMatch), body });
 /** Saves and hands in; answers the version. */
-async function submitted(content = readyContent): Promise<number> {
-  const { version } = valueOf(await save(content));
+async function submitted(content: PlanContent = readyContent, from?: number): Promise<number> {
+  const { version } = valueOf(await save(content, from));
   return valueOf(await (await as('teacher'))(submitPlan, on(version))).version;
 }
 const counts = async () => {
@@ -75,6 +75,38 @@ describe('the content of a draft', () => {
     await rowsOf('to_assessment', "update cycle set stage = 'assessment' where id = $1", [semester.cycleId]);
     expect(await save(readyContent)).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
     expect(await rowsOf('no_rows', 'select 1 from plan_result where plan_id = $1', [plan.id])).toEqual([]);
+  });
+});
+
+describe('the layout of a plan', () => {
+  const [result] = readyContent.results;
+  const words = { ...readyContent, approach: 'qualitative' as const, results: [{ ...result!, indicators: [{ ...result!.indicators[0]!, code: null, title: 'Setiap murid pernah memimpin diskusi kelas', aspect: null, unit: '', direction: 'yes_no' as const, target: null, maximum: null, weight: 100 }] }] };
+
+  test('a qualitative plan is one text an indicator, and stays so when it is agreed, revised and compared', async () => {
+    const { approach: _, ...unsaid } = words;
+    expect(valueOf(await save(unsaid)).content.approach).toBe('quantitative');
+    const version = await submitted(words, 2);
+    const agreed = valueOf(await (await as('principal'))(agreePlan, on(version)));
+    expect(agreed.content).toMatchObject({ approach: 'qualitative', results: [{ perspective: null, indicators: [{ title: 'Setiap murid pernah memimpin diskusi kelas', aspect: null, target: null }] }] });
+    const revising = valueOf(await (await as('teacher'))(revisePlan, { ...on(agreed.version), body: { reason: 'Ukurannya bisa dihitung' } }));
+    valueOf(await save({ ...revising.content, approach: 'quantitative' }, revising.version));
+    const [revision] = valueOf(await (await as('principal'))(listPlanRevisions, { params: { planId: plan.id } })).items;
+    expect(revision?.content.approach).toBe('qualitative');
+  });
+
+  test('follows from the position, whatever the client says', async () => {
+    const given = { ...readyContent, results: [{ ...result!, perspective: 'anggaran' as const }] };
+    const teacher = await as('teacher');
+    const { version, usesPerspectives } = valueOf(await save(given));
+    expect(usesPerspectives).toBe(false);
+    expect(await teacher(submitPlan, on(version))).toMatchObject({ ok: false, status: 422, problem: { code: 'plan.not_ready', errors: [{ pointer: '/results/0/perspective', code: 'plan.perspective_not_applicable' }] } });
+    await rowsOf('promote', "update position set kind = 'struktural', echelon = '22' where id = $1", [agency.positionIds.teacher]);
+    try {
+      expect(valueOf(await teacher(getPlan, { params: { planId: plan.id } })).usesPerspectives).toBe(true);
+      expect(await teacher(submitPlan, on(version))).toMatchObject({ ok: false, problem: { errors: [{ pointer: '/results/0/indicators/0/aspect', code: 'plan.aspect_not_applicable' }, { pointer: '/results/0/indicators/1/aspect', code: 'plan.aspect_not_applicable' }] } });
+      const bare = { ...given, results: [{ ...given.results[0]!, indicators: result!.indicators.map((indicator) => ({ ...indicator, aspect: null })) }] };
+      expect(valueOf(await teacher(submitPlan, on(valueOf(await save(bare, version)).version)))).toMatchObject({ state: 'submitted', content: { results: [{ perspective: 'anggaran' }] } });
+    } finally { await rowsOf('demote', "update position set kind = 'fungsional', echelon = null where id = $1", [agency.positionIds.teacher]); }
   });
 });
 
@@ -128,10 +160,33 @@ describe('from draft to agreement', () => {
     expect(returned).toMatchObject({ state: 'returned', note: 'Perbaiki target', remarks: [remark] });
     expect(await counts()).toMatchObject({ draft: 3, returned: 1 });
 
+    const [result] = returned.content.results;
+    const reordered = valueOf(await save({ ...returned.content, results: [{ kind: 'additional', title: 'Di depan', indicators: [] }, { ...result!, indicators: result!.indicators.toReversed() }] }, returned.version));
+    expect(reordered.remarks).toEqual([{ ...remark, pointer: '/results/1/indicators/1/target' }]);
     await moveSemester(server, agency, semester, 'running');
     server.setNow('2026-09-01T03:00:00Z');
-    const mended = valueOf(await save(returned.content, returned.version));
+    const mended = valueOf(await save(returned.content, reordered.version));
+    expect(mended.remarks).toEqual([remark]);
     expect(valueOf(await (await as('teacher'))(submitPlan, on(mended.version)))).toMatchObject({ state: 'submitted', note: 'Perbaiki target', remarks: [] });
+  });
+
+  test('the leader has the last word on the expectations of behaviour, before agreeing and in their own name', async () => {
+    const version = await submitted();
+    const principal = await as('principal');
+    const expectations = [{ behaviour: 'kompeten' as const, expectation: 'Berbagi hasil pelatihan tiap bulan' }, { behaviour: 'adaptif' as const, expectation: 'Mencoba satu cara mengajar baru' }];
+    expect(await (await as('teacher'))(setPlanExpectations, { ...on(version), body: { behaviours: expectations } })).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
+    expect(await principal(setPlanExpectations, { ...on(version), body: { behaviours: [...expectations, expectations[0]!] } })).toMatchObject({ ok: false, status: 422, problem: { code: 'plan.row_repeated', errors: [{ pointer: '/behaviours/2' }] } });
+    const said = valueOf(await principal(setPlanExpectations, { ...on(version), body: { behaviours: expectations } }));
+    expect(said).toMatchObject({ state: 'submitted', version: version + 1, content: { behaviours: expectations } });
+    expect(said.content.results).toMatchObject(readyContent.results);
+    const [trace] = await rowsOf('expected', "select actor_name, payload::json->'before'->'behaviours'->0->>'expectation' as before from audit_entry where subject_id = $1 and action = 'plan.expectations_set'", [plan.id]);
+    expect(trace?.actor_name).toBe('Ratna Dewi');
+    const agreed = valueOf(await principal(agreePlan, on(said.version)));
+    expect(agreed.content.behaviours).toEqual(expectations);
+    expect(await principal(setPlanExpectations, { ...on(agreed.version), body: { behaviours: [] } })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.not_submitted' } });
+    await rowsOf('to_calibration', "update plan set state = 'submitted' where id = $1", [plan.id]);
+    await rowsOf('to_calibration_too', "update cycle set stage = 'calibration' where id = $1", [semester.cycleId]);
+    expect(await principal(setPlanExpectations, { ...on(agreed.version), body: { behaviours: [] } })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
   });
 
   test('a first submission has a deadline, which an extension of the unit moves', async () => {

@@ -78,6 +78,17 @@ test('the story: returned, moved, wrong superior, not measured, below target, a 
   expect(low).toMatchObject({ resultRating: 'di_bawah_ekspektasi', state: 'released' });
 });
 
+test('a high official plans by perspective, and one plan is written in words', async () => {
+  const rows = (nip: string) => find<{ approach: string; perspective: string | null; aspect: string | null; direction: string }>('layout', `
+    select distinct p.approach, r.perspective, i.aspect, i.direction from plan p join employee e on e.id = p.employee_id join cycle c on c.id = p.cycle_id join plan_result r on r.plan_id = p.id join plan_indicator i on i.result_id = r.id
+    where e.nip = $1 and c.stage = 'assessment' order by 2, 4`, [nip]);
+  expect(await rows(story.office.nip)).toEqual([
+    { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'range' }, { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'yes_no' },
+    { approach: 'quantitative', perspective: 'penguatan_internal', aspect: null, direction: 'higher' },
+  ]);
+  expect(await rows(story.qualitative.nip)).toEqual([{ approach: 'qualitative', perspective: null, aspect: null, direction: 'yes_no' }]);
+});
+
 test('every role has something to do', async () => {
   const kindsOf = async (login: string) => valueOf(await (await signIn(login))(listMyTasks, {})).items.map((task) => task.kind);
   expect(await kindsOf(story.teacher.nip)).toEqual(expect.arrayContaining(['self_assess', 'result_acknowledge']));

@@ -14,6 +14,7 @@ import { homeRoutes } from '../features/home/routes.ts';
 import { identityRoutes } from '../features/identity/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
+import { matrixRoutes } from '../features/matrix/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
 import { progressRoutes } from '../features/progress/routes.ts';
 import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
@@ -41,7 +42,7 @@ const routes: RouteRecordRaw[] = [
   ...identityRoutes,
   ...cyclesRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
-  ...planRoutes, ...libraryRoutes,
+  ...planRoutes, ...matrixRoutes, ...libraryRoutes,
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,

@@ -2,6 +2,7 @@ import { reactive, watch } from 'vue';
 import { Refused, Unreachable } from './api.ts';
 import { readDraft, removeDraft, writeDraft } from './drafts.ts';
 import { online } from './online.ts';
+import { whenHidden } from './when-hidden.ts';
 
 export interface AutosaveOptions<T> {
   /** What is written, for the device's key: `plan:<id>`. */
@@ -46,19 +47,23 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   const status = reactive({ state: 'idle', savedHereAt: null, sentAt: null, retryAt: null, restored: false, conflict: null, error: null, version: options.version }) as AutosaveStatus<T>;
   const now = (): string => JSON.stringify(read());
   let settled = now();
-  let attempt = { json: '', version: -1, key: '' };
+  /** What was sent last; `unanswered` while nobody knows whether it arrived. */
+  let attempt = { json: '', version: -1, key: '', unanswered: false };
+  /** The server has every word of it. */
+  const isSettled = (): boolean => now() === settled && !attempt.unanswered && status.conflict === null;
   let tries = 0;
   let sending: Promise<boolean> | null = null;
   let deviceTimer: ReturnType<typeof setTimeout> | undefined;
   let sendTimer: ReturnType<typeof setTimeout> | undefined;
   const unwatch = watch(online, (yes) => { if (yes && status.state === 'offline') void send(); });
+  const stopHiding = whenHidden(() => { if (deviceTimer !== undefined) void flush(); });
 
   owing.get(`${accountId}:${resource}`)?.dispose();
-  const self = { changed, flush, restore, keepMine, takeTheirs, leave, dispose, status };
+  const self = { changed, flush, restore, keepMine, takeTheirs, adopt, leave, dispose, status };
   owing.set(`${accountId}:${resource}`, self);
 
   function changed(): void {
-    if (now() === settled && status.state !== 'conflict') return;
+    if (isSettled() && (status.state === 'saved' || status.state === 'idle')) return;
     if (status.state !== 'conflict' && status.state !== 'sending') status.state = 'typing';
     clearTimeout(deviceTimer);
     deviceTimer = setTimeout(() => void keep(), deviceAfterMs);
@@ -66,33 +71,48 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   async function keep(): Promise<void> {
     clearTimeout(deviceTimer);
     deviceTimer = undefined;
-    await writeDraft(accountId, resource, { content: JSON.parse(now()) as T, version: status.version, savedAt: Date.now() });
-    status.savedHereAt = Date.now();
+    if (isSettled()) { // typed back, or gone out with what was being sent
+      await forget();
+      if (status.state !== 'typing') return;
+      if (!status.sentAt) status.savedHereAt = null;
+      settle(status.sentAt ? 'saved' : 'idle', true);
+      return;
+    }
+    try {
+      await writeDraft(accountId, resource, { content: JSON.parse(now()) as T, version: status.version, savedAt: Date.now() });
+      status.savedHereAt = Date.now();
+    } catch { /* a device that keeps nothing (full, or a private window) still sends */ }
     if (status.state === 'conflict') return;
     clearTimeout(sendTimer);
     sendTimer = setTimeout(() => void send(), sendAfterMs);
   }
+  /** The device's copy is no longer needed. */
+  const forget = (): Promise<void> => removeDraft(accountId, resource).catch(() => undefined);
   function send(): Promise<boolean> {
     clearTimeout(sendTimer);
     sending ??= deliver().finally(() => { sending = null; });
     return sending;
   }
   async function deliver(): Promise<boolean> {
-    const json = now();
     if (status.state === 'conflict') return false;
-    if (json === settled) return true;
+    if (isSettled()) return true;
     if (!online.value) return settle('offline', false);
     status.state = 'sending';
-    if (attempt.json !== json || attempt.version !== status.version) attempt = { json, version: status.version, key: crypto.randomUUID() };
+    // what may have arrived goes again as it was, with its key, before anything newer: else it would look like another device's
+    const json = attempt.unanswered ? attempt.json : now();
+    if (attempt.json !== json || attempt.version !== status.version) attempt = { json, version: status.version, key: crypto.randomUUID(), unanswered: false };
+    attempt.unanswered = true;
     try {
       await arrived(json, await save(JSON.parse(json) as T, { version: status.version, idempotencyKey: attempt.key }));
       return now() === settled || deliver(); // typed meanwhile: once more
     } catch (error) {
+      attempt.unanswered = worthRetrying(error);
       return failed(json, error);
     }
   }
   async function arrived(json: string, answer: { version: number; content?: T }): Promise<void> {
     status.version = answer.version;
+    attempt.unanswered = false;
     settled = json;
     tries = 0;
     status.sentAt = Date.now();
@@ -101,13 +121,13 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
       write(answer.content);
       settled = now();
     }
-    await removeDraft(accountId, resource);
+    await forget();
     settle('saved', true);
   }
   async function failed(json: string, error: unknown): Promise<boolean> {
     status.error = error;
     if (error instanceof Refused && error.problem.status === 412) return compare(json);
-    if (!worthRetrying(error)) return settle('refused', false);
+    if (!worthRetrying(error)) return now() === json ? settle('refused', false) : deliver();
     if (!online.value) return settle('offline', false);
     const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 60_000;
     tries += 1;
@@ -119,7 +139,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     try {
       const theirs = await latest();
       // the same words arrived before and only the answer was lost: nothing to choose
-      if (JSON.stringify(theirs.content) === json) { await arrived(json, { version: theirs.version }); return true; }
+      if (JSON.stringify(theirs.content) === json) { await arrived(json, { version: theirs.version }); return now() === settled || deliver(); }
       status.conflict = theirs;
       return settle('conflict', false);
     } catch (error) {
@@ -135,9 +155,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
 
   /** Brings back what was not sent last time. Call before the form is shown. */
   async function restore(): Promise<void> {
-    const draft = await readDraft<T>(accountId, resource);
+    const draft = await readDraft<T>(accountId, resource).catch(() => undefined);
     if (!draft) return;
-    if (JSON.stringify(draft.content) === settled) return removeDraft(accountId, resource);
+    if (JSON.stringify(draft.content) === settled) return forget();
     const theirs = { version: status.version, content: JSON.parse(settled) as T };
     write(draft.content);
     status.restored = true;
@@ -152,6 +172,12 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     if (sending) await sending;
     return send();
   }
+  /** What the person had the server write besides is in the form already: it is what both agree on from here. */
+  function adopt(version: number, content: T): void {
+    status.version = version;
+    settled = JSON.stringify(content);
+    changed();
+  }
   function keepMine(): Promise<boolean> {
     if (status.conflict) status.version = status.conflict.version;
     status.conflict = null;
@@ -164,7 +190,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     write(status.conflict.content);
     settled = now();
     status.conflict = null;
-    await removeDraft(accountId, resource);
+    await forget();
     settle('saved', true);
   }
   /** The page closes: what is left is kept and sent without it. */
@@ -177,6 +203,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     clearTimeout(deviceTimer);
     clearTimeout(sendTimer);
     unwatch();
+    stopHiding();
     if (owing.get(`${accountId}:${resource}`) === self) owing.delete(`${accountId}:${resource}`);
   }
   return self;

@@ -11,11 +11,14 @@ export function useMeasureWords() {
   /** "96,2 %"; for a yes or no: "Ya". */
   const value = (measured: number, { direction, unit }: Pick<MeasuredBy, 'direction' | 'unit'>): string =>
     direction === 'yes_no' ? t(measured === 0 ? 'ui.no' : 'ui.yes') : `${format.number(measured)} ${unit}`.trim();
+  const isOpen = (indicator: MeasuredBy): boolean => requiredFields(indicator.direction).some((field) => indicator[field as keyof MeasuredBy] === null);
+  /** As `target`; nothing where that is still open, or a yes or no. */
+  const aim = (indicator: MeasuredBy): string => (indicator.direction === 'yes_no' || isOpen(indicator) ? '' : target(indicator));
   function target(indicator: MeasuredBy): string {
-    if (requiredFields(indicator.direction).some((field) => indicator[field as keyof MeasuredBy] === null)) return t('vocabulary.measure.open');
+    if (isOpen(indicator)) return t('vocabulary.measure.open');
     const shown = (number: number | null) => (number === null ? '' : format.number(number));
     const { direction, unit, min, max, baseline } = indicator;
     return t(`vocabulary.measure.${direction}`, { unit, target: shown(indicator.target), min: shown(min), max: shown(max), baseline: shown(baseline) }).trim();
   }
-  return { target, value };
+  return { target, aim, value };
 }

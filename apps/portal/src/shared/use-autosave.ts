@@ -6,7 +6,7 @@ type Options<T> = Omit<AutosaveOptions<T>, 'accountId' | 'read' | 'write'>;
 
 /**
  * Autosave for a form's content. Restores what was not sent, watches the content deeply, and keeps sending after the page is left.
- * @returns the reactive `status` (give it to SaveState), `ready` once a restored draft is in place, and the acts `flush`, `keepMine`, `takeTheirs`
+ * @returns the reactive `status` (give it to SaveState), `ready` once a restored draft is in place, and the acts `flush`, `keepMine`, `takeTheirs`, `adopt`
  */
 export function useAutosave<T>(content: Ref<T>, options: Options<T>) {
   const accountId = useSession().me?.accountId ?? 'nobody';
@@ -15,5 +15,5 @@ export function useAutosave<T>(content: Ref<T>, options: Options<T>) {
   const unwatch = watch(content, saver.changed, { deep: true, flush: 'post' });
   void saver.restore().finally(() => { ready.value = true; });
   onScopeDispose(() => { unwatch(); saver.leave(); });
-  return { status: saver.status, ready, flush: saver.flush, keepMine: saver.keepMine, takeTheirs: saver.takeTheirs };
+  return { status: saver.status, ready, flush: saver.flush, keepMine: saver.keepMine, takeTheirs: saver.takeTheirs, adopt: saver.adopt };
 }

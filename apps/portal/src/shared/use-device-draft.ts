@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, toRaw, watch, type Ref } from 'vue';
 import { readDraft, removeDraft, writeDraft } from './drafts.ts';
 import { useSession } from './session.ts';
+import { whenHidden } from './when-hidden.ts';
 
 /** A copy without Vue's proxies, which the device's store refuses; files stay files. */
 function plain<T>(value: T): T {
@@ -46,6 +47,10 @@ export function useDeviceDraft<T>(resource: string, content: Ref<T>, isEmpty: (c
     ready.value = true;
     watch(content, () => { clearTimeout(timer); timer = setTimeout(() => void keep(), afterMs); }, { deep: true });
   });
-  onScopeDispose(() => { if (timer !== undefined) void keep(); });
+  const stopHiding = whenHidden(() => { if (timer !== undefined) void keep(); });
+  onScopeDispose(() => {
+    stopHiding();
+    if (timer !== undefined) void keep();
+  });
   return { ready, restored, savedAt, clear };
 }

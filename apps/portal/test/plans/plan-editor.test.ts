@@ -162,3 +162,31 @@ test('the plan to read shows the superior\'s result beside each row', async () =
   await open(`/rencana/${planId}`);
   await expect.element(page.getByText('Mendukung hasil kerja pimpinan: Guru didampingi')).toBeVisible();
 });
+
+test('a remark leads to where its row stands now, and outlives its row', async () => {
+  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ state: 'returned', note: 'Mohon disesuaikan.', remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }] }) }, [put]: stored });
+  await open(edit);
+  await page.getByRole('button', { name: 'Naikkan Hasil kerja 2' }).click();
+  await page.getByRole('link', { name: 'Hasil kerja 1, indikator 1: Target' }).click();
+  await expect.element(page.getByRole('group', { name: 'Indikator 1.1' }).getByText('Semester lalu sudah 14.', { exact: false }).first()).toBeVisible();
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Semester lalu sudah 14.'));
+  await page.getByRole('button', { name: 'Hapus Hasil kerja 1' }).click();
+  await page.getByRole('link', { name: 'Hasil kerja', exact: true }).click();
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Semester lalu sudah 14.'));
+});
+
+test('what the server refuses is told at its field while the writer goes on, and is over once it fits', async () => {
+  const refusal = problem(422, 'request.refused', [{ pointer: '/results/0/indicators/0/target', code: 'number.too_many_decimals' }]);
+  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: [refusal, { status: 200, body: plan({ version: 4 }) }] });
+  await open(edit);
+  await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
+  const target = page.getByRole('group', { name: 'Indikator 1.1' }).getByLabelText('Target');
+  await target.fill('95,00001');
+  await expect.element(page.getByText('Server menolak isian ini.', { exact: false }), { timeout: 8000 }).toBeVisible();
+  await expect.element(target).toHaveAccessibleDescription(/di belakang koma/);
+  await expect.element(target).toHaveFocus();
+  await expect.element(target).toHaveValue('95,00001');
+  await target.fill('95');
+  await vi.waitFor(() => expect(document.body.textContent).not.toContain('Server menolak isian ini.'), { timeout: 8000 });
+  expect(saves(asked).length).toBeLessThanOrEqual(2);
+}, 20_000);

@@ -2,9 +2,8 @@ import type { PlanSummary } from '@pauh/contracts';
 import type { DelegationDuty } from '@pauh/domain';
 import { expect, test } from 'vitest';
 import { differences } from '../../src/features/plans/composables/differences.ts';
-import { emptyResult, expectOf, fromTemplate, move, shareWeights, sharedWeights, turnTo } from '../../src/features/plans/composables/plan-rows.ts';
+import { emptyResult, expecting, fromTemplate, move, shareWeights, sharedWeights, toQualitative, toQuantitative, turnTo, withKnownRows } from '../../src/features/plans/composables/plan-rows.ts';
 import { ownStep, teamStep } from '../../src/features/plans/composables/plan-steps.ts';
-import { anchorOf } from '../../src/features/plans/composables/remarks.ts';
 import { content, indicator, plan } from '../support/plan.ts';
 
 const copy = () => structuredClone(content);
@@ -14,7 +13,7 @@ test('another direction keeps what it can use and empties what it would refuse',
   turnTo(row, 'range');
   expect(row).toMatchObject({ direction: 'range', target: null, maximum: 100 });
   turnTo(row, 'yes_no');
-  expect(row).toMatchObject({ direction: 'yes_no', target: null, maximum: null });
+  expect(row).toMatchObject({ direction: 'yes_no', target: null, maximum: null, codeVersion: null });
 });
 
 test('the rest of the weights goes to the rows without one, exact to the hundredth; a typed 0 is a weight', () => {
@@ -38,28 +37,49 @@ test('a template becomes new rows: no id of its own comes along', () => {
 
 test('an expectation stands in the order of the form, and an emptied one has no row', () => {
   const mine = copy();
-  expectOf(mine, 'berorientasi_pelayanan', 'Ramah kepada orang tua');
+  mine.behaviours = expecting(mine.behaviours, 'berorientasi_pelayanan', 'Ramah kepada orang tua');
   expect(mine.behaviours.map((row) => row.behaviour)).toEqual(['berorientasi_pelayanan', 'akuntabel']);
-  expectOf(mine, 'akuntabel', '');
+  mine.behaviours = expecting(mine.behaviours, 'akuntabel', '');
   expect(mine.behaviours.map((row) => row.behaviour)).toEqual(['berorientasi_pelayanan']);
 });
 
-test('a remark stays with its row when rows move', () => {
-  const moved = copy();
-  moved.results.reverse();
-  expect(anchorOf(moved, '/results/1/indicators/0/target')).toBe(anchorOf(content, '/results/0/indicators/0/target'));
-  expect(anchorOf(moved, '/results/0/indicators/0/target')).not.toBe(anchorOf(content, '/results/0/indicators/0/target'));
-});
-
+const tell = {
+  result: (n: number) => `H${n}`, supported: (n: number) => `H${n} mendukung`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, approach: 'approach',
+  kind: (n: number) => `H${n} kind`, sort: (one: { kind: string }) => one.kind, measured: (one: { title: string }) => one.title, named: (approach: string) => approach,
+};
 test('only what differs between two copies is told, also what one of them does not have', () => {
   const other = copy();
   other.results.splice(0, 1, { ...emptyResult('main'), title: 'Judul lain', indicators: content.results[0]?.indicators ?? [] });
   other.results.pop();
   if (other.results[0]) other.results[0].supportedTitle = 'Guru didampingi';
-  const tell = { result: (n: number) => `H${n}`, supported: (n: number) => `H${n} mendukung`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, measured: (one: { title: string }) => one.title };
   expect(differences(content, other, tell)).toEqual([
     { place: 'H1', mine: 'Siswa hadir dan belajar', theirs: 'Judul lain' }, { place: 'H1 mendukung', mine: '', theirs: 'Guru didampingi' }, { place: 'H2', mine: 'Modul ajar tersusun', theirs: '' }, { place: 'H2I1', mine: 'Modul yang dipakai', theirs: '' },
   ]);
+});
+
+test('rows are compared with themselves wherever they stand; the approach and the kind are told too', () => {
+  const moved = copy();
+  moved.results.reverse();
+  expect(differences(content, moved, tell)).toEqual([]);
+  moved.approach = 'qualitative';
+  moved.results[0]!.kind = 'main';
+  moved.results.splice(1, 0, { ...emptyResult('main'), id: 'baru', title: 'Hasil baru', indicators: [] });
+  expect(differences(content, moved, tell)).toEqual([
+    { place: 'approach', mine: 'quantitative', theirs: 'qualitative' }, { place: 'H2 kind', mine: 'additional', theirs: 'main' }, { place: 'H2', mine: '', theirs: 'Hasil baru' },
+  ]);
+});
+
+test('a plan turned qualitative keeps what was written, as one text', () => {
+  const turned = toQualitative(copy(), ({ target, unit }) => (target === null ? '' : `${target} ${unit}`));
+  expect(turned.approach).toBe('qualitative');
+  expect(turned.results[0]?.indicators).toEqual([{ ...content.results[0]!.indicators[0], title: 'Rata-rata kehadiran siswa: 95 %', aspect: null, unit: '', direction: 'yes_no', target: null, maximum: null }]);
+  expect(toQualitative(turned, () => 'dua kali')).toBe(turned);
+  expect(toQuantitative(turned).results[0]?.indicators[0]).toMatchObject({ title: 'Rata-rata kehadiran siswa: 95 %', direction: 'higher', weight: 50 });
+});
+
+test('a row that the server does not know goes without its id', () => {
+  const back = withKnownRows(content, { ...content, results: [{ ...content.results[0]!, indicators: [] }] });
+  expect(back.results.map(({ id, indicators }) => [id, indicators[0]?.id])).toEqual([[content.results[0]!.id, undefined], [undefined, undefined]]);
 });
 
 test.each([

@@ -109,3 +109,21 @@ test('agreeing says what follows; a refusal is told and nothing written is lost'
   await page.getByRole('button', { name: 'Setujui rencana' }).click();
   await expect.element(page.getByText('Rencana Sari Wulandari disepakati')).toBeVisible();
 });
+
+test('a supervisor says what is expected of behaviour: it is saved first, then the plan is agreed as it stands', async () => {
+  const waiting = plan({ state: 'submitted', actions: ['return', 'agree'] });
+  const expected = [{ behaviour: 'akuntabel' as const, expectation: 'Mencatat kehadiran setiap hari' }, { behaviour: 'adaptif' as const, expectation: 'Mencoba satu cara baru' }];
+  const asked = answerWith({
+    ...asSupervisor, [get]: { status: 200, body: waiting }, [`PUT /plans/${planId}/expectations`]: { status: 200, body: { ...waiting, version: 4, content: { ...content, behaviours: expected } } },
+    [`POST /plans/${planId}/agreement`]: { status: 200, body: plan({ state: 'agreed', version: 5, actions: [] }) },
+  });
+  await open(`/rencana/${planId}/tinjau`);
+  await expect.element(page.getByLabelText(/^Akuntabel/)).toHaveValue('Mencatat kehadiran setiap hari');
+  await page.getByLabelText(/^Adaptif/).fill('Mencoba satu cara baru');
+  await expectNoAxeFindings();
+  await page.getByRole('button', { name: 'Setujui rencana' }).click();
+  await expect.element(page.getByText('Rencana Sari Wulandari disepakati')).toBeVisible();
+  const sent = asked.filter(({ method }) => method !== 'GET');
+  expect(sent.map(({ method, path, headers }) => [method, path, headers.get('if-match')])).toEqual([['PUT', `/plans/${planId}/expectations`, '"3"'], ['POST', `/plans/${planId}/agreement`, '"4"']]);
+  expect(sent[0]?.body).toEqual({ behaviours: expected });
+});

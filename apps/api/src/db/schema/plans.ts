@@ -1,6 +1,6 @@
-import { aspects, assessmentStates, behaviours, directions, planStates, resultKinds, resultStates } from '@pauh/domain';
+import { aspects, assessmentStates, behaviours, directions, perspectives, planApproaches, planStates, proposalStates, resultKinds, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
 import { account } from './identity.ts';
 import { cycle } from './cycles.ts';
@@ -20,6 +20,7 @@ export const plan = pgTable('plan', {
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on').notNull(),
   state: text('state').notNull(),
+  approach: text('approach').notNull().default('quantitative'),
   note: text('note'),
   remarks: jsonb('remarks').$type<{ pointer: string; text: string }[]>().notNull().default([]),
   submittedAt: instant('submitted_at'),
@@ -42,6 +43,7 @@ export const plan = pgTable('plan', {
   index('plan_employee').on(t.employeeId),
   index('plan_assignment').on(t.assignmentId),
   oneOf('plan_state', t.state, planStates),
+  oneOf('plan_approach', t.approach, planApproaches),
   oneOf('plan_self_state', t.selfState, assessmentStates),
   oneOf('plan_supervisor_state', t.supervisorState, assessmentStates),
   oneOf('plan_result_state', t.resultState, resultStates),
@@ -57,7 +59,33 @@ export const planResult = pgTable('plan_result', {
   supportedResultId: id('supported_result_id'),
   /** What the supported result was called when it was chosen; no foreign key, for it may leave the superior's plan. */
   supportedTitle: text('supported_title'),
-}, (t) => [index('plan_result_plan').on(t.planId, t.ord), index('plan_result_supported').on(t.supportedResultId), oneOf('plan_result_kind', t.kind, resultKinds)]);
+  perspective: text('perspective'),
+}, (t) => [
+  index('plan_result_plan').on(t.planId, t.ord), index('plan_result_supported').on(t.supportedResultId), oneOf('plan_result_kind', t.kind, resultKinds), oneOf('plan_result_perspective', t.perspective, perspectives),
+]);
+
+/** A result that the leader would like to see in a member's plan; the member takes it or says why not. */
+export const planProposal = pgTable('plan_proposal', {
+  id: id().primaryKey(),
+  planId: id('plan_id').notNull().references(() => plan.id),
+  /** The leader's result and its title as it was then: the leader may change or drop it later. */
+  supportedResultId: id('supported_result_id').notNull(),
+  supportedTitle: text('supported_title').notNull(),
+  title: text('title').notNull(),
+  note: text('note'),
+  state: text('state').notNull(),
+  byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
+  /** The supervisor in whose name a delegate proposed it. */
+  forEmployeeId: id('for_employee_id').references(() => employee.id),
+  createdAt: instant('created_at').notNull(),
+  answeredAt: instant('answered_at'),
+  reason: text('reason'),
+}, (t) => [
+  index('plan_proposal_plan').on(t.planId, t.createdAt, t.id),
+  uniqueIndex('plan_proposal_open').on(t.planId, t.supportedResultId).where(sql`${t.state} = 'open'`),
+  oneOf('plan_proposal_state', t.state, proposalStates),
+  holds('plan_proposal_answered', sql`(${t.state} = 'open') = (${t.answeredAt} is null)`),
+]);
 
 export const planIndicator = pgTable('plan_indicator', {
   id: id().primaryKey(),

@@ -1,5 +1,5 @@
 import type { Plan, PlanContent as PlanContentDto } from '@pauh/contracts';
-import { type PlanContent, type PlanIndicator, canWritePlan, isPlanEditable, planIndicators } from '@pauh/domain';
+import { type PlanContent, type PlanIndicator, canWritePlan, followRemarks, isPlanEditable, planIndicators } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import type { Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
@@ -21,7 +21,7 @@ export async function savePlanContent(work: Work, planId: string, ifMatch: numbe
   const stored = new Set(planIndicators(sheet.content).map(({ indicator }) => versionKey(indicator)));
   await expectKnownVersions(work.tx, planIndicators(content).filter(({ indicator }) => !stored.has(versionKey(indicator))));
   await writePlanContent(work.tx, planId, content);
-  await touchPlan(work.tx, planId, work.now);
+  await touchPlan(work.tx, planId, followRemarks(sheet.remarks, sheet.content, content), work.now);
   work.audit({ action: 'plan.saved', subjectType: 'plan', subjectId: planId, before: { rows: rowIds(sheet.content).length }, after: { rows: rowIds(content).length } });
   return rereadPlan(work, planId);
 }

@@ -1,4 +1,4 @@
-import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, ResultState, SchemeRules, SuperiorPlanState } from '@pauh/domain';
+import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, PlannerPosition, ResultState, SchemeRules, SuperiorPlanState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
@@ -23,8 +23,14 @@ export interface PlanSheet extends PlanFacts {
   externalSupervisor: string | null;
   /** Ends of the planning stage and of the present one for this unit, extensions included. */
   planningClosesAt: Date | null; stageClosesAt: Date | null;
+  /** What the plan is made for: its layout follows from it. */
+  position: PlannerPosition;
   content: PlanContent;
 }
+
+/** The position that `plan p` is made for, and the kind of its unit: the domain's `PlannerPosition`. */
+export const plannerPositionColumn = `(select json_build_object('kind', o.kind, 'echelon', o.echelon, 'isHead', o.is_head, 'unitKind', w.kind)
+  from assignment a join position o on o.id = a.position_id join unit w on w.id = p.unit_id where a.id = p.assignment_id)`;
 
 const sheet = statement('plan_sheet', `
   select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle",
@@ -37,6 +43,7 @@ const sheet = statement('plan_sheet', `
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
     (select l.external_name from supervision l where l.assignment_id = p.assignment_id and l.external_name is not null and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date)) as "externalSupervisor",
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
+    ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id where p.id = $1`);
 

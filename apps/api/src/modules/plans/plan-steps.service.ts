@@ -1,6 +1,6 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, plansByPerspective, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -70,7 +70,7 @@ function expectStage(sheet: PlanSheet, act: PlanAct): void {
 }
 
 async function expectReady(work: Work, sheet: PlanSheet): Promise<void> {
-  const refusals = checkPlanForSubmission(sheet.content, sheet.rules);
+  const refusals = checkPlanForSubmission(sheet.content, { weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position) });
   if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map((refusal) => ({ ...refusal })));
   await expectSupported(work, sheet);
 }

@@ -1,6 +1,6 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type Actor, nameOnActs, standsInFor } from '@pauh/domain';
+import { type Actor, nameOnActs, plansByPerspective, standsInFor } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -27,6 +27,6 @@ export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
     ...summaryToDto(sheet, actor), supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
     externalSupervisor: sheet.externalSupervisor, superiorPlan: sheet.superiorPlan, marks: sheet.marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt).toISOString() })), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
-    closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, actions: actionsOf(sheet, actor, now),
+    closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor, now),
   };
 }

@@ -4,7 +4,7 @@ import { statement } from '../../db/statement.ts';
 
 const changeState = statement('plan_change_state', `
   update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, agreed_for = $8, returned_by = $9, returned_for = $10, version = version + 1, updated_at = $11 where id = $1`);
-const touch = statement('plan_touch', 'update plan set version = version + 1, updated_at = $2 where id = $1');
+const touch = statement('plan_touch', 'update plan set remarks = $2::jsonb, version = version + 1, updated_at = $3 where id = $1');
 const rowsInUse = statement('plan_rows_in_use', `
   select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (
     exists (select 1 from progress_entry e where e.indicator_id = i.id)
@@ -30,9 +30,9 @@ export async function updatePlanState(tx: Tx, planId: string, to: PlanChange, no
   await tx.query(changeState, [planId, to.state, to.note, JSON.stringify(to.remarks), to.submittedAt, to.agreedAt, to.agreedBy, to.agreedFor, to.returnedBy, to.returnedFor, now]);
 }
 
-/** The next version of a plan whose content was written. */
-export async function touchPlan(tx: Tx, planId: string, now: Date): Promise<void> {
-  await tx.query(touch, [planId, now]);
+/** The next version of a plan whose content was written, with its remarks where their rows stand now. */
+export async function touchPlan(tx: Tx, planId: string, remarks: PlanChange['remarks'], now: Date): Promise<void> {
+  await tx.query(touch, [planId, JSON.stringify(remarks), now]);
 }
 
 /** Which of these rows of these plans somebody has already recorded, assessed or written about. */

@@ -1,4 +1,6 @@
-import { agreePlan, confirmCascade, getNewerIndicators, getPlan, getSuperiorResults, listPlanTemplates, returnPlan, revisePlan, savePlanContent, submitPlan, type Plan, type PlanContent } from '@pauh/contracts';
+import {
+  agreePlan, answerPlanProposal, confirmCascade, getNewerIndicators, getPlan, getPlanCopy, getSuperiorResults, listPlanTemplates, returnPlan, revisePlan, savePlanContent, setPlanExpectations, submitPlan, type Plan, type PlanContent,
+} from '@pauh/contracts';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import type { Remark } from './composables/remarks.ts';
@@ -22,6 +24,7 @@ export const planTemplates = defineQueryOptions({ key: ['plan-templates'], query
 export const newerIndicators = defineQueryOptions((planId: string) => ({
   key: ['newer-indicators', planId], gcTime: 0, refetchOnWindowFocus: false, query: ({ signal }) => ask(getNewerIndicators, { params: { planId }, signal }),
 }));
+export const planCopy = defineQueryOptions((of: { planId: string; sourcePlanId: string }) => ({ key: ['plan-copy', of.planId, of.sourcePlanId], query: ({ signal }) => ask(getPlanCopy, { params: of, signal }) }));
 
 /** The acts on a plan; each makes the pages that show it ask again. */
 export function usePlanCommands() {
@@ -35,9 +38,11 @@ export function usePlanCommands() {
   const on = ({ id, version }: Pick<Plan, 'id' | 'version'>) => ({ params: { planId: id }, ifMatch: version });
   return {
     save: (plan: Pick<Plan, 'id' | 'version'>, body: PlanContent, idempotencyKey: string) => take(ask(savePlanContent, { ...on(plan), body, idempotencyKey })),
+    take: (plan: Pick<Plan, 'id' | 'version'>, proposalId: string) => take(ask(answerPlanProposal, { params: { planId: plan.id, proposalId }, ifMatch: plan.version, body: { taken: true, reason: null } })),
     submit: (plan: Plan) => take(ask(submitPlan, on(plan))),
     revise: (plan: Plan, reason: string) => take(ask(revisePlan, { ...on(plan), body: { reason } })),
     confirm: (plan: Plan) => take(ask(confirmCascade, { ...on(plan), body: { markIds: plan.marks.map(({ id }) => id) } })),
+    expect: (plan: Plan, behaviours: PlanContent['behaviours']) => take(ask(setPlanExpectations, { ...on(plan), body: { behaviours } })),
     agree: (plan: Plan) => take(ask(agreePlan, on(plan))),
     sendBack: (plan: Plan, note: string, remarks: Remark[]) => take(ask(returnPlan, { ...on(plan), body: { note, remarks } })),
   };

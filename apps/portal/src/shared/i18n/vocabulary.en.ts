@@ -25,6 +25,8 @@ export default {
     fitting: 'Fits you', others: 'Others', allJobs: 'All jobs', allUnits: 'The whole agency',
     fit: { unit_and_job: 'For your job in {unit}', unit: 'For the staff of {unit}', job: 'For your job', job_kind: 'For your kind of position', general: 'For everybody' },
   },
+  approach: { quantitative: 'Quantitative', qualitative: 'Qualitative' },
+  perspective: { penerima_layanan: 'Those who are served', proses_bisnis: 'How the work runs', penguatan_internal: 'Strengthening within', anggaran: 'Budget' },
   resultKind: { main: 'Main', additional: 'Additional' },
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   subject: { general: 'General', result: 'Work result {no}: {title}', indicator: '{no} {title}', behaviour: 'Work behaviour: {title}', gone: 'A part that is no longer in the plan' },

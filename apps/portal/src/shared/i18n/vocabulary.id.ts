@@ -25,6 +25,8 @@ export default {
     fitting: 'Cocok untuk Anda', others: 'Lainnya', allJobs: 'Semua jabatan', allUnits: 'Seluruh instansi',
     fit: { unit_and_job: 'Untuk jabatan Anda di {unit}', unit: 'Untuk pegawai {unit}', job: 'Untuk jabatan Anda', job_kind: 'Untuk jenis jabatan Anda', general: 'Untuk semua pegawai' },
   },
+  approach: { quantitative: 'Kuantitatif', qualitative: 'Kualitatif' },
+  perspective: { penerima_layanan: 'Penerima layanan', proses_bisnis: 'Proses bisnis', penguatan_internal: 'Penguatan internal', anggaran: 'Anggaran' },
   resultKind: { main: 'Utama', additional: 'Tambahan' },
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   subject: { general: 'Umum', result: 'Hasil kerja {no}: {title}', indicator: '{no} {title}', behaviour: 'Perilaku kerja: {title}', gone: 'Bagian yang sudah tidak ada di rencana' },

@@ -1,5 +1,5 @@
 import {
-  type PlanContent, type PlanIndicator, type PlanResult, type SchemeRules, aspects, checkPlanForSubmission, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, resultKinds,
+  type PlanContent, type PlanIndicator, type PlanResult, aspects, checkPlanForSubmission, followRemarks, fromTenThousandths, hasPermissionIn, isPlanEditable, measureFields, perspectives, planApproaches, plansByPerspective, resultKinds,
 } from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
@@ -20,6 +20,8 @@ const columns = {
   code: optional('indicator_code', code, 'kode_indikator'),
   title: required('indicator_title', text(500), 'iki', 'indikator'),
   aspect: optional('aspect', word(aspects), 'aspek'),
+  perspective: optional('perspective', word(perspectives), 'perspektif'),
+  approach: optional('approach', word(planApproaches, { kuantitatif: 'quantitative', kualitatif: 'qualitative' }), 'pendekatan'),
   unit: optional('unit', text(40), 'satuan'),
   direction: required('direction', direction, 'arah'),
   target: optional('target', measure),
@@ -46,14 +48,14 @@ export const plansImport = defineImportKind({
       const plan = plans.get(planKey(rows[0]));
       if (!expectEditable(work, rows[0], cycles, plan, findings)) return [];
       const content = contentOf(rows, plan.content, versions);
-      checkContent(rows, content, plan.rules, findings);
+      checkContent(rows, content, plan, findings);
       return [{ rows, plan, content }];
     });
     await expectRowsInUse(work, filled, findings);
     if (findings.errorCount > 0) return nothingStored;
-    const changed = filled.filter(({ plan, content }) => JSON.stringify(content.results) !== JSON.stringify(plan.content.results));
+    const changed = filled.filter(({ plan, content }) => content.approach !== plan.content.approach || JSON.stringify(content.results) !== JSON.stringify(plan.content.results));
     await writePlanContents(work.tx, changed.map(({ plan, content }) => ({ planId: plan.planId, content })));
-    await touchPlans(work.tx, changed.map(({ plan }) => plan.planId), work.now);
+    await touchPlans(work.tx, changed.map(({ plan, content }) => ({ planId: plan.planId, remarks: followRemarks(plan.remarks, plan.content, content) })), work.now);
     return countRows(sound.length, changed);
   },
 });
@@ -72,11 +74,12 @@ function expectEditable({ actor }: Work, row: PlanRow, cycles: ReadonlySet<strin
 /** The rows of one plan as its content. A result or indicator that was there before keeps its id, and with it its progress. */
 function contentOf(rows: Rows, stored: PlanContent, versions: ReadonlyMap<string, number>): PlanContent {
   const results = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]): PlanResult => {
-    const { resultKind: kind, resultTitle: title } = ofResult[0] as PlanRow;
+    const { resultKind: kind, resultTitle: title, perspective } = ofResult[0] as PlanRow;
     const before = stored.results.find((result) => result.title === title);
-    return { id: before?.id ?? newId(), kind, title, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before, versions)) };
+    return { id: before?.id ?? newId(), kind, title, perspective, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before, versions)) };
   });
-  return { ...stored, results };
+  // a file that does not speak of the approach leaves it as it is
+  return { ...stored, approach: rows.find((row) => row.approach !== null)?.approach ?? stored.approach, results };
 }
 
 /** A new row takes the newest version of its code; one that was there before keeps the version it took. */
@@ -98,9 +101,9 @@ async function expectRowsInUse(work: Work, filled: readonly { rows: Rows; plan: 
 const place = /^\/results\/(\d+)(?:\/indicators\/(\d+))?(?:\/(\w+))?$/;
 
 /** The domain's own rules for a plan that is to be submitted, brought back to the row and column they are about. */
-function checkContent(rows: Rows, content: PlanContent, rules: SchemeRules, findings: Findings): void {
+function checkContent(rows: Rows, content: PlanContent, { rules: { weighted }, position }: StoredPlan, findings: Findings): void {
   const byResult = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]) => ofResult);
-  for (const { pointer, code: refusal, params } of checkPlanForSubmission(content, rules)) {
+  for (const { pointer, code: refusal, params } of checkPlanForSubmission(content, { weighted, usesPerspectives: plansByPerspective(position) })) {
     const [, result = '0', indicator = '0', field] = place.exec(pointer) ?? [];
     const row = byResult[Number(result)]?.[Number(indicator)] ?? rows[0];
     const column = field && field in columns ? columns[field as keyof typeof columns].name : refusal.startsWith('weights.') ? 'weight' : null;

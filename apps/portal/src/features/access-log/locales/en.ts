@@ -8,7 +8,7 @@ export default {
     performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',
   },
   opened: {
-    plan: 'Plan', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_contribution: 'Contributed assessment',
+    plan: 'Plan', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', plan_proposals: 'Proposed results', role_matrix: 'Matrix of roles and results', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_contribution: 'Contributed assessment',
     score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
   },
 };

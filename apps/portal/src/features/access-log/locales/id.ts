@@ -8,7 +8,7 @@ export default {
     performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',
   },
   opened: {
-    plan: 'Rencana kinerja', plan_results: 'Judul hasil kerja pada rencana', plan_revisions: 'Riwayat perubahan rencana', progress: 'Catatan kemajuan', evidence: 'Bukti dukung', feedback: 'Umpan balik', coaching: 'Catatan pembinaan', assessments: 'Penilaian', assessment_self: 'Penilaian diri', assessment_supervisor: 'Penilaian pejabat penilai', assessment_contribution: 'Penilaian bagian',
+    plan: 'Rencana kinerja', plan_results: 'Judul hasil kerja pada rencana', plan_revisions: 'Riwayat perubahan rencana', plan_proposals: 'Usulan hasil kerja', role_matrix: 'Matriks peran dan hasil', progress: 'Catatan kemajuan', evidence: 'Bukti dukung', feedback: 'Umpan balik', coaching: 'Catatan pembinaan', assessments: 'Penilaian', assessment_self: 'Penilaian diri', assessment_supervisor: 'Penilaian pejabat penilai', assessment_contribution: 'Penilaian bagian',
     score: 'Skor', result: 'Hasil kinerja', receipt: 'Bukti hitung', other: 'Bagian lain dari penilaian',
   },
 };
