@@ -1,4 +1,4 @@
-import { type Plan, type PlanSummary, agreePlan, getPlan, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
+import { type Plan, type PlanSummary, agreePlan, getPlan, listServiceIndicators, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
 import type { Call } from '@pauh/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { fillPlan } from '../support/scenery.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // From the head's plan to the teacher's: her plan waits for the head's, is returned and mended, supports a result of the
-// head, is agreed, and is looked at again when that result changes.
+// head, is agreed, is looked at again when that result changes, and hangs under the service that the school gives.
 let server: RunningServer;
 let browser: Browser;
 let page: Page;
@@ -28,7 +28,10 @@ beforeAll(async () => {
   plans = { teacher: await ownPlan(teacher, cycleId), head: await ownPlan(head, cycleId) };
   const running = await runningCycle(hr);
   await fillPlan(teacher, plans.teacher.id, (await ownPlan(teacher, running.id)).id);
-  await fillPlan(head, plans.head.id, (await ownPlan(head, running.id)).id);
+  const filled = await fillPlan(head, plans.head.id, (await ownPlan(head, running.id)).id);
+  const [service] = (await valueOf(head(listServiceIndicators, { query: { unitId: plans.head.unit.unitId } }))).items;
+  const results = filled.content.results.map((result, r) => ({ ...result, serviceIndicatorId: r === 0 ? (service?.id ?? null) : null }));
+  await valueOf(head(savePlanContent, { params: { planId: filled.id }, ifMatch: filled.version, body: { ...filled.content, results } }));
 });
 afterAll(async () => { await browser?.close(); await server?.dispose(); });
 /** The head of the education office: printed by what he does, not by his name. */
@@ -135,5 +138,20 @@ test('the head\'s result changes: the teacher finds it on her list, before and a
   await button('Rencana masih sesuai').click();
   await page.getByText('Mendukung hasil kerja pimpinan: Terdampinginya semua guru dan pegawai').waitFor();
   expect(await button('Rencana masih sesuai').count()).toBe(0);
+  await leave();
+});
+
+test('she reads which service her work supports, and walks from the service down to herself', async () => {
+  await begin(people.teacher, phone, `/rencana/${plans.teacher.id}`, /^Rencana kinerja/);
+  await page.getByRole('link', { name: 'Layanan yang didukung' }).click();
+  await page.getByText('Pekerjaan Anda mendukung layanan: Murid bisa membaca dengan paham.').waitFor();
+  await page.getByRole('link', { name: 'Murid bisa membaca dengan paham' }).first().click();
+  await heading('Murid bisa membaca dengan paham').waitFor();
+  await page.getByText(/Ratna Dewi · Kepala Sekolah/).waitFor();
+  await page.getByRole('link', { name: /^1 hasil kerja di bawahnya/ }).click();
+  await page.getByText(/Sari Wulandari · Guru Kelas/).waitFor();
+  await page.getByText('Meningkatnya hasil belajar siswa kelas V').waitFor();
+  await page.goBack();
+  await page.getByText(/Ratna Dewi · Kepala Sekolah/).waitFor();
   await leave();
 });

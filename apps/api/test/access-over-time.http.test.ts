@@ -20,7 +20,7 @@ const delegationIds: string[] = [];
 
 /** The duties that open a route to a delegate. A route that is not named here is not to be delegated. */
 const opens: Record<string, readonly DelegationDuty[]> = {
-  getPlan: duties, listPlanRevisions: duties, returnPlan: ['plan_review'], agreePlan: ['plan_review'], confirmCascade: ['plan_review'],
+  getPlan: duties, listPlanRevisions: duties, getPlanServices: duties, returnPlan: ['plan_review'], agreePlan: ['plan_review'], confirmCascade: ['plan_review'],
   getRoleMatrix: duties, listPlanProposals: duties, createPlanProposal: ['plan_review'], setPlanExpectations: ['plan_review'], listProgressEntries: duties, downloadEvidence: duties,
   listFeedback: ['progress_feedback', 'assessment'], createFeedback: ['progress_feedback'], listCoachingRecords: ['progress_feedback', 'assessment'], createCoachingRecord: ['progress_feedback'],
   getAssessmentSheet: ['assessment'], saveAssessment: ['assessment'], submitAssessment: ['assessment'], correctAssessment: ['assessment'], listPlanAssessments: ['assessment'], getAssessment: ['assessment'],

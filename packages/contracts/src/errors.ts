@@ -153,8 +153,12 @@ export const errors = {
   'plan.not_agreed': entry(409, 'Rencana ini belum disepakati.', 'This plan is not agreed.'),
   'plan.superior_not_agreed': entry(409, 'Rencana pimpinan orang ini belum disepakati. Selesaikan rencana itu dahulu, atau mintalah pengecualian kepada pengelola kepegawaian.', 'The plan of this person\'s superior is not agreed yet. Finish that first, or ask HR for a waiver.'),
   'plan.nothing_to_confirm': entry(409, 'Tidak ada perubahan hasil kerja pimpinan yang menunggu ditinjau.', 'No change of the superior\'s results waits to be looked at.'),
+  'plan.service_not_units': entry(422, 'Layanan ini bukan layanan unit yang Anda pimpin pada masa rencana ini.', 'This is not a service of the unit that you head in the period of this plan.'),
   'plan.supported_result_not_superiors': entry(422, 'Hasil kerja ini tidak ada pada rencana pimpinan Anda yang sudah disepakati. Pilih yang lain.', 'This result is not in the agreed plan of your superior. Choose another.'),
   'plan.remark_pointer_unknown': entry(422, 'Catatan menunjuk bagian yang tidak ada.', 'A remark points to a part that does not exist.'),
+
+  'service.not_found': entry(404, 'Layanan ini tidak ada.', 'There is no such service.'),
+  'service.dates_reversed': entry(422, 'Tanggal akhir mendahului tanggal mulai.', 'The last day lies before the first.'),
 
   'cascade_waiver.not_found': entry(404, 'Pengecualian ini tidak ada.', 'There is no such waiver.'),
   'cascade_waiver.exists': entry(409, 'Pengecualian bagi pimpinan ini sudah dicatat.', 'A waiver for this superior is recorded already.'),

@@ -41,6 +41,7 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
   const results = dto.results.map((result, r) => ({
     id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title, perspective: result.perspective ?? null,
     supportedResultId: result.supportedResultId?.toLowerCase() ?? null, supportedTitle: result.supportedTitle ?? null,
+    serviceIndicatorId: result.serviceIndicatorId?.toLowerCase() ?? null, serviceTitle: result.serviceTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion = null, title, aspect, unit, weight, direction, ...measure }, i) => {
       const at = `/results/${r}/indicators/${i}`;
       return {
@@ -57,6 +58,7 @@ export const planContentToDto = (content: PlanContent): PlanContentDto => ({
   results: content.results.map((result) => ({
     // revisions kept before there were any name none, nor a version
     id: result.id, kind: result.kind, title: result.title, perspective: result.perspective ?? null, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
+    serviceIndicatorId: result.serviceIndicatorId ?? null, serviceTitle: result.serviceTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
       id, code, codeVersion: codeVersion ?? null, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
     })),

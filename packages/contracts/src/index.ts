@@ -14,6 +14,7 @@ import * as planCopies from './plan-copies.ts';
 import * as plans from './plans.ts';
 import * as results from './results.ts';
 import * as roleMatrix from './role-matrix.ts';
+import * as services from './services.ts';
 import * as trust from './trust.ts';
 
 export * from './assessments.ts';
@@ -37,10 +38,11 @@ export * from './problem.ts';
 export * from './results.ts';
 export * from './role-matrix.ts';
 export * from './schema.ts';
+export * from './services.ts';
 export * from './trust.ts';
 
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, planCopies, roleMatrix, feedback, coaching, assessments, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -28,6 +28,8 @@ export const PlanResult = named('PlanResult', strict({
   ...rowId, kind: word(resultKinds), title: draftText(500), perspective: Type.Optional(nullable(word(perspectives))),
   supportedResultId: Type.Optional(nullable(Id)),
   supportedTitle: Type.Optional(nullable(Type.String({ maxLength: 500, description: 'What the supported result was called when it was chosen; the server writes it' }))),
+  serviceIndicatorId: Type.Optional(nullable(Id)),
+  serviceTitle: Type.Optional(nullable(Type.String({ maxLength: 300, description: 'What the service was called when it was chosen; the server writes it' }))),
   indicators: Type.Array(ref(PlanIndicator), { maxItems: 20 }),
 }));
 export type PlanResult = Static<typeof PlanResult>;

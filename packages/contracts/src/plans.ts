@@ -54,11 +54,11 @@ export const createPlan = defineContract({
 });
 export const savePlanContent = defineContract({
   id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors', 'plan.indicator_version_unknown'],
+  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors', 'plan.service_not_units', 'plan.indicator_version_unknown'],
 });
 export const submitPlan = defineContract({
   id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed', 'plan.supported_result_not_superiors'],
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed', 'plan.supported_result_not_superiors', 'plan.service_not_units'],
 });
 export const returnPlan = defineContract({
   id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
@@ -71,7 +71,7 @@ export const setPlanExpectations = defineContract({
 });
 export const agreePlan = defineContract({
   id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready', 'plan.supported_result_not_superiors', 'plan.superior_not_agreed'],
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready', 'plan.supported_result_not_superiors', 'plan.service_not_units', 'plan.superior_not_agreed'],
 });
 export const revisePlan = defineContract({
   id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',
@@ -86,6 +86,7 @@ export const confirmCascade = defineContract({
 export const SuperiorResult = named('SuperiorResult', strict({ resultId: Id, kind: word(resultKinds), title: Type.String() }));
 export const SuperiorResults = named('SuperiorResults', strict({
   superior: nullable(ref(PersonRef)), state: word(superiorPlanStates), items: Type.Array(ref(SuperiorResult)),
+  services: Type.Array(strict({ serviceIndicatorId: Id, title: Type.String() }), { description: 'Services of the unit, where the owner heads it' }),
 }, { description: 'The results that those of this plan may support: the superior\'s as last agreed' }));
 export type SuperiorResults = Static<typeof SuperiorResults>;
 // a route of its own: the superior is told who opened it, and everybody else who reads the plan has no need of it

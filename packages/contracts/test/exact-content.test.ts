@@ -13,7 +13,7 @@ test('a plan is kept exactly and read back as it was written; new rows are calle
   const { content, findings } = planContentFromDto(planOf({}), place);
   expect(findings).toEqual([]);
   expect(content.results).toMatchObject([{ id: 'a0', indicators: [{ id: '/results/0/indicators/0', weightHundredths: 3333, target: 951_234, min: null, maximum: 0 }] }]);
-  expect(planContentToDto(content).results[0]).toMatchObject({ supportedResultId: null, supportedTitle: null });
+  expect(planContentToDto(content).results[0]).toMatchObject({ supportedResultId: null, supportedTitle: null, serviceIndicatorId: null, serviceTitle: null });
   expect(planContentToDto(content).results[0]?.indicators).toEqual([{ ...indicator, id: '/results/0/indicators/0' }]);
 });
 

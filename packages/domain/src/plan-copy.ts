@@ -19,7 +19,7 @@ export interface PlanCopy { readonly content: PlanContent; readonly baselines: r
  */
 export function copyOfPlan(source: PlanContent, measured: readonly LastMeasured[], { weighted, usesPerspectives = false }: SubmissionRules): PlanCopy {
   const results = source.results.map((result) => ({
-    ...result, supportedResultId: null, supportedTitle: null, ...(usesPerspectives ? {} : { perspective: null }),
+    ...result, supportedResultId: null, supportedTitle: null, serviceIndicatorId: null, serviceTitle: null, ...(usesPerspectives ? {} : { perspective: null }),
     indicators: result.indicators.map((indicator) => ({
       ...indicator, weightHundredths: weighted ? indicator.weightHundredths : null, baseline: indicator.direction === 'gain' ? null : indicator.baseline,
     })),

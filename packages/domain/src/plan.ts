@@ -26,6 +26,9 @@ export interface PlanResult {
   readonly supportedTitle: string | null;
   /** Only where the position plans by perspective (`plansByPerspective`). */
   readonly perspective?: Perspective | null | undefined;
+  /** The service of the unit that a head's result works for, and what it was called when it was chosen. */
+  readonly serviceIndicatorId?: string | null | undefined;
+  readonly serviceTitle?: string | null | undefined;
   readonly indicators: readonly PlanIndicator[];
 }
 

@@ -6,8 +6,8 @@ export const indicator = (id: string, fields: Partial<PlanIndicator> = {}): Plan
   direction: 'higher', target: 100_000, min: null, max: null, maximum: null, baseline: null, ...fields,
 });
 
-/** A result that supports none of the superior's. */
-export const unsupported = { supportedResultId: null, supportedTitle: null };
+/** A result that supports none of the superior's and names no service. */
+export const unsupported = { supportedResultId: null, supportedTitle: null, serviceIndicatorId: null, serviceTitle: null };
 /** A small plan and its assessments, for tests that change one thing of it. */
 export const plan: PlanContent = {
   results: [

@@ -19,9 +19,10 @@ export async function findUnitIds(db: Db): Promise<Map<string, string>> {
   return new Map((await db.query<{ code: string; id: string }>(units, [])).map((row) => [row.code, row.id]));
 }
 
-export interface PlanInHand { planId: string; version: number; nip: string; startsOn: string; supervisorNip: string | null; selfVersion: number; content: PlanContent; measured: Record<string, number | null>; resultId: string | null; resultVersion: number | null }
+export interface PlanInHand { planId: string; version: number; nip: string; startsOn: string; supervisorNip: string | null; selfVersion: number; content: PlanContent; /** The first service of the unit that this person heads. */ serviceId: string | null; measured: Record<string, number | null>; resultId: string | null; resultVersion: number | null }
 const plans = statement('seed_plans', `
   select p.id as "planId", p.version, e.nip, p.starts_on as "startsOn", boss.nip as "supervisorNip", ${planContentColumn} as content, r.id as "resultId", r.version as "resultVersion",
+    (select s.id from assignment a join position j on j.id = a.position_id and j.is_head join service_indicator s on s.unit_id = a.unit_id where a.id = p.assignment_id order by s.title limit 1) as "serviceId",
     coalesce((select json_object_agg(m.indicator_code, m.value) from measured_value m where m.cycle_id = p.cycle_id and m.employee_id = p.employee_id), '{}') as measured
   from plan p join employee e on e.id = p.employee_id
   left join supervision s on s.assignment_id = p.assignment_id and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)

@@ -3,6 +3,7 @@ import { addDays, defaultSchemeRules } from '@pauh/domain';
 import type { Database } from '../db/client.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
+import { createServiceIndicator } from '../modules/cascade/cascade.module.ts';
 import { createScheme } from '../modules/cycles/cycles.module.ts';
 import { createPlanTemplate } from '../modules/indicators/indicators.module.ts';
 import { accountLines, givePasswords, openOfficers } from './accounts.ts';
@@ -16,7 +17,7 @@ import { playRunningSemester } from './running-semester.ts';
 import { type Cast, loadSheet } from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
 import { castOf } from './story.ts';
-import { templateContent, templates } from './work-patterns.ts';
+import { services, templateContent, templates } from './work-patterns.ts';
 
 const loaderName = 'Pemuat data contoh';
 
@@ -51,6 +52,7 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
     const codesToPrint = new Set(people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2).map((person) => person.nip));
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
+    for (const { unit, ...words } of services) await day.as(hr, (work) => createServiceIndicator(work, { ...words, unitId: unitIds.get(unit) ?? '', startsOn: day.today, endsOn: null }));
     const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
     for (const job of jobs) {
       const { positionKind = null, positionTitle = null, unitCode = '' } = templateAudiences[job];

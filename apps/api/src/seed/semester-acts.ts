@@ -66,11 +66,11 @@ export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCy
   }
 }
 
-/** With the expectations and the annex of the job, and each main result under the first one of the superior. */
+/** With the expectations and the annex of the job, each main result under the first one of the superior, and a head's first under a service of the unit. */
 function completed(plan: PlanInHand, superior: PlanInHand | null) {
   const { results, ...content } = planContentToDto(plan.content);
   const supported = superior?.content.results[0]?.id ?? null;
-  return { ...content, ...templateFrame, results: results.map((result) => ({ ...result, supportedResultId: result.kind === 'main' ? supported : null })) };
+  return { ...content, ...templateFrame, results: results.map((result, r) => ({ ...result, supportedResultId: result.kind === 'main' ? supported : null, serviceIndicatorId: r === 0 ? plan.serviceId : null })) };
 }
 
 /** The secretary of the agency plans with the regent on paper, or not in this cycle at all: the offices below do not wait for it. */

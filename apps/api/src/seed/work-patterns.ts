@@ -60,6 +60,15 @@ export const templates: Record<Job, { readonly code: string; readonly name: stri
   },
 };
 
+/** What citizens get from each unit. */
+export const services = [
+  { unit: 'DISDIK', title: 'Setiap anak usia sekolah bersekolah', measure: '% anak usia sekolah', target: '98% pada akhir tahun' },
+  { unit: 'SD1', title: 'Murid bisa membaca dengan paham', measure: '% murid kelas V', target: '90% pada akhir semester' },
+  { unit: 'SD2', title: 'Murid bisa membaca dengan paham', measure: '% murid kelas V', target: '85% pada akhir semester' },
+  { unit: 'SMP1', title: 'Lulusan melanjutkan ke sekolah menengah atas', measure: '% lulusan', target: '95% setiap tahun' },
+  { unit: 'PKM', title: 'Keluarga terlayani sebelum sakit', measure: 'keluarga binaan', target: '400 keluarga setiap semester' },
+] as const;
+
 const expectations: readonly (readonly [Behaviour, string])[] = [
   ['berorientasi_pelayanan', 'Menjawab pertanyaan orang tua, siswa, atau pasien pada hari yang sama'],
   ['akuntabel', 'Mencatat kehadiran dan bukti kerja dengan jujur, juga bila belum tercapai'],

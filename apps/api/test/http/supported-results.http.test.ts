@@ -27,7 +27,7 @@ const rewritten = (head: Plan, rewrite: (content: PlanContent) => PlanContent, a
 const notTheirs = (pointer = '/results/0/supportedResultId') => ({ ok: false, status: 422, problem: { code: 'plan.supported_result_not_superiors', errors: [{ pointer, code: 'plan.supported_result_not_superiors' }] } });
 
 test('what the superior has agreed may be supported, and nothing before; the superior is told who read the titles', async () => {
-  expect(await offered()).toEqual({ superior: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' }, state: 'open', items: [] });
+  expect(await offered()).toEqual({ superior: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' }, state: 'open', items: [], services: [] });
   const draft = await planOf(server, agency, 'principal', cycleId);
   const written = valueOf(await (await as('principal'))(savePlanContent, { params: { planId: draft.id }, ifMatch: draft.version, body: contentOf('Guru didampingi') }));
   expect(await save(supporting(written.content.results[0]!.id!))).toMatchObject(notTheirs());
@@ -94,5 +94,5 @@ test('the line is read by date: after a change of superior the new one\'s result
 });
 
 test('who has no superior on staff supports nobody\'s result', async () => {
-  expect(await offered('chief', (await planOf(server, agency, 'chief', cycleId)).id)).toEqual({ superior: null, state: 'not_needed', items: [] });
+  expect(await offered('chief', (await planOf(server, agency, 'chief', cycleId)).id)).toEqual({ superior: null, state: 'not_needed', items: [], services: [] });
 });

@@ -132,6 +132,12 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   createCascadeWaiver: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { superiorAssignmentId: w.agency.assignmentIds.otherPrincipal, reason: 'Kepala sekolah tugas belajar' } }), may: officersOf.unitHr },
   withdrawCascadeWaiver: { input: (w) => ({ params: { waiverId: w.waiverId }, ifMatch: 1, body: { reason: 'Rencana sudah disusun' } }), may: officersOf.unitHr },
   confirmCascade: { input: (w) => ({ ...plan(w), ifMatch: w.planVersion, body: { markIds: [w.planId] } }), may: '9    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  listServiceIndicators: { input: none, may: '+ + + + + + + + + + + + + + + +' },
+  getServiceIndicator: { input: (w) => ({ params: { serviceId: w.serviceId } }), may: '+ + + + + + + + + + + + + + + +' },
+  createServiceIndicator: { input: (w) => ({ body: { unitId: w.agency.unitIds.SD1, startsOn: '2026-07-01', ...serviceWords } }), may: 'x    x    +   x    +   +    x   +  x   x   x  x    x    x   x   x' },
+  updateServiceIndicator: { input: (w) => ({ params: { serviceId: w.serviceId }, ifMatch: 1, body: serviceWords }), may: 'x    x    +   x    +   +    x   +  x   x   x  x    x    x   x   x' },
+  listSupportingResults: { input: (w) => ({ params: { serviceId: w.serviceId }, query: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   +   x' },
+  getPlanServices: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
   getSuperiorResults: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   listPlanRevisions: { input: plan, may: '+    -    +   +    +   x    +   +  -   +   x  x    -    -   +   x' },
   listPlanCopySources: { input: plan, may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
@@ -224,4 +230,5 @@ function textFile(): FormData {
   return form;
 }
 
+const serviceWords = { title: 'Murid bisa membaca dengan paham', measure: '% murid', target: '90% pada akhir semester', endsOn: null };
 const emptyContent = { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };

@@ -1,4 +1,4 @@
-import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, listAccounts, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
+import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createServiceIndicator, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, listAccounts, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
 import { coachingForm } from '@pauh/domain';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
@@ -11,7 +11,7 @@ export const forAll = { positionKind: null, positionTitle: null, forUnitId: null
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, and of the head of the office above both. */ otherPlanId: string; chiefPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
-  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string;
+  resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string;
 }
 
@@ -27,6 +27,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const { items: superiors } = valueOf(await calls.hr(listCycleSuperiors, { params: { cycleId } }));
   const waiverOf = (who: 'principal' | 'otherPrincipal') => superiors.find(({ assignmentId }) => assignmentId === agency.assignmentIds[who])?.waiver?.id ?? '';
   valueOf(await calls.hr(withdrawCascadeWaiver, { params: { waiverId: waiverOf('otherPrincipal') }, ifMatch: 1, body: { reason: 'Rencana akan disusun' } }));
+  const service = valueOf(await calls.hr(createServiceIndicator, { body: { unitId: agency.unitIds.SD1, title: 'Murid belajar dengan aman', measure: '% murid', target: 'Semua murid', startsOn: '2026-07-01', endsOn: null } }));
   await advance(server, agency, cycleId, 'running');
   const plan = valueOf(await calls.self(getPlan, { params: { planId } }));
   const indicatorId = plan.content.results[0]?.indicators[0]?.id as string;
@@ -63,6 +64,6 @@ export async function matrixWorld(server: TestApp): Promise<World> {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id,
-    reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
+    reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

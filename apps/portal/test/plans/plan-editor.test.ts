@@ -10,7 +10,7 @@ import { content, plan, planId } from '../support/plan.ts';
 const edit = `/rencana/${planId}/ubah`;
 const put = `PUT /plans/${planId}/content`;
 const get = `GET /plans/${planId}`;
-const superior = (items: SuperiorResults['items'], state: SuperiorResults['state'] = 'agreed'): Answer => ({ status: 200, body: { superior: { employeeId: planId, name: 'Ratna Dewi' }, state, items } });
+const superior = (items: SuperiorResults['items'], state: SuperiorResults['state'] = 'agreed'): Answer => ({ status: 200, body: { superior: { employeeId: planId, name: 'Ratna Dewi' }, state, items, services: [] } });
 const signedIn = { 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}/superior-results`]: superior([]) };
 const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
 const saves = (asked: Asked[]) => asked.filter(({ method }) => method === 'PUT');

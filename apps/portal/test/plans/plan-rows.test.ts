@@ -44,7 +44,7 @@ test('an expectation stands in the order of the form, and an emptied one has no 
 });
 
 const tell = {
-  result: (n: number) => `H${n}`, supported: (n: number) => `H${n} mendukung`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, approach: 'approach',
+  result: (n: number) => `H${n}`, supported: (n: number) => `H${n} mendukung`, service: (n: number) => `H${n} layanan`, indicator: (n: number, i: number) => `H${n}I${i}`, behaviour: (name: string) => name, annex: (list: string) => list, approach: 'approach',
   kind: (n: number) => `H${n} kind`, sort: (one: { kind: string }) => one.kind, measured: (one: { title: string }) => one.title, named: (approach: string) => approach,
 };
 test('only what differs between two copies is told, also what one of them does not have', () => {

@@ -42,6 +42,9 @@ export function hasPermissionIn(actor: Actor, permission: Permission, unitPath: 
   return actor.grants.some((grant) => rolePermissions[grant.role].includes(permission) && unitPath.startsWith(grant.unitPath));
 }
 
+/** The services of a unit are written by its head, by the head of a unit above, or by HR. */
+export const canManageServices = (actor: Actor, unitPath: string): boolean => isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);
+
 /** A stored scope that is no longer offered gives nothing. */
 const holdsScope = (actor: Actor, permission: Permission): boolean =>
   actor.scopes.includes(permission) && (scopes as readonly Permission[]).includes(permission);

@@ -8,7 +8,7 @@ export const permissions = [
   'assessment:read', 'assessment:write', 'score:read',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read',
   'cycle:read', 'cycle:manage', 'scheme:manage',
-  'unit:read', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'supervision:report', 'delegation:read', 'delegation:write',
+  'unit:read', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'supervision:report', 'delegation:read', 'delegation:write',
   'indicator:read', 'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run',
   'account:read', 'account:manage', 'activation:issue', 'token:manage', 'audit:read',
 ] as const;
@@ -26,14 +26,14 @@ const everyone: readonly Permission[] = ['me:read', 'cycle:read', 'unit:read', '
  */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   employee: [
-    ...everyone, 'status:read', 'employee:read', 'supervision:report', 'delegation:read', 'delegation:write', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
+    ...everyone, 'status:read', 'employee:read', 'supervision:report', 'service:manage', 'delegation:read', 'delegation:write', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
     'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write',
     'assessment:read', 'assessment:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
   ],
   performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'activation:issue'],
   hr_admin: [
     ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'score:read', 'result:read', 'result:release', 'receipt:read',
-    'cycle:manage', 'scheme:manage', 'unit:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
+    'cycle:manage', 'scheme:manage', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
     'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
   ],
   leader: [...everyone, 'status:read', 'employee:read'],

@@ -6,6 +6,7 @@ import { account } from './identity.ts';
 import { cycle } from './cycles.ts';
 import { indicatorDefinition } from './library.ts';
 import { assignment, employee, unit } from './organisation.ts';
+import { serviceIndicator } from './services.ts';
 
 /** Name, unit and job are kept as they were then; the states of its parts stand here for lists and recaps. */
 export const plan = pgTable('plan', {
@@ -60,8 +61,11 @@ export const planResult = pgTable('plan_result', {
   /** What the supported result was called when it was chosen; no foreign key, for it may leave the superior's plan. */
   supportedTitle: text('supported_title'),
   perspective: text('perspective'),
+  /** Of the unit that the owner heads. */
+  serviceIndicatorId: id('service_indicator_id').references(() => serviceIndicator.id),
+  serviceTitle: text('service_title'),
 }, (t) => [
-  index('plan_result_plan').on(t.planId, t.ord), index('plan_result_supported').on(t.supportedResultId), oneOf('plan_result_kind', t.kind, resultKinds), oneOf('plan_result_perspective', t.perspective, perspectives),
+  index('plan_result_plan').on(t.planId, t.ord), index('plan_result_supported').on(t.supportedResultId), index('plan_result_service').on(t.serviceIndicatorId), oneOf('plan_result_kind', t.kind, resultKinds), oneOf('plan_result_perspective', t.perspective, perspectives),
 ]);
 
 /** A result that the leader would like to see in a member's plan; the member takes it or says why not. */

@@ -49,5 +49,5 @@ async function expectUsable(work: Work, dto: PlanContentDto): Promise<void> {
 
 /** Rows of a template are copied, never pointed to; what they support is each user's own superior's. */
 const withoutIds = (dto: PlanContentDto): PlanContentDto => ({
-  ...dto, results: dto.results.map(({ id: _result, supportedResultId: _supported, supportedTitle: _title, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: _indicator, ...indicator }) => indicator) })),
+  ...dto, results: dto.results.map(({ id: _result, supportedResultId: _supported, supportedTitle: _title, serviceIndicatorId: _service, serviceTitle: _name, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: _indicator, ...indicator }) => indicator) })),
 });

@@ -7,7 +7,7 @@ const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behavio
 
 /** The domain's `PlanContent` of `plan p`, as one JSON column of a query. */
 export const planContentColumn = `json_build_object(
-  'approach', p.approach, 'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'perspective', r.perspective, 'supportedResultId', r.supported_result_id, 'supportedTitle', r.supported_title, 'indicators', coalesce((
+  'approach', p.approach, 'results', coalesce((select json_agg(json_build_object('id', r.id, 'kind', r.kind, 'title', r.title, 'perspective', r.perspective, 'supportedResultId', r.supported_result_id, 'supportedTitle', r.supported_title, 'serviceIndicatorId', r.service_indicator_id, 'serviceTitle', r.service_title, 'indicators', coalesce((
       select json_agg(json_build_object('id', i.id, 'code', i.code, 'codeVersion', i.code_version, 'title', i.title, 'aspect', i.aspect, 'unit', i.unit, 'weightHundredths', i.weight_hundredths,
         'direction', i.direction, 'target', i.target, 'min', i.min, 'max', i.max, 'maximum', i.maximum, 'baseline', i.baseline) order by i.ord)
       from plan_indicator i where i.result_id = r.id), '[]')) order by r.ord) from plan_result r where r.plan_id = p.id), '[]'),
@@ -18,10 +18,11 @@ const putApproaches = statement('plan_approaches_put', `
   update plan set approach = to_be.approach from unnest($1::uuid[], $2::text[]) as to_be(id, approach) where plan.id = to_be.id and plan.approach <> to_be.approach`);
 // each takes its rows as one JSON array, whatever their number: set-based on both engines
 const putResults = statement('plan_results_put', `
-  insert into plan_result (id, plan_id, ord, kind, title, perspective, supported_result_id, supported_title)
-  select id, plan_id, ord, kind, title, perspective, supported_result_id, supported_title
-  from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text, perspective text, supported_result_id uuid, supported_title text)
-  on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title, perspective = excluded.perspective, supported_result_id = excluded.supported_result_id, supported_title = excluded.supported_title`);
+  insert into plan_result (id, plan_id, ord, kind, title, perspective, supported_result_id, supported_title, service_indicator_id, service_title)
+  select id, plan_id, ord, kind, title, perspective, supported_result_id, supported_title, service_indicator_id, service_title
+  from json_to_recordset($1::json) as r(id uuid, plan_id uuid, ord int, kind text, title text, perspective text, supported_result_id uuid, supported_title text, service_indicator_id uuid, service_title text)
+  on conflict (id) do update set ord = excluded.ord, kind = excluded.kind, title = excluded.title, perspective = excluded.perspective, supported_result_id = excluded.supported_result_id, supported_title = excluded.supported_title,
+    service_indicator_id = excluded.service_indicator_id, service_title = excluded.service_title`);
 const putIndicators = statement('plan_indicators_put', `
   insert into plan_indicator (id, plan_id, result_id, ord, code, code_version, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline)
   select id, plan_id, result_id, ord, code, code_version, title, aspect, unit, weight_hundredths, direction, target, min, max, maximum, baseline
@@ -59,7 +60,9 @@ export async function writePlanContents(tx: Tx, plans: readonly PlanToWrite[]): 
 export const writePlanContent = (tx: Tx, planId: string, content: PlanContent): Promise<void> => writePlanContents(tx, [{ planId, content }]);
 
 function rowsOf(plans: readonly PlanToWrite[]) {
-  const results = plans.flatMap(({ planId, content }) => content.results.map(({ supportedResultId, supportedTitle, perspective, ...result }, ord) => ({ ...result, perspective: perspective ?? null, plan_id: planId, ord, supported_result_id: supportedResultId, supported_title: supportedTitle })));
+  const results = plans.flatMap(({ planId, content }) => content.results.map(({ supportedResultId, supportedTitle, serviceIndicatorId, serviceTitle, perspective, ...result }, ord) => ({
+    ...result, perspective: perspective ?? null, plan_id: planId, ord, supported_result_id: supportedResultId, supported_title: supportedTitle, service_indicator_id: serviceIndicatorId ?? null, service_title: serviceTitle ?? null,
+  })));
   return {
     planIds: plans.map(({ planId }) => planId),
     results: results.map(({ indicators: _indicators, ...row }) => row),

@@ -76,7 +76,8 @@ function contentOf(rows: Rows, stored: PlanContent, versions: ReadonlyMap<string
   const results = [...Map.groupBy(rows, (row) => row.resultNo)].sort(([a], [b]) => a - b).map(([, ofResult]): PlanResult => {
     const { resultKind: kind, resultTitle: title, perspective } = ofResult[0] as PlanRow;
     const before = stored.results.find((result) => result.title === title);
-    return { id: before?.id ?? newId(), kind, title, perspective, supportedResultId: before?.supportedResultId ?? null, supportedTitle: before?.supportedTitle ?? null, indicators: ofResult.map((row) => indicatorOf(row, before, versions)) };
+    const { supportedResultId = null, supportedTitle = null, serviceIndicatorId = null, serviceTitle = null } = before ?? {};
+    return { id: before?.id ?? newId(), kind, title, perspective, supportedResultId, supportedTitle, serviceIndicatorId, serviceTitle, indicators: ofResult.map((row) => indicatorOf(row, before, versions)) };
   });
   // a file that does not speak of the approach leaves it as it is
   return { ...stored, approach: rows.find((row) => row.approach !== null)?.approach ?? stored.approach, results };

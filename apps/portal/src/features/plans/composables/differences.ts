@@ -4,7 +4,7 @@ import { expectationOf } from './plan-rows.ts';
 
 /** How each part is called and told. */
 export interface Teller {
-  result(n: number): string; supported(n: number): string; indicator(n: number, i: number): string; behaviour(name: string): string; annex(list: string): string; approach: string;
+  result(n: number): string; supported(n: number): string; service(n: number): string; indicator(n: number, i: number): string; behaviour(name: string): string; annex(list: string): string; approach: string;
   /** Its kind, and its perspective where it has one. */
   kind(n: number): string; sort(result: PlanResult): string; measured(indicator: PlanIndicator): string; named(approach: PlanApproach): string;
 }
@@ -31,6 +31,7 @@ export function differences(mine: PlanContent, theirs: PlanContent, tell: Teller
     ...pairs(mine.results, theirs.results).flatMap((result) => [
       { place: tell.result(result.at + 1), mine: result.mine?.title ?? '', theirs: result.theirs?.title ?? '' },
       { place: tell.supported(result.at + 1), mine: result.mine?.supportedTitle ?? '', theirs: result.theirs?.supportedTitle ?? '' },
+      { place: tell.service(result.at + 1), mine: result.mine?.serviceTitle ?? '', theirs: result.theirs?.serviceTitle ?? '' },
       ...(result.mine && result.theirs ? [{ place: tell.kind(result.at + 1), mine: tell.sort(result.mine), theirs: tell.sort(result.theirs) }] : []),
       ...pairs(result.mine?.indicators, result.theirs?.indicators).map((row) => ({ place: tell.indicator(result.at + 1, row.at + 1), mine: measured(row.mine), theirs: measured(row.theirs) })),
     ]),

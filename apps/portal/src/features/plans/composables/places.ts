@@ -11,6 +11,7 @@ export function usePlaces() {
     if (at === undefined) return t('plans.parts.results');
     const result = t('plans.resultNo', { n: Number(at) + 1 });
     if (inner === 'supportedResultId') return t('plans.supportedOf', { result });
+    if (inner === 'serviceIndicatorId') return t('plans.serviceOf', { result });
     if (inner !== 'indicators' || innerAt === undefined) return inner === 'perspective' ? `${result}: ${t('plans.field.perspective')}` : result;
     const place = t('plans.indicatorIn', { result, n: Number(innerAt) + 1 });
     return last && te(`plans.field.${last}`) ? `${place}: ${t(`plans.field.${last}`)}` : place;
