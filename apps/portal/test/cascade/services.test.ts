@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { answerWith, me, problem } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
 import { open } from '../support/mount.ts';
-import { content, plan, planId } from '../support/plan.ts';
+import { type content, plan, planId } from '../support/plan.ts';
 
 const id = (n: number) => `0193a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const unit = { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' };
