@@ -43,7 +43,7 @@ process.exit(total.failed > 0 ? 1 : 0);
 function runSuite(suite: string): Counts & { problem: string | null; red: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'kp-suite-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, ...(suite.startsWith('api-') ? ['--maxWorkers=100%'] : []), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
   try {
     if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0, problem: 'it left no report', red: [] };
     const json = JSON.parse(readFileSync(report, 'utf8')) as Report;

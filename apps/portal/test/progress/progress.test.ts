@@ -144,7 +144,7 @@ test('nothing yet: what comes next; a failure can be tried again', async () => {
 });
 
 test('a former supervisor reads the notes they wrote, and is told why there is no more', async () => {
-  answerWith({ 'GET /me': { status: 200, body: supervisor }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'ended', actions: [] }) }, ...lists, [`GET /plans/${planId}/progress-entries`]: problem(403, 'access.denied') });
+  answerWith({ 'GET /me': { status: 200, body: supervisor }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'ended', actions: [] }) }, ...lists, [`GET /plans/${planId}/feedback`]: list({ ...note, text: 'Kehadiran turun dua minggu ini.' }), [`GET /plans/${planId}/progress-entries`]: problem(403, 'access.denied') });
   await open(address);
   await expect.element(page.getByText('Kehadiran turun dua minggu ini.')).toBeVisible();
   await expect.element(page.getByText(/Anda tidak lagi menilai rencana ini/)).toBeVisible();

@@ -88,7 +88,7 @@ export function createPlanEditor(plan: Plan) {
     const indicator = indicatorsOf(r)[i];
     if (!indicator) return;
     const before = { ...indicator };
-    rearrange(() => takeVersion(indicator, newest), 'undo', { text: say('plans.newer.taken'), back: () => Object.assign(indicator, before) });
+    rearrange(() => takeVersion(indicator, newest), 'undo', { text: say('plans.newer.taken'), back: () => indicatorsOf(r).splice(i, 1, before) });
   }
   /** A proposed result comes as the last one; what was typed meanwhile stays. @returns false while the server does not have what stands here. */
   async function takeProposal(proposalId: string): Promise<boolean> {
