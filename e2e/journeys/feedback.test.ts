@@ -148,7 +148,7 @@ test('a talk is recorded, and the employee says how she sees it', async () => {
   await page.getByLabel('Tanggal pembicaraan').fill(day);
   const statements = page.getByRole('group', { name: /^\d\. / });
   for (let index = 0; index < 9; index++) await statements.nth(index).getByRole('radio', { name: 'Ya' }).check();
-  await page.getByLabel('Langkah berikutnya').fill('Mencoba tanya-jawab berpasangan selama dua pekan.');
+  await page.getByRole('textbox', { name: 'Langkah berikutnya' }).fill('Mencoba tanya-jawab berpasangan selama dua pekan.');
   await page.getByLabel('Dilihat kembali tanggal').fill(day);
   await page.getByRole('button', { name: 'Simpan catatan pembinaan' }).click();
   await page.getByText(`Menunggu tanggapan ${people.teacher}.`).waitFor();
@@ -157,7 +157,7 @@ test('a talk is recorded, and the employee says how she sees it', async () => {
   await owner.getByRole('link', { name: 'Tanggapi catatan pembinaan' }).click();
   await owner.getByRole('link', { name: /^Bimbingan/ }).first().click();
   await owner.getByRole('radio', { name: /pandangan lain/ }).check();
-  await owner.getByLabel('Kata Anda').fill('Dua pekan terlalu singkat; mohon sebulan.');
+  await owner.getByRole('textbox', { name: 'Kata Anda' }).fill('Dua pekan terlalu singkat; mohon sebulan.');
   await owner.getByRole('button', { name: 'Kirim pandangan' }).click();
   await owner.getByText('Pandangan Anda tersimpan di catatan ini.').waitFor();
   await leave(owner);
