@@ -9,7 +9,7 @@ import { type DemoAccount, demoAccounts } from './support/accounts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let server: RunningServer;
-beforeAll(async () => { server = await startServer({ engine: 'embedded' }); });
+beforeAll(async () => { server = await startServer({ engine: 'embedded', fresh: true }); });
 afterAll(() => server.dispose());
 
 async function signedIn(url: string, { login, password }: DemoAccount) {

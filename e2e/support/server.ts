@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,13 +22,13 @@ export interface RunningServer {
   dispose(): Promise<void>;
 }
 
-export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string>; /** Where the sources lie, when not here. */ root?: string }
+export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string>; /** Where the sources lie, when not here. */ root?: string; /** From an empty folder, not from a copy of the founded agency. */ fresh?: boolean }
 
 /** Starts the built server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const root = options.root ?? here;
   const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kp-e2e-'));
+  const dataDir = options.dataDir ?? newDataDir(engine === 'embedded' && !options.root && !options.fresh);
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,6 +48,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       if (database && !options.databaseUrl) await onServer(`drop database if exists ${new URL(database).pathname.slice(1)} with (force)`);
     },
   };
+}
+
+/** A folder of its own; `founded`: a copy of the demonstration agency that the global setup founded once, where it did. */
+function newDataDir(founded: boolean): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kp-e2e-'));
+  if (founded && process.env.E2E_FOUNDED) cpSync(process.env.E2E_FOUNDED, dataDir, { recursive: true });
+  return dataDir;
 }
 
 function announced(child: ChildProcess): Promise<{ url: string; printed: string }> {

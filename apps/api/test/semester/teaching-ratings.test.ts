@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TeachingFiles, teachingFiles } from '../../../../scripts/teaching-ratings.ts';
 import { type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { advance, schemeRules, valueOf } from '../support/semester.ts';
+import { advance, schemeRules, valueOf, waiveSuperiors } from '../support/semester.ts';
 
 const source = process.env.TEACHING_RATINGS_CSV;
 if (source === undefined) console.warn('teaching-ratings.test.ts was skipped: TEACHING_RATINGS_CSV does not name the file');
@@ -56,6 +56,7 @@ async function openCycle(unitId: string): Promise<string> {
   const lastDays = { planning: '2026-11-28', running: '2026-12-05', assessment: '2026-12-20' };
   const cycle = valueOf(await hr(createCycle, { body: { code: cycleCode, name: 'Semester pengajaran', kind: 'semester', unitId, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays } }));
   await advance(server, agency, cycle.id, 'planning');
+  await waiveSuperiors(server, agency, cycle.id);
   return cycle.id;
 }
 
