@@ -18,6 +18,7 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'proposal.reason_required': { id: 'Tuliskan alasannya, paling sedikit 10 huruf.', en: 'Write the reason, at least 10 characters.' },
   'plan.perspective_required': { id: 'Pilih perspektifnya.', en: 'Choose its perspective.' },
   'plan.perspective_not_applicable': { id: 'Jabatan ini tidak memakai perspektif.', en: 'This position has no perspectives.' },
+  'plan.supported_result_not_applicable': { id: 'Jabatan ini tidak mendukung hasil kerja pimpinan. Kosongkan.', en: 'This position supports no result of a superior. Leave it empty.' },
   'plan.aspect_not_applicable': { id: 'Rencana ini tidak memakai aspek. Pilih tanpa aspek.', en: 'This plan has no aspects. Choose none.' },
   'plan.qualitative_measure': { id: 'Dalam pendekatan kualitatif, ukuran dan target ditulis dalam satu teks.', en: 'In the qualitative approach, measure and target are one text.' },
 

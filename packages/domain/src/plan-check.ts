@@ -17,9 +17,11 @@ export interface SubmissionRules extends Pick<SchemeRules, 'weighted'> { readonl
 export function checkPlanForSubmission(plan: PlanContent, rules: SubmissionRules): FieldRefusal[] {
   if (plan.results.length === 0) return [{ pointer: '/results', code: 'plan.no_results' }];
   return [
-    ...plan.results.flatMap(({ title, perspective, indicators }, index) => [
+    ...plan.results.flatMap(({ title, perspective, supportedResultId, indicators }, index) => [
       ...required(title, `/results/${index}/title`),
       ...checkPerspective(perspective ?? null, `/results/${index}/perspective`, rules),
+      // High officials and heads of independent units support no result of a superior [L]
+      ...(rules.usesPerspectives && supportedResultId !== null ? [{ pointer: `/results/${index}/supportedResultId`, code: 'plan.supported_result_not_applicable' }] : []),
       ...(indicators.length === 0 ? [{ pointer: `/results/${index}/indicators`, code: 'plan.result_without_indicator' }] : []),
     ]),
     ...planIndicators(plan).flatMap(({ indicator, pointer }) => [...checkIndicator(indicator, pointer), ...checkApproach(plan, indicator, pointer, rules)]),

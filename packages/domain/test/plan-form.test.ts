@@ -39,6 +39,8 @@ describe('a plan may be submitted', () => {
     ['of a high official without a perspective', with1({}, undefined, [indicator('i1', { weightHundredths: 10_000, aspect: null })]), true, [{ pointer: '/results/0/perspective', code: 'plan.perspective_required' }]],
     ['of a high official with an aspect', with1({ perspective: 'proses_bisnis' }), true, [{ pointer: '/results/0/indicators/0/aspect', code: 'plan.aspect_not_applicable' }]],
     ['of a high official', with1({ perspective: 'proses_bisnis' }, undefined, [indicator('i1', { weightHundredths: 10_000, aspect: null })]), true, []],
+    ['of a high official that supports a result of a superior', with1({ perspective: 'proses_bisnis', supportedResultId: 's1', supportedTitle: 'Layanan cepat' }, undefined, [indicator('i1', { weightHundredths: 10_000, aspect: null })]), true, [{ pointer: '/results/0/supportedResultId', code: 'plan.supported_result_not_applicable' }]],
+    ['that supports a result of a superior', with1({ supportedResultId: 's1', supportedTitle: 'Layanan cepat' }), false, []],
     ['qualitative', with1({}, 'qualitative', [qualitative]), false, []],
     ['qualitative of a high official', with1({ perspective: 'penerima_layanan' }, 'qualitative', [qualitative]), true, []],
     ['qualitative with an aspect', with1({}, 'qualitative', [{ ...qualitative, aspect: 'waktu' }]), false, [{ pointer: '/results/0/indicators/0/aspect', code: 'plan.aspect_not_applicable' }]],

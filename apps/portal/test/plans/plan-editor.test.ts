@@ -141,6 +141,17 @@ test('each result names the one of the superior that it supports', async () => {
   await expectNoAxeFindings();
 });
 
+test('the head of a unit binds a result to a service, also where the position supports no result of a superior', async () => {
+  const service = { serviceIndicatorId: '0193a1b2-0000-7000-8000-000000000703', title: 'Izin selesai dalam tiga hari' };
+  const offered = { superior: null, state: 'not_needed', items: [guided], services: [service] };
+  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan({ usesPerspectives: true }) }, [put]: stored, [`${get}/superior-results`]: { status: 200, body: offered } });
+  await open(edit);
+  await page.getByRole('region', { name: 'Hasil kerja 2' }).getByLabelText('Layanan unit yang dikerjakan').selectOptions(service.title);
+  await vi.waitFor(() => expect(saves(asked)).toHaveLength(1), { timeout: 6000 });
+  expect(saves(asked)[0]?.body).toMatchObject({ results: [{}, { serviceIndicatorId: service.serviceIndicatorId }] });
+  expect(page.getByLabelText('Mendukung hasil kerja pimpinan').elements()).toEqual([]);
+});
+
 test('what is gone from the superior\'s plan keeps its words and says what to do', async () => {
   answerWith({ ...signedIn, [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) }, [put]: stored, [`${get}/superior-results`]: superior([managed]) });
   await open(edit);

@@ -68,7 +68,7 @@ export async function endEarlierDefinitive(tx: Tx, employeeId: string, startsOn:
 
 const onDay = statement('assignment_on_day', `
   select id, starts_on as "startsOn", ends_on as "endsOn" from assignment
-  where employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2) order by kind, starts_on desc limit 1`);
+  where employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2) order by array_position(array['definitive', 'plt', 'plh'], kind), starts_on desc limit 1`);
 const beginsLater = statement('assignment_begins_later', 'select exists (select 1 from assignment where employee_id = $1 and starts_on > $2::date) as later');
 
 export interface Held { id: string; startsOn: string; endsOn: string | null }
