@@ -7,12 +7,13 @@ import { newId, sha256 } from '../../src/lib/ids.ts';
 import { createFirstAccount } from '../../src/modules/identity/identity.module.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
+import { emptyTables } from '../support/db.ts';
 
 const now = '2026-07-15T03:00:00Z';
 let server: TestApp;
 let agency: Agency;
 beforeAll(async () => { server = await startTestApp({ now }); });
-beforeEach(async () => { await run('truncate unit, employee, account, sign_in_throttle cascade'); agency = await createAgency(server.db); server.setNow(now); });
+beforeEach(async () => { await emptyTables(server.db, 'unit', 'employee', 'account', 'sign_in_throttle'); agency = await createAgency(server.db); server.setNow(now); });
 afterAll(() => server.close());
 
 const as = (who: ActorKey) => callAs(server, agency, who);
@@ -180,7 +181,7 @@ test('a token is refused with an unknown scope, an expiry out of bounds, an abse
 });
 
 test('on a fresh installation a command makes the first unit, the first account and its code', async () => {
-  await run('truncate unit, employee, account cascade');
+  await emptyTables(server.db, 'unit', 'employee', 'account');
   const occasion = { now: new Date(now), today: '2026-07-15', zone: 'Asia/Jakarta', requestId: newId(), language: 'en' } as const;
   const wanted = { userName: 'budi', displayName: 'Budi Santoso', role: 'it_admin', unitCode: 'PAUH', unitName: 'Pemerintah Daerah Pauh' } as const;
   await expect(createFirstAccount(server.db, occasion, 'command line (root)', { ...wanted, unitName: null })).rejects.toMatchObject({ code: 'unit.not_found' });

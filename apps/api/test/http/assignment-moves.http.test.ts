@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
 import { type Semester, advance, agreePlanAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
+import { emptyTables } from '../support/db.ts';
 
 let semester: Semester;
 beforeEach(async () => {
-  await run('truncate cycle, scheme cascade');
+  await emptyTables(server.db, 'cycle', 'scheme');
   server.setNow('2026-07-15T03:00:00Z');
   semester = await openSemester(server, agency);
 });

@@ -6,6 +6,7 @@ import type { ActorKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
 import { agreedPlan, openSemester, planOf, readyContent, supporting } from '../support/planning.ts';
 import { valueOf } from '../support/semester.ts';
+import { emptyTables } from '../support/db.ts';
 
 // What people really send by mistake, or on purpose, to plans and assignments: each is told where, by code and in both languages, and nothing of it is stored.
 type Words = { headers: Record<string, string> };
@@ -15,7 +16,7 @@ let draft: { id: string; version: number };
 let agreed: { id: string; version: number; indicatorId: string };
 
 beforeEach(async () => {
-  await run('truncate cycle, scheme cascade');
+  await emptyTables(server.db, 'cycle', 'scheme');
   server.setNow('2026-07-10T03:00:00Z');
   ({ cycleId } = await openSemester(server, agency, 'bad-input', 'planning'));
   draft = await planOf(server, agency, 'teacher', cycleId);

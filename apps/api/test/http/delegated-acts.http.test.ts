@@ -6,6 +6,7 @@ import type { DelegationDuty } from '@pauh/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
+import { emptyTables } from '../support/db.ts';
 import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
 
 // The principal of the first school hands her work to the principal of the second: what he does in her name, and how it is told.
@@ -16,13 +17,12 @@ const monday = '2026-11-24T03:00:00Z';
 beforeAll(async () => { server = await startTestApp(); });
 beforeEach(async () => {
   server.setNow(monday);
-  await run('truncate unit, employee, account, cycle, scheme cascade');
+  await emptyTables(server.db, 'unit', 'employee', 'account', 'cycle', 'scheme');
   agency = await createAgency(server.db);
   semester = await openSemester(server, agency);
 });
 afterAll(() => server.close());
 
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `acts_${text.length}_${text.slice(0, 20)}`, text }, values);
 const as = (who: ActorKey) => callAs(server, agency, who);
 const hand = async (duties: DelegationDuty[], days: { startsOn: string; endsOn: string } = { startsOn: '2026-11-24', endsOn: '2026-11-30' }) =>
   valueOf(await (await as('principal'))(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties, ...days, reason: 'Cuti tahunan, surat izin 12/2026' } }));

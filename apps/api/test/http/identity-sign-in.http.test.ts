@@ -5,6 +5,7 @@ import { sha256 } from '../../src/lib/ids.ts';
 import { hashPassword } from '../../src/modules/identity/passwords.ts';
 import { type Agency, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
+import { emptyTables } from '../support/db.ts';
 
 const nip = '198506152010011012';
 const password = 'perahu biru di muara';
@@ -14,7 +15,7 @@ let agency: Agency;
 let passwordHash: string;
 beforeAll(async () => { server = await startTestApp(); passwordHash = await hashPassword(password); });
 beforeEach(async () => {
-  await run('truncate unit, employee, account, sign_in_throttle cascade');
+  await emptyTables(server.db, 'unit', 'employee', 'account', 'sign_in_throttle');
   agency = await createAgency(server.db);
   server.setNow(at(0));
   await run('update account set password_hash = $2 where id = $1', [agency.accountIds.teacher, passwordHash]);

@@ -7,13 +7,14 @@ import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
 import { type Semester, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
 import { csvOf } from '../support/sheets.ts';
+import { emptyTables } from '../support/db.ts';
 
 // The teacher was entered twice: until 31 July under one NIP, from 1 August under another.
 const [oldNip, keptNip] = ['198506152010011012', '198506152010011016'];
 const reason = 'Diimpor dua kali pada bulan Januari';
 let semester: Semester;
 beforeEach(async () => {
-  await run('truncate cycle, scheme cascade');
+  await emptyTables(server.db, 'cycle', 'scheme');
   server.setNow('2026-07-15T03:00:00Z');
   semester = await openSemester(server, agency);
   await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);

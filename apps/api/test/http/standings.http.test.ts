@@ -4,10 +4,11 @@ import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
 import { type Semester, agreePlanAs, openSemester, schemeRules, submitPlanAs, valueOf } from '../support/semester.ts';
 import { csvOf } from '../support/sheets.ts';
+import { emptyTables } from '../support/db.ts';
 
 let semester: Semester;
 beforeEach(async () => {
-  await run('truncate cycle, scheme cascade');
+  await emptyTables(server.db, 'cycle', 'scheme');
   server.setNow('2026-07-15T03:00:00Z');
   semester = await openSemester(server, agency);
 });
@@ -64,7 +65,7 @@ describe('long leave in the middle of a period', () => {
   });
 
   test('a plan made for an acting person who is away in between is one for each part, told and counted', async () => {
-    await run('truncate cycle, scheme cascade');
+    await emptyTables(server.db, 'cycle', 'scheme');
     await recorded('teacher', leave);
     const { id: assignmentId } = valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds.teacher, positionId: agency.positionIds.clerk, kind: 'plt', startsOn: '2026-07-01', endsOn: null } }));
     const { cycleId } = await openSemester(server, agency);
@@ -100,7 +101,7 @@ test('planning that opens later makes plans for the days in service, and counts 
   await recorded('teacher', leave);
   await recorded('colleague', { ...leave, startsOn: '2026-06-01', endsOn: null });
   await recorded('clerk', { standing: 'tugas_belajar', startsOn: '2026-07-01', endsOn: null });
-  await run('truncate cycle, scheme cascade');
+  await emptyTables(server.db, 'cycle', 'scheme');
   const hr = await as('hr');
   const scheme = valueOf(await hr(createScheme, { body: { code: 'lain', name: 'Lain', rules: schemeRules as never } }));
   const cycle = valueOf(await hr(createCycle, { body: { code: 'lain', name: 'Lain', kind: 'semester', unitId: agency.unitIds.SD1, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays: { planning: '2026-11-28', running: '2026-12-05', assessment: '2026-12-20' } } }));

@@ -2,6 +2,7 @@ import { type Call, createClient } from '@pauh/client';
 import * as contracts from '@pauh/contracts';
 import { type ActorKey, type Agency, type PersonKey, createAgency } from '../support/agency.ts';
 import type { TestApp } from '../support/app.ts';
+import { emptyTables } from '../support/db.ts';
 import { openSemester, readyContent } from '../support/planning.ts';
 import { verifyChains } from '../../src/modules/audit/audit-chain.ts';
 import { recountCycle } from '../../src/modules/cycles/cycles.module.ts';
@@ -19,7 +20,7 @@ const query = <Row>(server: TestApp, text: string, values: unknown[] = []) => se
 /** An agency as it was founded, with a semester in planning; its heads have agreed plans already. */
 export async function openScene(server: TestApp): Promise<{ scene: Scene; world: World }> {
   server.setNow(beginsAt);
-  await query(server, 'truncate unit, employee, account, cycle, scheme, audit_entry, outbox_event, idempotency_key cascade');
+  await emptyTables(server.db, 'unit', 'employee', 'account', 'cycle', 'scheme', 'audit_entry', 'outbox_event', 'idempotency_key');
   const agency = await createAgency(server.db);
   const { cycleId, version } = await openSemester(server, agency, 'model', 'planning');
   const heads = [agency.employeeIds.chief, agency.employeeIds.principal, agency.employeeIds.otherPrincipal];
