@@ -9,7 +9,7 @@ const api = (name: string) => ({
 
 /** Every journey runs on the embedded engine; those that end in the database run on PostgreSQL too. */
 const e2e = (name: string, engine: string, include: string[]) => ({
-  test: { name, root: 'e2e', include, globalSetup: [fileURLToPath(new URL('e2e/support/global-setup.ts', import.meta.url))], env: { E2E_ENGINE: engine }, testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false },
+  test: { name, root: 'e2e', include, globalSetup: [fileURLToPath(new URL('e2e/support/global-setup.ts', import.meta.url))], env: { E2E_ENGINE: engine }, testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 15_000 } } },
 });
 
 export default defineConfig({

@@ -25,25 +25,32 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 
 for (const [name, script] of checks.filter(([name]) => wanted(name))) {
+  const taken = stopwatch();
   const { status } = spawnSync('pnpm', ['run', script], { cwd: root, stdio: 'inherit' });
   total[status === 0 ? 'passed' : 'failed']++;
-  lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}, ${taken()}`);
 }
 for (const suite of suites.filter(wanted)) {
+  const taken = stopwatch();
   const { passed, failed, skipped, problem, red } = runSuite(suite);
   total.passed += passed;
   total.failed += failed + (problem ? 1 : 0);
   total.skipped += skipped;
-  lines.push(`${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped${problem ? ` (${problem})` : ''}`, ...red.map((name) => `       red: ${name}`));
+  lines.push(`${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${taken()}${problem ? ` (${problem})` : ''}`, ...red.map((name) => `       red: ${name}`));
 }
 if (!onPostgres) lines.push('       PostgreSQL was left out: set TEST_DATABASE_URL to run the suites on it too');
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);
 
+function stopwatch(): () => string {
+  const start = Date.now();
+  return () => `${Math.round((Date.now() - start) / 1000)} s`;
+}
+
 function runSuite(suite: string): Counts & { problem: string | null; red: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'kp-suite-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, ...(suite.startsWith('api-') ? ['--maxWorkers=100%'] : []), '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, '--maxWorkers=100%', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
   try {
     if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0, problem: 'it left no report', red: [] };
     const json = JSON.parse(readFileSync(report, 'utf8')) as Report;

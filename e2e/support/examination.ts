@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accountOf } from './agency.ts';
-import { complaintsOf, newDevice, openBrowser, settled, signIn } from './pages.ts';
+import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from './pages.ts';
 import { type Scene, setScene } from './scenery.ts';
 import { startServer } from './server.ts';
 import type { Visit } from './visits.ts';
@@ -15,6 +15,19 @@ export async function axeFindings(page: Page, look: 'all' | 'colours' = 'all'): 
   const { violations } = await (look === 'all' ? builder.withTags(tags) : builder.withRules(['color-contrast', 'link-in-text-block'])).analyze();
   return violations.map((violation) => `${violation.id}: ${violation.nodes.map(({ html }) => html).join(' | ')}`);
 }
+
+const smallest = { width: 320, height: 640 };
+/** What is wrong with a page as it stands, on a desk and on a phone. */
+export async function faults(page: Page): Promise<Record<string, unknown>> {
+  await page.setViewportSize(desk);
+  const onDesk = await axeFindings(page);
+  await page.setViewportSize(phone);
+  const onPhone = await axeFindings(page);
+  const wide = await sideways(page);
+  await page.setViewportSize(smallest);
+  return { onDesk, onPhone, sidewaysAt360: wide, sidewaysAt320: await sideways(page) };
+}
+export const none = { onDesk: [], onPhone: [], sidewaysAt360: 0, sidewaysAt320: 0 };
 
 /** Every call of this kind ends in a fault of the server. */
 const failing = (page: Page, isRead: boolean) => page.route((url) => url.pathname.startsWith('/api/v1/') && url.pathname !== '/api/v1/me', (route) => ((route.request().method() === 'GET') === isRead

@@ -67,11 +67,11 @@ export function known<T extends { id: string }>(rows: readonly T[], id: string):
   return row;
 }
 
-/** What a person holds on a day: the definitive assignment before an acting one, the later one before the earlier. */
-export const heldOn = ({ assignments }: World, person: PersonKey, day: string): AssignmentOf | undefined =>
-  assignments.filter((a) => a.person === person && holdsOn(a, day)).sort((a, b) => a.kind.localeCompare(b.kind) || b.startsOn.localeCompare(a.startsOn))[0];
-
 const rank = { definitive: 0, plt: 1, plh: 2 } as const;
+
+/** What a person holds on a day: the definitive assignment, then the acting one, then the day-to-day one; the later before the earlier. */
+export const heldOn = ({ assignments }: World, person: PersonKey, day: string): AssignmentOf | undefined =>
+  assignments.filter((a) => a.person === person && holdsOn(a, day)).sort((a, b) => rank[a.kind] - rank[b.kind] || b.startsOn.localeCompare(a.startsOn))[0];
 
 /**
  * Who supervises an assignment on a day: whom HR named; else whoever holds the nearest office above on that day, of
