@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const api = (name: string) => ({
   test: {
-    name, root: 'apps/api', include: ['test/**/*.test.ts'], globalSetup: [fileURLToPath(new URL('apps/api/test/support/global-setup.ts', import.meta.url))], testTimeout: 60_000, hookTimeout: 120_000,
+    name, root: 'apps/api', include: ['test/**/*.test.ts'], globalSetup: [fileURLToPath(new URL('apps/api/test/support/global-setup.ts', import.meta.url))], testTimeout: 60_000, hookTimeout: 120_000, isolate: false,
   },
 });
 

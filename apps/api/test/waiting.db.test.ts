@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { newId } from '../src/lib/ids.ts';
 import { changeCounts, recountCycle } from '../src/modules/cycles/cycles.module.ts';
 import { lockEmployee } from '../src/modules/organisation/employees.repo.ts';
-import { agency, as, run, server } from './support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from './support/fresh-agency.ts';
 import { openSemester } from './support/planning.ts';
 import { valueOf } from './support/semester.ts';
+
+useFreshAgency();
 
 // Two at once, where the second must see what the first has done.
 

@@ -1,9 +1,11 @@
 import { agreePlan, createAssignment, endAssignment, getPlan, getResult, listMyTasks, listResults, returnPlan } from '@pauh/contracts';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, server } from '../support/fresh-agency.ts';
+import { agency, as, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf, waiveSuperiors } from '../support/semester.ts';
 import { emptyTables } from '../support/db.ts';
+
+useFreshAgency();
 
 // A post without a holder: whoever acts in it (Plt, Plh) has its powers within the dates, and signs so; without anybody the line goes one level up.
 let semester: Semester;

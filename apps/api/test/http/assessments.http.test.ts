@@ -10,9 +10,10 @@ import { newId } from '../../src/lib/ids.ts';
 import { eq } from 'drizzle-orm';
 import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, anotherSemester, as, semester, server, today } from '../support/assessment-time.ts';
+import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
+useAssessmentTime();
 const sheetOf = (of: PersonKey, kind: 'self' | 'supervisor') => ({ planId: semester.planIds[of], kind });
 const get = async (who: ActorKey, kind: 'self' | 'supervisor', of: PersonKey = 'teacher') => (await as(who))(getAssessmentSheet, { params: sheetOf(of, kind) });
 const assess = (who: ActorKey, kind: 'self' | 'supervisor', actuals: (number | null)[], options?: Parameters<typeof assessAs>[6]) => assessAs(server, agency, who, semester.planIds.teacher, kind, actuals, options);

@@ -1,10 +1,11 @@
 import { createAssignment, createFeedback, endAssignment, getAssessmentSheet, getCycleProgress, getPlan, listFeedback, listMyTasks, listPlans, returnPlan } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, advance, agreePlanAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
 import { emptyTables } from '../support/db.ts';
 
+useFreshAgency();
 let semester: Semester;
 beforeEach(async () => {
   await emptyTables(server.db, 'cycle', 'scheme');

@@ -3,10 +3,12 @@ import {
 } from '@pauh/contracts';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { agreedPlan, openSemester, planOf, readyContent, supporting } from '../support/planning.ts';
 import { valueOf } from '../support/semester.ts';
 import { emptyTables } from '../support/db.ts';
+
+useFreshAgency();
 
 // What people really send by mistake, or on purpose, to plans and assignments: each is told where, by code and in both languages, and nothing of it is stored.
 type Words = { headers: Record<string, string> };

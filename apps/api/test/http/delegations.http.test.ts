@@ -1,8 +1,10 @@
 import { type BodyOf, createDelegation, getDelegation, getMe, listDelegationCandidates, listDelegations, revokeDelegation } from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run } from '../support/fresh-agency.ts';
+import { agency, as, run, useFreshAgency } from '../support/fresh-agency.ts';
 import { valueOf } from '../support/semester.ts';
+
+useFreshAgency();
 
 type Body = BodyOf<typeof createDelegation>;
 type Outcome = { ok: true; status: number } | { ok: false; problem: { code: string; errors?: { pointer: string; code: string }[] } };

@@ -2,7 +2,9 @@ import { correctSupervision, createAssignment, endAssignment } from '@pauh/contr
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import type { PersonKey } from '../support/agency.ts';
-import { agency, as, run } from '../support/fresh-agency.ts';
+import { agency, as, run, useFreshAgency } from '../support/fresh-agency.ts';
+
+useFreshAgency();
 
 // Two superiors on one day, oneself, circles, more than 15 levels, two definitive assignments: each refused with its
 // code and place, with nothing stored, two requests at once included; what the database can hold by itself, it holds.

@@ -4,10 +4,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { hashPassword } from '../../src/modules/identity/identity.module.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
 import { csvOf } from '../support/sheets.ts';
 import { emptyTables } from '../support/db.ts';
+
+useFreshAgency();
 
 // The teacher was entered twice: until 31 July under one NIP, from 1 August under another.
 const [oldNip, keptNip] = ['198506152010011012', '198506152010011016'];

@@ -3,9 +3,10 @@ import { createClient } from '@pauh/client';
 import { expect, test } from 'vitest';
 import { hashPassword } from '../../src/modules/identity/identity.module.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { valueOf } from '../support/semester.ts';
 
+useFreshAgency();
 const oldNip = '198506152010011012'; // the teacher's
 const newNip = '198506152010011077';
 const reason = 'Dua angka tertukar, sesuai SK';

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { deriveSupervision } from '../../src/modules/organisation/organisation.module.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 
+useFreshAgency();
 const derive = (from: string, assignmentIds?: string[]) => server.db.transaction((tx) => deriveSupervision(tx, assignmentIds ? { assignmentIds, from } : { all: true, from }));
 
 /** The stored line of a person: who, from, until, source. */

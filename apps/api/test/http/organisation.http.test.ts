@@ -5,9 +5,10 @@ import supertest from 'supertest';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import type { ActorKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { valueOf } from '../support/semester.ts';
 
+useFreshAgency();
 const codeOf = (outcome: { ok: true; status: number } | { ok: false; problem: { code: string } }) => (outcome.ok ? outcome.status : outcome.problem.code);
 
 test('units are listed in the order of the tree, with their heads, and page by page', async () => {

@@ -7,9 +7,10 @@ import { scheme } from '../../src/db/schema/cycles.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, Agency, PersonKey } from '../support/agency.ts';
-import { agency, anotherSemester, as, semester, server, today } from '../support/assessment-time.ts';
+import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
+useAssessmentTime();
 const assess = (supervisor: ActorKey, of: PersonKey, actuals: (number | null)[] = [75, 95, 20]) => assessAs(server, agency, supervisor, semester.planIds[of], 'supervisor', actuals);
 const release = async (who: ActorKey, unit: keyof Agency['unitIds'], cycleId = semester.cycleId) => (await as(who))(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds[unit] } });
 const resultOf = async (of: PersonKey) => (await rowsOf<{ id: string; state: string; version: number }>(server, 'select id, state, version from result where plan_id = $1 and is_current', [semester.planIds[of]]))[0] as { id: string; state: string; version: number };

@@ -1,11 +1,12 @@
 import { createAssignment, createCycle, createPlan, createScheme, endStanding, getEmployee, listEmployees, recordStanding, runImport, transitionCycle } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, agreePlanAs, openSemester, schemeRules, submitPlanAs, valueOf } from '../support/semester.ts';
 import { csvOf } from '../support/sheets.ts';
 import { emptyTables } from '../support/db.ts';
 
+useFreshAgency();
 let semester: Semester;
 beforeEach(async () => {
   await emptyTables(server.db, 'cycle', 'scheme');

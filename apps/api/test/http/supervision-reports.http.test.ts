@@ -1,9 +1,10 @@
 import { type BodyOf, createSupervisionReport, declineSupervisionReport, getSupervisionReport, listMyTasks, listSupervisionReports, mendSupervisionReport } from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, run } from '../support/fresh-agency.ts';
+import { agency, as, run, useFreshAgency } from '../support/fresh-agency.ts';
 import { valueOf } from '../support/semester.ts';
 
+useFreshAgency();
 const words = { supposedSupervisor: 'Bayu Saputra, Kepala SD Negeri 2', statement: 'Sejak Juli saya mengajar di SD Negeri 2.' };
 const reportBy = async (who: PersonKey) => valueOf(await (await as(who))(createSupervisionReport, { body: words }));
 const naming = (supervisor: PersonKey): BodyOf<typeof mendSupervisionReport> => ({ supervisorEmployeeId: agency.employeeIds[supervisor], externalName: null, startsOn: '2026-07-01', reason: 'Surat tugas nomor 12 tahun 2026' });

@@ -6,14 +6,16 @@ import { type TestApp, startTestApp } from './app.ts';
 
 export const today = '2026-11-24T03:00:00Z';
 
-/** A test file that imports these has a server of its own, and before each test another semester whose plans wait to be assessed. */
 export let server: TestApp;
 export let agency: Agency;
 export let semester: AgreedSemester;
 let semesters = 0;
-beforeAll(async () => { server = await startTestApp({ now: today }); agency = await createAgency(server.db); });
-beforeEach(async () => { await anotherSemester(); server.setNow(today); });
-afterAll(() => server.close());
+/** Gives the test file that calls it a server of its own, and before each test another semester whose plans wait to be assessed. */
+export function useAssessmentTime(): void {
+  beforeAll(async () => { server = await startTestApp({ now: today }); agency = await createAgency(server.db); });
+  beforeEach(async () => { await anotherSemester(); server.setNow(today); });
+  afterAll(() => server.close());
+}
 
 export const as = (who: ActorKey) => callAs(server, agency, who);
 export async function anotherSemester(rules: Partial<SchemeRules> = {}): Promise<void> { semester = await agreeSemester(server, agency, `s${semesters++}`, rules); }
