@@ -32,14 +32,14 @@ const statements = (people: number): string[] => [
   `insert into account (id, user_name, display_name, state) values ('${keyOf('account', -1)}', 'hr', 'HR', 'active')`,
   `insert into role_grant (id, account_id, role, unit_id) values ('${keyOf('grant', 1)}', '${keyOf('account', -1)}', 'hr_admin', '${keyOf('unit', 0)}')`,
   `insert into scheme (id, code, scheme_version, name, rules, frozen_at) values ('${keyOf('scheme', 1)}', 'bench', 1, 'Bench', $1, now())`,
-  `insert into cycle (id, code, name, kind, unit_id, starts_on, ends_on, stage, scheme_id) values
-    ('${keyOf('cycle', 1)}', 'done', 'Semester I', 'semester', '${keyOf('unit', 0)}', current_date - 300, current_date - 120, 'released', '${keyOf('scheme', 1)}'),
-    ('${cycleNow}', 'now', 'Semester II', 'semester', '${keyOf('unit', 0)}', current_date - 119, current_date + 60, 'assessment', '${keyOf('scheme', 1)}')`,
+  `insert into cycle (id, code, name, kind, unit_id, unit_code, unit_name, starts_on, ends_on, stage, scheme_id) values
+    ('${keyOf('cycle', 1)}', 'done', 'Semester I', 'semester', '${keyOf('unit', 0)}', 'U0', 'Unit 0', current_date - 300, current_date - 120, 'released', '${keyOf('scheme', 1)}'),
+    ('${cycleNow}', 'now', 'Semester II', 'semester', '${keyOf('unit', 0)}', 'U0', 'Unit 0', current_date - 119, current_date + 60, 'assessment', '${keyOf('scheme', 1)}')`,
   `insert into cycle_window (cycle_id, stage, opens_at, closes_at) select c, s, now() - interval '100 days', now() + interval '30 days' from (values ('${keyOf('cycle', 1)}'::uuid), ('${cycleNow}'::uuid)) v(c), (values ('planning'), ('running'), ('assessment')) w(s)`,
   ...[1, 2].flatMap((cycle) => plansOf(cycle, people)),
   ...finished(people),
   ...drafts(people),
-  `insert into cycle_unit_count (cycle_id, unit_id, unit_path, plans, agreed, self_submitted, supervisor_submitted, released) select cycle_id, unit_id, min(unit_path), count(*), count(*), 0, count(*) filter (where supervisor_state = 'submitted'), count(*) filter (where result_state = 'released') from plan group by cycle_id, unit_id`,
+  `insert into cycle_unit_count (cycle_id, unit_id, unit_path, unit_code, unit_name, plans, agreed, self_submitted, supervisor_submitted, released) select cycle_id, unit_id, min(unit_path), min(unit_code), min(unit_name), count(*), count(*), 0, count(*) filter (where supervisor_state = 'submitted'), count(*) filter (where result_state = 'released') from plan group by cycle_id, unit_id`,
   'vacuum analyze',
 ];
 
@@ -48,8 +48,8 @@ function plansOf(cycle: number, people: number): string[] {
   const cycleId = keyOf('cycle', cycle);
   const state = cycle === 1 ? "'submitted', 'released'" : "'draft', null";
   return [
-    `insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, supervisor_state, result_state, agreed_at)
-     select ${plan(cycle)}, c.id, a.id, e.id, e.name, u.id, u.path, 'Guru', c.starts_on, c.ends_on, 'agreed', ${state}, now()
+    `insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, unit_kind, position_title, position_kind, position_is_head, starts_on, ends_on, state, supervisor_state, result_state, agreed_at)
+     select ${plan(cycle)}, c.id, a.id, e.id, e.name, u.id, u.path, u.code, u.name, u.kind, 'Guru', 'fungsional', false, c.starts_on, c.ends_on, 'agreed', ${state}, now()
      from generate_series(0, ${people} - 1) i join cycle c on c.id = '${cycleId}' join assignment a on a.id = ${key('assignment', 'i')} join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id`,
     `insert into plan_result (id, plan_id, ord, kind, title) select ${key(`result${cycle}-`, "i || '-' || r")}, ${plan(cycle)}, r, case when r < 3 then 'main' else 'additional' end, 'Hasil kerja ' || r from generate_series(0, ${people} - 1) i, generate_series(0, 3) r`,
     `insert into plan_indicator (id, plan_id, result_id, ord, code, title, unit, weight_hundredths, direction, target)
@@ -69,8 +69,8 @@ const assessmentOf = (cycle: number, people: number, state: string): string[] =>
 
 const finished = (people: number): string[] => [
   ...assessmentOf(1, people, "'submitted', now()"),
-  `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, state, score_hundredths, result_rating, behaviour_rating, predicate, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at)
-   select ${key('resultrow', 'i')}, p.id, ${key('assessment1-', 'i')}, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, 'released', 9500, 'sesuai_ekspektasi', 'sesuai_ekspektasi', 'baik', 'Kepala', now(), 'bench', '{}', '', now()
+  `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, score_hundredths, result_rating, behaviour_rating, predicate, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at)
+   select ${key('resultrow', 'i')}, p.id, ${key('assessment1-', 'i')}, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'released', 9500, 'sesuai_ekspektasi', 'sesuai_ekspektasi', 'baik', 'Kepala', now(), 'bench', '{}', '', now()
    from generate_series(0, ${people} - 1) i join plan p on p.id = ${plan(1)} where i % ${unitSize} <> 0`,
 ];
 const drafts = (people: number): string[] => assessmentOf(2, people, "'draft', null::timestamptz");

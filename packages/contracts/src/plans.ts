@@ -24,7 +24,7 @@ export const CascadeMark = named('CascadeMark', strict({
   id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })), markedAt: InstantAt,
 }, { description: 'The superior\'s result that this one supports was changed' }));
 export const Plan = named('Plan', strict({
-  ...planFields, supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
+  ...planFields, unitNow: nullable(Type.String({ description: 'What the unit is called today, where it is called otherwise than in this plan' })), supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
   superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
   marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
@@ -97,8 +97,8 @@ export const getSuperiorResults = defineContract({
 
 export const PlanRevision = named('PlanRevision', strict({
   no: Type.Integer({ minimum: 1 }), reason: Type.String(), by: Type.String({ description: 'Who opened the plan again' }), at: InstantAt,
-  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedFor, agreedAt: nullable(InstantAt), content: ref(PlanContent),
-}, { description: 'The content as it was agreed, and why the plan was opened again' }));
+  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedFor, agreedAt: nullable(InstantAt), unit: ref(UnitRef), positionTitle: Type.String(), content: ref(PlanContent),
+}, { description: 'The content as it was agreed, for which unit and job, and why the plan was opened again' }));
 export type PlanRevision = Static<typeof PlanRevision>;
 export const PlanRevisionPage = pageOf('PlanRevisionPage', PlanRevision);
 export const listPlanRevisions = defineContract({

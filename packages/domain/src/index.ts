@@ -29,6 +29,7 @@ export * from './plan-check.ts';
 export * from './plan-copy.ts';
 export * from './plan-days.ts';
 export * from './plan-form.ts';
+export * from './plan-place.ts';
 export * from './plan-remarks.ts';
 export * from './plan.ts';
 export * from './policy/actor.ts';

@@ -1,5 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
-import { bigint, check, customType, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, customType, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Prefix searches (`LIKE '/1/12/%'`) use a plain index only under the C collation. */
 export const pathText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
@@ -13,6 +13,9 @@ export const tenThousandths = (name: string) => bigint(name, { mode: 'number' })
 export const hundredths = (name: string) => integer(name);
 /** What every mutable row has: `version` is its ETag. */
 export const mutable = { version: integer('version').notNull().default(1), updatedAt: instant('updated_at').notNull().defaultNow() };
+
+/** A unit as it was called when the record was made or settled, whatever it is called today. */
+export const unitAsThen = { unitCode: text('unit_code').notNull(), unitName: text('unit_name').notNull() };
 
 /** CHECK that a column holds one of the domain's words. */
 export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) => check(name, sql`${column} in (${sql.raw(words.map((w) => `'${w}'`).join(', '))})`);

@@ -175,7 +175,7 @@ describe('submission', () => {
     expect(await submit('teacher', 'self', saved.version)).toMatchObject(refusal('assessment.deadline_passed'));
     expect(valueOf(await get('teacher', 'self'))).toMatchObject({ version: saved.version, actions: ['save'], assessment: { state: 'draft' } });
     const [school] = await rowsOf<{ path: string }>(server, 'select path from unit where id = $1', [agency.unitIds.DISDIK]);
-    await server.db.orm.insert(cycleExtension).values({ id: newId(), cycleId: semester.cycleId, unitId: agency.unitIds.DISDIK, unitPath: school?.path ?? '', stage: 'assessment', until: new Date('2026-12-22T16:59:59Z'), reason: 'Jaringan terputus', recordedBy: 'Hesti' });
+    await server.db.orm.insert(cycleExtension).values({ id: newId(), cycleId: semester.cycleId, unitId: agency.unitIds.DISDIK, unitPath: school?.path ?? '', unitCode: 'DISDIK', unitName: 'Dinas Pendidikan', stage: 'assessment', until: new Date('2026-12-22T16:59:59Z'), reason: 'Jaringan terputus', recordedBy: 'Hesti' });
     expect(await submit('teacher', 'self', saved.version)).toMatchObject({ ok: true, value: { closesAt: '2026-12-22T16:59:59.000Z' } });
   });
 });

@@ -48,7 +48,7 @@ test('a member\'s plan is written and submitted at any time, and agreed after th
 
 test('a superior whose plan is being revised has agreed once, and one without a plan keeps the members waiting', async () => {
   const head = await agreedPlan(server, agency, 'principal', 'chief', cycleId);
-  await rowsOf(server, "insert into plan_revision (id, plan_id, no, snapshot, reason, by_name, at) values (gen_random_uuid(), $1, 1, '{\"results\": []}', 'Sasaran berubah', 'Ratna Dewi', now())", [head.id]);
+  await rowsOf(server, "insert into plan_revision (id, plan_id, no, snapshot, unit_code, unit_name, position_title, reason, by_name, at) select gen_random_uuid(), id, 1, '{\"results\": []}', unit_code, unit_name, position_title, 'Sasaran berubah', 'Ratna Dewi', now() from plan where id = $1", [head.id]);
   await rowsOf(server, "update plan set state = 'revising', agreed_at = null where id = $1", [head.id]);
   expect((await seen()).superiorPlan).toEqual({ state: 'agreed', waived: false });
   for (const table of ['plan_revision', 'plan_indicator', 'plan_result', 'plan_behaviour', 'plan_annex']) await rowsOf(server, `delete from ${table} where plan_id = $1`, [head.id]);

@@ -196,8 +196,8 @@ describe('stages', () => {
 async function insertReleasedResult(cycleId: string, objectionUntil: string) {
   await rowsOf('assessment', `insert into assessment (id, plan_id, kind, by_employee_id, from_on, to_on, state, submitted_at)
     select gen_random_uuid(), id, 'supervisor', $2, starts_on, ends_on, 'submitted', now() from plan where cycle_id = $1 and state = 'agreed'`, [cycleId, agency.employeeIds.otherPrincipal]);
-  await rowsOf('result', `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, state, result_rating, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at, objection_until)
-    select gen_random_uuid(), p.id, a.id, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, 'acknowledged', 'sesuai_ekspektasi', 'x', now(), 'x', '{}', 'x', now(), $2::timestamptz
+  await rowsOf('result', `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, result_rating, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at, objection_until)
+    select gen_random_uuid(), p.id, a.id, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'acknowledged', 'sesuai_ekspektasi', 'x', now(), 'x', '{}', 'x', now(), $2::timestamptz
     from plan p join assessment a on a.plan_id = p.id where p.cycle_id = $1`, [cycleId, objectionUntil]);
 }
 

@@ -71,9 +71,9 @@ test('only results of the supervisor of today, in the plan of this cycle', async
   for (const supportedResultId of [newId(), other.content.results[0]?.id ?? '']) {
     expect(await propose('principal', { supportedResultId })).toMatchObject({ ok: false, status: 422, problem: { code: 'proposal.result_unknown', errors: [{ pointer: '/supportedResultId' }] } });
   }
-  await run("update position set kind = 'struktural', echelon = '21' where id = $1", [agency.positionIds.teacher]);
+  await run("update plan set position_kind = 'struktural', position_echelon = '21' where id = $1", [planId]);
   expect(await propose()).toMatchObject({ ok: false, status: 422, problem: { code: 'proposal.result_unknown' } });
-  await run("update position set kind = 'fungsional', echelon = null where id = $1", [agency.positionIds.teacher]);
+  await run("update plan set position_kind = 'fungsional', position_echelon = null where id = $1", [planId]);
 });
 
 test('is for the supervisor to make, for the member to answer, while the plan is written', async () => {

@@ -100,13 +100,13 @@ describe('the layout of a plan', () => {
     const { version, usesPerspectives } = valueOf(await save(given));
     expect(usesPerspectives).toBe(false);
     expect(await teacher(submitPlan, on(version))).toMatchObject({ ok: false, status: 422, problem: { code: 'plan.not_ready', errors: [{ pointer: '/results/0/perspective', code: 'plan.perspective_not_applicable' }] } });
-    await rowsOf('promote', "update position set kind = 'struktural', echelon = '22' where id = $1", [agency.positionIds.teacher]);
+    await rowsOf('promote', "update plan set position_kind = 'struktural', position_echelon = '22' where id = $1", [plan.id]);
     try {
       expect(valueOf(await teacher(getPlan, { params: { planId: plan.id } })).usesPerspectives).toBe(true);
       expect(await teacher(submitPlan, on(version))).toMatchObject({ ok: false, problem: { errors: [{ pointer: '/results/0/indicators/0/aspect', code: 'plan.aspect_not_applicable' }, { pointer: '/results/0/indicators/1/aspect', code: 'plan.aspect_not_applicable' }] } });
       const bare = { ...given, results: [{ ...given.results[0]!, indicators: result!.indicators.map((indicator) => ({ ...indicator, aspect: null })) }] };
       expect(valueOf(await teacher(submitPlan, on(valueOf(await save(bare, version)).version)))).toMatchObject({ state: 'submitted', content: { results: [{ perspective: 'anggaran' }] } });
-    } finally { await rowsOf('demote', "update position set kind = 'fungsional', echelon = null where id = $1", [agency.positionIds.teacher]); }
+    } finally { await rowsOf('demote', "update plan set position_kind = 'fungsional', position_echelon = null where id = $1", [plan.id]); }
   });
 });
 
@@ -261,7 +261,7 @@ describe('a revision', () => {
     expect(total).toBe(2);
     expect(newest).toMatchObject({ no: 2, reason: 'Pindah mengajar ke kelas IV', by: 'Sari Wulandari', at: '2026-07-14T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: '2026-07-12T03:00:00.000Z', content: { results: [{ title: 'Judul kedua' }] } });
     expect(valueOf(await history('teacher', { limit: 1, cursor: nextCursor }))).toEqual({
-      items: [{ no: 1, reason: 'Target berubah di tengah jalan', by: 'Sari Wulandari', at: '2026-07-12T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: agreed.agreedAt, content: agreed.content }], nextCursor: null,
+      items: [{ no: 1, reason: 'Target berubah di tengah jalan', by: 'Sari Wulandari', at: '2026-07-12T03:00:00.000Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: agreed.agreedAt, unit: agreed.unit, positionTitle: agreed.positionTitle, content: agreed.content }], nextCursor: null,
     });
   });
 

@@ -48,9 +48,9 @@ test('a result that nobody supports is a gap, a teacher without people has none'
 test('who plans by perspective supports nobody, and is no gap', async () => {
   const gaps = async () => valueOf(await matrixFor('chief', 'chief')).gaps.filter(({ planId }) => planId === semester.planIds.principal).length;
   expect(await gaps()).toBe(1);
-  await run("update position set kind = 'struktural', echelon = '22' where id = $1", [agency.positionIds.principal]);
+  await run("update plan set position_echelon = '22' where id = $1", [semester.planIds.principal]);
   expect(await gaps()).toBe(0);
-  await run('update position set echelon = null where id = $1', [agency.positionIds.principal]);
+  await run('update plan set position_echelon = null where id = $1', [semester.planIds.principal]);
 });
 
 test('is for those who may read the plans in it, and each look at a person is recorded', async () => {
@@ -81,7 +81,7 @@ test('60 members x 15 results in as many statements as two members', async () =>
   await orm.insert(assignment).values(ids.map(({ employeeId, assignmentId }) => ({ id: assignmentId, employeeId, positionId: agency.positionIds.teacher, unitId: agency.unitIds.SD1, kind: 'definitive', startsOn: '2026-01-01' })));
   await orm.insert(supervision).values(ids.map(({ assignmentId }) => ({ id: newId(), assignmentId, supervisorAssignmentId: agency.assignmentIds.principal, supervisorEmployeeId: agency.employeeIds.principal, startsOn: '2026-01-01', source: 'position' })));
   const [unit] = await run('select path from unit where id = $1', [agency.unitIds.SD1]);
-  await orm.insert(plan).values(ids.map(({ employeeId, assignmentId, planId }, n) => ({ id: planId, cycleId: semester.cycleId, assignmentId, employeeId, employeeName: `Anggota ${n}`, unitId: agency.unitIds.SD1, unitPath: String(unit?.path), positionTitle: 'Guru Kelas', startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'draft' })));
+  await orm.insert(plan).values(ids.map(({ employeeId, assignmentId, planId }, n) => ({ id: planId, cycleId: semester.cycleId, assignmentId, employeeId, employeeName: `Anggota ${n}`, unitId: agency.unitIds.SD1, unitPath: String(unit?.path), unitCode: 'SD1', unitName: 'SD Negeri 1 Pauh', unitKind: 'sekolah', positionTitle: 'Guru Kelas', positionKind: 'fungsional', positionIsHead: false, startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'draft' })));
   const led = Array.from({ length: 13 }, () => newId());
   await orm.insert(planResult).values(led.map((id, n) => ({ id, planId: semester.planIds.principal, ord: 2 + n, kind: 'main', title: `Hasil pimpinan ${n}` })));
   const rows = ids.flatMap(({ planId }) => led.map((supportedResultId, ord) => ({ id: newId(), planId, ord, kind: 'main', title: `Hasil ${ord}`, supportedResultId })));

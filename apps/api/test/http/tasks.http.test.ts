@@ -73,8 +73,8 @@ test('in assessment: oneself first, then the supervisor, then the result', async
   await rowsOf('assessed', "update plan set supervisor_state = 'submitted', result_state = 'released' where id = $1", [planId]);
   await rowsOf('counted', "update cycle_unit_count set supervisor_submitted = 1 where cycle_id = $1 and unit_id = $2", [semester.cycleId, agency.unitIds.SD1]);
   await rowsOf('assessment', `insert into assessment (id, plan_id, kind, by_employee_id, from_on, to_on, state, submitted_at) values ($1, $2, 'supervisor', $3, '2026-07-01', '2026-12-31', 'submitted', now())`, [assessmentId, planId, agency.employeeIds.principal]);
-  await rowsOf('result', `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, state, result_rating, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at)
-    select $1, p.id, $2, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, 'released', 'sesuai_ekspektasi', 'x', now(), 'x', '{}', 'x', now() from plan p where p.id = $3`, [resultId, assessmentId, planId]);
+  await rowsOf('result', `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, result_rating, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at)
+    select $1, p.id, $2, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'released', 'sesuai_ekspektasi', 'x', now(), 'x', '{}', 'x', now() from plan p where p.id = $3`, [resultId, assessmentId, planId]);
   expect((await listed('teacher')).items).toMatchObject([{ kind: 'result_read', group: 'do_now', planId, resultId }, { kind: 'self_assess', group: 'done' }]);
   expect(await tasks('principal')).toEqual([['done', 'supervise_assess', 1]]);
   expect(await tasks('hr')).toContainEqual(['do_now', 'release_unit', 1]);

@@ -28,7 +28,7 @@ test('a returned plan names who returned it, not whose plans they are', async ()
 });
 
 test('feedback and the earlier agreement carry both names', async () => {
-  const revision = { no: 1, reason: 'Pindah kelas', by: me.employee.name, at: '2026-08-03T02:00:00Z', agreedBy: bayu.name, agreedFor: ratna.name, agreedAt: '2026-07-20T02:00:00Z', content };
+  const revision = { no: 1, reason: 'Pindah kelas', by: me.employee.name, at: '2026-08-03T02:00:00Z', agreedBy: bayu.name, agreedFor: ratna.name, agreedAt: '2026-07-20T02:00:00Z', unit: { unitId: '01890000-0000-7000-8000-000000000021', code: 'SD1', name: 'SD Negeri 1 Pauh' }, positionTitle: 'Guru Kelas', content };
   answerWith({ ...own, ...ofPlan({ state: 'agreed', revisions: 1, actions: [] }), ...timeline, [`GET /plans/${planId}/revisions`]: listOf([revision]) });
   const { router } = await open(`/rencana/${planId}/kemajuan`);
   await expect.element(page.getByText(/Bayu Saputra atas nama Ratna Dewi/)).toBeVisible();

@@ -1,7 +1,7 @@
 import { acknowledgements, assessmentKinds, assessmentStates, behaviours, predicates, ratings, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
+import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths, unitAsThen } from '../columns.ts';
 import { cycle } from './cycles.ts';
 import { employee, unit } from './organisation.ts';
 import { plan, planIndicator, planResult } from './plans.ts';
@@ -72,6 +72,8 @@ export const result = pgTable('result', {
   employeeName: text('employee_name').notNull(),
   unitId: id('unit_id').notNull().references(() => unit.id),
   unitPath: pathText('unit_path').notNull(),
+  ...unitAsThen,
+  positionTitle: text('position_title').notNull(),
   state: text('state').notNull(),
   scoreHundredths: hundredths('score_hundredths'),
   suggestedResultRating: text('suggested_result_rating'),

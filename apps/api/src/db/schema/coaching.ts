@@ -1,7 +1,7 @@
 import { type CoachingStatement, coachingKinds, coachingViews } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { day, holds, id, instant, mutable, oneOf } from '../columns.ts';
+import { day, holds, id, instant, mutable, oneOf, unitAsThen } from '../columns.ts';
 import { employee } from './organisation.ts';
 import { plan } from './plans.ts';
 
@@ -9,6 +9,7 @@ import { plan } from './plans.ts';
 export const coachingRecord = pgTable('coaching_record', {
   id: id().primaryKey(),
   planId: id('plan_id').notNull().references(() => plan.id),
+  ...unitAsThen,
   kind: text('kind').notNull(),
   heldOn: day('held_on').notNull(),
   formVersion: text('form_version').notNull(),

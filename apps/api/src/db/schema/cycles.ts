@@ -1,7 +1,7 @@
 import { cycleKinds, cycleStages, windowStages } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { day, holds, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
+import { day, holds, id, instant, mutable, oneOf, pathText, tenThousandths, unitAsThen } from '../columns.ts';
 import { employee, unit } from './organisation.ts';
 
 export const scheme = pgTable('scheme', {
@@ -20,6 +20,7 @@ export const cycle = pgTable('cycle', {
   name: text('name').notNull(),
   kind: text('kind').notNull(),
   unitId: id('unit_id').notNull().references(() => unit.id),
+  ...unitAsThen,
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on').notNull(),
   stage: text('stage').notNull(),
@@ -46,6 +47,7 @@ export const cycleExtension = pgTable('cycle_extension', {
   cycleId: id('cycle_id').notNull().references(() => cycle.id),
   unitId: id('unit_id').notNull().references(() => unit.id),
   unitPath: pathText('unit_path').notNull(),
+  ...unitAsThen,
   stage: text('stage').notNull(),
   until: instant('until').notNull(),
   reason: text('reason').notNull(),
@@ -58,6 +60,7 @@ export const cycleUnitCount = pgTable('cycle_unit_count', {
   cycleId: id('cycle_id').notNull().references(() => cycle.id),
   unitId: id('unit_id').notNull().references(() => unit.id),
   unitPath: pathText('unit_path').notNull(),
+  ...unitAsThen,
   plans: count('plans'),
   draft: count('draft'),
   submitted: count('submitted'),

@@ -69,6 +69,8 @@ export const assignment = pgTable('assignment', {
   kind: text('kind').notNull(),
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on'),
+  /** What the unit was called on its last day, where it was renamed since. */
+  unitNameThen: text('unit_name_then'),
   ...mutable,
 }, (t) => [
   index('assignment_employee').on(t.employeeId, t.startsOn),

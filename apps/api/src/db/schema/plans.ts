@@ -1,14 +1,14 @@
-import { aspects, assessmentStates, behaviours, directions, perspectives, planApproaches, planStates, proposalStates, resultKinds, resultStates } from '@pauh/domain';
+import { aspects, assessmentStates, behaviours, directions, perspectives, planApproaches, planStates, positionKinds, proposalStates, resultKinds, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
-import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths } from '../columns.ts';
+import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths, unitAsThen } from '../columns.ts';
 import { account } from './identity.ts';
 import { cycle } from './cycles.ts';
 import { indicatorDefinition } from './library.ts';
 import { assignment, employee, unit } from './organisation.ts';
 import { serviceIndicator } from './services.ts';
 
-/** Name, unit and job are kept as they were then; the states of its parts stand here for lists and recaps. */
+/** Name, unit and job are kept as they were then (decision 0017); the states of its parts stand here for lists and recaps. */
 export const plan = pgTable('plan', {
   id: id().primaryKey(),
   cycleId: id('cycle_id').notNull().references(() => cycle.id),
@@ -17,7 +17,13 @@ export const plan = pgTable('plan', {
   employeeName: text('employee_name').notNull(),
   unitId: id('unit_id').notNull().references(() => unit.id),
   unitPath: pathText('unit_path').notNull(),
+  ...unitAsThen,
+  unitKind: text('unit_kind').notNull(),
   positionTitle: text('position_title').notNull(),
+  /** With the kind of the unit they decide the layout. */
+  positionKind: text('position_kind').notNull(),
+  positionEchelon: text('position_echelon'),
+  positionIsHead: boolean('position_is_head').notNull(),
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on').notNull(),
   state: text('state').notNull(),
@@ -43,6 +49,7 @@ export const plan = pgTable('plan', {
   index('plan_all').on(t.employeeName, t.id),
   index('plan_employee').on(t.employeeId),
   index('plan_assignment').on(t.assignmentId),
+  oneOf('plan_position_kind', t.positionKind, positionKinds),
   oneOf('plan_state', t.state, planStates),
   oneOf('plan_approach', t.approach, planApproaches),
   oneOf('plan_self_state', t.selfState, assessmentStates),
@@ -139,6 +146,9 @@ export const planRevision = pgTable('plan_revision', {
   no: integer('no').notNull(),
   /** The content as it was agreed before this revision opened. */
   snapshot: jsonb('snapshot').notNull(),
+  /** Unit and job that it was agreed for. */
+  ...unitAsThen,
+  positionTitle: text('position_title').notNull(),
   /** Who had agreed to it and when; null in revisions older than these columns. */
   agreedBy: text('agreed_by'),
   /** The supervisor in whose name a delegate agreed. */

@@ -21,11 +21,11 @@ const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
     c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
     s.code as "schemeCode", s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
-    p.employee_name as "employeeName", u.id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
+    p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'assessment'")} as "closesAt",
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
     ${planFactsColumns('$2')}
-  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id
+  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
   where p.id = $1`;
 const head = statement('assessment_sheet_head', headColumns);
 const headForUpdate = statement('assessment_sheet_head_lock', `${headColumns} for update of p`);

@@ -1,6 +1,7 @@
 import type { DatedPlan, Days, PlanDays, PlanState, StandingPeriod } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { placeColumns, placeNow } from './plan-places.repo.ts';
 
 const lock = statement('assignment_plans_lock', `
   select 1 from plan p join cycle c on c.id = p.cycle_id where p.assignment_id = any($1::uuid[]) and c.stage in ('planning', 'running') order by p.id for update of p`);
@@ -37,8 +38,8 @@ export async function updatePlanDays(tx: Tx, plans: readonly PlanDays[], now: Da
 }
 
 const begin = statement('assignment_plans_begin', `
-  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, updated_at)
-  select gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, j.title, r."startsOn", r."endsOn", 'draft', $2
+  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, ${placeColumns}, starts_on, ends_on, state, updated_at)
+  select gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, ${placeNow}, r."startsOn", r."endsOn", 'draft', $2
   from json_to_recordset($1::json) as r("cycleId" uuid, "assignmentId" uuid, "startsOn" date, "endsOn" date)
   join assignment a on a.id = r."assignmentId" join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id join position j on j.id = a.position_id
   on conflict on constraint plan_once do nothing returning id, cycle_id as "cycleId", unit_id as "unitId", starts_on as "startsOn"`);
@@ -60,9 +61,9 @@ export async function endPassedPlans(tx: Tx, cycleId: string, today: string, now
 }
 
 const moved = statement('assignment_plans_moved', `
-  select p.id as "planId", c.id as "cycleId", c.name as "cycleName", json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.position_title as "positionTitle",
+  select p.id as "planId", c.id as "cycleId", c.name as "cycleName", json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit, p.position_title as "positionTitle",
     p.starts_on as "startsOn", p.ends_on as "endsOn", p.state
-  from plan p join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id where p.id = any($1::uuid[]) order by p.starts_on, p.ends_on, c.name, p.id`);
+  from plan p join cycle c on c.id = p.cycle_id where p.id = any($1::uuid[]) order by p.starts_on, p.ends_on, c.name, p.id`);
 export interface MovedPlan { planId: string; cycleId: string; cycleName: string; unit: { unitId: string; code: string; name: string }; positionTitle: string; startsOn: string; endsOn: string; state: PlanState }
 
 export const listMovedPlans = (db: Db, planIds: readonly string[]): Promise<MovedPlan[]> => db.query<MovedPlan>(moved, [planIds]);

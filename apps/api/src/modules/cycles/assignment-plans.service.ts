@@ -1,6 +1,7 @@
-import { type DatedPlan, type PlanDays, type PlanState, fitPlans, plannedSpans } from '@pauh/domain';
+import { type DatedPlan, type PlanDays, type PlanState, fitPlans, followsPlace, plannedSpans } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { type MovedPlan, type NewPlan, type PlacedInCycle, insertPlans, listMovedPlans, listPlacedForUpdate, updatePlanDays } from './assignment-plans.repo.ts';
+import { takePlaces } from './plan-places.repo.ts';
 import { type CountChange, type CountName, changeCountsOf } from './counts.repo.ts';
 
 export type PlanMove = Omit<MovedPlan, 'cycleId'> & { begun: boolean };
@@ -29,6 +30,8 @@ async function fit(work: Work, assignmentIds: readonly string[], cycleId: string
   const fits = placed.map((one) => ({ ...one, ...fitOf(one, work.today) }));
   const changed = fits.flatMap((one) => one.changed);
   await updatePlanDays(work.tx, changed, work.now);
+  // one that opens again has missed what was renamed meanwhile
+  await takePlaces(work.tx, changed.filter((plan) => followsPlace(plan, work.today)).map(({ id }) => id), work.now);
   const begun = await insertPlans(work.tx, fits.flatMap((one) => one.begun.map((days) => ({ ...days, cycleId: one.cycleId, assignmentId: one.assignmentId }))), work.now);
   return { changed, begun, before: new Map(placed.flatMap((one) => one.plans.map((plan) => [plan.id, { ...plan, cycleId: one.cycleId }]))) };
 }

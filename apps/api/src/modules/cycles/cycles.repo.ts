@@ -17,11 +17,11 @@ export interface CycleViewer { paths: readonly string[]; employeeId: string | nu
 
 const columns = `
   c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn",
-  u.id as "unitId", u.code as "unitCode", u.name as "unitName", u.path as "unitPath",
+  u.id as "unitId", c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
   json_build_object('id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at) as scheme,
   coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at) order by w.opens_at) from cycle_window w where w.cycle_id = c.id), '[]') as windows,
-  coalesce((select json_agg(json_build_object('id', x.id, 'unitId', xu.id, 'unitCode', xu.code, 'unitName', xu.name, 'stage', x.stage, 'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by) order by x.until, x.id)
-    from cycle_extension x join unit xu on xu.id = x.unit_id where x.cycle_id = c.id), '[]') as extensions,
+  coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'unitCode', x.unit_code, 'unitName', x.unit_name, 'stage', x.stage, 'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by) order by x.until, x.id)
+    from cycle_extension x where x.cycle_id = c.id), '[]') as extensions,
   (select coalesce(sum(n.plans), 0)::int from cycle_unit_count n where n.cycle_id = c.id) as "planCount"`;
 const source = 'from cycle c join unit u on u.id = c.unit_id join scheme s on s.id = c.scheme_id';
 // a grant above the cycle's unit covers it; one below it has people in it
@@ -37,11 +37,14 @@ const page = statement('cycle_page', `
   order by c.starts_on desc, c.id desc limit $6`);
 const count = statement('cycle_count', `select count(*) as total ${source} where ${visible} and ($3::text is null or c.stage = $3::text)`);
 const lock = statement('cycle_lock', 'select 1 from cycle where id = $1 for update');
-const insert = statement('cycle_insert', 'insert into cycle (id, code, name, kind, unit_id, starts_on, ends_on, stage, scheme_id, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)');
+const insert = statement('cycle_insert', `
+  insert into cycle (id, code, name, kind, unit_id, unit_code, unit_name, starts_on, ends_on, stage, scheme_id, updated_at)
+  select $1::uuid, $2::text, $3::text, $4::text, u.id, u.code, u.name, $6::date, $7::date, $8::text, $9::uuid, $10::timestamptz from unit u where u.id = $5::uuid`);
 const insertWindows = statement('cycle_windows_insert', `
   insert into cycle_window (cycle_id, stage, opens_at, closes_at) select $1, stage, "opensAt", "closesAt" from json_to_recordset($2::json) as w(stage text, "opensAt" timestamptz, "closesAt" timestamptz)`);
 const insertExtension = statement('cycle_extension_insert', `
-  insert into cycle_extension (id, cycle_id, unit_id, unit_path, stage, until, reason, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)`);
+  insert into cycle_extension (id, cycle_id, unit_id, unit_path, unit_code, unit_name, stage, until, reason, recorded_by)
+  select $1::uuid, $2::uuid, u.id, u.path, u.code, u.name, $4::text, $5::timestamptz, $6::text, $7::text from unit u where u.id = $3::uuid`);
 const update = statement('cycle_update', 'update cycle set stage = $2, pending_return = $3::jsonb, version = version + 1, updated_at = $4 where id = $1');
 const unitById = statement('cycle_unit_by_id', 'select id, path from unit where id = $1');
 
@@ -74,9 +77,9 @@ export async function updateCycle(tx: Tx, id: string, stage: CycleStage, pending
   await tx.query(update, [id, stage, pendingReturn === null ? null : JSON.stringify(pendingReturn), now]);
 }
 
-export interface NewExtension { id: string; cycleId: string; unitId: string; unitPath: string; stage: WindowStage; until: Date; reason: string; recordedBy: string }
+export interface NewExtension { id: string; cycleId: string; unitId: string; stage: WindowStage; until: Date; reason: string; recordedBy: string }
 export async function insertCycleExtension(tx: Tx, x: NewExtension): Promise<void> {
-  await tx.query(insertExtension, [x.id, x.cycleId, x.unitId, x.unitPath, x.stage, x.until, x.reason, x.recordedBy]);
+  await tx.query(insertExtension, [x.id, x.cycleId, x.unitId, x.stage, x.until, x.reason, x.recordedBy]);
 }
 
 export async function findUnit(db: Db, id: string): Promise<{ id: string; path: string } | null> {

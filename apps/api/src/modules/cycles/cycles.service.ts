@@ -87,7 +87,7 @@ export async function extendCycle(work: Work, cycleId: string, ifMatch: number, 
   const until = endOfDay(input.lastDayOn, work.zone);
   const present = await findDeadline(work.tx, cycle.id, unit.path, stage);
   if (present === null || until <= present) throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);
-  const extension = { id: newId(), cycleId: cycle.id, unitId: unit.id, unitPath: unit.path, stage, until, reason: input.reason, recordedBy: work.actorName };
+  const extension = { id: newId(), cycleId: cycle.id, unitId: unit.id, stage, until, reason: input.reason, recordedBy: work.actorName };
   await insertCycleExtension(work.tx, extension);
   await updateCycle(work.tx, cycle.id, cycle.stage, cycle.pendingReturn, work.now);
   work.audit({ action: 'cycle.extended', subjectType: 'cycle', subjectId: cycle.id, before: { closesAt: present }, after: extension });

@@ -1,6 +1,7 @@
 import { type CycleFacts, type Standing, unplannedStandings } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { placeColumns, placeNow } from './plan-places.repo.ts';
 
 /** Definitive assignments that overlap the cycle $1, with their people. */
 const assignmentsOfCycle = `
@@ -16,8 +17,8 @@ const away = (words: string) => `from employee_standing s where s.employee_id = 
 
 // one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are kept as they are today
 const openPlans = statement('cycle_open_plans', `
-  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, position_title, starts_on, ends_on, state, updated_at)
-  select gen_random_uuid(), c.id, a.id, e.id, e.name, u.id, u.path, j.title, greatest(a.starts_on, c.starts_on), least(a.ends_on, c.ends_on), 'draft', $2
+  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, ${placeColumns}, starts_on, ends_on, state, updated_at)
+  select gen_random_uuid(), c.id, a.id, e.id, e.name, u.id, u.path, ${placeNow}, greatest(a.starts_on, c.starts_on), least(a.ends_on, c.ends_on), 'draft', $2
   ${assignmentsOfCycle} where c.id = $1 and not exists (select 1 ${away('$3')})
   on conflict on constraint plan_once do nothing returning id`);
 

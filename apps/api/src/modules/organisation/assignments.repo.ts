@@ -66,6 +66,15 @@ export async function endEarlierDefinitive(tx: Tx, employeeId: string, startsOn:
   return (await tx.query<{ id: string }>(endEarlier, [employeeId, startsOn])).map((row) => row.id);
 }
 
+const keepNames = statement('assignment_keep_names', `
+  update assignment a set unit_name_then = r.name from json_to_recordset($1::json) as r(id uuid, name text)
+  where a.unit_id = r.id and a.ends_on < $2::date and a.unit_name_then is null`);
+
+/** Units are called otherwise from today on: assignments in them that are over keep the name from before. Set-based. */
+export async function keepNamesOfEnded(tx: Tx, before: readonly { id: string; name: string }[], today: string): Promise<void> {
+  await tx.query(keepNames, [JSON.stringify(before), today]);
+}
+
 const onDay = statement('assignment_on_day', `
   select id, starts_on as "startsOn", ends_on as "endsOn" from assignment
   where employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2) order by array_position(array['definitive', 'plt', 'plh'], kind), starts_on desc limit 1`);

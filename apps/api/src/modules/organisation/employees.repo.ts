@@ -66,7 +66,7 @@ export interface EmployeeRow {
 }
 
 /** Over `assignment a join position p join unit u join employee e`. */
-export const assignmentJson = `json_build_object('id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name), 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', u.name),
+export const assignmentJson = `json_build_object('id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name), 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', coalesce(a.unit_name_then, u.name)),
   'positionId', p.id, 'positionTitle', p.title, 'kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'version', a.version)`;
 /**
  * Over `supervision s join assignment a`: the nearest office above that nobody held when the row began, where the

@@ -1,5 +1,5 @@
 export { createDelegation } from './delegations.service.ts';
-export { listHeldBy } from './assignments.repo.ts';
+export { keepNamesOfEnded, listHeldBy } from './assignments.repo.ts';
 export { homeUnit } from './home-unit.repo.ts';
 export { organisationRoutes as organisationModule } from './organisation.routes.ts';
 export { type SheetStanding, followSheet } from './standings.repo.ts';

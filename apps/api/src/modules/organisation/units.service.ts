@@ -6,6 +6,8 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
+import { followUnits } from '../cycles/cycles.module.ts';
+import { keepNamesOfEnded } from './assignments.repo.ts';
 import { unitOf } from './organisation.mapper.ts';
 import { countPositions, getPositionRow, insertPosition, listPositionRows, positionExists } from './positions.repo.ts';
 import { countUnits, findUnit, findUnitForUpdate, getUnitRow, insertUnit, isOccupiedAfter, listUnitRows, updateUnitRow } from './units.repo.ts';
@@ -47,7 +49,7 @@ export async function createUnit(work: Work, body: BodyOf<typeof createUnitContr
   return unitOf(await getUnitRow(work.tx, id, work.today), work.actor);
 }
 
-/** Renames a unit or ends it; one with people or units that go on after that day cannot end. */
+/** Renames a unit or ends it; plans nobody has agreed to follow. One with people or units that go on after that day cannot end. */
 export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof updateUnitContract>, ifMatch: number): Promise<Unit> {
   const unit = await findUnitForUpdate(work.tx, unitId);
   if (!unit) throw new AppError('unit.not_found');
@@ -59,7 +61,9 @@ export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof
   }
   await updateUnitRow(work.tx, unitId, body);
   const { name, kind, endsOn } = unit;
-  work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId: unitId, before: { name, kind, endsOn }, after: body });
+  if (name !== body.name) await keepNamesOfEnded(work.tx, [{ id: unitId, name }], work.today);
+  const following = await followUnits(work, [unitId]);
+  work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId: unitId, before: { name, kind, endsOn }, after: { ...body, plansFollowing: following.get(unitId) ?? 0 } });
   return unitOf(await getUnitRow(work.tx, unitId, work.today), work.actor);
 }
 

@@ -9,10 +9,10 @@ interface CopySource extends CopySourceRow { content: PlanContent; measured: Las
 /** Earlier plans of the owner of plan $1 that say something, of whatever assignment. */
 const earlier = `
   from plan own join plan p on p.employee_id = own.employee_id and p.id <> own.id and p.starts_on <= own.starts_on
-    join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
+    join cycle c on c.id = p.cycle_id
   where own.id = $1 and exists (select 1 from plan_result r where r.plan_id = p.id)`;
 const row = `
-  p.id as "planId", c.name as "cycleName", p.position_title as "positionTitle", u.name as "unitName", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state,
+  p.id as "planId", c.name as "cycleName", p.position_title as "positionTitle", p.unit_name as "unitName", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state,
   (select count(*) from plan_result r where r.plan_id = p.id) as results, (select count(*) from plan_indicator i where i.plan_id = p.id) as indicators`;
 
 /** Per indicator the newest of what the owner may see: progress, what other systems delivered, and a released assessment. */

@@ -44,10 +44,10 @@ function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
 export function listPlans(db: Db, actor: Actor, today: string, filter: PlanFilter, after: readonly string[] | null, limit: number): Promise<PlanRow[]> {
   const later = after ? sql`and (p.employee_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
   return db.query<PlanRow>(...composed(sql`
-    select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
+    select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName",
       p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
       p.updated_at as "updatedAt", p.version, ${actor.delegations.length > 0 ? supervisorsOf(today, sql`p.assignment_id`) : sql`'{}'::uuid[]`} as "supervisorIds"
-    from plan p join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
+    from plan p join cycle c on c.id = p.cycle_id
     where ${conditionOf(actor, today, filter)} ${later} order by p.employee_name, p.id limit ${limit}`));
 }
 

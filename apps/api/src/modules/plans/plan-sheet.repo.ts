@@ -9,7 +9,7 @@ import { superiorPlanColumn } from './superior.repo.ts';
 
 /** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
 export interface PlanSheet extends PlanFacts {
-  id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
+  id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitNow: string | null; positionTitle: string;
   startsOn: string; endsOn: string; state: PlanState; note: string | null; remarks: { pointer: string; text: string }[];
   submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null; returnedBy: string | null; returnedFor: string | null; revisions: number;
   selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
@@ -28,12 +28,11 @@ export interface PlanSheet extends PlanFacts {
   content: PlanContent;
 }
 
-/** The position that `plan p` is made for, and the kind of its unit: the domain's `PlannerPosition`. */
-export const plannerPositionColumn = `(select json_build_object('kind', o.kind, 'echelon', o.echelon, 'isHead', o.is_head, 'unitKind', w.kind)
-  from assignment a join position o on o.id = a.position_id join unit w on w.id = p.unit_id where a.id = p.assignment_id)`;
+/** The position that `plan p` is made for, and the kind of its unit, as they were then: the domain's `PlannerPosition`. */
+export const plannerPositionColumn = "json_build_object('kind', p.position_kind, 'echelon', p.position_echelon, 'isHead', p.position_is_head, 'unitKind', p.unit_kind)";
 
 const sheet = statement('plan_sheet', `
-  select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle",
+  select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", (select u.name from unit u where u.id = p.unit_id and u.name <> p.unit_name) as "unitNow", p.position_title as "positionTitle",
     p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
     (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
     p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version, p.updated_at as "updatedAt",
@@ -45,7 +44,7 @@ const sheet = statement('plan_sheet', `
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
     ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}
-  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = p.unit_id where p.id = $1`);
+  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id where p.id = $1`);
 
 /** Null when there is no such plan. One statement. */
 export async function findPlanSheet(db: Db, planId: string, today: string): Promise<PlanSheet | null> {

@@ -1,10 +1,10 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, nameOnActs, planMachine, plansByPerspective, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
+import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, followsPlace, nameOnActs, planMachine, plansByPerspective, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
-import { type CountName, changeCounts } from '../cycles/cycles.module.ts';
+import { type CountName, changeCounts, takePlaces } from '../cycles/cycles.module.ts';
 import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
 import { followAgreement } from './plan-marks.service.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -51,6 +51,8 @@ export async function revisePlan(work: Work, planId: string, ifMatch: number, re
   expectStage(sheet, 'revise');
   const { content, agreedBy, agreedFor, agreedAt } = sheet;
   await insertRevision(work.tx, { id: newId(), planId, content, agreedBy, agreedFor, agreedAt, reason, by: work.actorName, at: work.now });
+  // what is agreed anew is agreed for the unit and the job as they are called by then
+  if (followsPlace({ ...sheet, state }, work.today)) await takePlaces(work.tx, [planId], work.now);
   return move(work, sheet, { state, submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null }, 'plan.revised', { reason });
 }
 

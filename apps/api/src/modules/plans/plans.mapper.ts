@@ -24,7 +24,7 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
-    ...summaryToDto(sheet, actor), supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
+    ...summaryToDto(sheet, actor), unitNow: sheet.unitNow, supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
     externalSupervisor: sheet.externalSupervisor, superiorPlan: sheet.superiorPlan, marks: sheet.marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt).toISOString() })), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor, now),

@@ -31,8 +31,7 @@ const agreedResults = `
 /** Services of the unit that the owner of `plan p` heads, of its days. */
 const servicesOfHead = `
   select coalesce(json_agg(json_build_object('serviceIndicatorId', s.id, 'title', s.title) order by s.title, s.id), '[]')
-  from assignment a join position j on j.id = a.position_id and j.is_head join service_indicator s on s.unit_id = a.unit_id
-  where a.id = p.assignment_id and s.starts_on <= p.ends_on and (s.ends_on is null or s.ends_on >= p.starts_on)`;
+  from service_indicator s where p.position_is_head and s.unit_id = p.unit_id and s.starts_on <= p.ends_on and (s.ends_on is null or s.ends_on >= p.starts_on)`;
 
 export interface SuperiorResult { resultId: string; kind: ResultKind; title: string }
 /** The superior of a plan's line, their plan of the cycle, and its results as last agreed. */

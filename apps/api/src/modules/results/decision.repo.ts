@@ -4,7 +4,7 @@ import { statement } from '../../db/statement.ts';
 
 /** The plan with its cycle and scheme, what was measured of it, and what its supervisor decides. */
 export interface DecisionFacts {
-  planId: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitPath: string; startsOn: string; endsOn: string;
+  planId: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitPath: string; positionTitle: string; startsOn: string; endsOn: string;
   cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
   plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
   assessmentId: string; content: AssessmentContent; lastResultNo: number;
@@ -18,10 +18,10 @@ export interface DecisionFacts {
 const decide = statement('result_decide', `
   with submitted as (update assessment set state = 'submitted', submitted_at = $1::timestamptz, updated_at = $1::timestamptz, version = version + 1 where id = $2::uuid),
   planned as (update plan set supervisor_state = 'submitted', result_state = $7::text where id = $4::uuid)
-  insert into result (id, plan_id, no, is_current, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, state, score_hundredths,
+  insert into result (id, plan_id, no, is_current, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, score_hundredths,
     suggested_result_rating, result_rating, result_reason, suggested_behaviour_rating, behaviour_rating, behaviour_reason, predicate, next_step,
     decided_by, decided_at, rule_version, receipt, receipt_hash, updated_at)
-  values ($3::uuid, $4::uuid, $5, true, $2::uuid, $6, $8, $9, $10, $11, $7::text, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $1::timestamptz, $22, $23, $24, $1::timestamptz)`);
+  values ($3::uuid, $4::uuid, $5, true, $2::uuid, $6, $8, $9, $10, $11, $25, $26, $27, $7::text, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $1::timestamptz, $22, $23, $24, $1::timestamptz)`);
 
 export interface DecidedResult { facts: DecisionFacts; resultId: string; no: number; state: ResultState; receipt: Receipt; canonical: string; receiptHash: string; at: Date }
 
@@ -30,7 +30,7 @@ export async function insertDecision(tx: Tx, { facts, resultId, no, state, recei
   await tx.query(decide, [
     at, facts.assessmentId, resultId, facts.planId, no, facts.cycleId, state, facts.employeeId, facts.employeeName, facts.unitId, facts.unitPath, computed.scoreHundredths,
     computed.resultRating.rating, decided.result.rating, decided.result.reason, computed.behaviourRating?.rating ?? null, decided.behaviour?.rating ?? null, decided.behaviour?.reason ?? null,
-    decided.predicate, facts.content.nextStep, decided.result.by, receipt.ruleVersion, canonical, receiptHash,
+    decided.predicate, facts.content.nextStep, decided.result.by, receipt.ruleVersion, canonical, receiptHash, facts.unitCode, facts.unitName, facts.positionTitle,
   ]);
 }
 

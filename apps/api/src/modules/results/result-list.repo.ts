@@ -3,7 +3,6 @@ import { type SQL, and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { cycle } from '../../db/schema/cycles.ts';
 import { result } from '../../db/schema/assessments.ts';
-import { unit } from '../../db/schema/organisation.ts';
 import { plan } from '../../db/schema/plans.ts';
 import { planVisibility, supervisedBy } from '../plans/plans.module.ts';
 import type { SummaryRow } from './results.repo.ts';
@@ -31,10 +30,10 @@ export async function listResults(db: Db, actor: Actor, today: string, filter: R
   const after = page.after ? sql`(${result.employeeName}, ${result.id}) > (${page.after[0]}, ${page.after[1]}::uuid)` : undefined;
   const rows = await db.orm.select({
     id: result.id, planId: result.planId, cycleId: result.cycleId, cycleName: cycle.name, employeeId: result.employeeId, employeeName: result.employeeName,
-    unitId: result.unitId, unitCode: unit.code, unitName: unit.name, positionTitle: plan.positionTitle, state: result.state, scoreHundredths: result.scoreHundredths,
+    unitId: result.unitId, unitCode: result.unitCode, unitName: result.unitName, positionTitle: result.positionTitle, state: result.state, scoreHundredths: result.scoreHundredths,
     resultRating: result.resultRating, behaviourRating: result.behaviourRating, predicate: result.predicate,
     releasedAt: result.releasedAt, deliveredAt: result.deliveredAt, acknowledgedAt: result.acknowledgedAt, version: result.version,
-  }).from(result).innerJoin(plan, eq(plan.id, result.planId)).innerJoin(cycle, eq(cycle.id, result.cycleId)).innerJoin(unit, eq(unit.id, result.unitId))
+  }).from(result).innerJoin(plan, eq(plan.id, result.planId)).innerJoin(cycle, eq(cycle.id, result.cycleId))
     .where(and(...conditions(actor, today, filter), after)).orderBy(result.employeeName, result.id).limit(page.limit + 1);
   return rows as SummaryRow[];
 }

@@ -20,11 +20,11 @@ const reviewerName = `(select coalesce(e.name, above.external_name) from supervi
     and above.starts_on <= $2::date and (above.ends_on is null or above.ends_on >= $2::date) limit 1)`;
 const resultColumns = `
   select ${planFactsColumns('$2')},
-    r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName",
-    p.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
+    r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
+    r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
     r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",
     r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.acknowledgement, r.acknowledgement_note as "acknowledgementNote", r.objection_until as "objectionUntil", ${reviewerName} as "objectionDecider"
-  from result r join plan p on p.id = r.plan_id join cycle c on c.id = r.cycle_id join scheme s on s.id = c.scheme_id join unit u on u.id = r.unit_id
+  from result r join plan p on p.id = r.plan_id join cycle c on c.id = r.cycle_id join scheme s on s.id = c.scheme_id
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
 const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r`);

@@ -3,7 +3,6 @@ import { type SQL, and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { result } from '../../db/schema/assessments.ts';
 import { cycle } from '../../db/schema/cycles.ts';
-import { unit } from '../../db/schema/organisation.ts';
 import { plan } from '../../db/schema/plans.ts';
 import { planVisibility } from '../plans/plans.module.ts';
 
@@ -27,9 +26,9 @@ function conditions(actor: Actor, today: string, { cycleId, unitId }: ScoreFilte
 export async function listScores(db: Db, actor: Actor, today: string, filter: ScoreFilter, page: { after: string[] | null; limit: number }): Promise<ScoreListRow[]> {
   const after = page.after ? sql`(${plan.employeeName}, ${plan.id}) > (${page.after[0]}, ${page.after[1]}::uuid)` : undefined;
   const rows = await db.orm.select({
-    planId: plan.id, employeeId: plan.employeeId, employeeName: plan.employeeName, unitId: plan.unitId, unitCode: unit.code, unitName: unit.name, cycleId: plan.cycleId,
+    planId: plan.id, employeeId: plan.employeeId, employeeName: plan.employeeName, unitId: plan.unitId, unitCode: plan.unitCode, unitName: plan.unitName, cycleId: plan.cycleId,
     scoreHundredths: result.scoreHundredths, suggestedResultRating: result.suggestedResultRating, decidedAt: result.decidedAt, planUpdatedAt: plan.updatedAt,
-  }).from(plan).innerJoin(unit, eq(unit.id, plan.unitId)).leftJoin(result, and(eq(result.planId, plan.id), eq(result.isCurrent, true)))
+  }).from(plan).leftJoin(result, and(eq(result.planId, plan.id), eq(result.isCurrent, true)))
     .where(and(...conditions(actor, today, filter), after)).orderBy(plan.employeeName, plan.id).limit(page.limit + 1);
   return rows as ScoreListRow[];
 }

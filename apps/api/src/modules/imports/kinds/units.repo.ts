@@ -1,9 +1,10 @@
 import type { Db, Tx } from '../../../db/client.ts';
 import { statement } from '../../../db/statement.ts';
 
-export interface StoredUnit { id: string; code: string; path: string; parentCode: string | null }
+export interface StoredUnit { id: string; code: string; path: string; parentCode: string | null; name: string; kind: string; headTitle: string | null; echelon: string | null }
 const byCode = statement('import_units_find', `
-  select u.id, u.code, u.path, p.code as "parentCode" from unit u left join unit p on p.id = u.parent_id where u.code = any($1::text[])`);
+  select u.id, u.code, u.path, p.code as "parentCode", u.name, u.kind, h.title as "headTitle", h.echelon
+  from unit u left join unit p on p.id = u.parent_id left join position h on h.unit_id = u.id and h.is_head where u.code = any($1::text[])`);
 
 export async function findUnits(db: Db, codes: readonly string[]): Promise<StoredUnit[]> {
   return db.query<StoredUnit>(byCode, [codes]);

@@ -1,6 +1,8 @@
 import { hasPermissionIn } from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
+import { followUnits } from '../../cycles/cycles.module.ts';
+import { keepNamesOfEnded } from '../../organisation/organisation.module.ts';
 import { code, date, text } from '../cells.ts';
 import { type ReadRows, type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
@@ -72,5 +74,21 @@ async function writeUnits(work: Work, rows: readonly UnitRow[], stored: Readonly
   const headed = new Set(await upsertHeadPositions(work.tx, heads, work.now));
   const touched = new Map(written.map((w) => [w.id, w]));
   for (const unitId of headed) if (!touched.has(unitId)) touched.set(unitId, { id: unitId, created: false });
+  await follow(work, rows, stored, touched);
   return countsOf(rows.length, [...touched.values()]);
+}
+
+/** Plans follow the units that were there before and are called otherwise now; each of these is written in the record. */
+async function follow(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>, touched: ReadonlyMap<string, unknown>): Promise<void> {
+  const changed = rows.flatMap((row) => {
+    const unit = stored.get(row.code);
+    return unit && touched.has(unit.id) ? [{ unit, row }] : [];
+  });
+  if (changed.length === 0) return;
+  await keepNamesOfEnded(work.tx, changed.flatMap(({ unit: { id, name }, row }) => (name === row.name ? [] : [{ id, name }])), work.today);
+  const following = await followUnits(work, changed.map(({ unit }) => unit.id));
+  for (const { unit: { id: subjectId, name, kind, headTitle, echelon }, row } of changed) {
+    const after = { name: row.name, kind: row.kind ?? kind, headTitle: row.headTitle ?? headTitle, echelon: row.echelon ?? echelon, plansFollowing: following.get(subjectId) ?? 0 };
+    work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId, before: { name, kind, headTitle, echelon }, after });
+  }
 }

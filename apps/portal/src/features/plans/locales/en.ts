@@ -6,7 +6,7 @@ export default {
     emptyText: { own: 'A plan appears here as soon as planning opens.', team: 'The plans of your team appear here as soon as planning opens.', former: 'A plan appears here when somebody moves or gets another supervisor.' },
   },
   step: { write: 'Write the plan', mend: 'Mend it as remarked', goOn: 'Go on with the changes', record: 'Record progress', assess: 'Assess yourself', read: 'Read the plan', review: 'Review the plan', follow: 'See the progress' },
-  period: '{from} to {to}', dueAt: 'At the latest {at}', supervisor: 'the supervisor', noSupervisor: 'not named yet', points: '{n} points',
+  unitNow: 'now: {unit}', period: '{from} to {to}', dueAt: 'At the latest {at}', supervisor: 'the supervisor', noSupervisor: 'not named yet', points: '{n} points',
   fact: { employee: 'Employee', position: 'Position and unit', period: 'Period of the plan', supervisor: 'Supervisor', submittedAt: 'Submitted', agreedAt: 'Agreed' },
   resultNo: 'Work result {n}', indicatorNo: 'Indicator {n}', indicatorIn: '{result}, indicator {n}', indicatorsOf: 'Indicators of work result {n}', indicator: 'Indicator', untitledResult: 'no title yet', untitledIndicator: 'This indicator is not written yet', weightOf: 'Weight of {name}',
   noIndicator: 'No indicator yet.', noResult: 'No work result yet.', noWeight: 'not filled in', noExpectation: 'No special expectation yet.', nothingWritten: 'Not written yet.', upTo: 'at most {n}',
@@ -60,7 +60,7 @@ export default {
   },
   revise: { open: 'Change the plan', title: 'Change an agreed plan', text: 'The plan opens again and needs a new agreement. Your progress entries stay.', reason: 'Reason for the change', hint: 'Your supervisor reads it.', submit: 'Open it for changes' },
   history: {
-    title: 'History of changes', no: 'Change {n}', reason: 'Reason', opened: 'Opened again', agreed: 'Agreed before', notKept: 'not recorded at the time',
+    title: 'History of changes', no: 'Change {n}', reason: 'Reason', opened: 'Opened again', agreed: 'Agreed before', notKept: 'not recorded at the time', place: 'Agreed for',
     differs: 'What changed {followedBy}', untilNo: 'until change {n}', now: 'until now (state of the plan: {state})', before: 'Before', after: 'After', same: 'No content has changed yet.',
     empty: 'This plan has not been opened again yet', emptyText: 'Whenever an agreed plan is opened for changes, the reason and the content before it appear here.',
   },

@@ -6,7 +6,7 @@ export default {
     emptyText: { own: 'Rencana muncul di sini begitu tahap perencanaan dibuka.', team: 'Rencana anggota tim muncul di sini begitu tahap perencanaan dibuka.', former: 'Rencana muncul di sini bila orangnya pindah atau mendapat pejabat penilai lain.' },
   },
   step: { write: 'Susun rencana', mend: 'Perbaiki sesuai catatan', goOn: 'Lanjutkan perubahan', record: 'Catat kemajuan', assess: 'Isi penilaian diri', read: 'Baca rencana', review: 'Tinjau rencana', follow: 'Lihat kemajuan' },
-  period: '{from} sampai {to}', dueAt: 'Paling lambat {at}', supervisor: 'pejabat penilai', noSupervisor: 'belum ditetapkan', points: '{n} poin',
+  unitNow: 'kini: {unit}', period: '{from} sampai {to}', dueAt: 'Paling lambat {at}', supervisor: 'pejabat penilai', noSupervisor: 'belum ditetapkan', points: '{n} poin',
   fact: { employee: 'Pegawai', position: 'Jabatan dan unit', period: 'Masa rencana', supervisor: 'Pejabat penilai', submittedAt: 'Diajukan', agreedAt: 'Disepakati' },
   resultNo: 'Hasil kerja {n}', indicatorNo: 'Indikator {n}', indicatorIn: '{result}, indikator {n}', indicatorsOf: 'Indikator hasil kerja {n}', indicator: 'Indikator', untitledResult: 'belum berjudul', untitledIndicator: 'Indikator ini belum ditulis', weightOf: 'Bobot {name}',
   noIndicator: 'Belum ada indikator.', noResult: 'Belum ada hasil kerja.', noWeight: 'belum diisi', noExpectation: 'Belum ada ekspektasi khusus.', nothingWritten: 'Belum ditulis.', upTo: 'paling tinggi {n}',
@@ -60,7 +60,7 @@ export default {
   },
   revise: { open: 'Ubah rencana', title: 'Ubah rencana yang sudah disepakati', text: 'Rencana dibuka kembali dan perlu disepakati ulang. Catatan kemajuan Anda tetap ada.', reason: 'Alasan perubahan', hint: 'Dibaca oleh pejabat penilai Anda.', submit: 'Buka untuk diubah' },
   history: {
-    title: 'Riwayat perubahan', no: 'Perubahan ke-{n}', reason: 'Alasan', opened: 'Dibuka kembali', agreed: 'Sebelumnya disepakati', notKept: 'belum tercatat pada waktu itu',
+    title: 'Riwayat perubahan', no: 'Perubahan ke-{n}', reason: 'Alasan', opened: 'Dibuka kembali', agreed: 'Sebelumnya disepakati', notKept: 'belum tercatat pada waktu itu', place: 'Disepakati untuk',
     differs: 'Yang berubah {followedBy}', untilNo: 'sampai perubahan ke-{n}', now: 'sampai sekarang (keadaan rencana: {state})', before: 'Sebelum', after: 'Sesudah', same: 'Belum ada isi yang berubah.',
     empty: 'Rencana ini belum pernah dibuka kembali', emptyText: 'Setiap kali rencana yang sudah disepakati dibuka untuk diubah, alasan dan isi sebelumnya tampil di sini.',
   },
