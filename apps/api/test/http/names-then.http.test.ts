@@ -44,7 +44,7 @@ describe('a unit that is renamed while a semester runs', () => {
     expect(await planAs('colleague', semester.planIds.colleague)).toMatchObject({ unit: { name: after }, version: draft.version + 1 });
     expect(await recap(semester.cycleId, 'SD1')).toBe(after);
     expect(await csv(`/api/v1/plans?cycleId=${semester.cycleId}&employeeId=${agency.employeeIds.teacher}`)).toContain(before);
-    expect(await run("select actor_name, payload::jsonb->'before' as before, payload::jsonb->'after' as after from audit_entry where action = 'unit.updated'")).toEqual([{
+    expect(await run("select actor_name, payload::jsonb->'before' as before, payload::jsonb->'after' as after from audit_entry where action = 'unit.updated' and subject_id = $1", [agency.unitIds.SD1])).toEqual([{
       actor_name: 'Hesti Kepegawaian', before: { name: before, kind: 'sekolah', headTitle: 'Kepala Sekolah', echelon: null }, after: { name: after, kind: 'sekolah', headTitle: 'Kepala Sekolah', echelon: null, plansFollowing: 3 },
     }]);
   });
@@ -65,7 +65,7 @@ describe('a unit that is renamed while a semester runs', () => {
     const unit = valueOf(await (await as('hr'))(listUnits, { query: { search: 'SD1' } })).items[0]!;
     valueOf(await (await as('hr'))(updateUnit, { params: { unitId: unit.id }, ifMatch: unit.version, body: { name: after, kind: 'sekolah', endsOn: null } }));
     expect(await namesOf()).toMatchObject({ 'Sari Wulandari': before, 'Agus Pranoto': after });
-    expect(await run("select payload::jsonb->'after'->'plansFollowing' as n from audit_entry where action = 'unit.updated'")).toEqual([{ n: 3 }]);
+    expect(await run("select payload::jsonb->'after'->'plansFollowing' as n from audit_entry where action = 'unit.updated' and subject_id = $1", [agency.unitIds.SD1])).toEqual([{ n: 3 }]);
   });
 
   test('lets a talk keep the name of its day', async () => {

@@ -8,11 +8,11 @@ export const placeColumns = kept.join(', ');
 /** The same of `unit u` and `position j` as they are today. */
 export const placeNow = 'u.code, u.name, u.kind, j.title, j.kind, j.echelon, j.is_head';
 const differs = `(${kept.map((column) => `p.${column}`).join(', ')}) is distinct from (${placeNow})`;
-const today = 'join unit u on u.id = a.unit_id join position j on j.id = a.position_id';
+const present = 'join unit u on u.id = a.unit_id join position j on j.id = a.position_id';
 
 // a closed cycle is read-only
 const outdated = statement('plan_places_outdated', `
-  select p.id, p.unit_id as "unitId", p.state, p.ends_on as "endsOn" from assignment a ${today} join plan p on p.assignment_id = a.id join cycle c on c.id = p.cycle_id
+  select p.id, p.unit_id as "unitId", p.state, p.ends_on as "endsOn" from assignment a ${present} join plan p on p.assignment_id = a.id join cycle c on c.id = p.cycle_id
   where a.unit_id = any($1::uuid[]) and c.stage <> 'closed' and ${differs} order by p.id for update of p`);
 export interface OutdatedPlan { id: string; unitId: string; state: PlanState; endsOn: string }
 
@@ -21,14 +21,14 @@ export const listOutdatedForUpdate = (tx: Tx, unitIds: readonly string[]): Promi
 
 const take = statement('plan_places_take', `
   update plan p set (${placeColumns}) = (${placeNow}), version = p.version + 1, updated_at = $2
-  from assignment a ${today} where p.id = any($1::uuid[]) and a.id = p.assignment_id and ${differs}`);
+  from assignment a ${present} where p.id = any($1::uuid[]) and a.id = p.assignment_id and ${differs}`);
 
 /** Gives these plans unit and job as they are today; one that has them already stays as it is. */
 export async function takePlaces(tx: Tx, planIds: readonly string[], now: Date): Promise<void> {
   if (planIds.length > 0) await tx.query(take, [planIds, now]);
 }
 
-const renamed = 'u.id = any($1::uuid[]) and c.ends_on >= $2::date and c.stage <> \'closed\'';
+const renamed = "u.id = any($1::uuid[]) and c.ends_on >= $2::date and c.stage <> 'closed'";
 const renameCycles = statement('cycle_rename_units', `
   update cycle c set unit_code = u.code, unit_name = u.name, version = c.version + 1, updated_at = $3 from unit u
   where u.id = c.unit_id and ${renamed} and (c.unit_code, c.unit_name) is distinct from (u.code, u.name)`);
