@@ -5,11 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, Agency, PersonKey } from '../support/agency.ts';
 import { agreeSemester } from '../support/agreed-semester.ts';
 import { emptyTables } from '../support/db.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
 import { csvOf } from '../support/sheets.ts';
 
 const [before, after] = ['SD Negeri 1 Pauh', 'SD Inti Pauh'];
+useFreshAgency();
 beforeEach(async () => {
   await emptyTables(server.db, 'cycle', 'scheme');
   server.setNow('2026-07-15T03:00:00Z');
