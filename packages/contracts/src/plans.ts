@@ -26,6 +26,7 @@ export const CascadeMark = named('CascadeMark', strict({
 export const Plan = named('Plan', strict({
   ...planFields, supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
   superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
+  matrixPlanId: nullable(Type.String({ format: 'uuid', description: "The superior's plan, for whoever may open its matrix of roles and results: the superior, and who agrees to plans in their name" })),
   marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
   returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),

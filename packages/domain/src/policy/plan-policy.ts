@@ -108,6 +108,15 @@ export function standsInFor(actor: Actor, line: Line): Grantor | null {
   return held ? { employeeId: held.grantorId, name: nameOnActs(line, held.grantorId, held.grantorName) } : null;
 }
 
+/**
+ * In whose name the actor leads the people of this plan's owner: whoever agrees to plans for them opens their matrix of roles
+ * and results too, to propose from it. The plan itself stays closed. Null for everybody else.
+ */
+export function leadsFor(actor: Actor, { employeeId }: Pick<PlanFacts, 'employeeId'>): Grantor | null {
+  const held = actor.delegations.find((one) => one.grantorId === employeeId && holdsDuty([one], ['plan_review']));
+  return held ? { employeeId, name: held.grantorName } : null;
+}
+
 const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean => held.some((one) => one.duties.some((duty) => duties.includes(duty)));
 
 /** Whose people a delegate finds in a list behind this permission. */

@@ -1,6 +1,6 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type Actor, nameOnActs, plansByPerspective, standsInFor } from '@pauh/domain';
+import { type Actor, leadsFor, nameOnActs, plansByPerspective, standsInFor } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -22,10 +22,16 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
   return unreleased && employeeId === actor.employeeId ? null : resultState;
 }
 
+function matrixPlanId({ employeeId, superiorPlan: { planId, employeeId: superiorId } }: PlanSheet, actor: Actor): string | null {
+  const leads = superiorId !== null && employeeId !== actor.employeeId && (superiorId === actor.employeeId || leadsFor(actor, { employeeId: superiorId }) !== null);
+  return leads ? planId : null;
+}
+
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
     ...summaryToDto(sheet, actor), supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
-    externalSupervisor: sheet.externalSupervisor, superiorPlan: sheet.superiorPlan, marks: sheet.marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt).toISOString() })), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    externalSupervisor: sheet.externalSupervisor, superiorPlan: { state: sheet.superiorPlan.state, waived: sheet.superiorPlan.waived }, matrixPlanId: matrixPlanId(sheet, actor),
+    marks: sheet.marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt).toISOString() })), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor, now),
   };
