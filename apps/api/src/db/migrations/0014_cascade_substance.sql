@@ -1,0 +1,2 @@
+ALTER TABLE "cascade_mark" ADD COLUMN "substance_before" jsonb;--> statement-breakpoint
+ALTER TABLE "cascade_mark" ADD COLUMN "substance_after" jsonb;
