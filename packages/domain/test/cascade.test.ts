@@ -12,7 +12,7 @@ const changed = (results: typeof plan.results) => changedResults(plan, { ...plan
 it.each([
   ['nothing', plan.results],
   ['another order of the results', [second, first]],
-  ['another order of the indicators', [{ ...first, indicators: [...first.indicators].reverse() }, second]],
+  ['another order of the indicators', [{ ...first, indicators: first.indicators.toReversed() }, second]],
   ['another weight', withIndicator({ weightHundredths: 1 })],
   ['another aspect', withIndicator({ aspect: 'waktu' })],
   ['another version of the library', withIndicator({ code: 'LAIN', codeVersion: 2 })],
