@@ -141,7 +141,7 @@ test('the head\'s result changes: the teacher finds it on her list, before and a
   await leave();
 });
 
-test('she reads which service her work supports, and walks from the service down to herself', async () => {
+test('she reads which service her work supports, walks from the service down to herself, and back up to her own plan', async () => {
   await begin(people.teacher, phone, `/rencana/${plans.teacher.id}`, /^Rencana kinerja/);
   await page.getByRole('link', { name: 'Layanan yang didukung' }).click();
   await page.getByText('Pekerjaan Anda mendukung layanan: Murid bisa membaca dengan paham.').waitFor();
@@ -151,7 +151,18 @@ test('she reads which service her work supports, and walks from the service down
   await page.getByRole('link', { name: /^1 hasil kerja di bawahnya/ }).click();
   await page.getByText(/Sari Wulandari · Guru Kelas/).waitFor();
   await page.getByText('Meningkatnya hasil belajar siswa kelas V').waitFor();
-  await page.goBack();
+  expect(await sideways(page)).toBe(0);
+  await page.getByRole('link', { name: 'Kembali ke puncak' }).click();
   await page.getByText(/Ratna Dewi · Kepala Sekolah/).waitFor();
+  expect(await page.getByText(/Sari Wulandari · Guru Kelas/).count()).toBe(0);
+  expect(await sideways(page)).toBe(0);
+  // the way she came, back to the line from the service to her own result
+  for (const place of [/Sari Wulandari · Guru Kelas/, /Ratna Dewi · Kepala Sekolah/, 'Pekerjaan Anda mendukung layanan: Murid bisa membaca dengan paham.']) {
+    await page.goBack();
+    await page.getByText(place).waitFor();
+  }
+  await page.getByText('Ratna Dewi · Kepala Sekolah').first().waitFor();
+  await page.getByRole('link', { name: 'Baca rencana' }).click();
+  await heading(/^Rencana kinerja/).waitFor();
   await leave();
 });

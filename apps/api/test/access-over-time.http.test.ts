@@ -30,6 +30,7 @@ const opens: Record<string, readonly DelegationDuty[]> = {
 const about = contracts.filter(({ path, access }) => access !== 'public' && /^\/(plans|evidence|assessments|results)\/\{/.test(path));
 interface Row { contract: Contract; name: string; input: (world: World) => MatrixInput; may: string }
 const rows: Row[] = about.flatMap((contract) => [matrixRows[contract.id] ?? []].flat().map((row, index) => ({ contract, name: `${contract.id} ${index}`, ...row })));
+const onPlans = rows.filter(({ contract }) => contract.path.includes('{planId}'));
 /** Whether a column of the matrix gets past the policy; a refusal by the state or by the values comes after it. */
 const openTo = (column: MatrixActor) => (row: Row): boolean => !['x', '-'].includes(row.may.split(/\s+/)[matrixActors.indexOf(column)] ?? '');
 
@@ -63,6 +64,11 @@ async function inLists(who: PersonKey): Promise<boolean[]> {
   const results = valueOf(await call(listResults, { query: { view: 'team', limit: 200 } })).items;
   return [plans.some(({ id }) => id === world.planId), results.some(({ id }) => id === world.resultId)];
 }
+/** Of the supervisor's own plan: its matrix, and anything else. */
+async function ofLeader(who: PersonKey): Promise<{ matrix: boolean; more: string[] }> {
+  const { 'getRoleMatrix 0': matrix, ...others } = await openFor(who, onPlans, { ...world, planId: world.leaderPlanId });
+  return { matrix: matrix === true, more: Object.keys(others).filter((name) => others[name] === true) };
+}
 const expected = (may: (row: Row) => boolean, of: Row[] = rows) => Object.fromEntries(of.map((row) => [row.name, may(row)]));
 
 test('there are routes to ask, and some are open to a supervisor', () => {
@@ -70,6 +76,8 @@ test('there are routes to ask, and some are open to a supervisor', () => {
   expect(Object.keys(opens).filter((id) => !rows.some(({ contract }) => contract.id === id))).toEqual([]);
 });
 
+/** What somebody without any standing towards a plan is not refused. */
+const anyones = onPlans.filter(openTo('otherUnit')).map(({ name }) => name);
 const stranger = openTo('otherUnit');
 const standingIn = (duty: DelegationDuty) => (row: Row) => stranger(row) || (openTo('supervisor')(row) && (opens[row.contract.id]?.includes(duty) ?? false));
 
@@ -81,6 +89,7 @@ test.each([
   for (const duty of duties) {
     expect(await openFor(delegateOf[duty]), duty).toEqual(expected(within ? standingIn(duty) : stranger));
     expect(await inLists(delegateOf[duty]), duty).toEqual([within, within && duty === 'assessment']);
+    expect(await ofLeader(delegateOf[duty]), duty).toEqual({ matrix: within && duty === 'plan_review', more: anyones });
   }
   expect(await openFor('principal')).toEqual(expected(openTo('supervisor')));
 });
@@ -93,7 +102,6 @@ test('a delegate from the moment it is revoked', async () => {
   expect(await openFor(delegateOf.assessment)).toEqual(expected(stranger));
 });
 
-const onPlans = rows.filter(({ contract }) => contract.path.includes('{planId}'));
 /** The plan of the other school, in the same columns. */
 const elsewhere = () => ({ ...world, planId: world.otherPlanId });
 /** The plan of the head of the office above both schools. */

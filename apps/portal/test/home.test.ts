@@ -62,6 +62,14 @@ test('the first-use note goes for good once understood', async () => {
   expect(localStorage.getItem(`pauh.seen.${me.accountId}.home-employee`)).toBe('1');
 });
 
+test('what the leader proposes is counted as proposals and opens the draft', async () => {
+  const proposals = { ...base, id: '6', kind: 'proposal_answer', group: 'do_now', count: 2, effortMinutes: 5, dueAt: null };
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { items: [proposals], nextStage: null } } });
+  await open('/');
+  await expect.element(page.getByRole('link', { name: 'Jawab usulan hasil kerja dari pimpinan Anda' })).toHaveAttribute('href', '/rencana/p1/ubah');
+  await expect.element(page.getByRole('listitem').filter({ hasText: 'Jawab usulan' })).toMatchTextContent(/2 usulan · Sekitar 5 menit/);
+});
+
 test('a failure says what of it and can be tried again', async () => {
   answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': [problem(503, 'server.not_ready'), { status: 200, body: list }] });
   await open('/');

@@ -1,9 +1,10 @@
 import {
-  type AssessmentContent, type FieldRefusal, type MeasureField, type ParsedDecimal, type PlanContent, type SchemeRules, approachOf, fromHundredths, fromTenThousandths, measureFields, toHundredths, toTenThousandths,
+  type AssessmentContent, type FieldRefusal, type MeasureField, type ParsedDecimal, type PlanContent, type SchemeRules, type SupportedIndicator, approachOf, fromHundredths, fromTenThousandths, measureFields, toHundredths, toTenThousandths,
 } from '@pauh/domain';
 import type { AssessmentContent as AssessmentContentDto } from './assessments.ts';
 import type { SchemeRules as SchemeRulesDto } from './cycles.ts';
 import type { PlanContent as PlanContentDto } from './plan-content.ts';
+import type { SupportedIndicator as SupportedIndicatorDto } from './plans.ts';
 
 /** What was written in decimals, in the exact integers of the rules. `findings` name the numbers that cannot be kept exactly: they are null in `content`. */
 export interface Exact<T> { content: T; findings: FieldRefusal[] }
@@ -65,6 +66,10 @@ export const planContentToDto = (content: PlanContent): PlanContentDto => ({
   })),
   behaviours: content.behaviours.map((row) => ({ ...row })),
   annex: { resources: [...content.annex.resources], accountability: [...content.annex.accountability], consequences: [...content.annex.consequences] },
+});
+
+export const supportedIndicatorToDto = ({ title, unit, direction, target, min, max, baseline }: SupportedIndicator): SupportedIndicatorDto => ({
+  title, unit, direction, target: orNull(target, fromTenThousandths), min: orNull(min, fromTenThousandths), max: orNull(max, fromTenThousandths), baseline: orNull(baseline, fromTenThousandths),
 });
 
 export function assessmentContentFromDto(dto: AssessmentContentDto): Exact<AssessmentContent> {

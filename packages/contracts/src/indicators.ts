@@ -11,15 +11,18 @@ const definition = { title: text(300), description: nullable(text(2000)), aspect
 export const Indicator = named('Indicator', strict({ ...entryFields, ...definition }));
 export type Indicator = Static<typeof Indicator>;
 export const IndicatorPage = pageOf('IndicatorPage', Indicator);
+const use = { plans: Type.Integer({ description: 'How many plans use it, in whatever version' }), plansOnOlder: Type.Integer({ description: 'How many of them keep a version before the newest' }) };
+export const IndicatorInList = named('IndicatorInList', strict({ ...entryFields, ...definition, use: nullable(strict(use, { description: 'For whoever maintains it: what withdrawing it would leave behind' })) }));
+export type IndicatorInList = Static<typeof IndicatorInList>;
+export const IndicatorListPage = pageOf('IndicatorListPage', IndicatorInList);
 export const IndicatorDetail = named('IndicatorDetail', strict({
-  ...entryFields, ...definition,
-  plans: Type.Integer({ description: 'How many plans use it, in whatever version' }), plansOnOlder: Type.Integer({ description: 'How many of them keep a version before the newest' }),
+  ...entryFields, ...definition, ...use,
 }));
 export type IndicatorDetail = Static<typeof IndicatorDetail>;
 
 export const listIndicators = defineContract({
   id: 'listIndicators', tag, summary: 'The library of indicators, newest version of each: first what fits my job and unit, the nearest unit before the job, the job before what is for all', method: 'GET', path: '/indicators', access: { permission: 'indicator:read' }, effect: 'none',
-  query: strict(libraryQuery), success: { status: 200, schema: ref(IndicatorPage) }, csv: true, errors: ['paging.cursor_invalid'],
+  query: strict(libraryQuery), success: { status: 200, schema: ref(IndicatorListPage) }, csv: true, errors: ['paging.cursor_invalid'],
 });
 export const getIndicator = defineContract({
   id: 'getIndicator', tag, summary: 'One version of an indicator, and how many plans use the indicator', method: 'GET', path: '/indicators/{indicatorId}', access: { permission: 'indicator:read' }, effect: 'none',

@@ -1,4 +1,4 @@
-import { assessmentStates, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
+import { assessmentStates, directions, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { BehaviourExpectations, PlanContent } from './plan-content.ts';
@@ -20,12 +20,17 @@ export const PlanPage = pageOf('PlanPage', PlanSummary);
 
 export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }));
 const agreedFor = nullable(Type.String({ description: 'The supervisor in whose name a delegate agreed' }));
+export const SupportedIndicator = named('SupportedIndicator', strict({ title: Type.String(), unit: Type.String(), direction: word(directions), target: nullable(Measured), min: nullable(Measured), max: nullable(Measured), baseline: nullable(Measured) }));
+export type SupportedIndicator = Static<typeof SupportedIndicator>;
 export const CascadeMark = named('CascadeMark', strict({
-  id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })), markedAt: InstantAt,
+  id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })),
+  kind: nullable(strict({ before: word(resultKinds), after: word(resultKinds) }, { description: 'Where it changed' })),
+  indicators: Type.Array(strict({ before: nullable(ref(SupportedIndicator)), after: nullable(ref(SupportedIndicator)) }), { description: 'Those that changed; one that is new has no before, one that is gone no after' }), markedAt: InstantAt,
 }, { description: 'The superior\'s result that this one supports was changed' }));
 export const Plan = named('Plan', strict({
   ...planFields, unitNow: nullable(Type.String({ description: 'What the unit is called today, where it is called otherwise than in this plan' })), supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
   superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
+  matrixPlanId: nullable(Type.String({ format: 'uuid', description: "The superior's plan, for whoever may open its matrix of roles and results: the superior, and who agrees to plans in their name" })),
   marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
   returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),

@@ -17,6 +17,7 @@ export type MatrixGap = Static<typeof MatrixGap>;
 
 export const RoleMatrix = named('RoleMatrix', strict({
   planId: Id, cycle: strict({ cycleId: Id, name: Type.String() }), employee: ref(PersonRef), positionTitle: Type.String(), state: word(planStates), weighted: Type.Boolean(),
+  onBehalfOf: nullable(ref(PersonRef)),
   results: Type.Array(strict({ resultId: Id, kind: word(resultKinds), title: Type.String(), weight })),
   members: Type.Array(ref(MatrixMember), { description: 'Those who are supervised from the position of this plan today' }),
   gaps: Type.Array(ref(MatrixGap)),

@@ -45,6 +45,7 @@ export * from './scheme.ts';
 export * from './score.ts';
 export * from './standing.ts';
 export * from './suggestion.ts';
+export * from './supported-change.ts';
 export { copiesAmong } from './text-similarity.ts';
 export * from './thanks.ts';
 export * from './vocabulary.ts';

@@ -84,14 +84,5 @@ export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> =
  */
 export const waitsForSuperior = ({ state, waived }: { readonly state: SuperiorPlanState; readonly waived: boolean }): boolean => !waived && (state === 'open' || state === 'missing');
 
-/** A result that is called otherwise than before, or is gone (`after` is null). */
-export interface ChangedResult { readonly id: string; readonly before: string; readonly after: string | null }
-
-/** What those below see of a change between two agreed contents: the titles. Targets and weights are the superior's own matter. */
-export const changedResults = (before: PlanContent, after: PlanContent): ChangedResult[] => before.results.flatMap(({ id, title }) => {
-  const now = after.results.find((result) => result.id === id)?.title ?? null;
-  return now === title ? [] : [{ id, before: title, after: now }];
-});
-
 /** Whether the owner may change the content now. */
 export const isPlanEditable = (state: PlanState): boolean => state === 'draft' || state === 'returned' || state === 'revising';

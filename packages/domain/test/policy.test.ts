@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadNote, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
-  capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
+  capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, leadsFor, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
 const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
@@ -115,6 +115,10 @@ describe('boundaries', () => {
     const own = { ...facts, employeeId: 'deputy' };
     expect(capacitiesOf(deputy, own)).toEqual(['self']);
     expect(standsInFor(deputy, own)).toBeNull();
+    // of the grantor's own plan the matrix alone, and only to whoever agrees to plans
+    const ofGrantor = { ...facts, employeeId: 'head', supervisorIds: ['chief'] };
+    expect(leadsFor(deputy, ofGrantor)).toEqual({ employeeId: 'head', name: 'Kepala' });
+    expect([leadsFor(standingIn('progress_feedback', 'assessment'), ofGrantor), leadsFor(deputy, facts), canReadPlan(deputy, ofGrantor)]).toEqual([null, null, 'hidden']);
     expect(canWriteAssessment(deputy, own, 'supervisor')).toBe('forbidden');
     // the people of another supervisor, also of one who only stands in for the grantor
     expect(canReadPlan(deputy, { ...facts, supervisorIds: ['other'] })).toBe('hidden');

@@ -1,4 +1,5 @@
-import { agreePlan, createAssignment, endAssignment, getPlan, getResult, listMyTasks, listResults, returnPlan } from '@pauh/contracts';
+import { agreePlan, createAssignment, createCoachingRecord, createDelegation, createFeedback, endAssignment, getCoachingRecord, getFeedback, getPlan, getResult, listFeedback, listMyFeedback, listMyTasks, listResults, returnPlan } from '@pauh/contracts';
+import { coachingForm } from '@pauh/domain';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, server, useFreshAgency } from '../support/fresh-agency.ts';
@@ -59,6 +60,37 @@ test('what a Plt decides carries the post on the result and its receipt', async 
   const acting = await as('nurse');
   const [row] = valueOf(await acting(listResults, { query: { view: 'team' } })).items;
   expect(valueOf(await acting(getResult, { params: { resultId: row?.id ?? '' } }))).toMatchObject({ decidedBy: 'Nur Aini, Plt. Kepala Sekolah', decidedFor: null });
+});
+
+test('notes and talks are signed with the post, in one\'s own hand and in a delegate\'s, also when the days are over', async () => {
+  await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
+  await agreePlanAs(server, agency, 'principal', semester.planIds.teacher);
+  await advance(server, agency, semester.cycleId, 'running');
+  const note = { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok kecil' } as const;
+  const talk = { kind: 'coaching', heldOn: '2026-11-24', statements: coachingForm.statements.map((statement) => ({ statement, met: true, note: null })), nextStep: 'Mengamati kelas', nextStepOn: '2026-12-04' } as const;
+  const definitive = valueOf(await (await as('principal'))(createFeedback, { ...planOf('teacher'), body: note }));
+  expect(definitive.by).toEqual({ employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' });
+  await vacate('principal');
+  await appoint('nurse', 'principal', 'plt');
+  const nurse = { employeeId: agency.employeeIds.nurse, name: 'Nur Aini, Plt. Kepala Sekolah' };
+  const acting = await as('nurse');
+  const given = valueOf(await acting(createFeedback, { ...planOf('teacher'), body: note }));
+  expect(given).toMatchObject({ by: nurse, onBehalfOf: null });
+  expect(valueOf(await acting(createCoachingRecord, { ...planOf('teacher'), body: talk }))).toMatchObject({ by: nurse, onBehalfOf: null });
+  valueOf(await acting(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['progress_feedback'], startsOn: '2026-11-24', endsOn: '2026-11-25', reason: 'Cuti tahunan, surat izin 12/2026' } }));
+  const bayu = { employeeId: agency.employeeIds.otherPrincipal, name: 'Bayu Saputra' };
+  const standIn = await as('otherPrincipal');
+  const inName = valueOf(await standIn(createFeedback, { ...planOf('teacher'), body: note }));
+  expect(inName).toMatchObject({ by: bayu, onBehalfOf: nurse });
+  const record = valueOf(await standIn(createCoachingRecord, { ...planOf('teacher'), body: talk }));
+  server.setNow('2026-12-01T03:00:00Z');
+  const owner = await as('teacher');
+  const signatures = (items: { by: unknown; onBehalfOf: unknown }[]) => items.map(({ by, onBehalfOf }) => [by, onBehalfOf]);
+  const expected = expect.arrayContaining([[nurse, null], [bayu, nurse], [definitive.by, null]]);
+  expect(signatures(valueOf(await owner(listFeedback, planOf('teacher'))).items)).toEqual(expected);
+  expect(signatures(valueOf(await owner(listMyFeedback, { query: { view: 'received' } })).items)).toEqual(expected);
+  expect(valueOf(await owner(getFeedback, { params: { feedbackId: given.id } })).note).toMatchObject({ by: nurse });
+  expect(valueOf(await owner(getCoachingRecord, { params: { recordId: record.id } }))).toMatchObject({ by: bayu, onBehalfOf: nurse });
 });
 
 test('a Plh of a vacant post supervises; beside its definitive holder the line stays with the holder', async () => {

@@ -47,6 +47,31 @@ test('a changed result marks the plans that support it, before and after side by
   expect(facts.sort((a, b) => a.action.localeCompare(b.action))).toEqual([{ action: 'plan.cascade_confirmed', subject: plan.id }, { action: 'plan.dependents_marked', subject: head.id }]);
 });
 
+const measured = (fields: Partial<PlanContent['results'][number]['indicators'][number]>) => (content: PlanContent): PlanContent =>
+  ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, indicators: result.indicators.map((one, i) => (i === 0 ? { ...one, ...fields } : one)) } : result)) });
+
+test('a changed target, indicator or kind of the supported result marks the plan too, told with its figures; taken back, nobody need look', async () => {
+  await rewrite(measured({ target: 97.25, unit: '% hari' }));
+  const aim = { title: 'Kehadiran mengajar', unit: '%', direction: 'higher', target: 95.5, min: null, max: null, baseline: null };
+  const raised = { ...aim, target: 97.25, unit: '% hari' };
+  expect((await seen()).marks).toMatchObject([{ before: 'Guru didampingi', after: 'Guru didampingi', kind: null, indicators: [{ before: aim, after: raised }] }]);
+  expect(await kinds('teacher')).toContainEqual(['plan_cascade', null]);
+  await rewrite((content) => ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, kind: 'additional' } : result)) }));
+  expect((await seen()).marks).toMatchObject([{ kind: { before: 'main', after: 'additional' }, indicators: [{ before: aim, after: raised }] }]);
+  await rewrite((content) => ({ ...measured({ target: 95.5, unit: '%' })(content), results: measured({ target: 95.5, unit: '%' })(content).results.map((result, r) => (r === 0 ? { ...result, kind: 'main' } : result)) }));
+  expect((await seen()).marks).toEqual([]);
+  await rewrite(measured({ title: 'Kehadiran mengajar dan rapat' }));
+  expect(valueOf(await confirm(await markIds())).marks).toEqual([]);
+  await rewrite(measured({ maximum: null }));
+  expect((await seen()).marks).toEqual([]);
+});
+
+test('another order and other weights of the superior mark nothing', async () => {
+  await rewrite(({ results, ...content }) => ({ ...content, results: results.toReversed().map(({ indicators, ...result }) => ({ ...result, indicators: indicators.toReversed().map((one) => ({ ...one, weight: one.direction === 'gain' ? 20 : 30 })) })) }));
+  expect(head.content.results.map(({ title }) => title)).toEqual(['Anggaran terkelola', 'Guru didampingi']);
+  expect((await seen()).marks).toEqual([]);
+});
+
 test('what was only opened, or changed elsewhere in the superior\'s plan, marks nothing', async () => {
   await rewrite((content) => ({ ...content, annex: { ...content.annex, resources: ['Dua ruang kelas'] }, results: content.results.map((result, r) => (r === 1 ? { ...result, title: 'Anggaran dan aset terkelola' } : result)) }));
   expect((await seen()).marks).toEqual([]);

@@ -101,6 +101,7 @@ test('one conversation: the employee answers, the author answers again, others d
   const [unseen] = valueOf(await (await as('teacher'))(listMyFeedback, { query: { view: 'received' } })).items.filter((n) => n.seenAt === null);
   valueOf(await reply('teacher', id, 'Dua minggu ini banjir'));
   expect(valueOf(await reply('principal', id, 'Mari kita atur kelas jauh'))).toMatchObject({ note: { replies: 2 }, replies: [{ by: { name: 'Sari Wulandari' }, text: 'Dua minggu ini banjir' }, { by: { name: 'Ratna Dewi' } }], actions: ['reply', 'correct'] });
+  expect((await warning()).seenAt, 'a later answer moves no proof').toBe('2026-07-11T17:30:00.000Z');
   expect(await reply('chief', id)).toMatchObject({ ok: false, status: 403 });
   expect(await reply('colleague', id)).toMatchObject({ ok: false, status: 404, problem: { code: 'feedback.not_found' } });
   expect(valueOf(await reply('teacher', unseen!.id)).note.seenAt).toBe('2026-07-20T03:00:00.000Z');

@@ -178,6 +178,16 @@ test('a plan keeps the version it took; the owner is told of a newer one and tak
   valueOf(await (await as('otherTeacher'))(savePlanContent, { params: { planId: other.id }, ifMatch: other.version, body: taken(2, second.title) }));
   const hr = await as('hr');
   expect(valueOf(await hr(getIndicator, { params: { indicatorId: second.id } }))).toMatchObject({ plans: 2, plansOnOlder: 1 });
+  // whoever may withdraw it sees so in the list, in one statement for the page; nobody else is told
+  const seen: string[] = [];
+  const query = server.db.query.bind(server.db);
+  server.db.query = (statement, values) => { seen.push(statement.name); return query(statement, values); };
+  const listed = valueOf(await hr(listIndicators, { query: { limit: 200 } })).items;
+  server.db.query = query;
+  expect(seen.filter((name) => name === 'indicator_use')).toHaveLength(1);
+  const useOf = (code: string, items: typeof listed) => items.find((one) => one.code === code)?.use;
+  expect([useOf('TUNTAS', listed), useOf('LAMA', listed)]).toEqual([{ plans: 2, plansOnOlder: 1 }, { plans: 0, plansOnOlder: 0 }]);
+  for (const who of ['teacher', 'principal', 'auditor'] as const) expect(useOf('TUNTAS', valueOf(await (await as(who))(listIndicators, { query: { search: 'TUNTAS' } })).items), who).toBeNull();
   valueOf(await withdraw(second));
   expect(await newer()).toEqual([]);
   const third = valueOf(await revise(second, { title: 'Murid yang lancar membaca' }));

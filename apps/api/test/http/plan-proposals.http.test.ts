@@ -1,4 +1,4 @@
-import { answerPlanProposal, createPlanProposal, getRoleMatrix, listPlanProposals, savePlanContent } from '@pauh/contracts';
+import { answerPlanProposal, createDelegation, createPlanProposal, getPlan, getRoleMatrix, listMyAccessEntries, listPlanProposals, savePlanContent } from '@pauh/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
@@ -94,4 +94,34 @@ test('is for the supervisor to make, for the member to answer, while the plan is
   await moveSemester(server, agency, semester, 'running', 'assessment');
   expect(await propose()).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
   expect(await answer(made.id, { taken: true, reason: null }, 'teacher', 2)).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
+});
+
+test('who agrees to plans in the leader\'s name opens the leader\'s matrix and proposes under both names; the leader\'s plan stays closed', async () => {
+  const standIn = await as('otherPrincipal');
+  const matrix = () => standIn(getRoleMatrix, { params: { planId: leader.id } });
+  const hand = async (duty: 'plan_review' | 'assessment') => valueOf(await (await as('principal'))(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: [duty], startsOn: '2026-07-10', endsOn: '2026-07-12', reason: 'Cuti tahunan, surat izin 12/2026' } }));
+  expect(await matrix()).toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
+  await hand('assessment');
+  expect(await matrix()).toMatchObject({ ok: false, status: 404 });
+  await hand('plan_review');
+  const ratna = { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' };
+  const bayu = { employeeId: agency.employeeIds.otherPrincipal, name: 'Bayu Saputra' };
+  expect(valueOf(await standIn(getPlan, { params: { planId } })).matrixPlanId).toBe(leader.id);
+  expect(valueOf(await matrix())).toMatchObject({ onBehalfOf: ratna, results: [{ resultId: led() }], members: expect.arrayContaining([expect.objectContaining({ planId, actions: ['propose'] })]) });
+  expect(await standIn(getPlan, { params: { planId: leader.id } })).toMatchObject({ ok: false, status: 404 });
+
+  const made = valueOf(await propose('otherPrincipal'));
+  expect(made).toMatchObject({ by: bayu, onBehalfOf: ratna });
+  expect((await proposals('teacher')).items).toMatchObject([{ id: made.id, by: bayu, onBehalfOf: ratna }]);
+  const [audited] = await run("select payload from audit_entry where subject_id = $1 and action = 'plan.result_proposed'", [planId]);
+  expect(JSON.parse(String(audited?.payload)).actor).toMatchObject({ name: 'Bayu Saputra', capacity: 'delegate', onBehalfOf: ratna });
+  const seenBy = async (who: ActorKey) => valueOf(await (await as(who))(listMyAccessEntries, {})).items.find(({ what }) => what === 'role_matrix');
+  for (const who of ['teacher', 'principal'] as const) expect(await seenBy(who), who).toMatchObject({ actorName: 'Bayu Saputra', capacity: 'delegate', onBehalfOf: ratna });
+
+  // the leader and the member are shown the way to it, or not
+  expect(valueOf(await (await as('principal'))(getPlan, { params: { planId } })).matrixPlanId).toBe(leader.id);
+  expect(valueOf(await (await as('teacher'))(getPlan, { params: { planId } })).matrixPlanId).toBeNull();
+  expect(valueOf(await (await as('principal'))(getRoleMatrix, { params: { planId: leader.id } })).onBehalfOf).toBeNull();
+  await run("update supervision set ends_on = '2026-07-09' where supervisor_assignment_id = $1", [agency.assignmentIds.principal]);
+  expect(await matrix(), 'nobody to lead').toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
 });

@@ -1,4 +1,4 @@
-import { createFeedback, extendCycle, listMyTasks, returnPlan, savePlanContent, submitPlan } from '@pauh/contracts';
+import { answerPlanProposal, createFeedback, createPlanProposal, extendCycle, listMyTasks, returnPlan, savePlanContent, submitPlan } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
@@ -83,4 +83,24 @@ test('in assessment: oneself first, then the supervisor, then the result', async
   expect(await tasks('teacher')).toContainEqual(['do_now', 'result_acknowledge', null]);
   await rowsOf('acknowledged', "update plan set result_state = 'acknowledged' where id = $1", [planId]);
   expect(await tasks('teacher')).toEqual([['done', 'self_assess', null], ['done', 'result_acknowledge', null]]);
+});
+
+test('what the leader proposes waits for the member alone, counted, while the plan is written; gone once answered', async () => {
+  const { cycleId } = await openSemester(server, agency, 'usul', 'planning');
+  const leader = await agreedPlan(server, agency, 'principal', 'chief', cycleId);
+  const { id: planId, version } = await planOf(server, agency, 'colleague', cycleId);
+  const propose = async (supportedResultId: string) => valueOf(await (await callAs(server, agency, 'principal'))(createPlanProposal, { params: { planId }, body: { supportedResultId, title: 'Murid membaca setiap hari', note: null } }));
+  const waiting = async (who: ActorKey) => (await listed(who)).items.filter(({ kind }) => kind === 'proposal_answer');
+  expect(await waiting('colleague')).toEqual([]);
+  const { id: proposalId } = await propose(leader.content.results[0]?.id ?? '');
+  expect(await waiting('colleague')).toMatchObject([{ group: 'do_now', planId, count: 1, effortMinutes: 5, person: null }]);
+  expect([await waiting('principal'), await waiting('teacher')]).toEqual([[], []]);
+  const state = (to: string) => rowsOf('plan_state', 'update plan set state = $2 where id = $1', [planId, to]);
+  await state('submitted');
+  expect(await waiting('colleague'), 'nothing can be taken into a plan that was handed in').toEqual([]);
+  await state('returned');
+  expect(await waiting('colleague')).toMatchObject([{ count: 1 }]);
+  await state('draft');
+  valueOf(await (await callAs(server, agency, 'colleague'))(answerPlanProposal, { params: { planId, proposalId }, ifMatch: version, body: { taken: false, reason: 'Sudah dikerjakan rekan lain' } }));
+  expect(await waiting('colleague')).toEqual([]);
 });

@@ -10,7 +10,7 @@ export const forAll = { positionKind: null, positionTitle: null, forUnitId: null
 
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast {
-  cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, and of the head of the office above both. */ otherPlanId: string; chiefPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
+  cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string;
 }
@@ -61,7 +61,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
-    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
+    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',

@@ -74,7 +74,7 @@ test.each([[false, 1], [true, 0]])('the owner reads what the plan waits for, unl
   expect(page.getByText('Rencana Ratna Dewi belum disepakati', { exact: true }).elements()).toHaveLength(times);
 });
 
-const mark = { id: planId, resultId: planId, resultTitle: 'Siswa hadir dan belajar', before: 'Guru didampingi', after: null, markedAt: '2026-08-01T02:00:00Z' };
+const mark = { id: planId, resultId: planId, resultTitle: 'Siswa hadir dan belajar', before: 'Guru didampingi', after: null, kind: null, indicators: [], markedAt: '2026-08-01T02:00:00Z' };
 test('a change of the superior\'s result stands on the plan with before and after until it is confirmed', async () => {
   const asked = answerWith({ 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'agreed', marks: [mark], actions: ['revise', 'confirm_cascade'] }) }, [`POST /plans/${planId}/cascade-confirmation`]: { status: 200, body: plan({ state: 'agreed', version: 4, actions: ['revise'] }) } });
   await open(`/rencana/${planId}`);
@@ -84,4 +84,19 @@ test('a change of the superior\'s result stands on the plan with before and afte
   await page.getByRole('button', { name: 'Rencana masih sesuai' }).click();
   await expect.element(page.getByText('Hasil kerja pimpinan yang didukung berubah')).not.toBeInTheDocument();
   expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([{ markIds: [planId] }]);
+});
+
+test.each([1280, 360])('at %i px: a changed target or kind is told in figures, beside a title that stayed', async (width) => {
+  await page.viewport(width, 780);
+  const aim = { title: 'Kehadiran mengajar', unit: '%', direction: 'higher' as const, target: 95.5, min: null, max: null, baseline: null };
+  const changed = { ...mark, after: mark.before, kind: { before: 'main' as const, after: 'additional' as const }, indicators: [{ before: aim, after: { ...aim, target: 97.25 } }, { before: null, after: { ...aim, title: 'Rapat dihadiri' } }] };
+  answerWith({ 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'agreed', marks: [changed], actions: ['confirm_cascade'] }) } });
+  await open(`/rencana/${planId}`);
+  await expect.element(page.getByText('Siswa hadir dan belajar: jenis hasil kerja pimpinan')).toBeVisible();
+  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 95,5 %')).toBeVisible();
+  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 97,25 %')).toBeVisible();
+  await expect.element(page.getByText('Siswa hadir dan belajar: indikator pimpinan 2')).toBeVisible();
+  expect(page.getByText('Guru didampingi').elements()).toEqual([]);
+  await expectNoAxeFindings();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });

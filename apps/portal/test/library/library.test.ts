@@ -32,6 +32,22 @@ test.each([1280, 360])('at %i px: what fits stands on top with why, the rest bel
   expect(asked.some(({ path }) => path.startsWith('/indicators') && path.includes('positionTitle=Guru+Kelas'))).toBe(true);
 });
 
+test.each([1280, 360])('at %i px: whoever may withdraw an indicator reads in the list, and when asked for the reason, how many plans use it', async (width) => {
+  await page.viewport(width, 780);
+  const { plans, plansOnOlder, ...entry } = written;
+  answerWith({ ...office, 'GET /indicators': listOf([{ ...entry, use: { plans, plansOnOlder } }, { ...entry, id: 'i5', code: 'BARU', title: 'Baru ditulis', use: { plans: 0, plansOnOlder: 0 } }, { ...entry, id: 'i6', code: 'LAIN', title: 'Unit lain', use: null }]), 'GET /indicators/i2': { status: 200, body: written }, 'GET /indicators/i2/versions': listOf([written]) });
+  const { router } = await open('/pustaka');
+  const row = (title: string) => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
+  await expect.element(row(entry.title)).toMatchTextContent(/Dalam 3 rencana; 1 di antaranya memakai versi sebelumnya\./);
+  await expect.element(row('Baru ditulis')).toMatchTextContent(/Belum dipakai dalam rencana\./);
+  await expect.element(row('Unit lain')).not.toMatchTextContent(/rencana/);
+  await expectNoAxeFindings();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await router.push('/pustaka/indikator/i2');
+  await page.getByRole('button', { name: 'Tarik' }).click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent(/Dalam 3 rencana; 1 di antaranya memakai versi sebelumnya\./);
+});
+
 test.each([1280, 360])('at %i px: an indicator shows its versions with who, why and what changed, and how many plans use it', async (width) => {
   await page.viewport(width, 780);
   answerWith({ ...reader, 'GET /indicators/i2': { status: 200, body: indicator() }, 'GET /indicators/i2/versions': listOf([indicator(), before]) });

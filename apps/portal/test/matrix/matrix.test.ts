@@ -10,7 +10,7 @@ import { plan, planId, supervisor } from '../support/plan.ts';
 const id = (n: number) => `0193a1b2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const row = (n: number, supports: number | null, weight: number | null) => ({ resultId: id(300 + n), title: `Hasil anggota ${n}`, supportedResultId: supports === null ? null : id(supports), weight });
 const matrix: RoleMatrix = {
-  planId, cycle: { cycleId: id(2), name: 'Semester II 2026' }, employee: { employeeId: id(5), name: 'Ratna Dewi' }, positionTitle: 'Kepala Sekolah', state: 'agreed', weighted: true,
+  planId, cycle: { cycleId: id(2), name: 'Semester II 2026' }, employee: { employeeId: id(5), name: 'Ratna Dewi' }, positionTitle: 'Kepala Sekolah', state: 'agreed', weighted: true, onBehalfOf: null,
   results: [{ resultId: id(21), kind: 'main', title: 'Hasil belajar meningkat', weight: 60 }, { resultId: id(22), kind: 'main', title: 'Anggaran tertib', weight: 20 }, { resultId: id(23), kind: 'additional', title: 'Kompetensi bertumbuh', weight: 20 }],
   members: [
     { planId: id(31), employee: { employeeId: id(41), name: 'Agus Pranoto' }, positionTitle: 'Guru Kelas', state: 'draft', proposals: [], actions: ['propose'], rows: [row(1, 21, 10.05), row(2, 21, 0.1), row(3, null, 89.85)] },
@@ -91,4 +91,20 @@ test.each([1280, 360])('at %i px: a result is proposed to a member in words for 
   await expect.element(page.getByText('Diusulkan, menunggu jawaban: Laporan kelas tertib')).toBeVisible();
   expect(asked.filter(({ method }) => method === 'POST').at(-1)?.body).toEqual({ supportedResultId: id(22), title: 'Laporan kelas tertib', note: 'Mulai Januari' });
   expect(page.getByRole('button', { name: /Usulkan.* kepada Dewi/ }).elements()).toEqual([]);
+});
+
+test('who agrees to plans in the leader\'s name finds it at a member\'s plan, in whose name in words; the leader\'s own plan is not linked', async () => {
+  const leaderPlanId = id(60);
+  answerWith({
+    ...signedIn, [`GET /plans/${planId}`]: { status: 200, body: plan({ matrixPlanId: leaderPlanId, onBehalfOf: matrix.employee }) },
+    [`GET /plans/${leaderPlanId}/matrix`]: { status: 200, body: { ...matrix, planId: leaderPlanId, onBehalfOf: matrix.employee } },
+  });
+  const { router } = await open(`/rencana/${planId}`);
+  await expect.element(page.getByRole('link', { name: 'Matriks peran dan hasil' })).toHaveAttribute('href', `/rencana/${leaderPlanId}/matriks`);
+  await router.push(`/rencana/${leaderPlanId}/matriks`);
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Matriks peran dan hasil Ratna Dewi' })).toBeVisible();
+  await expect.element(page.getByText('Anda bertindak atas nama Ratna Dewi.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Ke rencana tim' })).toHaveAttribute('href', '/rencana?tampilan=tim');
+  expect(page.getByRole('link', { name: 'Ke rencana', exact: true }).elements()).toEqual([]);
+  await expectNoAxeFindings();
 });

@@ -97,15 +97,27 @@ function delegationsOn(actor: Actor, { employeeId, supervisorIds }: Line): reado
 }
 
 /** How somebody stands on what they do with a plan: who supervises it by acting in a post, with that post ("Nur Aini, Plt. Kepala Sekolah"). [P] */
-export function nameOnActs({ actingTitles }: Pick<PlanFacts, 'actingTitles'>, employeeId: string | null, name: string): string {
-  const title = employeeId === null ? undefined : actingTitles?.[employeeId];
-  return title === undefined ? name : `${name}, ${title}`;
+export function nameOnActs(facts: Pick<PlanFacts, 'actingTitles'>, employeeId: string | null, name: string): string {
+  const title = employeeId === null ? null : actingTitleOf(facts, employeeId);
+  return title === null ? name : `${name}, ${title}`;
 }
+
+/** The post in which this supervisor of the plan only acts today; null for everybody else. */
+export const actingTitleOf = ({ actingTitles }: Pick<PlanFacts, 'actingTitles'>, employeeId: string): string | null => actingTitles?.[employeeId] ?? null;
 
 /** For whom the actor stands in towards this plan: what they do there is marked with both names. Null for everybody else. */
 export function standsInFor(actor: Actor, line: Line): Grantor | null {
   const [held] = delegationsOn(actor, line);
   return held ? { employeeId: held.grantorId, name: nameOnActs(line, held.grantorId, held.grantorName) } : null;
+}
+
+/**
+ * In whose name the actor leads the people of this plan's owner: whoever agrees to plans for them opens their matrix of roles
+ * and results too, to propose from it. The plan itself stays closed. Null for everybody else.
+ */
+export function leadsFor(actor: Actor, { employeeId }: Pick<PlanFacts, 'employeeId'>): Grantor | null {
+  const held = actor.delegations.find((one) => one.grantorId === employeeId && holdsDuty([one], ['plan_review']));
+  return held ? { employeeId, name: held.grantorName } : null;
 }
 
 const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean => held.some((one) => one.duties.some((duty) => duties.includes(duty)));

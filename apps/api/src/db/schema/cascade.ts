@@ -1,6 +1,6 @@
-import { cascadeClearings } from '@pauh/domain';
+import { type SupportedSubstance, cascadeClearings } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { holds, id, instant, mutable, oneOf } from '../columns.ts';
 import { cycle } from './cycles.ts';
 import { assignment } from './organisation.ts';
@@ -33,6 +33,9 @@ export const cascadeMark = pgTable('cascade_mark', {
   titleBefore: text('title_before').notNull(),
   /** Null where the superior's result is gone. */
   titleAfter: text('title_after'),
+  /** The superior's result as it was agreed before and after; null in marks that were made of titles alone. */
+  substanceBefore: jsonb('substance_before').$type<SupportedSubstance>(),
+  substanceAfter: jsonb('substance_after').$type<SupportedSubstance>(),
   markedAt: instant('marked_at').notNull(),
   clearedAt: instant('cleared_at'),
   clearedBy: text('cleared_by'),

@@ -19,6 +19,8 @@ export const coachingRecord = pgTable('coaching_record', {
   byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
   /** The supervisor in whose name a delegate wrote it. */
   forEmployeeId: id('for_employee_id').references(() => employee.id),
+  /** The post in which the supervisor whose words these are only acted: `Plt. Kepala Sekolah`. */
+  actingTitle: text('acting_title'),
   recordedAt: instant('recorded_at').notNull(),
   /** When the employee opened it. Set once. */
   seenAt: instant('seen_at'),

@@ -44,6 +44,8 @@ export const feedbackNote = pgTable('feedback_note', {
   byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
   /** The supervisor in whose name a delegate wrote it. */
   forEmployeeId: id('for_employee_id').references(() => employee.id),
+  /** The post in which the supervisor whose words these are only acted: `Plt. Kepala Sekolah`. */
+  actingTitle: text('acting_title'),
   capacity: text('capacity').$type<FeedbackCapacity>().notNull(),
   /** Whether the reporting line reads it, or only the employee and its author. */
   shared: boolean('shared').notNull(),

@@ -1,7 +1,7 @@
 import type { CoachingKind, CoachingStatement, CoachingView, CycleStage, Grantor, PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { grantorJson, planFactsColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, signatureColumns } from '../plans/plans.module.ts';
 
 export interface SessionRow {
   id: string; planId: string; employee: { employeeId: string; name: string }; unit: { unitId: string; code: string; name: string }; kind: CoachingKind; heldOn: string;
@@ -13,7 +13,7 @@ export interface RecordRow extends SessionRow, PlanFacts {
 }
 
 const sessionColumns = `k.id, k.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, json_build_object('unitId', p.unit_id, 'code', k.unit_code, 'name', k.unit_name) as unit, k.kind, k.held_on as "heldOn",
-  json_build_object('employeeId', e.id, 'name', e.name) as by, ${grantorJson('k')} as "onBehalfOf", k.confirmed_at is not null as confirmed`;
+  ${signatureColumns('k', 'e')}, k.confirmed_at is not null as confirmed`;
 const joined = 'join plan p on p.id = k.plan_id join employee e on e.id = k.by_employee_id';
 /** What a delegate wrote are the words of the supervisor. */
 const wordsOf = 'coalesce(k.for_employee_id, k.by_employee_id)';
@@ -31,8 +31,8 @@ const one = statement('coaching_get', `
   from coaching_record k ${joined} join cycle c on c.id = p.cycle_id where k.id = $1`);
 const lock = statement('coaching_lock', 'select 1 from coaching_record where id = $1 for update');
 const insert = statement('coaching_insert', `
-  insert into coaching_record (id, plan_id, unit_code, unit_name, kind, held_on, form_version, statements, next_step, next_step_on, by_employee_id, for_employee_id, recorded_at, updated_at)
-  select $1::uuid, p.id, p.unit_code, p.unit_name, $3::text, $4::date, $5::text, $6::jsonb, $7::text, $8::date, $9::uuid, $10::uuid, $11::timestamptz, $11::timestamptz from plan p where p.id = $2::uuid`);
+  insert into coaching_record (id, plan_id, unit_code, unit_name, kind, held_on, form_version, statements, next_step, next_step_on, by_employee_id, for_employee_id, recorded_at, updated_at, acting_title)
+  select $1::uuid, p.id, p.unit_code, p.unit_name, $3::text, $4::date, $5::text, $6::jsonb, $7::text, $8::date, $9::uuid, $10::uuid, $11::timestamptz, $11::timestamptz, $12::text from plan p where p.id = $2::uuid`);
 const markSeen = statement('coaching_mark_seen', 'update coaching_record set seen_at = $2 where id = $1 and seen_at is null returning id');
 const confirm = statement('coaching_confirm', 'update coaching_record set view = $2, view_text = $3, confirmed_at = $4, seen_at = coalesce(seen_at, $4), version = version + 1, updated_at = $4 where id = $1');
 
@@ -63,9 +63,9 @@ export async function findRecordForUpdate(tx: Tx, recordId: string, today: strin
   return findRecord(tx, recordId, today);
 }
 
-export interface NewRecord extends Pick<RecordRow, 'id' | 'planId' | 'kind' | 'heldOn' | 'formVersion' | 'statements' | 'nextStep' | 'nextStepOn'> { byEmployeeId: string; onBehalfOf: Grantor | null; at: Date }
+export interface NewRecord extends Pick<RecordRow, 'id' | 'planId' | 'kind' | 'heldOn' | 'formVersion' | 'statements' | 'nextStep' | 'nextStepOn'> { byEmployeeId: string; onBehalfOf: Grantor | null; actingTitle: string | null; at: Date }
 export async function insertRecord(tx: Tx, row: NewRecord): Promise<void> {
-  await tx.query(insert, [row.id, row.planId, row.kind, row.heldOn, row.formVersion, JSON.stringify(row.statements), row.nextStep, row.nextStepOn, row.byEmployeeId, row.onBehalfOf?.employeeId ?? null, row.at]);
+  await tx.query(insert, [row.id, row.planId, row.kind, row.heldOn, row.formVersion, JSON.stringify(row.statements), row.nextStep, row.nextStepOn, row.byEmployeeId, row.onBehalfOf?.employeeId ?? null, row.at, row.actingTitle]);
 }
 
 /** Whether this was the first time. */

@@ -1,5 +1,5 @@
 import type { BodyOf, CoachingRecord, CoachingSession, ErrorCode, QueryOf, confirmCoachingRecord as confirmContract, createCoachingRecord as createContract, listCoachingSessions as listContract } from '@pauh/contracts';
-import { type Actor, canConfirmCoaching, canReadCoaching, canWriteCoaching, checkCoaching, coachingForm, isViewTold, rolePermissions, standsInFor } from '@pauh/domain';
+import { type Actor, actingTitleOf, canConfirmCoaching, canReadCoaching, canWriteCoaching, checkCoaching, coachingForm, isViewTold, rolePermissions, standsInFor } from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -67,8 +67,9 @@ export async function recordCoaching(work: Work, planId: string, body: BodyOf<ty
   const [first, ...others] = checkCoaching(body, plan, work.today);
   if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
   const id = newId();
+  const byEmployeeId = work.actor.employeeId as string;
   const onBehalfOf = standsInFor(work.actor, plan);
-  await insertRecord(work.tx, { ...body, id, planId: plan.id, formVersion: coachingForm.version, byEmployeeId: work.actor.employeeId as string, onBehalfOf, at: work.now });
+  await insertRecord(work.tx, { ...body, id, planId: plan.id, formVersion: coachingForm.version, byEmployeeId, onBehalfOf, actingTitle: actingTitleOf(plan, onBehalfOf?.employeeId ?? byEmployeeId), at: work.now });
   work.audit({ action: 'coaching.recorded', subjectType: 'plan', subjectId: plan.id, after: { recordId: id, formVersion: coachingForm.version, ...body }, onBehalfOf });
   work.publish({ kind: 'coaching.recorded', payload: { planId: plan.id, recordId: id } });
   return toDto(await stored(work.tx, id, work.today), work.actor);

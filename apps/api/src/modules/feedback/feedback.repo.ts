@@ -1,7 +1,7 @@
 import type { CycleStage, FeedbackCapacity, FeedbackKind, FeedbackSubject, Grantor, PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { grantorJson, planFactsColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, signatureColumns } from '../plans/plans.module.ts';
 
 interface Person { employeeId: string; name: string }
 export interface NoteRow {
@@ -16,7 +16,7 @@ export const subjectTitle = (alias: string): string => `case ${alias}.subject
     when 'result' then (select r.title from plan_result r where r.id = ${alias}.subject_id::uuid)
     when 'indicator' then (select i.title from plan_indicator i where i.id = ${alias}.subject_id::uuid) end`;
 const columns = `f.id, f.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, f.kind, f.subject, f.subject_id as "subjectId", ${subjectTitle('f')} as "subjectTitle", f.text,
-  json_build_object('employeeId', e.id, 'name', e.name) as by, ${grantorJson('f')} as "onBehalfOf", f.capacity, f.shared, f.request_id as "requestId", f.corrects_id as "correctsId",
+  ${signatureColumns('f', 'e')}, f.capacity, f.shared, f.request_id as "requestId", f.corrects_id as "correctsId",
   (select n.id from feedback_note n where n.corrects_id = f.id) as "correctedById", (select count(*) from feedback_reply y where y.note_id = f.id) as replies,
   f.created_at as "createdAt", f.notified_at as "notifiedAt", f.seen_at as "seenAt", (s.rules ->> 'noSurpriseDays')::int as "noSurpriseDays"`;
 const joined = 'join plan p on p.id = f.plan_id join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join employee e on e.id = f.by_employee_id';
@@ -35,8 +35,8 @@ const ownPage = statement('feedback_own_page', paged(ofPerson, 3));
 const ownCount = statement('feedback_own_count', `select count(*) as total ${ofPerson}`);
 const one = statement('feedback_get', `select ${columns}, c.stage, ${planFactsColumns('$2')} from feedback_note f ${joined} where f.id = $1`);
 const insert = statement('feedback_insert', `
-  with note as (insert into feedback_note (id, plan_id, kind, subject, subject_id, text, by_employee_id, for_employee_id, capacity, shared, request_id, corrects_id, created_at, notified_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) returning *)
+  with note as (insert into feedback_note (id, plan_id, kind, subject, subject_id, text, by_employee_id, for_employee_id, capacity, shared, request_id, corrects_id, created_at, notified_at, acting_title)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14) returning *)
   select ${columns} from note f ${joined}`);
 const markSeen = statement('feedback_mark_seen', 'update feedback_note set seen_at = $2 where id = $1 and seen_at is null returning id');
 const lock = statement('feedback_lock', 'select 1 from feedback_note where id = $1 for update');
@@ -77,12 +77,12 @@ export async function findNoteForUpdate(tx: Tx, noteId: string, today: string): 
 
 export interface NewNote {
   id: string; planId: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; byEmployeeId: string; onBehalfOf: Grantor | null;
-  capacity: FeedbackCapacity; shared: boolean; requestId: string | null; correctsId: string | null; at: Date;
+  capacity: FeedbackCapacity; shared: boolean; requestId: string | null; correctsId: string | null; actingTitle: string | null; at: Date;
 }
 /** The employee finds the note from the moment it is written; its words, once they open it. */
 export async function insertNote(tx: Tx, note: NewNote): Promise<NoteRow> {
   const [row] = await tx.query<NoteRow>(insert, [
-    note.id, note.planId, note.kind, note.subject, note.subjectId, note.text, note.byEmployeeId, note.onBehalfOf?.employeeId ?? null, note.capacity, note.shared, note.requestId, note.correctsId, note.at,
+    note.id, note.planId, note.kind, note.subject, note.subjectId, note.text, note.byEmployeeId, note.onBehalfOf?.employeeId ?? null, note.capacity, note.shared, note.requestId, note.correctsId, note.at, note.actingTitle,
   ]);
   return row as NoteRow;
 }

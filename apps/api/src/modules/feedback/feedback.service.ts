@@ -1,5 +1,5 @@
 import type { BodyOf, FeedbackNote, FeedbackThread, QueryOf, correctFeedback as correctContract, createFeedback as createContract, listMyFeedback as myContract } from '@pauh/contracts';
-import { type Actor, type Verdict, canReadFeedback, canReadNote, canReadPersonalFeedback, canWriteFeedback, capacitiesOf, feedbackCapacity, feedbackKindsFor, isFeedbackAbout, standsInFor } from '@pauh/domain';
+import { type Actor, type PlanFacts, type Verdict, actingTitleOf, canReadFeedback, canReadNote, canReadPersonalFeedback, canWriteFeedback, capacitiesOf, feedbackCapacity, feedbackKindsFor, isFeedbackAbout, standsInFor } from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -65,13 +65,14 @@ export async function giveFeedback(work: Work, planId: string, input: BodyOf<typ
   if (!isStageOpen('give_feedback', plan.stage)) throw new AppError('plan.stage_closed');
   if (!isFeedbackAbout(plan.content, input)) throw new AppError('feedback.subject_unknown', [{ pointer: '/subjectId', code: 'feedback.subject_unknown' }]);
   const onBehalfOf = capacity === 'supervisor' ? standsInFor(work.actor, plan) : null;
-  const row = await writeNote(work, { ...input, planId, capacity, shared: true, onBehalfOf, requestId: null, correctsId: null });
+  const row = await writeNote(work, plan, { ...input, planId, capacity, shared: true, onBehalfOf, requestId: null, correctsId: null });
   return noteToDto(row, work);
 }
 
 /** Writes a note, tells the employee, and keeps the act: every note comes about here. */
-export async function writeNote(work: Work, note: Omit<NewNote, 'id' | 'byEmployeeId' | 'at'>): Promise<NoteRow> {
-  const row = await insertNote(work.tx, { ...note, id: newId(), byEmployeeId: work.actor.employeeId as string, at: work.now });
+export async function writeNote(work: Work, facts: PlanFacts, note: Omit<NewNote, 'id' | 'byEmployeeId' | 'actingTitle' | 'at'>): Promise<NoteRow> {
+  const byEmployeeId = work.actor.employeeId as string;
+  const row = await insertNote(work.tx, { ...note, id: newId(), byEmployeeId, actingTitle: actingTitleOf(facts, note.onBehalfOf?.employeeId ?? byEmployeeId), at: work.now });
   const { kind, subject, subjectId, text, capacity, shared, requestId, correctsId, planId, onBehalfOf } = note;
   work.audit({ action: correctsId ? 'feedback.corrected' : 'feedback.given', subjectType: 'plan', subjectId: planId, after: { feedbackId: row.id, kind, subject, subjectId, text, capacity, shared, requestId, correctsId }, onBehalfOf });
   work.publish({ kind: 'feedback.given', payload: { planId, feedbackId: row.id } });
@@ -126,6 +127,6 @@ export async function correctFeedback(work: Work, noteId: string, input: BodyOf<
   if (!feedbackKindsFor(note.capacity).includes(input.kind)) throw new AppError('feedback.kind_reserved', [{ pointer: '/kind', code: 'feedback.kind_reserved' }]);
   const { planId, subject, subjectId, capacity, shared } = note;
   const onBehalfOf = actor.employeeId === wordsOf(note) ? null : standsInFor(actor, note);
-  const row = await writeNote(work, { ...input, planId, subject, subjectId, capacity, shared, onBehalfOf, requestId: null, correctsId: note.id });
+  const row = await writeNote(work, note, { ...input, planId, subject, subjectId, capacity, shared, onBehalfOf, requestId: null, correctsId: note.id });
   return threadOf(tx, (await findNote(tx, row.id, work.today)) as NoteInHand, work);
 }

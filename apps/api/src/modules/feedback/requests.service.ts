@@ -79,7 +79,7 @@ export async function answerRequest(work: Work, requestId: string, { kind, text 
   if (!feedbackKindsFor(capacity).includes(kind)) throw new AppError('feedback.kind_reserved', [{ pointer: '/kind', code: 'feedback.kind_reserved' }]);
   const { planId, subject, subjectId, shared } = request;
   const onBehalfOf = capacity === 'supervisor' ? standsInFor(work.actor, plan) : null;
-  await writeNote(work, { planId, kind, subject, subjectId, text, capacity, shared, onBehalfOf, requestId: request.id, correctsId: null });
+  await writeNote(work, plan, { planId, kind, subject, subjectId, text, capacity, shared, onBehalfOf, requestId: request.id, correctsId: null });
   return closed(work, request, 'answered', null);
 }
 

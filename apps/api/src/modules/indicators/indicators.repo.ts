@@ -37,10 +37,13 @@ const newestOfCodes = statement('indicator_newest_of', `with ${posts}
 export const findNewestDefinitions = (db: Db, { employeeId, today }: Asker, codes: readonly string[]): Promise<DefinitionRow[]> => db.query<DefinitionRow>(newestOfCodes, [employeeId, today, codes]);
 
 const use = statement('indicator_use', `
-  select count(distinct plan_id) as plans, count(distinct plan_id) filter (where code_version < $2) as "plansOnOlder" from plan_indicator where code = $1`);
-/** How many plans use a code, and how many of them took a version before the newest. Nobody's name is told. */
-export async function countUse(db: Db, { code, newestVersion }: DefinitionRow): Promise<{ plans: number; plansOnOlder: number }> {
-  return (await db.query<{ plans: number; plansOnOlder: number }>(use, [code, newestVersion]))[0] as { plans: number; plansOnOlder: number };
+  select c.code, count(distinct i.plan_id) as plans, count(distinct i.plan_id) filter (where i.code_version < c.newest) as "plansOnOlder"
+  from unnest($1::text[], $2::int[]) as c(code, newest) left join plan_indicator i on i.code = c.code group by c.code`);
+export interface Use { plans: number; plansOnOlder: number }
+/** How many plans use each of these codes, and how many of them took a version before the newest. Nobody's name is told. One statement, however many. */
+export async function countUse(db: Db, rows: readonly Pick<EntryRow, 'code' | 'newestVersion'>[]): Promise<Map<string, Use>> {
+  const counted = await db.query<Use & { code: string }>(use, [rows.map(({ code }) => code), rows.map(({ newestVersion }) => newestVersion)]);
+  return new Map(counted.map(({ code, ...of }) => [code, of]));
 }
 
 const newer = statement('indicator_newer', `with ${posts},

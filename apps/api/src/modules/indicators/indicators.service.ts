@@ -1,10 +1,11 @@
-import type { BodyOf, Indicator, IndicatorDetail, NewerIndicators, createIndicator as createContract, reviseIndicator as reviseContract } from '@pauh/contracts';
+import type { BodyOf, Indicator, IndicatorDetail, IndicatorInList, NewerIndicators, QueryOf, createIndicator as createContract, listIndicators as listContract, reviseIndicator as reviseContract } from '@pauh/contracts';
 import { type Actor, canWritePlan, fromTenThousandths, refuseMaximum, toTenThousandths } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
+import type { Page } from '../../lib/paging.ts';
 import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
-import { type DefinitionRow, countUse, definitions, listOutdated, writeDefinitions } from './indicators.repo.ts';
+import { type DefinitionRow, type Use, countUse, definitions, listOutdated, writeDefinitions } from './indicators.repo.ts';
 import { askerOf, createEntryService, entryOf, expectMaintained } from './library.service.ts';
 
 const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({ ...entryOf(row, actor), maximum: row.maximum === null ? null : fromTenThousandths(row.maximum) });
@@ -12,11 +13,20 @@ const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({ ...entryOf(row
 const entries = createEntryService({
   repo: definitions, subjectType: 'indicator', toDto, codes: { missing: 'indicator.not_found', taken: 'indicator.code_taken', withdrawn: 'indicator.withdrawn' },
 });
-export const { list: listIndicators, listVersions: listIndicatorVersions, withdraw: withdrawIndicator } = entries;
+export const { listVersions: listIndicatorVersions, withdraw: withdrawIndicator } = entries;
 
 export async function getIndicator(read: Read, indicatorId: string): Promise<IndicatorDetail> {
   const row = await entries.get(read, indicatorId);
-  return { ...toDto(row, read.actor), ...(await countUse(read.db, row)) };
+  return { ...toDto(row, read.actor), ...((await countUse(read.db, [row])).get(row.code) ?? unused) };
+}
+
+const unused: Use = { plans: 0, plansOnOlder: 0 };
+/** Whoever maintains an entry sees how many plans use it before they withdraw it. */
+export async function listIndicators(read: Read, query: QueryOf<typeof listContract>): Promise<Page<IndicatorInList>> {
+  const page = await entries.list(read, query);
+  const maintained = page.items.filter(({ actions }) => actions.length > 0);
+  const uses = maintained.length > 0 ? await countUse(read.db, maintained) : new Map<string, Use>();
+  return { ...page, items: page.items.map((item) => ({ ...item, use: maintained.includes(item) ? uses.get(item.code) ?? unused : null })) };
 }
 
 export async function createIndicator(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<Indicator> {

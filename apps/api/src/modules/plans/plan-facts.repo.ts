@@ -28,6 +28,16 @@ export const planFactsColumns = (today: string): string => `
 export const grantorJson = (alias: string): string =>
   `(select json_build_object('employeeId', grantor.id, 'name', grantor.name) from employee grantor where grantor.id = ${alias}.for_employee_id)`;
 
+/**
+ * Who signed what `alias` holds, as two JSON columns: who wrote it (`author`, an employee), and in whose name. Whoever only
+ * acted in the supervisor's post when it was written stands there with that post ("Nur Aini, Plt. Kepala Sekolah"), also later.
+ */
+export const signatureColumns = (alias: string, author: string): string => {
+  const withPost = (name: string) => `${name} || coalesce(', ' || ${alias}.acting_title, '')`;
+  return `json_build_object('employeeId', ${author}.id, 'name', case when ${alias}.for_employee_id is null then ${withPost(`${author}.name`)} else ${author}.name end) as by,
+  (select json_build_object('employeeId', grantor.id, 'name', ${withPost('grantor.name')}) from employee grantor where grantor.id = ${alias}.for_employee_id) as "onBehalfOf"`;
+};
+
 const factsOfPlan = statement('plan_facts', `select ${planFactsColumns('$2')} from plan p where p.id = $1`);
 
 /** Null when there is no such plan. */

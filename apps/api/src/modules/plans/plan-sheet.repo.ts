@@ -17,7 +17,7 @@ export interface PlanSheet extends PlanFacts {
   cycleName: string; stage: CycleStage; rules: SchemeRules;
   supervisor: { employeeId: string; name: string } | null;
   /** The plan that this one waits for before it may be agreed. */
-  superiorPlan: { state: SuperiorPlanState; waived: boolean };
+  superiorPlan: { state: SuperiorPlanState; waived: boolean; planId: string | null; employeeId: string | null };
   /** Results whose supported result changed since. */
   marks: MarkRow[];
   externalSupervisor: string | null;

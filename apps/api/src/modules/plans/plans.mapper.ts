@@ -1,8 +1,9 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
-import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type Actor, nameOnActs, plansByPerspective, standsInFor } from '@pauh/domain';
+import { planContentToDto, supportedIndicatorToDto } from '@pauh/contracts/exact-content';
+import { type Actor, leadsFor, nameOnActs, plansByPerspective, standsInFor, substanceDifference } from '@pauh/domain';
 import { actionsOf, submissionDeadline } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
+import type { MarkRow } from './plan-marks.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
@@ -22,10 +23,21 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
   return unreleased && employeeId === actor.employeeId ? null : resultState;
 }
 
+function markToDto({ substanceBefore, substanceAfter, markedAt, ...mark }: MarkRow): Plan['marks'][number] {
+  const { kind, indicators } = substanceBefore ? substanceDifference(substanceBefore, substanceAfter) : { kind: null, indicators: [] };
+  return { ...mark, kind, indicators: indicators.map(({ before, after }) => ({ before: before && supportedIndicatorToDto(before), after: after && supportedIndicatorToDto(after) })), markedAt: new Date(markedAt).toISOString() };
+}
+
+function matrixPlanId({ employeeId, superiorPlan: { planId, employeeId: superiorId } }: PlanSheet, actor: Actor): string | null {
+  const leads = superiorId !== null && employeeId !== actor.employeeId && (superiorId === actor.employeeId || leadsFor(actor, { employeeId: superiorId }) !== null);
+  return leads ? planId : null;
+}
+
 export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
   return {
     ...summaryToDto(sheet, actor), unitNow: sheet.unitNow, supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
-    externalSupervisor: sheet.externalSupervisor, superiorPlan: sheet.superiorPlan, marks: sheet.marks.map((mark) => ({ ...mark, markedAt: new Date(mark.markedAt).toISOString() })), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
+    externalSupervisor: sheet.externalSupervisor, superiorPlan: { state: sheet.superiorPlan.state, waived: sheet.superiorPlan.waived }, matrixPlanId: matrixPlanId(sheet, actor),
+    marks: sheet.marks.map(markToDto), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
     closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor, now),
   };

@@ -1,5 +1,5 @@
 import type { RoleMatrix } from '@pauh/contracts';
-import { type Actor, type PlanResult, canReadPlan, canReviewPlan, fromHundredths, isPlanEditable, matrixGaps, plansByPerspective } from '@pauh/domain';
+import { type Actor, type PlanResult, canReadPlan, canReviewPlan, fromHundredths, isPlanEditable, leadsFor, matrixGaps, plansByPerspective } from '@pauh/domain';
 import { type Read, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isStageOpen } from './plan-actions.ts';
@@ -17,13 +17,17 @@ const weightOf = ({ indicators }: PlanResult): number | null => {
 export async function getRoleMatrix(read: Read, planId: string): Promise<RoleMatrix> {
   const leader = await findPlanSheet(read.db, planId, read.today);
   if (!leader) throw new AppError('plan.not_found');
-  expectAllowed(canReadPlan(read.actor, leader), 'plan.not_found');
+  const reads = canReadPlan(read.actor, leader);
+  const onBehalfOf = reads === 'allowed' ? null : leadsFor(read.actor, leader);
+  if (!onBehalfOf) expectAllowed(reads, 'plan.not_found');
   const members = (await listMembers(read.db, leader.assignmentId, leader.cycleId, read.today)).filter((member) => canReadPlan(read.actor, member) === 'allowed');
-  await recordAccesses(read, [{ ...leader, planId }, ...members], 'role_matrix');
-  return matrixToDto(leader, members, read.actor);
+  // who stands in needs the leader's results for the people below, and for nothing else
+  if (onBehalfOf && members.length === 0) throw new AppError('plan.not_found');
+  await recordAccesses(read, [{ ...leader, planId, onBehalfOf }, ...members], 'role_matrix');
+  return { ...matrixToDto(leader, members, read.actor), onBehalfOf };
 }
 
-function matrixToDto(leader: PlanSheet, members: readonly MemberRow[], actor: Actor): RoleMatrix {
+function matrixToDto(leader: PlanSheet, members: readonly MemberRow[], actor: Actor): Omit<RoleMatrix, 'onBehalfOf'> {
   const results = leader.content.results.map((result) => ({ id: result.id, kind: result.kind, title: result.title, weightHundredths: weightOf(result) }));
   const own = new Set(results.map(({ id }) => id));
   return {

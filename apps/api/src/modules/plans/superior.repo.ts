@@ -15,7 +15,7 @@ const stateOfAbove = `case when above is null then 'not_needed' when above.plan_
 
 /** Where the superior's plan stands for `plan p`, as one JSON column, and whether HR has waived that it must be agreed. */
 export const superiorPlanColumn = (today: string): string => `(
-  select json_build_object('state', ${stateOfAbove}, 'waived', exists (select 1 from cascade_waiver w where w.cycle_id = p.cycle_id and w.superior_assignment_id = above.supervisor_assignment_id and w.withdrawn_at is null))
+  select json_build_object('state', ${stateOfAbove}, 'planId', above.plan_id, 'employeeId', above.supervisor_employee_id, 'waived', exists (select 1 from cascade_waiver w where w.cycle_id = p.cycle_id and w.superior_assignment_id = above.supervisor_assignment_id and w.withdrawn_at is null))
   from (select 1) as one left join lateral (${abovePlan(today)}) above on true)`;
 
 // while the superior revises, what was agreed before counts

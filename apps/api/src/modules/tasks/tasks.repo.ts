@@ -9,7 +9,7 @@ interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stage
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
   planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
-  resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
+  resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; /** What the leader proposed and waits for an answer. */ proposals: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
 export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
@@ -29,7 +29,7 @@ const ownPlans = statement('tasks_own_plans', `
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
     ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
-    (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks,
+    (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks, (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
     ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
   from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);

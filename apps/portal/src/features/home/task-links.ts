@@ -7,7 +7,7 @@ export type TaskKind = (typeof taskKinds)[number];
 const taskPages = {
   plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', attention_read: 'plan-progress', feedback_answer: 'feedback', coaching_confirm: 'plan-coaching', self_assess: 'self-assessment',
   supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
-  plan_cascade: 'plan', team_cascade: 'plans',
+  plan_cascade: 'plan', proposal_answer: 'plan-edit', team_cascade: 'plans',
 } as const satisfies Record<TaskKind, string>;
 
 export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];

@@ -24,10 +24,12 @@ export default {
     report_answer: { do_now: 'Read the answer to your report', waiting: 'Your report on the supervisor waits for an answer', done: 'Your report on the supervisor was answered' },
     plan_cascade: { do_now: 'Check your plan against your superior\'s results', waiting: 'A change of the superior\'s results waits to be looked at', done: 'Plan checked' },
     team_cascade: { do_now: 'Check the team\'s plans against your change', waiting: 'The team\'s plans wait to be checked', done: 'The team\'s plans are checked' },
+    proposal_answer: { do_now: 'Answer what your leader proposes', waiting: 'Proposed results wait for an answer', done: 'Proposed results answered' },
   },
   taskFor: { plan_review: { do_now: 'Review the plans of the team of {grantor}' }, supervise_assess: { do_now: 'Assess the team of {grantor}', done: 'The team of {grantor} is assessed' } },
   standsIn: 'You act in the name of {name} until {day}.', delegation: 'See the delegation',
   why: {
+    proposal_answer: 'Take them into your plan, or say why not.',
     plan_cascade: 'The result of your superior that it supports was changed.', team_cascade: 'The results that they support were changed.',
     plan_write: 'So that you and your superior agree on what to aim for.', plan_mend: 'Your superior returned the plan with remarks.', plan_review: 'They submitted a plan and wait for your agreement.',
     progress_record: 'Note it while you remember. One sentence and one piece of evidence are enough.', self_assess: 'Tell of your results in your own words. It saves by itself.', supervise_assess: 'Their evidence and self-assessments are together on one page.',
@@ -36,6 +38,7 @@ export default {
   },
   count: '{n} person | {n} people',
   notes: '{n} note | {n} notes',
+  proposals: '{n} proposals',
   requests: '{n} request | {n} requests',
   firstUse: {
     title: 'How this page works', employee: 'Only what you have to do is here, with its reason and deadline. Everything you write saves by itself; nothing is sent before you submit it.',

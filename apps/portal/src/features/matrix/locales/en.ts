@@ -12,5 +12,5 @@ export default {
     open: 'Propose', to: 'result {n} to {name}', dialog: 'Propose a result to {name}', text: 'The proposal appears in the plan of {name}. The draft does not change before {name} takes it.', supports: 'Supports:', title: 'The proposed result', titleHint: 'Write the part that is expected of this person.',
     titleFirst: 'Write the result you propose.', note: 'Message', send: 'Send the proposal', waiting: 'Proposed, waits for an answer: {title}', sent: 'The proposal was sent to {name}.',
   },
-  empty: 'There are no members on this plan yet', emptyText: 'Members are those who are supervised from this position today and have a plan in the same cycle.', noResults: 'The plan of the leader has no results yet.', back: 'To the plan',
+  empty: 'There are no members on this plan yet', emptyText: 'Members are those who are supervised from this position today and have a plan in the same cycle.', noResults: 'The plan of the leader has no results yet.', back: 'To the plan', backToTeam: 'To the plans of the team',
 };

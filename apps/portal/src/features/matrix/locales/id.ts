@@ -12,5 +12,5 @@ export default {
     open: 'Usulkan', to: 'hasil {n} kepada {name}', dialog: 'Usulkan hasil kerja kepada {name}', text: 'Usulan muncul di rencana {name}. Draf tidak berubah sebelum {name} mengambilnya.', supports: 'Mendukung:', title: 'Hasil kerja yang diusulkan', titleHint: 'Tulis bagian yang diharapkan dari orang ini.',
     titleFirst: 'Tulis hasil kerja yang diusulkan.', note: 'Pesan', send: 'Kirim usulan', waiting: 'Diusulkan, menunggu jawaban: {title}', sent: 'Usulan dikirim kepada {name}.',
   },
-  empty: 'Belum ada anggota pada rencana ini', emptyText: 'Anggota adalah orang yang hari ini dinilai dari jabatan ini dan mempunyai rencana pada periode yang sama.', noResults: 'Rencana pimpinan belum memuat hasil kerja.', back: 'Ke rencana',
+  empty: 'Belum ada anggota pada rencana ini', emptyText: 'Anggota adalah orang yang hari ini dinilai dari jabatan ini dan mempunyai rencana pada periode yang sama.', noResults: 'Rencana pimpinan belum memuat hasil kerja.', back: 'Ke rencana', backToTeam: 'Ke rencana tim',
 };

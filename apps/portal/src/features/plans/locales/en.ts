@@ -65,7 +65,7 @@ export default {
     empty: 'This plan has not been opened again yet', emptyText: 'Whenever an agreed plan is opened for changes, the reason and the content before it appear here.',
   },
   marks: {
-    title: 'The superior\'s result that is supported was changed', text: 'Read what changed. If the plan is still right, say so here; if not, change the plan.', gone: 'no longer there', confirm: 'The plan is still right',
+    title: 'The superior\'s result that is supported was changed', text: 'Read what changed. If the plan is still right, say so here; if not, change the plan.', gone: 'no longer there', kind: '{result}: kind of the superior\'s result', indicator: '{result}: the superior\'s indicator {n}', confirm: 'The plan is still right',
     list: 'Plans whose superior\'s results were changed', all: 'Show all plans of the team',
   },
   waits: {

@@ -65,7 +65,7 @@ export default {
     empty: 'Rencana ini belum pernah dibuka kembali', emptyText: 'Setiap kali rencana yang sudah disepakati dibuka untuk diubah, alasan dan isi sebelumnya tampil di sini.',
   },
   marks: {
-    title: 'Hasil kerja pimpinan yang didukung berubah', text: 'Baca perubahannya. Bila rencana masih sesuai, nyatakan di sini; bila tidak, ubah rencananya.', gone: 'tidak ada lagi', confirm: 'Rencana masih sesuai',
+    title: 'Hasil kerja pimpinan yang didukung berubah', text: 'Baca perubahannya. Bila rencana masih sesuai, nyatakan di sini; bila tidak, ubah rencananya.', gone: 'tidak ada lagi', kind: '{result}: jenis hasil kerja pimpinan', indicator: '{result}: indikator pimpinan {n}', confirm: 'Rencana masih sesuai',
     list: 'Rencana yang hasil kerja pimpinannya berubah', all: 'Tampilkan semua rencana tim',
   },
   waits: {
