@@ -1,3 +1,4 @@
+import { type LineSpan, longestLine } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { supervision } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
@@ -64,13 +65,32 @@ const longest = statement('supervision_longest', `
   select max(up.people + down.people) as people from (select start, max(level) as people from above group by start) up
   join (select start, max(level) as people from below group by start) down on down.start = up.start`);
 
-/** A reporting line has at most so many people. */
-export const longestLine = 15;
-
 /** Of how many people the line through one of these assignments consists on a day, at its longest. */
 export async function lengthOfLine(tx: Tx, assignmentIds: readonly string[], day: string): Promise<number> {
   return (await tx.query<{ people: number }>(longest, [assignmentIds, day, longestLine]))[0]?.people ?? 0;
 }
+
+// within the days of the assignment itself: who assesses it afterwards stands in no line
+const spans = statement('supervision_spans', `
+  select a.id as "assignmentId", a.employee_id as "employeeId", s.supervisor_assignment_id as "supervisorAssignmentId", s.supervisor_employee_id as "supervisorEmployeeId",
+    s.starts_on as "startsOn", least(s.ends_on, a.ends_on) as "endsOn"
+  from supervision s join assignment a on a.id = s.assignment_id
+  where s.supervisor_assignment_id is not null and s.starts_on <= coalesce(a.ends_on, 'infinity') and least(coalesce(s.ends_on, 'infinity'), coalesce(a.ends_on, 'infinity')) >= $1::date
+  order by a.id, s.starts_on`);
+
+/** The whole line from a day on. */
+export const listLineSpans = (db: Db, from: string): Promise<LineSpan[]> => db.query<LineSpan>(spans, [from]);
+
+const inLine = statement('supervision_people', 'select a.id as "assignmentId", e.id as "employeeId", e.name, a.unit_id as "unitId" from assignment a join employee e on e.id = a.employee_id where a.id = any($1::uuid[])');
+export interface PersonInLine { assignmentId: string; employeeId: string; name: string; unitId: string }
+
+export const listPeopleInLine = (db: Db, assignmentIds: readonly string[]): Promise<PersonInLine[]> => db.query<PersonInLine>(inLine, [assignmentIds]);
+
+const supervisedFrom = statement('supervision_supervised_from', `
+  select distinct assignment_id as "assignmentId", supervisor_employee_id as "supervisorId" from supervision where supervisor_employee_id = any($1::uuid[]) and (ends_on is null or ends_on >= $2::date)`);
+
+/** Which assignments these people supervise on a day or later. */
+export const listSupervisedFrom = (db: Db, supervisorIds: readonly string[], day: string): Promise<{ assignmentId: string; supervisorId: string }[]> => db.query(supervisedFrom, [supervisorIds, day]);
 
 // a row that begins on the same day is replaced: nobody supervises for no day
 const clear = statement('supervision_clear', `delete from supervision where assignment_id = $1 and starts_on >= $2::date and (source = 'position' or starts_on = $2)`);
