@@ -17,7 +17,8 @@ const shape = statement('supervision_shape', `
     select 1 as level, $1::uuid as assignment_id, span.from_on, span.to_on from span
     union all
     select below.level + 1, s.assignment_id, greatest(below.from_on, s.starts_on), least(below.to_on, coalesce(s.ends_on, 'infinity'))
-    from below join supervision s on s.supervisor_assignment_id = below.assignment_id and s.starts_on <= below.to_on and coalesce(s.ends_on, 'infinity') >= below.from_on where below.level <= $4
+    from below join supervision s on s.supervisor_assignment_id = below.assignment_id and s.starts_on <= below.to_on and coalesce(s.ends_on, 'infinity') >= below.from_on
+    join assignment a on a.id = s.assignment_id and coalesce(a.ends_on, 'infinity') >= greatest(below.from_on, s.starts_on) where below.level <= $4
   )
   select exists (select 1 from above where employee_id = (select employee_id from assignment where id = $1)) as circular,
     (select max(above.level + below.level) from above join below on above.from_on <= below.to_on and below.from_on <= above.to_on) as levels`);
@@ -52,7 +53,8 @@ export async function runsInCircle(tx: Tx, moved: readonly string[], changed: re
 
 const longest = statement('supervision_longest', `
   with recursive line as (
-    select assignment_id, supervisor_assignment_id, supervisor_employee_id from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2)
+    select s.assignment_id, s.supervisor_assignment_id, s.supervisor_employee_id from supervision s join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
+    where s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
   ), above as (
     select id as start, 0 as level, id as assignment_id from assignment where id = any($1::uuid[])
     union all
@@ -118,7 +120,8 @@ export interface LineOfDay { assignmentId: string; employee: { employeeId: strin
 /** Who supervises these assignments on a day, of those that hold on it. */
 export const listLineOn = (db: Db, assignmentIds: readonly string[], day: string): Promise<LineOfDay[]> => db.query<LineOfDay>(lineOfDay, [assignmentIds, day]);
 
-const supervised = statement('supervision_supervised', 'select count(distinct assignment_id)::int as people from supervision where supervisor_employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2)');
+const supervised = statement('supervision_supervised', `select count(distinct s.assignment_id)::int as people from supervision s join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
+  where s.supervisor_employee_id = $1 and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)`);
 
 /** How many assignments a person supervises on a day. */
 export async function countSupervised(db: Db, employeeId: string, day: string): Promise<number> {

@@ -3,14 +3,14 @@ import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
-import { planFactsColumns } from './plan-facts.repo.ts';
+import { agreedPlan, planFactsColumns } from './plan-facts.repo.ts';
 import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
 import { superiorPlanColumn } from './superior.repo.ts';
 
 /** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
 export interface PlanSheet extends PlanFacts {
   id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
-  startsOn: string; endsOn: string; state: PlanState; note: string | null; remarks: { pointer: string; text: string }[];
+  startsOn: string; endsOn: string; state: PlanState; agreed: boolean; note: string | null; remarks: { pointer: string; text: string }[];
   submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null; returnedBy: string | null; returnedFor: string | null; revisions: number;
   selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
   version: number; updatedAt: Date;
@@ -34,7 +34,7 @@ export const plannerPositionColumn = `(select json_build_object('kind', o.kind, 
 
 const sheet = statement('plan_sheet', `
   select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", p.position_title as "positionTitle",
-    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
+    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, ${agreedPlan} as agreed, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
     (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
     p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version, p.updated_at as "updatedAt",
     c.name as "cycleName", c.stage, s.rules,
