@@ -118,3 +118,13 @@ test('the plan alone stays with the former supervisor: the record of the person,
   expect(supervision.map(({ supervisor, endsOn }) => [supervisor?.name, endsOn])).toEqual([['Bayu Saputra', null], ['Ratna Dewi', '2026-11-30']]);
   expect(await run('select ends_on from supervision where assignment_id = $1', [agency.assignmentIds.teacher])).toEqual([{ ends_on: '2027-12-31' }]);
 });
+
+test('an official without a NIP who supervised the last day stays named on the plan, and nobody of the staff assesses in that place', async () => {
+  valueOf(await (await as('hr'))(correctSupervision, { params: { employeeId: agency.employeeIds.teacher }, body: { supervisorEmployeeId: null, externalName: 'Bupati Pauh', startsOn: '2026-10-01', reason: 'Sesuai surat keputusan nomor 12' } }));
+  const shown = async () => { const { supervisor, externalSupervisor } = valueOf(await (await as('teacher'))(getPlan, onPlan())); return [supervisor, externalSupervisor]; };
+  expect(await shown()).toEqual([null, 'Bupati Pauh']);
+  await place('teacher', 'otherTeacher', '2026-12-01');
+  await toAssessment();
+  expect(await shown()).toEqual([null, 'Bupati Pauh']);
+  expect(await assessors()).toEqual([]);
+});

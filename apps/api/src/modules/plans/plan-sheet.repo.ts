@@ -41,7 +41,8 @@ const sheet = statement('plan_sheet', `
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
       where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
-    (select l.external_name from supervision l where l.assignment_id = p.assignment_id and l.external_name is not null and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date)) as "externalSupervisor",
+    (select l.external_name from supervision l join assignment held on held.id = l.assignment_id where l.assignment_id = p.assignment_id and l.external_name is not null
+      and least($2::date, p.ends_on, held.ends_on) between l.starts_on and coalesce(l.ends_on, 'infinity')) as "externalSupervisor",
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
     ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}
