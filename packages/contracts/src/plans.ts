@@ -11,6 +11,7 @@ const onPlan = { params: idParam('planId') } as const;
 const planFields = {
   id: Id, cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, state: word(planStates),
+  agreed: Type.Boolean({ description: 'Agreed, also where it has since ended with its assignment: what is assessed' }),
   selfAssessment: nullable(word(assessmentStates)), supervisorAssessment: nullable(word(assessmentStates)), resultState: nullable(word(resultStates)),
   onBehalfOf: nullable(ref(PersonRef)), updatedAt: InstantAt, version: Version,
 };

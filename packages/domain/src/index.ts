@@ -39,6 +39,7 @@ export * from './predicate.ts';
 export * from './rating.ts';
 export * from './receipt.ts';
 export * from './refusal.ts';
+export * from './reporting-line.ts';
 export * from './result.ts';
 export * from './role-matrix.ts';
 export * from './scheme.ts';

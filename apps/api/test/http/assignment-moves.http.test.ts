@@ -51,7 +51,7 @@ describe('a transfer in the middle of a cycle', () => {
     expect((await run("select action from audit_entry where subject_type = 'plan' and action in ('plan.ended', 'plan.created') order by action")).map((r) => r.action)).toEqual(['plan.created', 'plan.ended']);
   });
 
-  test('open tasks are with the new head at once; the former one reads on what he wrote, and writes no more', async () => {
+  test('open tasks of the new plan are with the new head at once; the old plan stays with the head who supervised it, and with nobody else', async () => {
     await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher);
     valueOf(await (await as('principal'))(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Pertahankan' } }));
     expect(await tasksOf('principal')).toContain('plan_review 1');
@@ -60,9 +60,9 @@ describe('a transfer in the middle of a cycle', () => {
     await submitPlanAs(server, agency, 'teacher', begun!.planId);
     expect(await tasksOf('otherPrincipal')).toContain('plan_review 1');
     const former = await as('principal');
-    expect(await former(getPlan, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { state: 'ended', actions: [], positionTitle: 'Guru Kelas', unit: { code: 'SD1' } } });
+    expect(await former(getPlan, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { state: 'ended', actions: ['give_feedback', 'record_coaching'], positionTitle: 'Guru Kelas', unit: { code: 'SD1' } } });
     expect(await former(listFeedback, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: true, value: { items: [{ text: 'Pertahankan' }] } });
-    expect(await former(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Lagi' } })).toMatchObject({ ok: false, status: 403 });
+    expect(await former(createFeedback, { params: { planId: semester.planIds.teacher }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Lagi' } })).toMatchObject({ ok: true });
     expect(await former(getPlan, { params: { planId: begun!.planId } })).toMatchObject({ ok: false, status: 404 });
     expect(await (await as('otherPrincipal'))(listFeedback, { params: { planId: semester.planIds.teacher } })).toMatchObject({ ok: false, status: 404 });
     expect(valueOf(await (await as('teacher'))(listPlans, { query: { view: 'own' } })).items.map((p) => [p.unit.code, p.state]).sort()).toEqual([['SD1', 'ended'], ['SD2', 'submitted']]);
@@ -154,15 +154,18 @@ describe.each<[string, { positionId: PersonKey; kind?: 'plt' | 'plh'; endsOn?: s
     expect(valueOf(await (await as('teacher'))(getPlan, { params: { planId: semester.planIds.teacher } }))).toMatchObject({ employee: { name: 'Sari Wulandari' }, positionTitle: 'Guru Kelas', unit: { code: 'SD1' }, startsOn: '2026-07-01', endsOn: stays ? '2026-12-31' : '2026-07-14' });
   });
 
-  test('lets the former supervisor find and read what was theirs, and do nothing more', async () => {
+  test('leaves the earlier plan with whoever supervised it, also after they move on themselves', async () => {
     await submitted();
     await moved();
     const found = async (view: 'team' | 'former') => valueOf(await (await as('principal'))(listPlans, { query: { view, employeeId: agency.employeeIds.teacher, count: true } }));
     const [team, former] = [await found('team'), await found('former')];
-    expect([team.items.map((p) => p.id), former.items.map((p) => p.id), former.total]).toEqual(stays ? [[semester.planIds.teacher], [], 0] : [[], [semester.planIds.teacher], 1]);
+    expect([team.items.map((p) => p.id), former.items.map((p) => p.id), former.total]).toEqual([[semester.planIds.teacher], [], 0]);
     const { actions } = valueOf(await (await as('principal'))(getPlan, { params: { planId: semester.planIds.teacher } }));
     expect(actions.includes('agree')).toBe(stays);
     expect(valueOf(await (await as('colleague'))(listPlans, { query: { view: 'former' } })).items).toEqual([]);
+    await placed('principal', { positionId: agency.positionIds.nurse });
+    server.setNow('2026-07-16T03:00:00Z');
+    expect([(await found('team')).items, (await found('former')).items.map((p) => p.id)]).toEqual([[], [semester.planIds.teacher]]);
   });
 });
 

@@ -106,7 +106,7 @@ function circleRefusals(world: World, person: PersonKey, from: string, change: (
   change(after);
   const before = (id: string) => { const was = world.assignments.find((a) => a.id === id); return was && supervisorOn(world, was, from)?.person; };
   const starts = after.assignments.filter((a) => a.person === person || (holdsOn(a, from) && supervisorOn(after, a, from)?.person !== before(a.id)));
-  const circles = [from, ...turningDays(after).filter((day) => day > from)].some((day) => starts.some((a) => { const above = supervisorOn(after, a, day); return above !== undefined && leadsTo(after, above, a.person, day); }));
+  const circles = [from, ...turningDays(after).filter((day) => day > from)].some((day) => starts.some((a) => { const above = holdsOn(a, day) ? supervisorOn(after, a, day) : undefined; return above !== undefined && leadsTo(after, above, a.person, day); }));
   return circles ? ['supervision.cycle'] : [];
 }
 

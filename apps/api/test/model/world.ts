@@ -73,14 +73,20 @@ const rank = { definitive: 0, plt: 1, plh: 2 } as const;
 export const heldOn = ({ assignments }: World, person: PersonKey, day: string): AssignmentOf | undefined =>
   assignments.filter((a) => a.person === person && holdsOn(a, day)).sort((a, b) => rank[a.kind] - rank[b.kind] || b.startsOn.localeCompare(a.startsOn))[0];
 
+/** Whoever assesses the plans of an assignment is kept through the year after its last day. */
+const keptUntil = ({ endsOn }: AssignmentOf): string => (endsOn === null ? lastOf(null) : `${Number(endsOn.slice(0, 4)) + 1}-12-31`);
+
 /**
  * Who supervises an assignment on a day: whom HR named; else whoever holds the nearest office above on that day, of
  * several the definitive holder, then the acting one, then the day-to-day one. Nobody is their own supervisor.
  */
 export function supervisorOn(world: World, of: AssignmentOf, day: string): AssignmentOf | undefined {
-  if (!holdsOn(of, day)) return undefined;
-  const named = world.corrections.find((c) => c.assignmentId === of.id && holdsOn(c, day));
-  if (named) return known(world.assignments, named.supervisorId);
+  if (day < of.startsOn || day > keptUntil(of)) return undefined;
+  // whom HR named for the last day goes on after it, as long as that person is in the post
+  const on = day > lastOf(of.endsOn) ? lastOf(of.endsOn) : day;
+  const named = world.corrections.find((c) => c.assignmentId === of.id && holdsOn(c, on));
+  const corrected = named && known(world.assignments, named.supervisorId);
+  if (corrected && holdsOn(corrected, day)) return corrected;
   for (const unit of unitsOf[of.position]) {
     const office = headOf[unit];
     if (office === undefined || office === of.position) continue;

@@ -79,11 +79,11 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
 
 const person = (n: number, name: string, more: Partial<PlanSummary>): PlanSummary => ({
   id: n === 1 ? ids.plan : uuid(100 + n), cycle: { cycleId: ids.cycle, name: 'Semester II 2026', stage: 'assessment' }, employee: { employeeId: n === 1 ? ids.sari : uuid(200 + n), name }, unit, positionTitle: 'Guru Ahli Pertama', startsOn: '2026-07-01', endsOn: '2026-12-31',
-  state: 'agreed', selfAssessment: 'submitted', supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-12T03:00:00Z', version: 1, ...more,
+  state: 'agreed', agreed: true, selfAssessment: 'submitted', supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-12T03:00:00Z', version: 1, ...more,
 });
 export const team: PlanSummary[] = [
   person(1, 'Sari Wulandari', {}), person(2, 'Agus Pranoto', { supervisorAssessment: 'submitted', resultState: 'decided' }), person(3, 'Dewi Lestari', { supervisorAssessment: 'draft' }),
-  person(4, 'Bayu Saputra', { selfAssessment: 'draft' }), person(5, 'Nurul Huda', { state: 'returned', selfAssessment: null }),
+  person(4, 'Bayu Saputra', { selfAssessment: 'draft' }), person(5, 'Nurul Huda', { state: 'returned', agreed: false, selfAssessment: null }),
 ];
 
 /** The released result of an assessment; its steps are the domain's own. */

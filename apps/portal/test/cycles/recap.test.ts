@@ -9,7 +9,7 @@ import { cycle, progress, scheme } from './cycle.fixture.ts';
 const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /units/u1': { status: 200, body: { ...units.body.items[1] } }, 'GET /cycles/c1/progress': progress, 'GET /cycles/c1': { status: 200, body: cycle('assessment', []) } };
 const plan = (id: string, name: string, self: string | null) => ({
   id, cycle: { cycleId: 'c1', name: 'Semester II 2026', stage: 'assessment' }, employee: { employeeId: id, name }, unit: unitRef, positionTitle: 'Guru Kelas', startsOn: '2026-07-01', endsOn: '2026-12-31',
-  state: 'agreed', selfAssessment: self, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-01T00:00:00Z', version: 1,
+  state: 'agreed', agreed: true, selfAssessment: self, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-01T00:00:00Z', version: 1,
 });
 
 test.each([1280, 360])('at %i px: the recap is a table by unit that leads to its people', async (width) => {

@@ -84,7 +84,8 @@ test('a row that the server does not know goes without its id', () => {
 
 test.each([
   [{ state: 'draft' as const }, 'plan-edit'], [{ state: 'returned' as const }, 'plan-edit'], [{ state: 'submitted' as const }, 'plan'],
-  [{ state: 'agreed' as const, cycle: { ...plan().cycle, stage: 'running' } }, 'plan-progress'], [{ state: 'agreed' as const, cycle: { ...plan().cycle, stage: 'assessment' } }, 'self-assessment'],
+  [{ state: 'agreed' as const, cycle: { ...plan().cycle, stage: 'running' } }, 'plan-progress'], [{ state: 'agreed' as const, agreed: true, cycle: { ...plan().cycle, stage: 'assessment' } }, 'self-assessment'],
+  [{ state: 'ended' as const, agreed: true, cycle: { ...plan().cycle, stage: 'assessment' } }, 'self-assessment'], [{ state: 'ended' as const, cycle: { ...plan().cycle, stage: 'assessment' } }, 'plan'],
   [{ state: 'agreed' as const, cycle: { ...plan().cycle, stage: 'assessment' }, selfAssessment: 'submitted' as const }, 'plan'],
 ])('the next act of the owner: %o', (fields, page) => expect(ownStep(plan(fields)).page).toBe(page));
 

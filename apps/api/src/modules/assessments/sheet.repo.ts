@@ -11,12 +11,12 @@ export interface SheetHead extends PlanFacts {
   schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
   employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
   closesAt: Date | null;
-  /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else. */
+  /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
   supervisedFrom: string | null; supervisedTo: string | null;
 }
 
 const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
-  and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date))`;
+  and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
 const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
     c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",

@@ -38,9 +38,9 @@ export async function findDelegation(db: Db, today: string, sight: DelegationSig
 const below = (grantor: string, from: string, to: string) => `
   with recursive line as (select * from supervision where starts_on <= ${to}::date and (ends_on is null or ends_on >= ${from}::date)),
   below as (
-    select a.id, a.employee_id from line l join assignment a on a.id = l.assignment_id where l.supervisor_employee_id = ${grantor}::uuid
+    select a.id, a.employee_id from line l join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date) where l.supervisor_employee_id = ${grantor}::uuid
     union
-    select a.id, a.employee_id from below join line l on l.supervisor_assignment_id = below.id join assignment a on a.id = l.assignment_id)`;
+    select a.id, a.employee_id from below join line l on l.supervisor_assignment_id = below.id join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date))`;
 const surroundings = statement('delegation_surroundings', `${below('$1', '$3', '$4')}
   select exists (select 1 from below) as "grantorSupervises", exists (select 1 from below where employee_id = $2::uuid) as "delegateIsBelow",
     exists (select 1 from assignment where employee_id = $2::uuid and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date)) as "delegateAssigned",

@@ -16,7 +16,7 @@ export const seenStaff = `(
   or e.id = $3::uuid
   or e.id in (
     select case when s.supervisor_employee_id = $3 then a.employee_id else s.supervisor_employee_id end from supervision s join assignment a on a.id = s.assignment_id
-    where (s.supervisor_employee_id = $3 or a.employee_id = $3) and s.starts_on <= $1::date and (s.ends_on is null or s.ends_on >= $1::date)))`;
+    where (s.supervisor_employee_id = $3 or a.employee_id = $3) and s.starts_on <= $1::date and (s.ends_on is null or s.ends_on >= $1::date) and (a.ends_on is null or a.ends_on >= $1::date)))`;
 export const sightValues = (sight: StaffSight, today: string): unknown[] => [today, sight.paths, sight.employeeId];
 
 export interface EmployeeSummaryRow {
@@ -89,8 +89,8 @@ const oneEmployee = statement('employee_get', `
     (select json_build_object('employeeId', k.id, 'name', k.name) from employee_merge m join employee k on k.id = m.into_id where m.merged_id = e.id) as "mergedInto",
     coalesce((select json_agg(json_build_object('nip', m.nip, 'name', m.name, 'reason', m.reason, 'recordedBy', m.recorded_by, 'recordedAt', m.recorded_at) order by m.recorded_at desc) from employee_merge m where m.into_id = e.id), '[]') as "mergedFrom",
     coalesce((select json_agg(json_build_object('id', s.id, 'assignmentId', s.assignment_id, 'supervisor', case when b.id is not null then json_build_object('employeeId', b.id, 'name', b.name) end,
-        'externalName', s.external_name, 'vacantOffice', ${vacantOffice}, 'startsOn', s.starts_on, 'endsOn', s.ends_on, 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by) order by s.starts_on desc, s.id)
-      from supervision s join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = e.id), '[]') as supervision
+        'externalName', s.external_name, 'vacantOffice', ${vacantOffice}, 'startsOn', s.starts_on, 'endsOn', least(s.ends_on, a.ends_on), 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by) order by s.starts_on desc, s.id)
+      from supervision s join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = e.id and s.starts_on <= coalesce(a.ends_on, 'infinity')), '[]') as supervision
   from employee e ${homeUnit('e.id', '$1')} where ${seenStaff} and e.id = $4`);
 
 /** A person with assignments and line, when the actor may see them. */

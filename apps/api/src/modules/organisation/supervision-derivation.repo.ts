@@ -2,17 +2,24 @@ import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 /**
+ * Until when somebody supervises `assignment a`: through the year after its last day, so that its plans are assessed
+ * by whoever supervised it then, or by whoever does so now where that person has left. [C]
+ */
+const keptUntil = `(case when a.ends_on is null then 'infinity'::date else make_date(extract(year from a.ends_on)::int + 2, 1, 1) - 1 end)`;
+
+/**
  * The line as the positions give it, day by day from $2 on, and the difference to what is stored, in one statement.
  * An office is a position whose holder may supervise, nearest first: the superior position, the head of the own
  * unit, the heads of the units above. A vacant office, or one held by the same person, leaves the next to decide.
- * HR's corrections stand as candidates before all others, so that no derived row is written over their days.
+ * HR's corrections stand as candidates before all others, so that no derived row is written over their days; whom HR
+ * named for the last day of an assignment goes on after it.
  * The writes read one another's counts, so that they run in this order: a row never meets the one it replaces.
  */
 const derivation = statement('supervision_derive', `
   with target as (
-    select a.id, a.employee_id, a.unit_id, p.superior_position_id, p.is_head, u.path, greatest(a.starts_on, $2::date) as from_on, coalesce(a.ends_on, 'infinity') as until_on
+    select a.id, a.employee_id, a.unit_id, p.superior_position_id, p.is_head, u.path, greatest(a.starts_on, $2::date) as from_on, coalesce(a.ends_on, 'infinity') as last_on, ${keptUntil} as until_on
     from assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id
-    where ($1::uuid[] is null or a.id = any($1)) and coalesce(a.ends_on, 'infinity') >= $2::date - 1
+    where ($1::uuid[] is null or a.id = any($1)) and ${keptUntil} >= $2::date - 1
   ), head_above as (
     select d.unit_id, h.id as position_id, cardinality(d.nos) - step.ord as distance
     from (select distinct unit_id, string_to_array(trim(both '/' from path), '/') as nos from target) d
@@ -28,8 +35,12 @@ const derivation = statement('supervision_derive', `
     from target t join office o on o.assignment_id = t.id join assignment c on c.position_id = o.position_id and c.employee_id <> t.employee_id
     where c.starts_on <= t.until_on and coalesce(c.ends_on, 'infinity') >= t.from_on
     union all
-    select s.assignment_id, true, -2, 0, s.supervisor_assignment_id, s.supervisor_employee_id, s.starts_on, least(coalesce(s.ends_on, 'infinity'), coalesce(c.ends_on, 'infinity'))
+    select s.assignment_id, true, -2, 0, s.supervisor_assignment_id, s.supervisor_employee_id, s.starts_on, least(coalesce(s.ends_on, 'infinity'), coalesce(c.ends_on, 'infinity'), t.last_on)
     from target t join supervision s on s.assignment_id = t.id and s.source = 'hr' left join assignment c on c.id = s.supervisor_assignment_id
+    union all
+    select s.assignment_id, false, -2, 0, s.supervisor_assignment_id, s.supervisor_employee_id, t.last_on + 1, coalesce(c.ends_on, 'infinity')
+    from target t join supervision s on s.assignment_id = t.id and s.source = 'hr' and t.last_on between s.starts_on and coalesce(s.ends_on, 'infinity')
+    left join assignment c on c.id = s.supervisor_assignment_id where t.last_on < t.until_on and coalesce(c.ends_on, 'infinity') > t.last_on
   ), turn as (
     select id as assignment_id, from_on as on_day from target where from_on <= until_on
     union select t.id, c.starts_on from target t join candidate c on c.assignment_id = t.id where c.starts_on > t.from_on and c.starts_on <= t.until_on
@@ -47,7 +58,7 @@ const derivation = statement('supervision_derive', `
     where not hr and supervisor_id is not null
   ), stored as (
     select s.id, s.assignment_id, s.starts_on, coalesce(s.ends_on, 'infinity') as ends_on, w.assignment_id is not null as kept, case
-      when s.source = 'hr' then least(coalesce(s.ends_on, 'infinity'), coalesce(c.ends_on, 'infinity'), t.until_on)
+      when s.source = 'hr' then least(coalesce(s.ends_on, 'infinity'), coalesce(c.ends_on, 'infinity'), t.last_on)
       else coalesce(w.ends_on, t.from_on - 1) end as new_ends_on, w.starts_on as wanted_starts_on
     from target t join supervision s on s.assignment_id = t.id and coalesce(s.ends_on, 'infinity') >= t.from_on
     left join assignment c on c.id = s.supervisor_assignment_id
@@ -85,7 +96,8 @@ export type DerivationScope = { assignmentIds: readonly string[]; from: string }
 /**
  * Derives the reporting line from the positions, from a date on, and stores it as rows of source 'position': when the
  * supervisor changes on a day, the old row ends the day before. What lies before the date stays as it was; HR's rows
- * stay too, and end with the assignment of the person supervised or of the supervisor.
+ * stay too, and end with the assignment of the person supervised or of the supervisor. An assignment that has ended keeps a
+ * supervisor for its plans through the year after.
  */
 export async function deriveSupervision(tx: Tx, scope: DerivationScope): Promise<Derivation> {
   await lockReportingLine(tx);
@@ -97,7 +109,7 @@ export async function deriveSupervision(tx: Tx, scope: DerivationScope): Promise
 
 const affected = statement('supervision_affected', `
   select distinct a.id from assignment c join position p on p.id = c.position_id join unit u on u.id = c.unit_id
-  join assignment a on coalesce(a.ends_on, 'infinity') >= $2::date - 1
+  join assignment a on ${keptUntil} >= $2::date - 1
   join position own on own.id = a.position_id join unit au on au.id = a.unit_id
   where c.id = any($1::uuid[]) and (a.id = c.id or own.superior_position_id = p.id or (p.is_head and au.path like u.path || '%')
     or exists (select 1 from supervision s where s.assignment_id = a.id and s.supervisor_assignment_id = c.id))`);

@@ -1,3 +1,4 @@
+import { type LineSpan, longestLine } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { supervision } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
@@ -16,7 +17,8 @@ const shape = statement('supervision_shape', `
     select 1 as level, $1::uuid as assignment_id, span.from_on, span.to_on from span
     union all
     select below.level + 1, s.assignment_id, greatest(below.from_on, s.starts_on), least(below.to_on, coalesce(s.ends_on, 'infinity'))
-    from below join supervision s on s.supervisor_assignment_id = below.assignment_id and s.starts_on <= below.to_on and coalesce(s.ends_on, 'infinity') >= below.from_on where below.level <= $4
+    from below join supervision s on s.supervisor_assignment_id = below.assignment_id and s.starts_on <= below.to_on and coalesce(s.ends_on, 'infinity') >= below.from_on
+    join assignment a on a.id = s.assignment_id and coalesce(a.ends_on, 'infinity') >= greatest(below.from_on, s.starts_on) where below.level <= $4
   )
   select exists (select 1 from above where employee_id = (select employee_id from assignment where id = $1)) as circular,
     (select max(above.level + below.level) from above join below on above.from_on <= below.to_on and below.from_on <= above.to_on) as levels`);
@@ -51,7 +53,8 @@ export async function runsInCircle(tx: Tx, moved: readonly string[], changed: re
 
 const longest = statement('supervision_longest', `
   with recursive line as (
-    select assignment_id, supervisor_assignment_id, supervisor_employee_id from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2)
+    select s.assignment_id, s.supervisor_assignment_id, s.supervisor_employee_id from supervision s join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
+    where s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)
   ), above as (
     select id as start, 0 as level, id as assignment_id from assignment where id = any($1::uuid[])
     union all
@@ -64,13 +67,32 @@ const longest = statement('supervision_longest', `
   select max(up.people + down.people) as people from (select start, max(level) as people from above group by start) up
   join (select start, max(level) as people from below group by start) down on down.start = up.start`);
 
-/** A reporting line has at most so many people. */
-export const longestLine = 15;
-
 /** Of how many people the line through one of these assignments consists on a day, at its longest. */
 export async function lengthOfLine(tx: Tx, assignmentIds: readonly string[], day: string): Promise<number> {
   return (await tx.query<{ people: number }>(longest, [assignmentIds, day, longestLine]))[0]?.people ?? 0;
 }
+
+// within the days of the assignment itself: who assesses it afterwards stands in no line
+const spans = statement('supervision_spans', `
+  select a.id as "assignmentId", a.employee_id as "employeeId", s.supervisor_assignment_id as "supervisorAssignmentId", s.supervisor_employee_id as "supervisorEmployeeId",
+    s.starts_on as "startsOn", least(s.ends_on, a.ends_on) as "endsOn"
+  from supervision s join assignment a on a.id = s.assignment_id
+  where s.supervisor_assignment_id is not null and s.starts_on <= coalesce(a.ends_on, 'infinity') and least(coalesce(s.ends_on, 'infinity'), coalesce(a.ends_on, 'infinity')) >= $1::date
+  order by a.id, s.starts_on`);
+
+/** The whole line from a day on. */
+export const listLineSpans = (db: Db, from: string): Promise<LineSpan[]> => db.query<LineSpan>(spans, [from]);
+
+const inLine = statement('supervision_people', 'select a.id as "assignmentId", e.id as "employeeId", e.name, a.unit_id as "unitId" from assignment a join employee e on e.id = a.employee_id where a.id = any($1::uuid[])');
+export interface PersonInLine { assignmentId: string; employeeId: string; name: string; unitId: string }
+
+export const listPeopleInLine = (db: Db, assignmentIds: readonly string[]): Promise<PersonInLine[]> => db.query<PersonInLine>(inLine, [assignmentIds]);
+
+const supervisedFrom = statement('supervision_supervised_from', `
+  select distinct assignment_id as "assignmentId", supervisor_employee_id as "supervisorId" from supervision where supervisor_employee_id = any($1::uuid[]) and (ends_on is null or ends_on >= $2::date)`);
+
+/** Which assignments these people supervise on a day or later. */
+export const listSupervisedFrom = (db: Db, supervisorIds: readonly string[], day: string): Promise<{ assignmentId: string; supervisorId: string }[]> => db.query(supervisedFrom, [supervisorIds, day]);
 
 // a row that begins on the same day is replaced: nobody supervises for no day
 const clear = statement('supervision_clear', `delete from supervision where assignment_id = $1 and starts_on >= $2::date and (source = 'position' or starts_on = $2)`);
@@ -98,7 +120,8 @@ export interface LineOfDay { assignmentId: string; employee: { employeeId: strin
 /** Who supervises these assignments on a day, of those that hold on it. */
 export const listLineOn = (db: Db, assignmentIds: readonly string[], day: string): Promise<LineOfDay[]> => db.query<LineOfDay>(lineOfDay, [assignmentIds, day]);
 
-const supervised = statement('supervision_supervised', 'select count(distinct assignment_id)::int as people from supervision where supervisor_employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2)');
+const supervised = statement('supervision_supervised', `select count(distinct s.assignment_id)::int as people from supervision s join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
+  where s.supervisor_employee_id = $1 and s.starts_on <= $2 and (s.ends_on is null or s.ends_on >= $2)`);
 
 /** How many assignments a person supervises on a day. */
 export async function countSupervised(db: Db, employeeId: string, day: string): Promise<number> {

@@ -1,12 +1,13 @@
 import type { BodyOf, Supervision, correctSupervision as correctSupervisionContract } from '@pauh/contracts';
 import type { ErrorCode } from '@pauh/contracts';
+import { longestLine } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Held, beginsAfter, findAssignmentOn } from './assignments.repo.ts';
 import { getEmployee, managedEmployee, seenEmployee } from './employees.service.ts';
 import { deriveSupervision, lockReportingLine } from './supervision-derivation.repo.ts';
-import { insertCorrection, longestLine, makeRoom, shapeOfLine } from './supervision.repo.ts';
+import { insertCorrection, makeRoom, shapeOfLine } from './supervision.repo.ts';
 
 type Correction = BodyOf<typeof correctSupervisionContract>;
 

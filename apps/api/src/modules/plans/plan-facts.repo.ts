@@ -38,6 +38,9 @@ export const signatureColumns = (alias: string, author: string): string => {
   (select json_build_object('employeeId', grantor.id, 'name', ${withPost('grantor.name')}) from employee grantor where grantor.id = ${alias}.for_employee_id) as "onBehalfOf"`;
 };
 
+/** Over `plan p`: assessed is what was agreed; a plan that ended with its assignment was agreed before. */
+export const agreedPlan = "(p.state = 'agreed' or (p.state = 'ended' and p.agreed_at is not null))";
+
 const factsOfPlan = statement('plan_facts', `select ${planFactsColumns('$2')} from plan p where p.id = $1`);
 
 /** Null when there is no such plan. */

@@ -3,13 +3,14 @@ import { type Actor, type AssessmentState, type CycleStage, type PlanState, type
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
+import { agreedPlan } from './plan-facts.repo.ts';
 import { formerlyOf, inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
 
 type Outstanding = (typeof outstandingParts)[number];
 export interface PlanFilter { cycleId?: string; unitId?: string; state?: PlanState; employeeId?: string; view?: 'own' | 'team' | 'former'; outstanding?: Outstanding }
 export interface PlanRow {
   id: string; cycleId: string; cycleName: string; stage: CycleStage; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
-  startsOn: string; endsOn: string; state: PlanState; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; updatedAt: Date; version: number;
+  startsOn: string; endsOn: string; state: PlanState; /** What is assessed: agreed, whether or not it goes on. */ agreed: boolean; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; updatedAt: Date; version: number;
   /** Asked only where the answer may say in whose name the reader acts. */
   readonly supervisorIds: readonly string[];
 }
@@ -17,8 +18,8 @@ export interface PlanRow {
 const outstanding: Record<Outstanding, SQL> = {
   plan: sql`p.state in ('draft', 'returned', 'revising')`,
   agreement: sql`p.state = 'submitted'`,
-  self_assessment: sql`p.state = 'agreed' and p.self_state is distinct from 'submitted'`,
-  supervisor_assessment: sql`p.state = 'agreed' and p.supervisor_state is distinct from 'submitted'`,
+  self_assessment: sql`${sql.raw(agreedPlan)} and p.self_state is distinct from 'submitted'`,
+  supervisor_assessment: sql`${sql.raw(agreedPlan)} and p.supervisor_state is distinct from 'submitted'`,
   release: sql`p.result_state in ('computed', 'decided')`,
   acknowledgement: sql`p.result_state in ('released', 'delivered')`,
   cascade: sql`exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)`,
@@ -45,7 +46,7 @@ export function listPlans(db: Db, actor: Actor, today: string, filter: PlanFilte
   const later = after ? sql`and (p.employee_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
   return db.query<PlanRow>(...composed(sql`
     select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName",
-      p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
+      p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, ${sql.raw(agreedPlan)} as agreed, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
       p.updated_at as "updatedAt", p.version, ${actor.delegations.length > 0 ? supervisorsOf(today, sql`p.assignment_id`) : sql`'{}'::uuid[]`} as "supervisorIds"
     from plan p join cycle c on c.id = p.cycle_id
     where ${conditionOf(actor, today, filter)} ${later} order by p.employee_name, p.id limit ${limit}`));

@@ -3,14 +3,14 @@ import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
-import { planFactsColumns } from './plan-facts.repo.ts';
+import { agreedPlan, planFactsColumns } from './plan-facts.repo.ts';
 import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
 import { superiorPlanColumn } from './superior.repo.ts';
 
 /** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
 export interface PlanSheet extends PlanFacts {
   id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitNow: string | null; positionTitle: string;
-  startsOn: string; endsOn: string; state: PlanState; note: string | null; remarks: { pointer: string; text: string }[];
+  startsOn: string; endsOn: string; state: PlanState; agreed: boolean; note: string | null; remarks: { pointer: string; text: string }[];
   submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null; returnedBy: string | null; returnedFor: string | null; revisions: number;
   selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
   version: number; updatedAt: Date;
@@ -33,14 +33,15 @@ export const plannerPositionColumn = "json_build_object('kind', p.position_kind,
 
 const sheet = statement('plan_sheet', `
   select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", (select u.name from unit u where u.id = p.unit_id and u.name <> p.unit_name) as "unitNow", p.position_title as "positionTitle",
-    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
+    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, ${agreedPlan} as agreed, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
     (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
     p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version, p.updated_at as "updatedAt",
     c.name as "cycleName", c.stage, s.rules,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
       where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
-    (select l.external_name from supervision l where l.assignment_id = p.assignment_id and l.external_name is not null and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date)) as "externalSupervisor",
+    (select l.external_name from supervision l join assignment held on held.id = l.assignment_id where l.assignment_id = p.assignment_id and l.external_name is not null
+      and least($2::date, p.ends_on, held.ends_on) between l.starts_on and coalesce(l.ends_on, 'infinity')) as "externalSupervisor",
     ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
     ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}

@@ -7,9 +7,9 @@ import type { MarkRow } from './plan-marks.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
-  const { id, positionTitle, startsOn, endsOn, state, version } = row;
+  const { id, positionTitle, startsOn, endsOn, state, agreed, version } = row;
   return {
-    id, positionTitle, startsOn, endsOn, state, version,
+    id, positionTitle, startsOn, endsOn, state, agreed, version,
     cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
     employee: { employeeId: row.employeeId, name: row.employeeName },
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },

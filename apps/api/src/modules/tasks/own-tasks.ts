@@ -26,10 +26,10 @@ type About = (kind: Task['kind'], group: Task['group'], more?: Partial<Task>) =>
 const at = (instant: Date | null): string | null => instant?.toISOString() ?? null;
 
 function planSteps(plan: OwnPlan, about: About): Task[] {
-  const { state, stage, supervisor: person } = plan;
+  const { state, agreed, stage, supervisor: person } = plan;
   const planned = stage === 'planning' || stage === 'running';
   if (state === 'submitted') return [about('plan_write', 'waiting', { person })];
-  if (state === 'agreed' && stage === 'assessment') return assessmentSteps(plan, about);
+  if (agreed && stage === 'assessment') return assessmentSteps(plan, about);
   if (!planned) return [];
   if (state === 'draft') return [about('plan_write', 'do_now', { dueAt: at(submissionDeadline(plan)) })];
   if (state === 'returned' || state === 'revising') return [about('plan_mend', 'do_now', { dueAt: at(submissionDeadline(plan)) })];

@@ -3,12 +3,13 @@ import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
+import { agreedPlan } from '../plans/plans.module.ts';
 
 interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stageClosesAt: Date | null }
 
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
-  planId: string; state: PlanState; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
+  planId: string; state: PlanState; /** To be assessed when its time comes, whether or not it goes on. */ agreed: boolean; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
   resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; /** What the leader proposed and waits for an answer. */ proposals: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
@@ -25,7 +26,7 @@ const deadlineOf = (stage: string) => deadlineColumn('p.cycle_id', 'p.unit_path'
 const unseen = (kind: string) => `(select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null and f.kind ${kind} and not exists (select 1 from feedback_note n where n.corrects_id = f.id))`;
 
 const ownPlans = statement('tasks_own_plans', `
-  select ${ofCycle}, p.id as "planId", p.state, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
+  select ${ofCycle}, p.id as "planId", p.state, ${agreedPlan} as agreed, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
     ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
@@ -35,7 +36,7 @@ const ownPlans = statement('tasks_own_plans', `
   from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
 const team = statement('tasks_team', `
   select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
-    count(*) filter (where p.state = 'agreed' and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
+    count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
     count(*) filter (where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)) as marked
   from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id
   where l.supervisor_employee_id = any($1::uuid[]) and p.employee_id <> $3::uuid and ${current('l')} and ${underWay} group by c.id, l.supervisor_employee_id order by c.starts_on desc`);

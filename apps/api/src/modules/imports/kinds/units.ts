@@ -2,11 +2,12 @@ import { hasPermissionIn } from '@pauh/domain';
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
 import { followUnits } from '../../cycles/cycles.module.ts';
-import { keepNamesOfEnded } from '../../organisation/organisation.module.ts';
+import { deriveSupervision, keepNamesOfEnded, lockReportingLine } from '../../organisation/organisation.module.ts';
 import { code, date, text } from '../cells.ts';
 import { type ReadRows, type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
-import { countsOf, defineImportKind, nothingStored } from '../kind.ts';
+import { type ImportCounts, countsOf, defineImportKind, nothingStored } from '../kind.ts';
+import { refuseLineFaults, refuseSharedHeads } from './line-findings.ts';
 import { type StoredUnit, findUnits, placeUnits, upsertHeadPositions, upsertUnits } from './units.repo.ts';
 
 /** The unit sheet of SIASN. */
@@ -28,7 +29,7 @@ export const unitsImport = defineImportKind({
     const stored = new Map((await findUnits(work.tx, codesIn(rows))).map((unit) => [unit.code, unit]));
     const tree = { stored, given: new Map([...rows.sound, ...rows.faulty].map((row) => [row.code, row])) };
     for (const row of rows.sound) checkUnit(work, row, tree, findings);
-    return findings.errorCount > 0 ? nothingStored : writeUnits(work, rows.sound, stored);
+    return findings.errorCount > 0 ? nothingStored : writeUnits(work, rows.sound, stored, findings);
   },
 });
 
@@ -65,13 +66,15 @@ function lineOf(row: UnitRow, { stored, given }: Tree): 'circle' | { top: string
   }
 }
 
-async function writeUnits(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>) {
+async function writeUnits(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>, findings: Findings): Promise<ImportCounts> {
   const ids = new Map(rows.map((row) => [row.code, stored.get(row.code)?.id ?? newId()]));
   const idOf = (unitCode: string | null) => (unitCode === null ? null : (ids.get(unitCode) ?? stored.get(unitCode)?.id ?? null));
   const written = await upsertUnits(work.tx, rows.map((unit) => ({ ...unit, id: idOf(unit.code), parent_id: idOf(unit.parentCode) })), work.today, work.now);
   await placeUnits(work.tx, written.filter((w) => w.created).map((w) => w.id));
   const heads = rows.filter((row) => row.headTitle !== null).map((row) => ({ id: newId(), unit_id: idOf(row.code), title: row.headTitle, echelon: row.echelon }));
   const headed = new Set(await upsertHeadPositions(work.tx, heads, work.now));
+  await followHeads(work, new Map(rows.filter(({ code: each }) => stored.has(each)).map((row) => [idOf(row.code) as string, row.row] as const).filter(([id]) => headed.has(id))), findings);
+  if (findings.errorCount > 0) return nothingStored;
   const touched = new Map(written.map((w) => [w.id, w]));
   for (const unitId of headed) if (!touched.has(unitId)) touched.set(unitId, { id: unitId, created: false });
   await follow(work, rows, stored, touched);
@@ -91,4 +94,13 @@ async function follow(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<
     const after = { name: row.name, kind: row.kind ?? kind, headTitle: row.headTitle ?? headTitle, echelon: row.echelon ?? echelon, plansFollowing: following.get(subjectId) ?? 0 };
     work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId, before: { name, kind, headTitle, echelon }, after });
   }
+}
+
+/** Where another position heads a unit that has people, the reporting line follows from today; `rowOf`: the units' rows. */
+async function followHeads({ tx, today }: Work, rowOf: ReadonlyMap<string, number>, findings: Findings): Promise<void> {
+  if (rowOf.size === 0) return;
+  await lockReportingLine(tx);
+  await refuseSharedHeads(tx, today, 'NamaJabatan', { ofEmployees: new Map(), ofUnits: rowOf }, findings);
+  await deriveSupervision(tx, { all: true, from: today });
+  await refuseLineFaults(tx, today, 'NamaJabatan', ({ unitId }) => rowOf.get(unitId), findings);
 }

@@ -6,7 +6,7 @@ export const tones = { released: 'ok', done: 'ok', draft: 'info', ready: 'attent
 
 export function standingOf(plan: PlanSummary): Standing {
   if (plan.supervisorAssessment === 'submitted') return plan.resultState === null || plan.resultState === 'computed' || plan.resultState === 'decided' ? 'done' : 'released';
-  if (plan.state !== 'agreed' && plan.state !== 'ended') return 'no_plan';
+  if (!plan.agreed) return 'no_plan';
   if (plan.supervisorAssessment === 'draft') return 'draft';
   return plan.selfAssessment === 'submitted' ? 'ready' : 'no_self_assessment';
 }

@@ -6,10 +6,10 @@ export interface Step { page: 'plan' | 'plan-edit' | 'plan-review' | 'plan-progr
 
 const writing = { draft: 'write', returned: 'mend', revising: 'goOn' } as const;
 
-export function ownStep({ state, cycle, selfAssessment }: PlanSummary): Step {
+export function ownStep({ state, agreed, cycle, selfAssessment }: PlanSummary): Step {
   if (state === 'draft' || state === 'returned' || state === 'revising') return { page: 'plan-edit', words: writing[state] };
   if (state === 'agreed' && cycle.stage === 'running') return { page: 'plan-progress', words: 'record' };
-  if (state === 'agreed' && cycle.stage === 'assessment' && selfAssessment !== 'submitted') return { page: 'self-assessment', words: 'assess' };
+  if (agreed && cycle.stage === 'assessment' && selfAssessment !== 'submitted') return { page: 'self-assessment', words: 'assess' };
   return { page: 'plan', words: 'read' };
 }
 
