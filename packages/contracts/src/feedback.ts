@@ -22,7 +22,7 @@ export const FeedbackNote = named('FeedbackNote', strict({
 }));
 export type FeedbackNote = Static<typeof FeedbackNote>;
 export const FeedbackPage = pageOf('FeedbackPage', FeedbackNote);
-export const FeedbackReply = named('FeedbackReply', strict({ id: Id, by: ref(PersonRef), text: Type.String(), createdAt: InstantAt }));
+export const FeedbackReply = named('FeedbackReply', strict({ id: Id, by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), text: Type.String(), createdAt: InstantAt }));
 export const FeedbackThread = named('FeedbackThread', strict({ note: ref(FeedbackNote), replies: Type.Array(ref(FeedbackReply)), actions: Actions }, { description: 'A note and what was said to it' }));
 export type FeedbackThread = Static<typeof FeedbackThread>;
 const thread = (status: 200 | 201) => ({ status, schema: ref(FeedbackThread) } as const);

@@ -1,4 +1,4 @@
-import { agreePlan, createAssignment, createCoachingRecord, createDelegation, createFeedback, endAssignment, getCoachingRecord, getFeedback, getPlan, getResult, listFeedback, listMyFeedback, listMyTasks, listResults, returnPlan } from '@pauh/contracts';
+import { agreePlan, createAssignment, createCoachingRecord, createDelegation, createFeedback, endAssignment, getCoachingRecord, getFeedback, getPlan, getResult, listFeedback, listMyFeedback, listMyTasks, listResults, replyToFeedback, returnPlan } from '@pauh/contracts';
 import { coachingForm } from '@pauh/domain';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
@@ -82,6 +82,8 @@ test('notes and talks are signed with the post, in one\'s own hand and in a dele
   const standIn = await as('otherPrincipal');
   const inName = valueOf(await standIn(createFeedback, { ...planOf('teacher'), body: note }));
   expect(inName).toMatchObject({ by: bayu, onBehalfOf: nurse });
+  const replied = valueOf(await standIn(replyToFeedback, { params: { feedbackId: given.id }, body: { text: 'Saya dampingi selama Bu Nur cuti' } }));
+  expect(replied.replies).toMatchObject([{ by: bayu, onBehalfOf: nurse }]);
   const record = valueOf(await standIn(createCoachingRecord, { ...planOf('teacher'), body: talk }));
   server.setNow('2026-12-01T03:00:00Z');
   const owner = await as('teacher');
@@ -89,7 +91,8 @@ test('notes and talks are signed with the post, in one\'s own hand and in a dele
   const expected = expect.arrayContaining([[nurse, null], [bayu, nurse], [definitive.by, null]]);
   expect(signatures(valueOf(await owner(listFeedback, planOf('teacher'))).items)).toEqual(expected);
   expect(signatures(valueOf(await owner(listMyFeedback, { query: { view: 'received' } })).items)).toEqual(expected);
-  expect(valueOf(await owner(getFeedback, { params: { feedbackId: given.id } })).note).toMatchObject({ by: nurse });
+  valueOf(await owner(replyToFeedback, { params: { feedbackId: given.id }, body: { text: 'Terima kasih' } }));
+  expect(valueOf(await owner(getFeedback, { params: { feedbackId: given.id } }))).toMatchObject({ note: { by: nurse }, replies: [{ by: bayu, onBehalfOf: nurse }, { by: { name: 'Sari Wulandari' }, onBehalfOf: null }] });
   expect(valueOf(await owner(getCoachingRecord, { params: { recordId: record.id } }))).toMatchObject({ by: bayu, onBehalfOf: nurse });
 });
 

@@ -32,7 +32,7 @@ test.each([1280, 360])('at %i px: a list says what is new and keeps its words; o
 });
 
 test('the employee answers; what was typed survives a failure, and goes out under one key', async () => {
-  const answered = { note: note({ replies: 1 }), replies: [{ id: 'r1', by: owner, text: 'Dua minggu ini banjir.', createdAt: '2026-10-14T01:00:00Z' }], actions: ['reply'] };
+  const answered = { note: note({ replies: 1 }), replies: [{ id: 'r1', by: owner, onBehalfOf: null, text: 'Dua minggu ini banjir.', createdAt: '2026-10-14T01:00:00Z' }], actions: ['reply'] };
   const asked = answerWith({
     ...asSari, 'GET /feedback/n1': [{ status: 200, body: { note: note(), replies: [], actions: ['reply'] } }, { status: 200, body: answered }],
     'POST /feedback/n1/replies': ['no network', problem(409, 'plan.stage_closed'), { status: 201, body: answered }],

@@ -71,6 +71,8 @@ export const feedbackReply = pgTable('feedback_reply', {
   id: id().primaryKey(),
   noteId: id('note_id').notNull().references(() => feedbackNote.id),
   byEmployeeId: id('by_employee_id').notNull().references(() => employee.id),
+  forEmployeeId: id('for_employee_id').references(() => employee.id),
+  actingTitle: text('acting_title'),
   text: text('text').notNull(),
   createdAt: instant('created_at').notNull(),
 }, (t) => [index('feedback_reply_note').on(t.noteId, t.createdAt, t.id)]);

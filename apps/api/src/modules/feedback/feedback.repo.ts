@@ -41,9 +41,9 @@ const insert = statement('feedback_insert', `
 const markSeen = statement('feedback_mark_seen', 'update feedback_note set seen_at = $2 where id = $1 and seen_at is null returning id');
 const lock = statement('feedback_lock', 'select 1 from feedback_note where id = $1 for update');
 const replies = statement('feedback_replies', `
-  select y.id, json_build_object('employeeId', e.id, 'name', e.name) as by, y.text, y.created_at as "createdAt" from feedback_reply y join employee e on e.id = y.by_employee_id
+  select y.id, ${signatureColumns('y', 'e')}, y.text, y.created_at as "createdAt" from feedback_reply y join employee e on e.id = y.by_employee_id
   where y.note_id = $1 order by y.created_at, y.id`);
-const insertReplyRow = statement('feedback_reply_insert', 'insert into feedback_reply (id, note_id, by_employee_id, text, created_at) values ($1, $2, $3, $4, $5)');
+const insertReplyRow = statement('feedback_reply_insert', 'insert into feedback_reply (id, note_id, by_employee_id, for_employee_id, acting_title, text, created_at) values ($1, $2, $3, $4, $5, $6, $7)');
 
 const keyed = (after: readonly string[] | null) => [after?.[0] ?? null, after?.[1] ?? null];
 const sightValues = (planId: string, { shared, personal, wordsOf: author }: NoteSight) => [planId, shared, personal, author];
@@ -92,9 +92,9 @@ export async function markNoteSeen(tx: Tx, noteId: string, now: Date): Promise<b
   return (await tx.query(markSeen, [noteId, now])).length > 0;
 }
 
-export interface ReplyRow { id: string; by: Person; text: string; createdAt: Date }
+export interface ReplyRow { id: string; by: Person; onBehalfOf: Grantor | null; text: string; createdAt: Date }
 export const listReplies = (db: Db, noteId: string): Promise<ReplyRow[]> => db.query<ReplyRow>(replies, [noteId]);
 
-export async function insertReply(tx: Tx, reply: { id: string; noteId: string; byEmployeeId: string; text: string; at: Date }): Promise<void> {
-  await tx.query(insertReplyRow, [reply.id, reply.noteId, reply.byEmployeeId, reply.text, reply.at]);
+export async function insertReply(tx: Tx, reply: { id: string; noteId: string; byEmployeeId: string; onBehalfOf: Grantor | null; actingTitle: string | null; text: string; at: Date }): Promise<void> {
+  await tx.query(insertReplyRow, [reply.id, reply.noteId, reply.byEmployeeId, reply.onBehalfOf?.employeeId ?? null, reply.actingTitle, reply.text, reply.at]);
 }

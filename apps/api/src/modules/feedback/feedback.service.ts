@@ -109,9 +109,10 @@ export async function replyToFeedback(work: Work, noteId: string, text: string):
   if (!mayReply(actor, note)) throw new AppError('access.denied');
   if (!isStageOpen('give_feedback', note.stage)) throw new AppError('plan.stage_closed');
   if (actor.employeeId === note.employeeId) await keepSeen(work, note);
-  const id = newId();
-  await insertReply(tx, { id, noteId: note.id, byEmployeeId: actor.employeeId as string, text, at: work.now });
-  const onBehalfOf = actor.employeeId === note.employeeId || actor.employeeId === wordsOf(note) ? null : standsInFor(actor, note);
+  const [id, byEmployeeId] = [newId(), actor.employeeId as string];
+  const onBehalfOf = byEmployeeId === note.employeeId || byEmployeeId === wordsOf(note) ? null : standsInFor(actor, note);
+  const actingTitle = byEmployeeId === note.employeeId ? null : actingTitleOf(note, onBehalfOf?.employeeId ?? byEmployeeId);
+  await insertReply(tx, { id, noteId: note.id, byEmployeeId, onBehalfOf, actingTitle, text, at: work.now });
   work.audit({ action: 'feedback.replied', subjectType: 'plan', subjectId: note.planId, after: { feedbackId: note.id, replyId: id, text }, onBehalfOf });
   work.publish({ kind: 'feedback.replied', payload: { planId: note.planId, feedbackId: note.id, replyId: id } });
   return threadOf(tx, (await findNote(tx, note.id, work.today)) ?? note, work);

@@ -26,7 +26,7 @@ export default {
     noPlan: 'There is no plan yet', noPlanText: 'Feedback is asked for on a plan of a cycle that is under way.',
   },
   note: {
-    title: 'A note of feedback', to: 'For {name}', toYou: 'For you', behalf: '{name} on behalf of {grantor}',
+    title: 'A note of feedback', to: 'For {name}', toYou: 'For you',
     by: { supervisor: '{name}, supervisor, {day}', reviewing_supervisor: '{name}, reviewing supervisor, {day}', team_leader: '{name}, team leader, {day}', colleague: '{name}, colleague, {day}' },
     countsFrom: 'A rating below expectation on this may rest on this note from {day} at the earliest.', countsFromYou: 'There is still time to try: a rating below expectation on this may rest on this note from {day} at the earliest.',
     private: 'Only the employee and the author read this note; the inspectorate can read it when it examines.', earlier: 'Read the earlier note', later: 'It was replaced. Read the newer note',

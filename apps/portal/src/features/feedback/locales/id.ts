@@ -26,7 +26,7 @@ export default {
     noPlan: 'Belum ada rencana', noPlanText: 'Umpan balik diminta tentang rencana di periode yang sedang berjalan.',
   },
   note: {
-    title: 'Catatan umpan balik', to: 'Untuk {name}', toYou: 'Untuk Anda', behalf: '{name} atas nama {grantor}',
+    title: 'Catatan umpan balik', to: 'Untuk {name}', toYou: 'Untuk Anda',
     by: { supervisor: '{name}, pejabat penilai, {day}', reviewing_supervisor: '{name}, atasan pejabat penilai, {day}', team_leader: '{name}, ketua tim, {day}', colleague: '{name}, rekan kerja, {day}' },
     countsFrom: 'Penilaian di bawah ekspektasi atas hal ini baru boleh bersandar pada catatan ini mulai {day}.', countsFromYou: 'Masih ada waktu untuk mencoba: penilaian di bawah ekspektasi atas hal ini baru boleh bersandar pada catatan ini mulai {day}.',
     private: 'Hanya pegawai dan penulisnya yang membaca catatan ini; Inspektorat dapat membacanya bila memeriksa.', earlier: 'Baca catatan sebelumnya', later: 'Sudah diganti. Baca catatan yang lebih baru',
