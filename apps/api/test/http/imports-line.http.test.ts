@@ -1,9 +1,11 @@
 import { correctSupervision, createAssignment, endAssignment, runImport } from '@pauh/contracts';
 import { describe, expect, test } from 'vitest';
 import type { PersonKey } from '../support/agency.ts';
-import { agency, as, run } from '../support/fresh-agency.ts';
+import { agency, as, run, useFreshAgency } from '../support/fresh-agency.ts';
 import { valueOf } from '../support/semester.ts';
 import { csvOf, nipNo } from '../support/sheets.ts';
+
+useFreshAgency();
 
 // What the HTTP commands refuse of a reporting line, a file may not make either: told at row and column in the rehearsal and for real, with nothing stored.
 type Kind = 'units' | 'employees';

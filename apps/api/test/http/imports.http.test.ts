@@ -77,7 +77,7 @@ test('another unit in the sheet is a transfer: the old place ends the day before
   expect(await find('moved', `
     select u.code, a.starts_on, a.ends_on, s.supervisor_employee_id as boss, s.ends_on as line_ends from employee e join assignment a on a.employee_id = e.id join unit u on u.id = a.unit_id
     join supervision s on s.assignment_id = a.id where e.nip = $1 order by a.starts_on`, [nipNo(3)])).toEqual([
-    { code: 'SD1', starts_on: '2025-07-01', ends_on: '2026-08-31', boss: agency.employeeIds.principal, line_ends: '2026-08-31' },
+    { code: 'SD1', starts_on: '2025-07-01', ends_on: '2026-08-31', boss: agency.employeeIds.principal, line_ends: '2027-12-31' },
     { code: 'SD2', starts_on: '2026-09-01', ends_on: null, boss: agency.employeeIds.otherPrincipal, line_ends: null },
   ]);
   const back = problemOf(await importAs('hr', 'employees', staff([nipNo(3), 'Rudi Hartono', 'Guru Mapel', '2026-09-01', 'SD1'])));

@@ -152,7 +152,8 @@ test('an assignment ends on a day, once', async () => {
   expect(codeOf(await end('2026-06-30', 1, await as('principal')))).toBe('access.denied');
   expect(await end('2026-06-30', 1)).toMatchObject({ ok: true, value: { endsOn: '2026-06-30', version: 2 } });
   expect(codeOf(await end('2026-07-31', 2))).toBe('assignment.ended');
-  expect(await run('select ends_on from supervision where assignment_id = $1', [params.assignmentId])).toEqual([{ ends_on: '2026-06-30' }]);
+  // who assesses the half year that ended is kept until the end of the next one
+  expect(await run('select ends_on from supervision where assignment_id = $1', [params.assignmentId])).toEqual([{ ends_on: '2027-12-31' }]);
   const listed = await hr(listAssignments, { query: { unitId: agency.unitIds.SD1, on: '2026-07-15', count: true } });
   expect(listed.ok && listed.value.total).toBe(3);
   expect(await hr(listAssignments, { query: { employeeId: agency.employeeIds.teacher } })).toMatchObject({ ok: true, value: { items: [{ endsOn: '2026-06-30' }] } });

@@ -2,8 +2,10 @@ import { correctSupervision, createAssignment, endAssignment, getAssessmentSheet
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { emptyTables } from '../support/db.ts';
-import { agency, as, run, server } from '../support/fresh-agency.ts';
+import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { type Semester, advance, agreePlanAs, assessAs, openSemester, submitPlanAs, valueOf } from '../support/semester.ts';
+
+useFreshAgency();
 
 // Across a transfer each supervisor rates only the days supervised: the plan of an assignment that has ended is
 // assessed by whoever supervised it on its last day, or, where that person has left, by whoever does so now.

@@ -30,18 +30,20 @@ export async function shapeOfLine(db: Db, assignmentId: string, supervisorAssign
   return (await db.query<LineShape>(shape, [assignmentId, supervisorAssignmentId, startsOn, deepest, endsOn]))[0] as LineShape;
 }
 
-// the same of a line that the positions gave: whoever stands above themselves in any capacity on any day that a row begins
+// the same of a line that the positions gave: whoever stands above themselves in any capacity on any day that a row begins,
+// within the days of the assignments: who assesses one afterwards stands in no line
 const circle = statement('supervision_circle', `
   with recursive day as (
     select $3::date as on_day union select starts_on from supervision where starts_on > $3::date
   ), start as (
-    select a.id, a.employee_id from assignment a where coalesce(a.ends_on, 'infinity') >= $3::date and (a.id = any($1::uuid[]) or a.employee_id in (select employee_id from assignment where id = any($2::uuid[])))
+    select a.id, a.employee_id, coalesce(a.ends_on, 'infinity') as last_on from assignment a where coalesce(a.ends_on, 'infinity') >= $3::date and (a.id = any($1::uuid[]) or a.employee_id in (select employee_id from assignment where id = any($2::uuid[])))
   ), above as (
     select start.employee_id as started, day.on_day, 1 as level, s.supervisor_assignment_id as assignment_id, s.supervisor_employee_id as employee_id
-    from start cross join day join supervision s on s.assignment_id = start.id and day.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
+    from start join day on day.on_day <= start.last_on join supervision s on s.assignment_id = start.id and day.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
     union all
     select above.started, above.on_day, above.level + 1, s.supervisor_assignment_id, s.supervisor_employee_id
-    from above join supervision s on s.assignment_id = above.assignment_id and above.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
+    from above join assignment a on a.id = above.assignment_id and above.on_day <= coalesce(a.ends_on, 'infinity')
+    join supervision s on s.assignment_id = a.id and above.on_day between s.starts_on and coalesce(s.ends_on, 'infinity')
     where above.employee_id <> above.started and above.level <= $4
   )
   select exists (select 1 from above where employee_id = started) as found`);
