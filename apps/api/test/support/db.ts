@@ -13,6 +13,7 @@ export async function openTestDatabase(): Promise<Database> {
   await onServer(template.url, `create database ${name} template ${template.database}`);
   const url = new URL(template.url);
   url.pathname = `/${name}`;
+  url.searchParams.set('options', '-c synchronous_commit=off'); // nothing of it has to outlive a power cut
   const db = openPostgres({ url: url.href, schema: 'public', poolSize: 8 });
   const close = () => db.close().then(() => onServer(template.url, `drop database ${name} with (force)`));
   return { ...db, orm: db.orm, close };
