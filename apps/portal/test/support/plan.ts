@@ -19,7 +19,7 @@ const person = { employeeId: me.employee.employeeId, name: me.employee.name };
 /** A plan as the server answers it; the owner is the one of `me`. */
 export const plan = (fields: Partial<Plan> = {}): Plan => ({
   id: planId, cycle: { cycleId: id(2), name: 'Semester II 2026', stage: 'planning' }, employee: person, unit: { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' }, positionTitle: 'Guru Ahli Muda',
-  startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'draft', agreed: false, selfAssessment: null, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-07-02T02:00:00Z', version: 3,
+  startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'draft', agreed: fields.state === 'agreed', selfAssessment: null, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-07-02T02:00:00Z', version: 3,
   unitNow: null, supervisor: { employeeId: id(5), name: 'Ratna Dewi' }, externalSupervisor: null, superiorPlan: { state: 'agreed', waived: false }, matrixPlanId: null, marks: [], content, note: null, remarks: [], submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null, returnedBy: null, returnedFor: null, revisions: 0, closesAt: '2026-07-31T16:59:59Z', weighted: true, usesPerspectives: false, actions: ['write', 'submit'], ...fields,
 });
 
