@@ -28,7 +28,7 @@ export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: str
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const root = options.root ?? here;
   const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
-  const dataDir = options.dataDir ?? newDataDir(engine === 'embedded' && !options.fresh);
+  const dataDir = options.dataDir ?? newDataDir(engine === 'embedded' && !options.root && !options.fresh);
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
