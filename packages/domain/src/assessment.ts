@@ -1,4 +1,5 @@
 import type { Machine } from './machine.ts';
+import type { SurpriseOverride } from './no-surprise.ts';
 import { isReason } from './refusal.ts';
 import type { AssessmentState, Behaviour, Rating } from './vocabulary.ts';
 
@@ -17,6 +18,8 @@ export interface AssessmentContent {
   readonly behaviourRating: Rating | null;
   readonly behaviourReason: string | null;
   readonly nextStep: string | null;
+  /** Why ratings below expectation are given that no note announced; not in what was kept before there were any. */
+  readonly overrides?: readonly SurpriseOverride[];
 }
 
 /** Nothing said yet: what a first draft starts from. */
