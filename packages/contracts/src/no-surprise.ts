@@ -42,8 +42,13 @@ export const OverrideCountPage = pageOf('OverrideCountPage', OverrideCount);
 export const getPlanAnnouncements = defineContract({
   id: 'getPlanAnnouncements', tag, summary: 'Which low ratings of a plan are announced, and the last day for a note', method: 'GET', path: '/plans/{planId}/announcements', access: { permission: 'feedback:write' }, effect: 'none',
   params: idParam('planId'), success: { status: 200, schema: ref(PlanAnnouncements) }, errors: ['plan.not_found', 'access.denied'],
+  example: { answer: {
+    planId: '0193a1b2-0000-7000-8000-000000000001', days: 14, today: '2026-10-20', closesOn: '2026-12-24', latestNote: { surely: '2026-12-07', ifOpened: '2026-12-10' },
+    announced: [{ subject: 'behaviour', subjectId: 'kolaboratif', from: '2026-10-27' }], belowSoFar: ['0193a1b2-0000-7000-8000-000000000002'],
+  } },
 });
 export const listOverrideCounts = defineContract({
   id: 'listOverrideCounts', tag, summary: 'How often supervisors rated below expectation without a note before, by name', method: 'GET', path: '/override-counts', access: { permission: 'override:read' }, effect: 'none',
   query: strict({ ...pageQuery, cycleId: Type.Optional(Id) }), success: { status: 200, schema: ref(OverrideCountPage) }, csv: true, errors: ['paging.cursor_invalid'],
+  example: { answer: { items: [{ supervisor: { employeeId: '0193a1b2-0000-7000-8000-000000000001', name: 'Ratna Dewi' }, assessed: 12, people: 2, lateMeasurement: 2, other: 1 }], nextCursor: null } },
 });

@@ -7,7 +7,7 @@ import { agency, anotherSemester, as, semester, server, today, useAssessmentTime
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
-const sheet = () => ({ planId: semester.planIds.teacher, kind: 'supervisor' });
+const sheet = () => ({ planId: semester.planIds.teacher, kind: 'supervisor' as const });
 const resultId = (at = 0) => semester.contents.teacher.results[at]!.id;
 /** Rated below: the first result and the results as a whole. */
 const low = (overrides: AssessmentContent['overrides'] = []): Partial<AssessmentContent> => ({
