@@ -1,6 +1,5 @@
-import type { AssessmentContent } from './assessment.ts';
+import type { AssessmentContent, Rated } from './assessment.ts';
 import { checkActual } from './indicator.ts';
-import type { Rated } from './no-surprise.ts';
 import { type PlanContent, planIndicators } from './plan.ts';
 import { type FieldRefusal, isReason } from './refusal.ts';
 import type { SchemeRules } from './scheme.ts';

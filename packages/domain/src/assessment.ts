@@ -1,7 +1,12 @@
 import type { Machine } from './machine.ts';
-import type { SurpriseOverride } from './no-surprise.ts';
 import { isReason } from './refusal.ts';
-import type { AssessmentState, Behaviour, Rating } from './vocabulary.ts';
+import type { AssessmentState, Behaviour, OverrideKind, RatedSubject, Rating } from './vocabulary.ts';
+
+/** What can be rated: one result or behaviour, or with `subjectId` null all of them together. */
+export interface Rated { readonly subject: RatedSubject; readonly subjectId: string | null }
+
+/** Why something is rated below expectation though no note came in time. Empty parts: not written yet. */
+export interface SurpriseOverride extends Rated { readonly kind: OverrideKind | null; readonly reason: string | null }
 
 /** What one assessor says about a plan. Actuals in ten-thousandths; null is "not measured" or "not rated", never 0. */
 export interface AssessmentContent {

