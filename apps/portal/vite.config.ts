@@ -13,7 +13,7 @@ const api = 'http://127.0.0.1:3000';
  */
 const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
-  { name: 'measures', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples)|shared\/(exact-content|measure-words|plan-subjects))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'measures', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote)|shared\/(exact-content|measure-words|plan-subjects|announcement-words))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide/, minShareCount: 2, includeDependenciesRecursively: false },
 ];
 

@@ -69,6 +69,7 @@ export const visits: Record<string, Visit> = {
   'unit-service': visit(head, ({ unitId, serviceId }) => `/unit/${unitId}/layanan/${serviceId}`, 'writes'),
   'cycle-superiors': visit('hr', ({ cycleId }) => `/periode/${cycleId}/pimpinan?semua=1`, 'reads', /^Cabut/),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
+  'cycle-overrides': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tanpa-catatan`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),
   library: visit(teacher, '/pustaka'),

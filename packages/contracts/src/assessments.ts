@@ -2,6 +2,7 @@ import { assessmentKinds, assessmentStates, behaviours, feedbackCapacities, feed
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { SchemeRules } from './cycles.ts';
+import { Announcements, SurpriseOverride } from './no-surprise.ts';
 import { PlanContent } from './plan-content.ts';
 import { Evidence } from './plans.ts';
 import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, ref, strict, text, word } from './schema.ts';
@@ -17,6 +18,7 @@ export const AssessmentContent = named('AssessmentContent', strict({
   resultRating: RatingOrNull, resultReason: Reason,
   behaviourRating: RatingOrNull, behaviourReason: Reason,
   nextStep: Reason,
+  overrides: Type.Optional(Type.Array(ref(SurpriseOverride), { maxItems: 40 })),
 }));
 export type AssessmentContent = Static<typeof AssessmentContent>;
 
@@ -49,7 +51,7 @@ export const AssessmentSheet = named('AssessmentSheet', strict({
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
-  suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
+  announcements: nullable(ref(Announcements)), suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
 }));
 export type AssessmentSheet = Static<typeof AssessmentSheet>;
 

@@ -56,6 +56,10 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'assessment.reason_required': { id: 'Keputusan berbeda dari saran. Tulis alasannya.', en: 'The decision differs from the suggestion. Write the reason.' },
   'assessment.reason_too_short': { id: 'Tulis alasan paling sedikit 10 huruf.', en: 'Write a reason of at least 10 characters.' },
 
+  'assessment.below_unannounced': { id: 'Rating di bawah ekspektasi ini belum didahului catatan "perlu perhatian" yang sampai tepat waktu. Tulis alasan pengecualian, atau beri catatan dan tunggu masanya.', en: 'No "needs attention" note reached the person in time before this rating below expectation. Write why it is given all the same, or give a note and wait.' },
+  'assessment.override_kind_missing': { id: 'Pilih jenis alasan pengecualian.', en: 'Choose the kind of reason.' },
+  'assessment.override_not_measured': { id: 'Perilaku tidak diukur. Pilih "alasan lain".', en: 'Behaviour is not measured. Choose "another reason".' },
+
   'nip.damaged_by_spreadsheet': { id: 'NIP rusak oleh aplikasi lembar kerja. Ubah kolomnya menjadi teks lalu tulis ulang 18 angka.', en: 'The NIP was damaged by a spreadsheet. Make the column text and write all 18 digits again.' },
   'nip.not_digits': { id: 'NIP hanya berisi angka.', en: 'A NIP has digits only.' },
   'plan.remarks_required': { id: 'Tuliskan apa yang perlu diperbaiki.', en: 'Write what needs mending.' },

@@ -1,4 +1,4 @@
-import { acknowledgements, behaviours, predicates, ratings, resultKinds, resultStates } from '@pauh/domain';
+import { acknowledgements, behaviours, overrideKinds, predicates, ratedSubjects, ratings, resultKinds, resultStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanIndicator } from './plan-content.ts';
@@ -51,6 +51,8 @@ export const Result = named('Result', strict({
     })),
   })),
   behaviours: Type.Array(strict({ behaviour: word(behaviours), rating: RatingOrNull, reason: nullable(Type.String()) })),
+  noSurpriseDays: Type.Integer(),
+  overrides: Type.Array(strict({ subject: word(ratedSubjects), subjectId: nullable(Type.String()), kind: word(overrideKinds), reason: Type.String() }), { description: 'Ratings below expectation that no note announced so many days before, and why' }),
   steps: Type.Array(ref(Step)), nextStep: nullable(Type.String()),
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),

@@ -1,4 +1,4 @@
-import type { AssessmentContent } from './assessment.ts';
+import type { AssessmentContent, Rated } from './assessment.ts';
 import { checkActual } from './indicator.ts';
 import { type PlanContent, planIndicators } from './plan.ts';
 import { type FieldRefusal, isReason } from './refusal.ts';
@@ -15,8 +15,15 @@ export function checkAssessmentRows(content: AssessmentContent, plan: PlanConten
     ...checkKeys('/indicators', content.indicators.map(({ indicatorId }) => indicatorId), new Set(planIndicators(plan).map(({ indicator }) => indicator.id))),
     ...checkKeys('/results', content.results.map(({ resultId }) => resultId), new Set(plan.results.map(({ id }) => id))),
     ...checkKeys('/behaviours', content.behaviours.map(({ behaviour }) => behaviour), new Set(behaviours)),
+    ...checkKeys('/overrides', (content.overrides ?? []).map(ratedKey), new Set(ratedIn(plan).map(ratedKey))),
   ];
 }
+
+const ratedKey = ({ subject, subjectId }: Rated): string => `${subject}:${subjectId ?? ''}`;
+const ratedIn = (plan: PlanContent): Rated[] => [
+  ...[null, ...plan.results.map(({ id }) => id)].map((subjectId) => ({ subject: 'result' as const, subjectId })),
+  ...[null, ...behaviours].map((subjectId) => ({ subject: 'behaviour' as const, subjectId })),
+];
 
 function checkKeys(pointer: string, keys: readonly string[], known: ReadonlySet<string>): FieldRefusal[] {
   return keys.flatMap((key, index) => [

@@ -1,6 +1,12 @@
 import type { Machine } from './machine.ts';
 import { isReason } from './refusal.ts';
-import type { AssessmentState, Behaviour, Rating } from './vocabulary.ts';
+import type { AssessmentState, Behaviour, OverrideKind, RatedSubject, Rating } from './vocabulary.ts';
+
+/** What can be rated: one result or behaviour, or with `subjectId` null all of them together. */
+export interface Rated { readonly subject: RatedSubject; readonly subjectId: string | null }
+
+/** Why something is rated below expectation though no note came in time. Empty parts: not written yet. */
+export interface SurpriseOverride extends Rated { readonly kind: OverrideKind | null; readonly reason: string | null }
 
 /** What one assessor says about a plan. Actuals in ten-thousandths; null is "not measured" or "not rated", never 0. */
 export interface AssessmentContent {
@@ -17,6 +23,8 @@ export interface AssessmentContent {
   readonly behaviourRating: Rating | null;
   readonly behaviourReason: string | null;
   readonly nextStep: string | null;
+  /** Why ratings below expectation are given that no note announced; not in what was kept before there were any. */
+  readonly overrides?: readonly SurpriseOverride[];
 }
 
 /** Nothing said yet: what a first draft starts from. */

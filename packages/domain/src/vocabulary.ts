@@ -116,6 +116,14 @@ export type FeedbackKind = (typeof feedbackKinds)[number];
 export const feedbackSubjects = ['general', 'result', 'indicator', 'behaviour'] as const;
 export type FeedbackSubject = (typeof feedbackSubjects)[number];
 
+/** What an assessment rates: the results and the behaviours, one by one and as a whole. */
+export const ratedSubjects = ['result', 'behaviour'] as const;
+export type RatedSubject = (typeof ratedSubjects)[number];
+
+/** Why a rating below expectation was not announced: first measured at the period's end, or another reason in own words. */
+export const overrideKinds = ['late_measurement', 'other'] as const;
+export type OverrideKind = (typeof overrideKinds)[number];
+
 /** In what capacity somebody writes a note to an employee. */
 export const feedbackCapacities = ['supervisor', 'reviewing_supervisor', 'team_leader', 'colleague'] as const;
 export type FeedbackCapacity = (typeof feedbackCapacities)[number];

@@ -3,6 +3,7 @@ import { createResultsService, releaseResults } from '../modules/results/results
 import type { Calendar } from './acts.ts';
 import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { measuredValuesFile } from './import-files.ts';
+import { warnInTime } from './notes.ts';
 import type { Person } from './people.ts';
 import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
@@ -21,6 +22,7 @@ export async function playFinishedSemester(calendar: Calendar, cast: Cast, peopl
   await waiveSecretary(calendar, cast, opened, addDays(startsOn, 2), story.secretary.nip);
   await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
   const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
+  await warnInTime(calendar, cast, running, story, addDays(endsOn, -45));
   const assessing = await calendar.onDay(addDays(endsOn, -8), async (day) => {
     await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)), 'capaian.csv'));
     return moveCycle(day, cast, running, 'assessment');

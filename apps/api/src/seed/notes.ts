@@ -11,7 +11,8 @@ import type { Story } from './story.ts';
 import type { IndicatorCode } from './work-patterns.ts';
 
 type Entry = readonly [person: Person, code: IndicatorCode, value: number | null, note: string, link: string | null];
-type Note = readonly [person: Person, kind: FeedbackKind, code: IndicatorCode | null, text: string];
+/** What needs attention is said of the result: that is what a rating below expectation rests on. */
+type Note = readonly [person: Person, kind: FeedbackKind, code: IndicatorCode, text: string];
 
 const entriesOf = ({ teacher, colleague, clerk, nurse }: Story): Entry[] => [
   [teacher, 'MODUL', 3, 'Tiga modul pecahan selesai dan dipakai di kelas IV', 'https://contoh.pauh.example/modul-pecahan'],
@@ -37,7 +38,7 @@ export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle
     }
     for (const [person, kind, code, text] of notesOf(story)) {
       const plan = planOf(person);
-      const about = code === null ? { subject: 'general' as const, subjectId: null } : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
+      const about = kind === 'needs_attention' ? { subject: 'result' as const, subjectId: resultIdOf(plan, code) } : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
       await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind, ...about, text }));
     }
     await converse(day, cast, story, planOf);
@@ -60,4 +61,16 @@ async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Sto
   }));
 }
 
-const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string => plan.content.results.flatMap((result) => result.indicators).find((indicator) => indicator.code === code)?.id ?? '';
+/** In the semester that is over, Agus was told in time what his result would rest on. */
+export async function warnInTime(calendar: Calendar, cast: Cast, cycle: OpenCycle, { colleague }: Story, date: string): Promise<void> {
+  await calendar.onDay(date, async (day) => {
+    const plan = (await listPlansInHand(day.tx, cycle.id, day.today)).find(({ nip }) => nip === colleague.nip) as PlanInHand;
+    for (const { id } of plan.content.results) {
+      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind: 'needs_attention', subject: 'result', subjectId: id, text: 'Capaiannya masih jauh dari rencana. Mari kita bagi pekerjaannya menjadi langkah dua mingguan dan bertemu setiap Jumat.' }));
+    }
+  });
+}
+
+const resultOf = (plan: PlanInHand, code: IndicatorCode) => plan.content.results.find((result) => result.indicators.some((indicator) => indicator.code === code));
+const resultIdOf = (plan: PlanInHand, code: IndicatorCode): string => resultOf(plan, code)?.id ?? '';
+const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string => resultOf(plan, code)?.indicators.find((indicator) => indicator.code === code)?.id ?? '';

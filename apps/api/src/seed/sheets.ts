@@ -1,5 +1,5 @@
 import type { AssessmentContent as AssessmentDto } from '@pauh/contracts';
-import { type AssessmentContent, type Rating, type SchemeRules, behaviours, emptyAssessment, fromTenThousandths, planIndicators, suggestAssessment } from '@pauh/domain';
+import { type AssessmentContent, type Rating, type SchemeRules, type SurpriseOverride, behaviours, emptyAssessment, fromTenThousandths, planIndicators, suggestAssessment } from '@pauh/domain';
 import { chanceFrom } from './chance.ts';
 import type { PlanInHand } from './demonstration.repo.ts';
 
@@ -23,8 +23,15 @@ export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self'
     ...rated, indicators: rated.indicators.map((row) => ({ ...row, actual: row.actual === null ? null : fromTenThousandths(row.actual) })),
     resultRating, resultReason: null, behaviourRating: suggestion.behaviourRating?.rating ?? null, behaviourReason: null,
     nextStep: supervisor ? nextSteps[resultRating] : null,
+    overrides: supervisor ? overridesOf(rated.results, resultRating) : [],
   } as AssessmentDto;
 }
+
+/** The figures of a semester come at its end: whatever no note has announced is said to be measured late. */
+const overridesOf = (results: AssessmentContent['results'], resultRating: Rating): SurpriseOverride[] =>
+  [...results.map(({ resultId, rating }) => ({ subjectId: resultId, rating })), { subjectId: null, rating: resultRating }]
+    .filter(({ rating }) => rating === 'di_bawah_ekspektasi')
+    .map(({ subjectId }) => ({ subject: 'result', subjectId, kind: 'late_measurement', reason: 'Nilai akhir semester baru masuk minggu lalu, sesudah dialog kinerja terakhir' }));
 
 /** Support first: who is below gets help, who is above helps others. */
 const nextSteps: Record<Rating, string> = {

@@ -161,7 +161,9 @@ describe('submission', () => {
 
   test('an excused indicator leaves the score to the others; a true 0 counts', async () => {
     const excused = await assess('principal', 'supervisor', [0, 95, null], { submit: false });
-    const content = fullContent(excused, [0, 95, null], { resultRating: 'di_bawah_ekspektasi' });
+    const content = fullContent(excused, [0, 95, null], {
+      resultRating: 'di_bawah_ekspektasi', overrides: [{ subject: 'result', subjectId: null, kind: 'late_measurement', reason: 'Nilai ujian baru masuk pada akhir semester' }],
+    });
     content.indicators = content.indicators.map((row, i) => (i === 2 ? { ...row, excusedReason: 'Pelatihan dibatalkan penyelenggara' } : row));
     const saved = valueOf(await save('principal', 'supervisor', 1, content));
     const done = valueOf(await submit('principal', 'supervisor', saved.version));

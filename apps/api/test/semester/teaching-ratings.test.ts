@@ -52,7 +52,7 @@ afterAll(() => server.close());
 const importFile = async (kind: keyof TeachingFiles, text: string) => valueOf(await hr(runImport, { params: { kind }, body: text, headers: { 'content-type': 'text/csv' } }));
 
 async function openCycle(unitId: string): Promise<string> {
-  const scheme = valueOf(await hr(createScheme, { body: { code: 'pengajaran', name: 'Semester pengajaran', rules: { ...schemeRules, behavioursRated: false } } }));
+  const scheme = valueOf(await hr(createScheme, { body: { code: 'pengajaran', name: 'Semester pengajaran', rules: { ...schemeRules, behavioursRated: false, noSurpriseDays: 0 } } }));
   const lastDays = { planning: '2026-11-28', running: '2026-12-05', assessment: '2026-12-20' };
   const cycle = valueOf(await hr(createCycle, { body: { code: cycleCode, name: 'Semester pengajaran', kind: 'semester', unitId, schemeId: scheme.id, startsOn: '2026-07-01', endsOn: '2026-12-31', lastDays } }));
   await advance(server, agency, cycle.id, 'planning');

@@ -55,7 +55,7 @@ const assessment = (said: AssessmentContent, kind: 'self' | 'supervisor', state:
 });
 
 /** The sheet as the server shows it to the supervisor; `said` is the draft or what was submitted. */
-export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' | 'submitted'; version?: number; rules?: SchemeRules; actions?: string[] } = {}): AssessmentSheet {
+export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' | 'submitted'; version?: number; rules?: SchemeRules; actions?: string[]; announcements?: Partial<NonNullable<AssessmentSheet['announcements']>> } = {}): AssessmentSheet {
   const { state = 'draft', version = said ? 3 : 0, rules: by = rules } = more;
   const empty = { ...content, indicators: [], results: [], behaviours: [], resultRating: null, behaviourRating: null, nextStep: null };
   const { suggestion, rows, score } = computed(said ?? empty, by);
@@ -71,6 +71,7 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
     ],
     feedback: [{ id: uuid(61), kind: 'needs_attention', subject: 'result', subjectId: uuid(22), text: 'Rata-rata kelas belum naik; kita bahas cara latihannya.', by: ratna, onBehalfOf: null, capacity: 'supervisor', createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }],
     selfAssessment: assessment({ ...content, indicators: content.indicators.map((row, index) => ({ ...row, actual: index === 1 ? 3 : row.actual, note: index === 0 ? 'Kehadiran naik setelah kunjungan rumah.' : null })), results: [], behaviours: [], resultRating: null, behaviourRating: null, nextStep: null }, 'self', 'submitted', 2),
+    announcements: { days: by.noSurpriseDays, today: '2026-12-12', closesOn: '2026-12-24', latestNote: { surely: '2026-12-07', ifOpened: '2026-12-10' }, announced: [{ subject: 'result', subjectId: uuid(22), from: '2026-10-19' }], ...more.announcements },
     onBehalfOf: null, assessment: said && assessment(said, 'supervisor', state, version),
     suggestion: { complete: suggestion.complete, score, rows, results: suggestion.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating })), resultRating: suggestion.resultRating.rating, behaviourRating: suggestion.behaviourRating?.rating ?? null, predicate: suggestion.predicate },
     closesAt: '2026-12-24T16:59:59Z', version, actions: more.actions ?? (state === 'submitted' ? ['correct'] : said ? ['save', 'submit'] : ['save']),
@@ -102,7 +103,7 @@ export function resultOf(said: AssessmentContent = content, more: Partial<Result
         return { indicator: each, actual: row?.actual ?? null, source: row?.actual == null ? null : 'Sistem presensi, 10 Desember 2026', excusedReason: row?.excusedReason ?? null, note: null, achievement: rows[at]?.achievement ?? null, contribution: rows[at]?.contribution ?? null };
       }),
     })),
-    behaviours: by.behavioursRated ? said.behaviours : [], steps: steps('id').map(({ rule, text, values }) => ({ rule, text, values: { ...values } })), nextStep: said.nextStep,
+    behaviours: by.behavioursRated ? said.behaviours : [], noSurpriseDays: by.noSurpriseDays, overrides: [], steps: steps('id').map(({ rule, text, values }) => ({ rule, text, values: { ...values } })), nextStep: said.nextStep,
     decidedBy: ratna.name, decidedFor: null, decidedAt: '2026-12-20T03:00:00Z', scheme: { code: 'guru', version: 2, name: 'Guru dan tenaga kependidikan' }, ruleVersion: '2026.1',
     acknowledgement: null, acknowledgementNote: null, objectionUntil: '2027-01-12T16:59:59Z', objectionDecider: 'Hendra Kusuma', receiptHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', actions: ['acknowledge'], ...more,
   };

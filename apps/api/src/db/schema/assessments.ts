@@ -1,4 +1,4 @@
-import { acknowledgements, assessmentKinds, assessmentStates, behaviours, predicates, ratings, resultStates } from '@pauh/domain';
+import { acknowledgements, assessmentKinds, assessmentStates, behaviours, overrideKinds, predicates, ratedSubjects, ratings, resultStates } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, holds, hundredths, id, instant, mutable, oneOf, pathText, tenThousandths, unitAsThen } from '../columns.ts';
@@ -59,6 +59,16 @@ export const assessmentBehaviour = pgTable('assessment_behaviour', {
   rating: text('rating'),
   reason: text('reason'),
 }, (t) => [primaryKey({ columns: [t.assessmentId, t.behaviour] }), oneOf('assessment_behaviour_word', t.behaviour, behaviours), oneOf('assessment_behaviour_rating_word', t.rating, ratings)]);
+
+/** Why a rating below expectation is given that no note announced. Of a submitted assessment, only those it rests on. */
+export const surpriseOverride = pgTable('surprise_override', {
+  assessmentId: id('assessment_id').notNull().references(() => assessment.id),
+  subject: text('subject').notNull(),
+  /** A result or a behaviour; empty: the rating over all of them. */
+  subjectId: text('subject_id').notNull(),
+  kind: text('kind'),
+  reason: text('reason'),
+}, (t) => [primaryKey({ columns: [t.assessmentId, t.subject, t.subjectId] }), oneOf('surprise_override_subject', t.subject, ratedSubjects), oneOf('surprise_override_kind', t.kind, overrideKinds)]);
 
 /** A changed result is the next `no`; the original stays. `isCurrent` is the newest. */
 export const result = pgTable('result', {

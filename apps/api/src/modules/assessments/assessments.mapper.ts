@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentSheet, Suggestion } from '@pauh/contracts';
+import type { Announcements, Assessment, AssessmentSheet, Suggestion } from '@pauh/contracts';
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
 import { type AssessmentSuggestion, type Grantor, fromHundredths, fromMillionths, fromTenThousandths, planIndicators } from '@pauh/domain';
 import type { MeasuredValue, SheetBody, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
@@ -30,10 +30,10 @@ const noteToDto = ({ authorId, authorName, shared: _, createdAt, notifiedAt, see
 /** A sheet as this actor may see it. */
 export interface SeenSheet {
   head: SheetHead; body: SheetBody; kind: 'self' | 'supervisor';
-  shown: StoredAssessment | null; self: StoredAssessment | null; suggestion: AssessmentSuggestion; onBehalfOf: Grantor | null; actions: string[];
+  shown: StoredAssessment | null; self: StoredAssessment | null; suggestion: AssessmentSuggestion; announcements: Announcements | null; onBehalfOf: Grantor | null; actions: string[];
 }
 
-export function sheetToDto({ head, body, kind, shown, self, suggestion, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
+export function sheetToDto({ head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
   const measured = new Map(body.measured.map((value) => [value.code, value]));
   return {
     planId: head.planId, kind, cycle: { cycleId: head.cycleId, name: head.cycleName, stage: head.cycleStage },
@@ -44,6 +44,6 @@ export function sheetToDto({ head, body, kind, shown, self, suggestion, onBehalf
     })),
     feedback: body.feedback.map(noteToDto),
     onBehalfOf, selfAssessment: orNull(self, (each) => assessmentToDto(head.planId, each)), assessment: orNull(shown, (each) => assessmentToDto(head.planId, each)),
-    suggestion: suggestionToDto(suggestion), closesAt: orNull(head.closesAt, (at) => at.toISOString()), version: shown?.version ?? 0, actions,
+    announcements, suggestion: suggestionToDto(suggestion), closesAt: orNull(head.closesAt, (at) => at.toISOString()), version: shown?.version ?? 0, actions,
   };
 }

@@ -1,4 +1,4 @@
-import type { AssessmentContent, AssessmentKind, AssessmentSuggestion, Grantor } from '@pauh/domain';
+import type { AssessmentContent, AssessmentKind, AssessmentSuggestion, Grantor, SurpriseOverride } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -18,6 +18,15 @@ const children = (name: string, key: { column: string; given: string; type: stri
 };
 const same = (column: string, type = 'text') => ({ column, given: column, type });
 
+/** Replaces the overrides of an assessment by what is given; one of a whole has no id, and an empty one here. */
+const overrides = (assessment: string, parameter: string) => {
+  const rows = `(select subject, coalesce("subjectId", '') as subject_id, kind, reason from json_to_recordset(${parameter}::json) as x(subject text, "subjectId" text, kind text, reason text)) x`;
+  return `
+  override_gone as (delete from surprise_override o where assessment_id = ${assessment}::uuid and not exists (select 1 from ${rows} where x.subject = o.subject and x.subject_id = o.subject_id)),
+  override_set as (insert into surprise_override (assessment_id, subject, subject_id, kind, reason) select ${assessment}::uuid, x.subject, x.subject_id, x.kind, x.reason from ${rows}
+    on conflict (assessment_id, subject, subject_id) do update set kind = excluded.kind, reason = excluded.reason)`;
+};
+
 /** A whole draft in one statement: the assessment, its rows, and its state on the plan (which is no part of the plan's version). */
 const putDraft = statement('assessment_put', `
   with saved as (
@@ -30,7 +39,8 @@ const putDraft = statement('assessment_put', `
   ${children('assessment_indicator', { column: 'indicator_id', given: 'indicatorId', type: 'uuid' },
     [same('actual', 'bigint'), { column: 'achievement_hundredths', given: 'achievementHundredths', type: 'integer' }, { column: 'excused_reason', given: 'excusedReason', type: 'text' }, same('note')], '$16')},
   ${children('assessment_result', { column: 'result_id', given: 'resultId', type: 'uuid' }, [same('rating'), same('reason')], '$17')},
-  ${children('assessment_behaviour', same('behaviour'), [same('rating'), same('reason')], '$18')}
+  ${children('assessment_behaviour', same('behaviour'), [same('rating'), same('reason')], '$18')},
+  ${overrides('$1', '$20')}
   select 1`);
 
 /** Writes a draft as it shall be from now on; the plan must be locked. */
@@ -42,7 +52,15 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
     draft.id, draft.planId, draft.kind, draft.no, draft.authorId, draft.fromOn, draft.toOn,
     content.resultRating, content.resultReason, content.behaviourRating, content.behaviourReason, content.nextStep, draft.correctionReason, draft.version, draft.at,
     JSON.stringify(indicators), JSON.stringify(content.results), JSON.stringify(content.behaviours), draft.onBehalfOf?.employeeId ?? null,
+    JSON.stringify(content.overrides ?? []),
   ]);
+}
+
+const putOverrides = statement('assessment_put_overrides', `with ${overrides('$1', '$2')} select 1`);
+
+/** Keeps these overrides and no others; the plan must be locked. */
+export async function saveOverrides(tx: Tx, assessmentId: string, kept: readonly SurpriseOverride[]): Promise<void> {
+  await tx.query(putOverrides, [assessmentId, JSON.stringify(kept)]);
 }
 
 const submitOwn = statement('assessment_submit_self', `

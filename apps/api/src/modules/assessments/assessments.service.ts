@@ -1,6 +1,6 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type Grantor, type PlanContent, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, nameOnActs, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
+import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -9,7 +9,8 @@ import { newId } from '../../lib/ids.ts';
 import { changeCounts } from '../cycles/cycles.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { decideResult } from '../results/results.module.ts';
-import { saveDraft, submitSelfAssessment } from './assessments.repo.ts';
+import { noSurpriseFacts } from './announcements.ts';
+import { saveDraft, saveOverrides, submitSelfAssessment } from './assessments.repo.ts';
 import { type SheetBody, type SheetHead, type StoredAssessment, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
 import { type SheetKind, isAgreed, isLate, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
@@ -41,7 +42,7 @@ export async function saveAssessment(work: Work, planId: string, kind: SheetKind
   const content = inOrder(given, open.body.plan);
   const saved = await storeDraft(work, open, kind, content, open.shown, null);
   work.audit({ action: 'assessment.saved', subjectType: 'assessment', subjectId: saved.id, after: { planId, kind, version: saved.version }, onBehalfOf: open.onBehalfOf });
-  return presentSheet(work.actor, open.head, open.body, kind, saved, work.now);
+  return presentSheet(work.actor, open.head, open.body, kind, saved, work);
 }
 
 function expectFitting(content: AssessmentContent, plan: PlanContent): void {
@@ -51,6 +52,7 @@ function expectFitting(content: AssessmentContent, plan: PlanContent): void {
   if (actuals.length > 0) throw new AppError('assessment.actual_refused', actuals);
 }
 
+const overrideKey = ({ subject, subjectId }: SurpriseOverride): string => `${subject} ${subjectId ?? ''}`;
 /** In the order of the plan and of the official form, as it will be read again: what a refusal of submission points into. */
 function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentContent {
   const sorted = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, keys: readonly string[]): Row[] => [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
@@ -59,6 +61,7 @@ function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentConte
     indicators: sorted(content.indicators, ({ indicatorId }) => indicatorId, planIndicators(plan).map(({ indicator }) => indicator.id)),
     results: sorted(content.results, ({ resultId }) => resultId, plan.results.map(({ id }) => id)),
     behaviours: sorted(content.behaviours, ({ behaviour }) => behaviour, behaviours),
+    overrides: (content.overrides ?? []).filter((override) => !isBlankOverride(override)).sort((a, b) => (overrideKey(a) < overrideKey(b) ? -1 : 1)),
   };
 }
 
@@ -78,21 +81,33 @@ async function storeDraft(work: Work, { head, body, authorId, onBehalfOf }: Open
 
 /** Hands the draft in. What counts is the server's time of receipt; a supervisor's submission decides the result. */
 export async function submitAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<AssessmentSheet> {
-  const { head, body, shown, onBehalfOf } = await openForWriting(work, planId, kind, ifMatch);
+  const open = await openForWriting(work, planId, kind, ifMatch);
+  const { head, body, shown, onBehalfOf } = open;
   if (head.released) throw new AppError('assessment.released');
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
-  const findings = checkAssessmentForSubmission(kind, shown.content, body.plan, head.rules);
-  if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
-  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content: shown.content, decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
+  const content = await finalContent(work, open, kind, shown);
+  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content, decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
   if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
-  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided }, onBehalfOf });
+  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) }, onBehalfOf });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
   const at = work.now.toISOString();
-  return presentSheet(work.actor, head, body, kind, { ...shown, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' }, work.now);
+  return presentSheet(work.actor, head, body, kind, { ...shown, content, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' }, work);
+}
+
+/** What the draft says when nothing keeps it from being handed in. Overrides that nothing rests on are let go: they would be read and counted as what they are not. */
+async function finalContent(work: Work, { head, body }: Open, kind: SheetKind, { id, content }: StoredAssessment): Promise<AssessmentContent> {
+  const findings = checkAssessmentForSubmission(kind, content, body.plan, head.rules);
+  const facts = noSurpriseFacts(head, body, work);
+  if (kind === 'supervisor') findings.push(...checkNoSurprise(content, head.rules, facts));
+  if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
+  if (kind === 'self') return content;
+  const overrides = overridesInForce(content, head.rules, facts);
+  if (overrides.length < (content.overrides ?? []).length) await saveOverrides(work.tx, id, overrides);
+  return { ...content, overrides };
 }
 
 const countOf = { self: 'selfSubmitted', supervisor: 'supervisorSubmitted' } as const;
@@ -112,5 +127,5 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
-  return presentSheet(work.actor, head, body, kind, draft, work.now);
+  return presentSheet(work.actor, head, body, kind, draft, work);
 }

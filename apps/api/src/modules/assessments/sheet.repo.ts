@@ -67,7 +67,9 @@ const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no
       from assessment_result x join plan_result r on r.id = x.result_id where x.assessment_id = a.id), '[]'),
     'behaviours', coalesce((select json_agg(json_build_object('behaviour', x.behaviour, 'rating', x.rating, 'reason', x.reason) order by ${formOrder})
       from assessment_behaviour x where x.assessment_id = a.id), '[]'),
-    'resultRating', a.result_rating, 'resultReason', a.result_reason, 'behaviourRating', a.behaviour_rating, 'behaviourReason', a.behaviour_reason, 'nextStep', a.next_step))`;
+    'resultRating', a.result_rating, 'resultReason', a.result_reason, 'behaviourRating', a.behaviour_rating, 'behaviourReason', a.behaviour_reason, 'nextStep', a.next_step,
+    'overrides', coalesce((select json_agg(json_build_object('subject', x.subject, 'subjectId', nullif(x.subject_id, ''), 'kind', x.kind, 'reason', x.reason) order by x.subject, x.subject_id collate "C")
+      from surprise_override x where x.assessment_id = a.id), '[]')))`;
 const evidenceJson = `json_build_object('id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes, 'sha256', v.sha256, 'link', v.link)`;
 /** Everything of a plan that was handed in, and what the actor ($2) has not handed in yet. */
 const assessmentsColumn = `coalesce((select json_agg(${assessmentJson} order by a.kind, a.no) from assessment a join employee e on e.id = a.by_employee_id

@@ -1,8 +1,9 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
 import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
-import { type Read, recordAccess } from '../../db/work.ts';
+import { type Occasion, type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
+import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
 import { type SheetBody, type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
 import { lastSubmitted, mayRead, standing } from './sight.ts';
@@ -18,11 +19,11 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   await recordAccess(read, planId, head, `assessment.${kind}`);
-  return presentSheet(actor, head, body, kind, shown, read.now);
+  return presentSheet(actor, head, body, kind, shown, read);
 }
 
 /** The same sheet after a change, from the facts it was changed on. */
-export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, now: Date): AssessmentSheet {
+export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
   const all = shown ? [...others, shown] : others;
   const seen: SheetBody = {
@@ -32,7 +33,9 @@ export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kin
   };
   const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
   const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
-  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, now) });
+  // whatever this reader sees of the notes, the rating rests on all of them
+  const announcements = kind === 'supervisor' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
+  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
 }
 
 /** What the person themselves has not opened is opened on its own page: only there is it kept that they saw it. */

@@ -1,6 +1,6 @@
 import type { Result, ResultSummary } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type Language, type Receipt, explainAssessment, fromHundredths, fromMillionths, fromTenThousandths } from '@pauh/domain';
+import { type AssessmentContent, type Language, type Receipt, explainAssessment, fromHundredths, fromMillionths, fromTenThousandths } from '@pauh/domain';
 import type { ResultRow, SummaryRow } from './results.repo.ts';
 
 const hundredths = (value: number | null): number | null => (value === null ? null : fromHundredths(value));
@@ -23,6 +23,7 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
     suggestedBehaviourRating: computed.behaviourRating?.rating ?? null, behaviourReason: decided.behaviour?.reason ?? null, behavioursRated: scheme.rules.behavioursRated,
     results: resultsToDto(receipt),
     behaviours: scheme.rules.behavioursRated ? assessment.behaviours.map((given) => ({ ...given })) : [],
+    noSurpriseDays: scheme.rules.noSurpriseDays, overrides: overridesToDto(assessment),
     steps: explainAssessment(assessment, plan.content, scheme.rules, computed, language).map((step) => ({ ...step, values: { ...step.values } })),
     nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedFor: decided.result.onBehalfOf ?? null, decidedAt: row.decidedAt.toISOString(),
     scheme: { code: scheme.code, version: scheme.version, name: row.schemeName }, ruleVersion: receipt.ruleVersion,
@@ -30,6 +31,10 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
     receiptHash: row.receiptHash, actions,
   };
 }
+
+/** Receipts from before there were any name none; a submitted one is complete. */
+const overridesToDto = ({ overrides = [] }: AssessmentContent): Result['overrides'] =>
+  overrides.flatMap(({ kind, reason, ...rated }) => (kind === null || reason === null ? [] : [{ ...rated, kind, reason }]));
 
 function resultsToDto({ plan, assessment, computed, inputs }: Receipt): Result['results'] {
   const said = new Map(assessment.indicators.map((row) => [row.indicatorId, row]));

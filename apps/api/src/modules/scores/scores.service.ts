@@ -1,9 +1,9 @@
 import type { Evaluation, Score, ScoreDetail } from '@pauh/contracts';
-import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, checkActual, emptyAssessment, evaluateSheet, planIndicators, ruleVersion, suggestAssessment } from '@pauh/domain';
+import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, evaluateSheet, ruleVersion, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { type Figures, findSheetHead, getFigures } from '../assessments/assessments.module.ts';
+import { type Figures, findSheetHead, getFigures, measuredContent } from '../assessments/assessments.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { findCurrentReceipt } from '../results/results.module.ts';
 import { type ScoreBasis, scoreDetailToDto, scoreToDto } from './scores.mapper.ts';
@@ -32,14 +32,9 @@ export async function readPlanScore(read: Read, planId: string): Promise<ScoreDe
 const decidedBasis = ({ plan, assessment, scheme, computed, ruleVersion: pinned }: Receipt): ScoreBasis =>
   ({ plan: plan.content, content: assessment, rules: scheme.rules, suggestion: computed, ruleVersion: pinned });
 
-/** A measured value that does not fit its indicator is not counted: the supervisor will see it and say what is true. */
-function measuredBasis({ plan, measured }: Figures, rules: SchemeRules): ScoreBasis {
-  const values = new Map(measured.map(({ code, value }) => [code, value]));
-  const indicators = planIndicators(plan).map(({ indicator }) => {
-    const value = indicator.code === null ? null : (values.get(indicator.code) ?? null);
-    return { indicatorId: indicator.id, actual: value !== null && checkActual(indicator, value).length === 0 ? value : null, excusedReason: null, note: null };
-  });
-  const content = { ...emptyAssessment, indicators };
+function measuredBasis(figures: Figures, rules: SchemeRules): ScoreBasis {
+  const { plan } = figures;
+  const content = measuredContent(figures);
   return { plan, content, rules, suggestion: suggestAssessment(content, plan, rules), ruleVersion };
 }
 

@@ -14,6 +14,7 @@ export const cyclesRoutes: RouteRecordRaw[] = [
   { path: '/periode/:cycleId/tahap/:to', name: 'cycle-step', component: page(() => import('./views/StepView.vue'), cyclesWords, vocabulary), props: true, meta: meta('cycles.step.title') },
   { path: '/periode/:cycleId/perpanjang', name: 'cycle-extend', component: page(() => import('./views/ExtendView.vue'), cyclesWords), props: true, meta: meta('cycles.extend.title') },
   { path: '/periode/:cycleId/rilis', name: 'cycle-release', component: page(() => import('./views/ReleaseView.vue'), cyclesWords), props: true, meta: meta('cycles.release.title') },
+  { path: '/periode/:cycleId/tanpa-catatan', name: 'cycle-overrides', component: page(() => import('./views/OverridesView.vue'), cyclesWords), props: true, meta: meta('cycles.overrides.title') },
   { path: '/periode/:cycleId/rekap', name: 'cycle-progress', component: page(() => import('./views/ProgressView.vue'), cyclesWords), props: true, meta: meta('cycles.progress.title') },
   { path: '/periode/:cycleId/rekap/:unitId', name: 'cycle-people', component: page(() => import('./views/PeopleView.vue'), cyclesWords), props: true, meta: meta('cycles.people.title') },
 ];

@@ -1,11 +1,13 @@
 import {
-  agreePlan, answerPlanProposal, confirmCascade, getNewerIndicators, getPlan, getPlanCopy, getSuperiorResults, listPlanTemplates, returnPlan, revisePlan, savePlanContent, setPlanExpectations, submitPlan, type Plan, type PlanContent,
+  agreePlan, answerPlanProposal, confirmCascade, getNewerIndicators, getPlan, getPlanAnnouncements, getPlanCopy, getSuperiorResults, listPlanTemplates, returnPlan, revisePlan, savePlanContent, setPlanExpectations, submitPlan, type Plan, type PlanContent,
 } from '@pauh/contracts';
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import type { Remark } from './composables/remarks.ts';
 
 export const planById = defineQueryOptions((planId: string) => ({ key: ['plan', planId], query: ({ signal }) => ask(getPlan, { params: { planId }, signal }) }));
+
+export const announcementsOf = defineQueryOptions((planId: string) => ({ key: ['announcements', planId], refetchOnWindowFocus: false, query: ({ signal }) => ask(getPlanAnnouncements, { params: { planId }, signal }) }));
 
 /** The copy an editor starts from: always fresh, and never replaced under the writer's hands. */
 export const planToEdit = defineQueryOptions((planId: string) => ({

@@ -31,6 +31,16 @@ export default {
   feedbackKind: { appreciation: 'Appreciation', suggestion: 'Suggestion', needs_attention: 'Needs attention' },
   subject: { general: 'General', result: 'Work result {no}: {title}', indicator: '{no} {title}', behaviour: 'Work behaviour: {title}', gone: 'A part that is no longer in the plan' },
   feedbackSubject: { result: 'Work result: {title}', indicator: 'Indicator: {title}' },
+  announce: {
+    anyResult: 'one of the work results', anyBehaviour: 'one of the behaviours',
+    by: 'There is no "needs attention" note on {name} yet. Give it by {surely}, or by {ifOpened} if the person opens it the same day.',
+    byOpened: 'There is no "needs attention" note on {name} yet. Give it by {ifOpened}; it counts only if the person opens it the same day.',
+    over: 'There is no "needs attention" note on {name}, and since {ifOpened} none can reach the person {days} days before the deadline of assessment.',
+    days: 'There is no "needs attention" note on {name} yet. It must reach the person at least {days} days before the assessment.',
+    waits: 'A note on {name} was given and counts from {from}.', tooLate: 'A note on {name} was given, but counts only from {from}, after the deadline of assessment.',
+    give: 'Give a note on {name}', kind: { late_measurement: 'First measured at the end of the period', other: 'Another reason' },
+    told: 'This rating was given without a "needs attention" note that came at least {days} days before. The reason {by} gives: {kind}. {reason}',
+  },
   ratingHint: { di_atas_ekspektasi: 'The result exceeds the target and reaches further.', sesuai_ekspektasi: 'The target is met at the quality agreed.', di_bawah_ekspektasi: 'The target is not met yet.' },
   standing: {
     aktif: 'Active', cltn: 'Unpaid leave (CLTN)', tugas_belajar: 'Study assignment', pemberhentian_sementara: 'Suspended', hukuman_disiplin: 'Under a disciplinary measure',

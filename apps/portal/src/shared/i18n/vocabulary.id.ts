@@ -31,6 +31,16 @@ export default {
   feedbackKind: { appreciation: 'Apresiasi', suggestion: 'Saran', needs_attention: 'Perlu perhatian' },
   subject: { general: 'Umum', result: 'Hasil kerja {no}: {title}', indicator: '{no} {title}', behaviour: 'Perilaku kerja: {title}', gone: 'Bagian yang sudah tidak ada di rencana' },
   feedbackSubject: { result: 'Hasil kerja: {title}', indicator: 'Indikator: {title}' },
+  announce: {
+    anyResult: 'salah satu hasil kerja', anyBehaviour: 'salah satu perilaku kerja',
+    by: 'Catatan "perlu perhatian" tentang {name} belum ada. Beri paling lambat {surely}, atau {ifOpened} bila dibuka pegawai pada hari itu juga.',
+    byOpened: 'Catatan "perlu perhatian" tentang {name} belum ada. Beri paling lambat {ifOpened}, dan hanya diperhitungkan bila dibuka pegawai pada hari itu juga.',
+    over: 'Catatan "perlu perhatian" tentang {name} belum ada, dan sejak {ifOpened} tidak dapat lagi sampai {days} hari sebelum batas waktu penilaian.',
+    days: 'Catatan "perlu perhatian" tentang {name} belum ada. Catatan itu perlu sampai paling sedikit {days} hari sebelum penilaian.',
+    waits: 'Catatan tentang {name} sudah diberikan dan mulai diperhitungkan {from}.', tooLate: 'Catatan tentang {name} sudah diberikan, tetapi baru diperhitungkan {from}, sesudah batas waktu penilaian.',
+    give: 'Beri catatan tentang {name}', kind: { late_measurement: 'Baru terukur pada akhir periode', other: 'Alasan lain' },
+    told: 'Rating ini diberikan tanpa catatan "perlu perhatian" yang sampai paling sedikit {days} hari sebelumnya. Alasan {by}: {kind}. {reason}',
+  },
   ratingHint: { di_atas_ekspektasi: 'Hasil melebihi target dan memberi dampak lebih luas.', sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.', di_bawah_ekspektasi: 'Target belum tercapai.' },
   standing: {
     aktif: 'Aktif', cltn: 'Cuti di luar tanggungan negara (CLTN)', tugas_belajar: 'Tugas belajar', pemberhentian_sementara: 'Pemberhentian sementara', hukuman_disiplin: 'Menjalani hukuman disiplin',

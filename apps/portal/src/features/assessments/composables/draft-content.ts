@@ -1,5 +1,5 @@
 import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
-import { behaviours } from '@pauh/domain';
+import { behaviours, isSameRated, type Rated } from '@pauh/domain';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -8,6 +8,7 @@ export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, '
   const content: AssessmentContent = assessment
     ? copy(assessment.content)
     : { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };
+  const overrides = (content.overrides ??= []);
   for (const result of plan.results) {
     if (!content.results.some(({ resultId }) => resultId === result.id)) content.results.push({ resultId: result.id ?? '', rating: null, reason: null });
     for (const { id = '' } of result.indicators) {
@@ -17,8 +18,16 @@ export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, '
   for (const behaviour of rules.behavioursRated ? behaviours : []) {
     if (!content.behaviours.some((row) => row.behaviour === behaviour)) content.behaviours.push({ behaviour, rating: null, reason: null });
   }
+  for (const rated of rules.noSurpriseDays > 0 ? ratedIn(content) : []) {
+    if (!overrides.some((override) => isSameRated(override, rated))) overrides.push({ ...rated, kind: null, reason: null });
+  }
   return content;
 }
+
+const ratedIn = ({ results, behaviours: rows }: AssessmentContent): Rated[] => [
+  { subject: 'result', subjectId: null }, ...results.map(({ resultId }) => ({ subject: 'result' as const, subjectId: resultId })),
+  ...(rows.length ? [{ subject: 'behaviour' as const, subjectId: null }] : []), ...rows.map(({ behaviour }) => ({ subject: 'behaviour' as const, subjectId: behaviour })),
+];
 
 export interface Difference { pointer: string; mine: string | number | null; theirs: string | number | null }
 
@@ -32,6 +41,10 @@ export function differences(mine: AssessmentContent, theirs: AssessmentContent):
       return fields.map((field) => ({ pointer: `/${list}/${index}/${field}`, mine: row[field] ?? null, theirs: other?.[field] ?? null }));
     });
   };
-  return [...rows('indicators', 'indicatorId', ['actual', 'excusedReason']), ...rows('results', 'resultId', ['rating', 'reason']), ...rows('behaviours', 'behaviour', ['rating', 'reason']), ...overall]
+  const overrides = (mine.overrides ?? []).flatMap((override, index) => {
+    const other = theirs.overrides?.find((each) => isSameRated(each, override));
+    return [{ pointer: `/overrides/${index}/kind`, mine: override.kind, theirs: other?.kind ?? null }, { pointer: `/overrides/${index}/overrideReason`, mine: override.reason, theirs: other?.reason ?? null }];
+  });
+  return [...rows('indicators', 'indicatorId', ['actual', 'excusedReason']), ...rows('results', 'resultId', ['rating', 'reason']), ...rows('behaviours', 'behaviour', ['rating', 'reason']), ...overrides, ...overall]
     .filter((each) => each.mine !== each.theirs);
 }

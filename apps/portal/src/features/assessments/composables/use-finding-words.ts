@@ -10,12 +10,15 @@ export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan'>, content: (
 
   function nameAt(pointer: string): string {
     const [, list, place = ''] = pointer.split('/');
-    const { indicators, results, behaviours } = content();
+    const { indicators, results, behaviours, overrides } = content();
     const index = Number(place);
-    const behaviour = list === 'behaviours' ? behaviours[index]?.behaviour : undefined;
+    const override = list === 'overrides' ? overrides?.[index] : undefined;
+    const behaviour = list === 'behaviours' ? behaviours[index]?.behaviour : override?.subject === 'behaviour' ? override.subjectId : null;
     if (behaviour) return t(`vocabulary.behaviour.${behaviour}.name`);
     const indicator = list === 'indicators' ? sheet.plan.results.flatMap((result) => result.indicators).find(({ id }) => id === indicators[index]?.indicatorId) : undefined;
-    const result = list === 'results' ? sheet.plan.results.find(({ id }) => id === results[index]?.resultId) : undefined;
+    const resultId = list === 'results' ? results[index]?.resultId : override?.subjectId;
+    const result = sheet.plan.results.find(({ id }) => id === resultId);
+    if (override?.subjectId === null) return t(`assessments.overall.${override.subject}`);
     return (indicator ?? result)?.title ?? t('assessments.overall.title');
   }
   const say = async (findings: readonly Finding[]): Promise<FieldMessage[]> =>

@@ -42,6 +42,10 @@ export default {
     quadrant: 'Preview of the predicate', noBehaviours: 'The scheme of this cycle does not rate behaviour, so there is no predicate.',
     nextStep: 'One next step for {name}', nextStepHint: 'Just one, that can begin next month.',
   },
+  surprise: {
+    title: 'No note came before this rating', else: 'If it is given now all the same, write why below. The employee reads it with the result, and HR sees how many there are.',
+    kind: 'Kind of reason', reason: 'Reason without a note: {name}', reasonHint: 'Write why {name} could not be told earlier, in 10 characters or more.',
+  },
   check: {
     title: 'Check all before sending', lead: 'Every draft on one page. Send them one by one when you are sure.', empty: 'No drafts to check yet', emptyNext: 'Open the team list and begin with one person.',
     open: 'Something is missing', complete: 'Ready to send', score: 'Score', noScore: 'None yet', allSent: 'All drafts on this page are sent.',
@@ -58,6 +62,6 @@ export default {
   conflict: {
     caption: 'What differs', part: 'Part', mine: 'On this device', theirs: 'From the other device', empty: 'empty', none: 'They say the same; choose either to go on.',
     actual: 'actual', excusedReason: 'why not measured', rating: 'rating', reason: 'words', resultRating: 'rating of the results', resultReason: 'reason of the result rating',
-    behaviourRating: 'rating of behaviour', behaviourReason: 'reason of the behaviour rating', nextStep: 'next step',
+    behaviourRating: 'rating of behaviour', behaviourReason: 'reason of the behaviour rating', kind: 'kind of reason without a note', overrideReason: 'reason without a note', late_measurement: 'first measured at the end of the period', other: 'another reason', nextStep: 'next step',
   },
 };

@@ -42,6 +42,10 @@ export default {
     quadrant: 'Pratinjau predikat', noBehaviours: 'Skema periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.',
     nextStep: 'Satu langkah berikutnya untuk {name}', nextStepHint: 'Satu saja, yang dapat dimulai bulan depan.',
   },
+  surprise: {
+    title: 'Rating ini belum didahului catatan', else: 'Bila tetap diberikan sekarang, tulis alasannya di bawah. Pegawai membacanya bersama hasil, dan jumlahnya terlihat oleh pengelola kepegawaian.',
+    kind: 'Jenis alasan', reason: 'Alasan tanpa catatan: {name}', reasonHint: 'Tulis mengapa {name} tidak dapat diberi tahu lebih awal, paling sedikit 10 huruf.',
+  },
   check: {
     title: 'Periksa semua sebelum mengirim', lead: 'Setiap draf di satu halaman. Kirim satu per satu setelah Anda yakin.', empty: 'Belum ada draf untuk diperiksa', emptyNext: 'Buka daftar tim dan mulai dari satu orang.',
     open: 'Ada yang perlu dilengkapi', complete: 'Siap dikirim', score: 'Skor', noScore: 'Belum ada', allSent: 'Semua draf di halaman ini sudah dikirim.',
@@ -58,6 +62,6 @@ export default {
   conflict: {
     caption: 'Yang berbeda', part: 'Bagian', mine: 'Di perangkat ini', theirs: 'Dari perangkat lain', empty: 'kosong', none: 'Isinya sama; pilih salah satu untuk melanjutkan.',
     actual: 'realisasi', excusedReason: 'alasan tidak diukur', rating: 'rating', reason: 'tulisan', resultRating: 'rating hasil kerja', resultReason: 'alasan rating hasil kerja',
-    behaviourRating: 'rating perilaku kerja', behaviourReason: 'alasan rating perilaku kerja', nextStep: 'langkah berikutnya',
+    behaviourRating: 'rating perilaku kerja', behaviourReason: 'alasan rating perilaku kerja', kind: 'jenis alasan tanpa catatan', overrideReason: 'alasan tanpa catatan', late_measurement: 'baru terukur pada akhir periode', other: 'alasan lain', nextStep: 'langkah berikutnya',
   },
 };

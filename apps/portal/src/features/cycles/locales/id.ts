@@ -47,6 +47,11 @@ export default {
     because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
+  overrides: {
+    title: 'Rating tanpa catatan', open: 'Rating tanpa catatan', back: 'Kembali ke periode', lead: 'Rating di bawah ekspektasi yang diberikan tanpa catatan pada waktunya, per pejabat penilai, menurut abjad. Banyaknya bukan penilaian: bacalah bersama alasannya, lalu bantu pejabat yang belum sempat berdialog.',
+    count: '{n} pejabat penilai.', supervisor: 'Pejabat penilai', assessed: 'Orang yang dinilai', people: 'Orang dengan rating tanpa catatan', lateMeasurement: 'Baru terukur pada akhir periode', other: 'Alasan lain',
+    empty: 'Tidak ada rating tanpa catatan', emptyText: 'Setiap rating di bawah ekspektasi dalam periode ini didahului catatan, atau belum ada penilaian yang dikirim.',
+  },
   progress: {
     superiors: 'Rencana pimpinan',
     title: 'Siapa yang belum', card: 'Kemajuan', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',

@@ -19,6 +19,11 @@ export default {
   field: { title: 'Indicator', measureText: 'Success measure / indicator and target', perspective: 'Perspective', direction: 'How it is computed', target: 'Target', min: 'Lower limit', max: 'Upper limit', maximum: 'Highest possible value', baseline: 'Baseline', unit: 'Unit', aspect: 'Aspect', weight: 'Weight', indicators: 'indicators' },
   remarks: { one: 'Remark:', title: 'Returned by {name} with remarks' },
   plan: { title: 'Performance plan', matrix: 'Matrix of roles and results', own: 'Performance plan {cycle}', of: 'Plan of {name}, {cycle}' },
+  announce: {
+    title: 'A note before a rating below expectation', text: 'A rating below expectation must not come as a surprise: a "needs attention" note on that result or behaviour has to come at least {n} days before.',
+    low: '{name}: below expectation so far', none: 'So far nothing lies below expectation without a note.', all: 'All results and behaviours',
+    told: '{name}: a note has come and counts from {from}.',
+  },
   edit: {
     title: 'Write the plan', titleOf: 'Write the plan {cycle}', closed: 'This plan cannot be changed now', closedText: 'Its present state: {state}.',
     empty: 'This plan is still empty', emptyText: 'Start from the template of your job and adapt it, or add a work result of your own. What is unfinished is saved as well.',

@@ -19,6 +19,11 @@ export default {
   field: { title: 'Indikator', measureText: 'Ukuran keberhasilan / indikator dan target', perspective: 'Perspektif', direction: 'Cara menghitung', target: 'Target', min: 'Batas bawah', max: 'Batas atas', maximum: 'Nilai tertinggi yang mungkin', baseline: 'Nilai awal', unit: 'Satuan', aspect: 'Aspek', weight: 'Bobot', indicators: 'indikator' },
   remarks: { one: 'Catatan:', title: 'Dikembalikan oleh {name} dengan catatan' },
   plan: { title: 'Rencana kinerja', matrix: 'Matriks peran dan hasil', own: 'Rencana kinerja {cycle}', of: 'Rencana {name}, {cycle}' },
+  announce: {
+    title: 'Catatan sebelum rating di bawah ekspektasi', text: 'Rating di bawah ekspektasi tidak boleh mengejutkan: catatan "perlu perhatian" tentang hasil kerja atau perilakunya perlu sampai paling sedikit {n} hari sebelumnya.',
+    low: '{name}: sejauh ini capaiannya di bawah ekspektasi', none: 'Sejauh ini tidak ada capaian di bawah ekspektasi yang belum diberi catatan.', all: 'Semua hasil kerja dan perilaku',
+    told: '{name}: catatan sudah sampai dan diperhitungkan sejak {from}.',
+  },
   edit: {
     title: 'Susun rencana', titleOf: 'Susun rencana {cycle}', closed: 'Rencana ini sedang tidak dapat diubah', closedText: 'Keadaannya sekarang: {state}.',
     empty: 'Rencana ini masih kosong', emptyText: 'Mulai dari templat jabatan Anda lalu sesuaikan, atau tambah hasil kerja sendiri. Yang belum selesai tetap tersimpan.',

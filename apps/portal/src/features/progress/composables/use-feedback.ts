@@ -2,6 +2,7 @@ import type { Plan } from '@pauh/contracts';
 import type { FeedbackKind } from '@pauh/domain';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
+import { useRoute } from 'vue-router';
 import { aboutOf, useAbout } from '../../../shared/plan-subjects.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
@@ -14,11 +15,14 @@ const nothing = (): FeedbackDraft => ({ kind: null, about: 'general:', text: '' 
 export function useFeedback(plan: Plan, whenDone: () => void) {
   const { t } = useI18n();
   const commands = useTimelineCommands(plan.id);
-  const draft = ref<FeedbackDraft>(nothing());
+  const subjects = useAbout(() => plan.content);
+  const asked = useRoute().query.catatan;
+  // who comes from a rating that needs a note has said already which
+  const begun = subjects.value.find(({ value }) => value === asked);
+  const draft = ref<FeedbackDraft>(begun ? { kind: 'needs_attention', about: begun.value, text: '' } : nothing());
   const kept = useDeviceDraft(`feedback:${plan.id}`, draft, ({ kind, text }) => kind === null && text.trim() === '');
   let sent = { text: '', key: '' };
 
-  const subjects = useAbout(() => plan.content);
   const form = useForm(
     () => [
       { pointer: '/kind', text: t('progress.feedback.kindFirst'), ok: draft.value.kind !== null },

@@ -15,6 +15,10 @@ export default {
     },
     results: { own: 'Your work results are {result}. This cycle does not rate behaviour, so there is no predicate.', other: 'The work results of {name} are {result}. This cycle does not rate behaviour, so there is no predicate.' },
     low: 'Below you find what the result rests on, the support that is prepared, and your rights if you disagree.',
+    unannounced: {
+      own: 'A rating below expectation came without a note in time. The supervisor\'s reason stands beside that rating, and you may name it if you object.',
+      other: 'A rating below expectation came without a note in time. The supervisor\'s reason stands beside that rating.',
+    },
     support: 'Support comes first: coaching, guidance or training. There is no sanction for this result before support was offered and the time to object is over.',
   },
   steps: {

@@ -15,6 +15,10 @@ export default {
     },
     results: { own: 'Hasil kerja Anda {result}. Periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.', other: 'Hasil kerja {name} {result}. Periode ini tidak menilai perilaku kerja, jadi tidak ada predikat.' },
     low: 'Di bawah ini dasar hasilnya, dukungan yang disiapkan, dan hak Anda bila tidak sependapat.',
+    unannounced: {
+      own: 'Ada rating di bawah ekspektasi yang tidak didahului catatan pada waktunya. Alasan pejabat penilai tertulis pada rating itu, dan dapat Anda sebut bila mengajukan keberatan.',
+      other: 'Ada rating di bawah ekspektasi yang tidak didahului catatan pada waktunya. Alasan pejabat penilai tertulis pada rating itu.',
+    },
     support: 'Yang datang lebih dahulu adalah dukungan: pembinaan, bimbingan, atau pelatihan. Tidak ada sanksi karena hasil ini sebelum dukungan ditawarkan dan masa keberatan berakhir.',
   },
   steps: {

@@ -1,0 +1,26 @@
+import type { Db } from '../../db/client.ts';
+import { statement } from '../../db/statement.ts';
+
+export interface CountRow { supervisor: { employeeId: string; name: string }; assessed: number; people: number; lateMeasurement: number; other: number }
+
+/** Supervisors whose present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
+const counted = `
+  select e.id, e.name, count(distinct a.id)::int as assessed, count(distinct o.assessment_id)::int as people,
+    (count(*) filter (where o.kind = 'late_measurement'))::int as late, (count(*) filter (where o.kind = 'other'))::int as other
+  from result r join assessment a on a.id = r.assessment_id join employee e on e.id = coalesce(a.for_employee_id, a.by_employee_id) left join surprise_override o on o.assessment_id = a.id
+  where r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')
+  group by e.id, e.name having count(o.assessment_id) > 0`;
+const page = statement('override_count_page', `
+  select json_build_object('employeeId', c.id, 'name', c.name) as supervisor, c.assessed, c.people, c.late as "lateMeasurement", c.other
+  from (${counted}) c where $3::text is null or (c.name, c.id) > ($3::text, $4::uuid) order by c.name, c.id limit $5`);
+const total = statement('override_count_total', `select count(*)::int as total from (${counted}) c`);
+
+export interface CountSight { paths: readonly string[]; cycleId: string | null }
+
+/** By name: whom it concerns is found, and nobody is ranked. */
+export const listOverrideCounts = (db: Db, { paths, cycleId }: CountSight, after: readonly string[] | null, limit: number): Promise<CountRow[]> =>
+  db.query<CountRow>(page, [paths, cycleId, after?.[0] ?? null, after?.[1] ?? null, limit]);
+
+export async function countOverrideCounts(db: Db, { paths, cycleId }: CountSight): Promise<number> {
+  return (await db.query<{ total: number }>(total, [paths, cycleId]))[0]?.total ?? 0;
+}

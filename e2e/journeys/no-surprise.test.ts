@@ -1,0 +1,114 @@
+import type { Call } from '@pauh/client';
+import { type AssessmentContent, type PlanResult, getAssessmentSheet, listPlans, listResults, releaseResults, saveAssessment } from '@pauh/contracts';
+import { behaviours } from '@pauh/domain';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+
+// A rating below expectation that nobody was told of is refused at its place, given with a reason, and read by the person; one that was announced passes.
+const healthHead = 'Yusnita Harahap';
+const reason = 'Nilai ujian akhir baru masuk minggu lalu, sesudah dialog terakhir kami.';
+const words = 'Dibahas bersama dalam dialog kinerja.';
+let server: RunningServer;
+let browser: Browser;
+let hr: Call;
+let cycleId: string;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer();
+  hr = await signedIn(server.url, accountOf(server, 'hr'));
+  cycleId = (await runningCycle(hr)).id;
+});
+afterAll(async () => { await browser?.close(); await server?.dispose(); });
+
+/** What a supervisor has written so far: every figure, and everything as expected. */
+async function begin(supervisor: Call, name: string): Promise<{ planId: string; results: PlanResult[] }> {
+  const team = await valueOf(supervisor(listPlans, { query: { view: 'team', cycleId, limit: 200 } }));
+  const planId = team.items.find(({ employee }) => employee.name === name)?.id ?? '';
+  const params = { planId, kind: 'supervisor' as const };
+  const sheet = await valueOf(supervisor(getAssessmentSheet, { params }));
+  const measured = new Map(sheet.rows.map((row) => [row.indicatorId, row.measured?.value]));
+  const { results } = sheet.plan;
+  const body: AssessmentContent = {
+    indicators: results.flatMap(({ indicators }) => indicators.map(({ id = '', target }) => ({ indicatorId: id, actual: measured.get(id) ?? target ?? 1, excusedReason: null, note: null }))),
+    results: results.map(({ id = '' }) => ({ resultId: id, rating: 'sesuai_ekspektasi', reason: words })),
+    behaviours: behaviours.map((behaviour) => ({ behaviour, rating: 'sesuai_ekspektasi', reason: null })),
+    resultRating: 'sesuai_ekspektasi', resultReason: words, behaviourRating: 'sesuai_ekspektasi', behaviourReason: words, nextStep: 'Mengikuti lokakarya penilaian formatif.',
+  };
+  await valueOf(supervisor(saveAssessment, { params, ifMatch: sheet.version, body }));
+  return { planId, results };
+}
+
+async function on(who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
+  const device = await newDevice(browser, server.url, viewport);
+  const page = await device.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints = await complaintsOf(page, server.url);
+  await signIn(page, accountOf(server, who));
+  await acts(page);
+  expect(await sideways(page)).toBe(0);
+  expect(complaints).toEqual([]);
+  await device.close();
+}
+const rateBelow = (page: Page, title: string) => page.getByRole('group', { name: `Penilaian Anda untuk ${title}` }).getByRole('radio', { name: /^Di bawah ekspektasi/ }).check();
+const noNote = 'Rating ini belum didahului catatan';
+
+test('the head rates her below without a note, on a phone: refused at its place, then given with its reason', async () => {
+  const { planId, results: [result] } = await begin(await signedIn(server.url, accountOf(server, people.head)), people.teacher);
+  const title = result?.title ?? '';
+  await on(people.head, phone, async (page) => {
+    await page.goto(`/penilaian/${planId}`);
+    await rateBelow(page, title);
+    await page.getByText(noNote).waitFor();
+    const send = page.getByRole('button', { name: `Kirim penilaian ${people.teacher}` });
+    await send.click();
+    await page.getByRole('alert').getByRole('link', { name: /belum didahului catatan/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-results-0-rating');
+    expect(await sideways(page)).toBe(0);
+    await page.getByLabel('Jenis alasan').selectOption('late_measurement');
+    await page.getByLabel(`Alasan tanpa catatan: ${title}`).fill(reason);
+    await send.click();
+    await page.getByText(/Penilaian ini dikirim/).waitFor();
+    await page.getByText(reason).waitFor();
+  });
+});
+
+test('the nurse was told six weeks ago: her head rates that result below, and nothing more is asked', async () => {
+  const call = await signedIn(server.url, accountOf(server, healthHead));
+  const { planId, results } = await begin(call, people.nurse);
+  const visits = results.find(({ indicators }) => indicators.some(({ code }) => code === 'KUNJUNG'));
+  await on(healthHead, desk, async (page) => {
+    await page.goto(`/rencana/${planId}`);
+    await page.getByText(/^Hasil kerja .*: catatan sudah sampai dan diperhitungkan sejak/).waitFor({ state: 'attached' });
+    await page.goto(`/penilaian/${planId}`);
+    await rateBelow(page, visits?.title ?? '');
+    await page.getByText('Tulis contoh yang bisa dilihat').first().waitFor();
+    expect(await page.getByText(noNote).count()).toBe(0);
+    await page.getByRole('button', { name: `Kirim penilaian ${people.nurse}` }).click();
+    await page.getByText(/Penilaian ini dikirim/).waitFor();
+  });
+  const sent = await valueOf(call(getAssessmentSheet, { params: { planId, kind: 'supervisor' } }));
+  expect(sent.assessment).toMatchObject({ state: 'submitted', content: { overrides: [] } });
+});
+
+test('the teacher reads in her result that no note came before, and why', async () => {
+  const { unit } = (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === people.teacher) ?? {};
+  await valueOf(hr(releaseResults, { params: { cycleId }, body: { unitId: unit?.unitId ?? '' } }));
+  await on(people.teacher, phone, async (page) => {
+    await page.getByRole('link', { name: /Baca hasil/ }).first().click();
+    await page.getByText(/tidak didahului catatan pada waktunya/).waitFor();
+    await page.getByText(`Alasan ${people.head}: Baru terukur pada akhir periode. ${reason}`).waitFor();
+  });
+});
+
+test('HR finds her head in the list of ratings without a note, by name', async () => {
+  await on('hr', desk, async (page) => {
+    await page.goto(`/periode/${cycleId}`);
+    await page.getByRole('link', { name: 'Rating tanpa catatan' }).click();
+    await page.getByRole('row', { name: new RegExp(`^${people.head}`) }).waitFor();
+    const names = await page.getByRole('rowheader').allInnerTexts();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'id')));
+  });
+});
