@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoAccounts } from '../support/accounts.ts';
+import { assessAsExpected, takeMeasuredValues } from '../support/assessing.ts';
 import { desk, newDevice, openBrowser, phone, settled, signIn } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
@@ -23,14 +24,6 @@ async function pageOf(role: string, viewport: typeof desk): Promise<Page> {
   return page;
 }
 
-async function takeMeasuredValues(page: Page): Promise<number> {
-  const take = page.getByRole('button', { name: /^Pakai nilai terukur/ });
-  await take.first().waitFor();
-  const many = await take.count();
-  for (let i = 0; i < many; i++) await take.first().click(); // each goes when its value was taken
-  return many;
-}
-
 test('the teacher assesses herself on her phone', async () => {
   const page = await pageOf(teacher.role, phone);
   await page.getByRole('link', { name: /Tulis penilaian diri/ }).click();
@@ -47,14 +40,7 @@ test('the school head assesses her side by side', async () => {
   const page = await pageOf('kepala sekolah', desk);
   await page.goto('/penilaian');
   await page.getByRole('link', { name: new RegExp(teacher.name) }).click();
-  await page.getByRole('heading', { level: 1, name: teacher.name }).waitFor();
-  await takeMeasuredValues(page);
-  for (const group of await page.getByRole('group').filter({ has: page.getByRole('radio', { name: /^Sesuai ekspektasi/ }) }).all()) await group.getByRole('radio', { name: /^Sesuai ekspektasi/ }).check();
-  for (const words of await page.getByLabel(/Apa yang perlu dilanjutkan atau dicoba/).all()) await words.fill('Hasilnya dibahas bersama; latihan soal cerita dilanjutkan.');
-  for (const reason of await page.getByLabel(/Alasan keputusan Anda/).all()) await reason.fill('Dibahas bersama dalam dialog kinerja.');
-  await page.getByLabel(/Satu langkah berikutnya/).fill('Mengikuti lokakarya penilaian formatif.');
-  await page.getByRole('button', { name: `Kirim penilaian ${teacher.name}` }).click();
-  await page.getByText(/Penilaian ini dikirim/).waitFor();
+  await assessAsExpected(page, teacher.name);
   await page.context().close();
 });
 

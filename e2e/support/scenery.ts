@@ -1,7 +1,7 @@
 import type { Call } from '@pauh/client';
 import {
   correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, replyToFeedback,
-  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours, coachingForm } from '@pauh/domain';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
@@ -79,13 +79,15 @@ export async function setScene(server: RunningServer) {
   const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
   const delegation = await handOver(head, people.nurse);
   const conversation = await converse(teacher, head, plan.id, colleaguePlan.employee.employeeId);
+  await valueOf(head(inviteContributors, { params: { planId: plan.id }, body: { contributorIds: [colleaguePlan.employee.employeeId], dueOn: agencyDay(0) } }));
+  const contribution = (await valueOf(colleague(listMyContributions, { query: {} }))).items[0];
   const service = (await valueOf(hr(listServiceIndicators, { query: { unitId: plan.unit.unitId } }))).items[0];
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
   const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
-    ...conversation,
+    ...conversation, contributionId: contribution?.id ?? '',
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, headPlanId: headPlan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId, serviceId: service?.id ?? '',
     indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',

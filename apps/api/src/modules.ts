@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
 import { cascadeModule } from './modules/cascade/cascade.module.ts';
 import { coachingModule } from './modules/coaching/coaching.module.ts';
+import { contributionsModule } from './modules/contributions/contributions.module.ts';
 import { cyclesModule } from './modules/cycles/cycles.module.ts';
 import { assessmentsModule } from './modules/assessments/assessments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
@@ -30,6 +31,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   coachingModule(app, deps);
   importsModule(app);
   assessmentsModule(app);
+  contributionsModule(app);
   resultsModule(app, deps);
   scoresModule(app);
   tasksModule(app);

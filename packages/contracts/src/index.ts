@@ -2,6 +2,7 @@ import * as assessments from './assessments.ts';
 import * as cascade from './cascade.ts';
 import * as coaching from './coaching.ts';
 import type { Contract } from './contract.ts';
+import * as contributions from './contributions.ts';
 import * as cycles from './cycles.ts';
 import * as data from './data.ts';
 import * as delegations from './delegations.ts';
@@ -22,6 +23,7 @@ export * from './assessments.ts';
 export * from './cascade.ts';
 export * from './coaching.ts';
 export * from './contract.ts';
+export * from './contributions.ts';
 export * from './cycles.ts';
 export * from './data.ts';
 export * from './delegations.ts';
@@ -46,5 +48,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, noSurprise, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, noSurprise, contributions, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -16,8 +16,8 @@ export const listAuditEntries = defineContract({
 });
 
 export const AccessEntry = named('AccessEntry', strict({
-  id: Id, at: InstantAt, actorName: Type.String(), capacity: Type.String(), onBehalfOf: nullable(ref(PersonRef)), what: Type.String(), planId: nullable(Id), cycleName: nullable(Type.String()),
-}, { description: '`onBehalfOf`: the supervisor in whose name a delegate opened it' }));
+  id: Id, at: nullable(InstantAt), actorName: nullable(Type.String()), capacity: Type.String(), onBehalfOf: nullable(ref(PersonRef)), what: Type.String(), planId: nullable(Id), cycleName: nullable(Type.String()),
+}, { description: '`onBehalfOf`: the supervisor in whose name a delegate opened it. `at` and `actorName` are null for the one line of those who contributed to an assessment; it stands last' }));
 export type AccessEntry = Static<typeof AccessEntry>;
 export const AccessPage = pageOf('AccessPage', AccessEntry);
 export const listMyAccessEntries = defineContract({

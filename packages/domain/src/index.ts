@@ -6,6 +6,7 @@ export * from './assessment.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './coaching.ts';
+export * from './contribution.ts';
 export * from './credit-points.ts';
 export * from './cycle.ts';
 export * from './decision.ts';

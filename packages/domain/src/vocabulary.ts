@@ -131,6 +131,14 @@ export type FeedbackCapacity = (typeof feedbackCapacities)[number];
 export const feedbackRequestStates = ['open', 'answered', 'declined', 'withdrawn'] as const;
 export type FeedbackRequestState = (typeof feedbackRequestStates)[number];
 
+/** What became of an invitation to say something about a colleague. */
+export const contributionStates = ['invited', 'answered', 'declined'] as const;
+export type ContributionState = (typeof contributionStates)[number];
+
+/** How who is asked stands to who is assessed. */
+export const contributorRelations = ['peer', 'subordinate'] as const;
+export type ContributorRelation = (typeof contributorRelations)[number];
+
 export const coachingKinds = ['coaching', 'counselling'] as const;
 export type CoachingKind = (typeof coachingKinds)[number];
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
+  type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, contributionMachine, contributionStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
   isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
 } from '../src/index.ts';
 
 const declared: [string, Machine<string, string, never>, readonly string[]][] = [
-  ['cycle', cycleMachine as never, cycleStages], ['plan', planMachine as never, planStates], ['assessment', assessmentMachine as never, assessmentStates],
+  ['cycle', cycleMachine as never, cycleStages], ['plan', planMachine as never, planStates], ['assessment', assessmentMachine as never, assessmentStates], ['contribution', contributionMachine as never, contributionStates],
   ['result', resultMachine as never, resultStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates],
 ];
 describe.each(declared)('the %s machine', (_name, machine, states) => {

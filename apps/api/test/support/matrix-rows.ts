@@ -27,6 +27,7 @@ const withdrawal = { reason: 'Diganti indikator yang lebih tepat' };
 const note = (world: World) => ({ params: { feedbackId: world.feedbackId } });
 const request = (world: World) => ({ params: { requestId: world.requestId } });
 const coaching = (world: World) => ({ params: { recordId: world.recordId } });
+const contribution = (world: World) => ({ params: { contributionId: world.contributionId } });
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
@@ -201,6 +202,18 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },
+
+  listPlanContributions: { input: plan, may: 'x    -    +   x    +   x    x   x  x   +   x  x    -    -   x   x' },
+  listContributionCandidates: { input: plan, may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  inviteContributors: { input: (w) => ({ ...plan(w), body: { contributorIds: [w.agency.employeeIds.colleague], dueOn: '2026-12-04' } }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+  listReceivedContributions: [
+    { input: plan, may: 'x    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ params: { planId: w.releasedPlanId } }), may: '-    -    x   -    x   x    x   x  x   x   x  x    +    -   x   x' },
+  ],
+  listMyContributions: { input: none, may: staff },
+  getContribution: { input: contribution, may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+  answerContribution: { input: (w) => ({ ...contribution(w), ifMatch: 1, body: { behaviours: [{ behaviour: 'loyal', rating: 'sesuai_ekspektasi', text: null }], advice: null } }), may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+  declineContribution: { input: (w) => ({ ...contribution(w), ifMatch: 1, body: { reason: 'Saya jarang bekerja bersama' } }), may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
 
   listScores: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   +   x' },
   getPlanScore: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },

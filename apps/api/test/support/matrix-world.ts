@@ -1,4 +1,4 @@
-import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createServiceIndicator, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, listAccounts, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
+import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createServiceIndicator, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, inviteContributors, listAccounts, listMyContributions, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
 import { coachingForm } from '@pauh/domain';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
@@ -12,7 +12,7 @@ export const forAll = { positionKind: null, positionTitle: null, forUnitId: null
 export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
-  feedbackId: string; requestId: string; recordId: string; privateNoteId: string;
+  feedbackId: string; requestId: string; recordId: string; privateNoteId: string; /** What the delegate is asked about the teacher. */ contributionId: string; releasedPlanId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -37,6 +37,8 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   valueOf(await calls.self(createProgressEntry, { params: { planId }, body: { indicatorId, on: '2026-11-20', value: 68, note: 'Ulangan tengah semester', links: [], evidenceIds: [evidence.id] } }));
   const note = valueOf(await calls.supervisor(createFeedback, { params: { planId }, body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba diskusi kelompok kecil' } }));
   await advance(server, agency, cycleId, 'assessment');
+  valueOf(await calls.supervisor(inviteContributors, { params: { planId }, body: { contributorIds: [agency.employeeIds.clerk], dueOn: '2026-12-04' } }));
+  const [contribution] = valueOf(await calls.delegate(listMyContributions, { query: {} })).items;
   await assessAs(server, agency, 'teacher', planId, 'self', [70, 96, 22]);
   await assessAs(server, agency, 'principal', planIds.clerk, 'supervisor', [75, 95, 20]);
   valueOf(await calls.hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD1 } }));
@@ -63,7 +65,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   return {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
-    feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id,
+    feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

@@ -6,6 +6,7 @@ import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
 import { coachingRoutes } from '../features/coaching/routes.ts';
+import { contributionsRoutes } from '../features/contributions/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { delegationsRoutes } from '../features/delegations/routes.ts';
 import { feedbackRoutes } from '../features/feedback/routes.ts';
@@ -46,6 +47,7 @@ const routes: RouteRecordRaw[] = [
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,
+  ...contributionsRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];

@@ -73,6 +73,11 @@ const rules = {
   write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
   write_supervisor_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always' } },
   write_contribution_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'always' } },
+  /** What peers and subordinates were asked and said: advice to who assesses, with names. */
+  read_contributions: { permission: 'contribution:read', duties: ['assessment'], may: { supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
+  invite_contributors: { permission: 'contribution:write', duties: ['assessment'], may: { supervisor: 'always' } },
+  /** The same without names and times, for the person it is about. */
+  read_received_contributions: { permission: 'contribution:read', may: { self: 'released' } },
   read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
   read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
@@ -191,6 +196,9 @@ export const canReviewPlan = policy('review_plan');
 export const canReadProgress = policy('read_progress');
 export const canWriteProgress = policy('write_progress');
 export const canWriteFeedback = policy('write_feedback');
+export const canReadContributions = policy('read_contributions');
+export const canInviteContributors = policy('invite_contributors');
+export const canReadReceivedContributions = policy('read_received_contributions');
 export const canReadScore = policy('read_score');
 export const canReadResult = policy('read_result');
 export const canReleaseResult = policy('release_result');

@@ -6,7 +6,7 @@ import { type AuditRow, countAccessRows, countAuditRows, listAccessRows, listAud
 
 /** The log belongs to no unit: an auditor of any unit reads all of it. */
 export async function listAuditEntries(read: Read, query: QueryOf<typeof listAuditEntriesContract>): Promise<Page<AuditEntry>> {
-  const filter = { subjectId: query.subjectId ?? null, action: query.action ?? null };
+  const filter = { subjectId: query.subjectId ?? null, action: query.action ?? null, readerId: read.actor.employeeId };
   const rows = await listAuditRows(read.db, filter, cursorKey('audit', filter, query.cursor)?.[0] ?? null, query.limit + 1);
   const page = pageOf('audit', filter, rows, query.limit, (row) => [row.seq]);
   return { ...page, items: page.items.map(auditEntryOf), ...(query.count ? { total: await countAuditRows(read.db, filter) } : {}) };
@@ -21,7 +21,7 @@ function auditEntryOf({ payload, at, ...row }: AuditRow): AuditEntry {
 export async function listMyAccessEntries(read: Read, query: QueryOf<typeof listMyAccessEntriesContract>): Promise<Page<AccessEntry>> {
   const { employeeId } = read.actor;
   if (employeeId === null) return { items: [], nextCursor: null, ...(query.count ? { total: 0 } : {}) };
-  const rows = await listAccessRows(read.db, employeeId, cursorKey('access', employeeId, query.cursor), query.limit + 1);
-  const page = pageOf('access', employeeId, rows, query.limit, (row) => [row.at.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => ({ ...row, at: row.at.toISOString() })), ...(query.count ? { total: await countAccessRows(read.db, employeeId) } : {}) };
+  const rows = await listAccessRows(read.db, employeeId, read.now, cursorKey('access', employeeId, query.cursor), query.limit + 1);
+  const page = pageOf('access', employeeId, rows, query.limit, (row) => [row.at?.toISOString() ?? '', row.id]);
+  return { ...page, items: page.items.map((row) => ({ ...row, at: row.at?.toISOString() ?? null })), ...(query.count ? { total: await countAccessRows(read.db, employeeId, read.now) } : {}) };
 }

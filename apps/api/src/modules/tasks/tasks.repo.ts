@@ -56,6 +56,9 @@ const ownReport = statement('tasks_own_report', `
   select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`);
 const askedFor = statement('tasks_feedback_requests', `
   select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request where state = 'open' and $1 in (asked_id, asker_id)`);
+const contributions = statement('tasks_contributions', `
+  select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
+  where k.contributor_id = $1 and k.state = 'invited' and k.due_at >= $2 and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`);
 const nextWindow = statement('tasks_next_window', `
   select c.name as "cycleName", w.stage, w.opens_at as "opensAt" from cycle_window w join cycle c on c.id = w.cycle_id
   where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`);
@@ -83,6 +86,11 @@ export async function findOwnReportState(db: Db, employeeId: string, now: Date):
 /** How many people wait for this person's feedback, and for how many answers this person waits. */
 export async function countFeedbackRequests(db: Db, employeeId: string): Promise<{ toAnswer: number; waiting: number }> {
   return (await db.query<{ toAnswer: number; waiting: number }>(askedFor, [employeeId]))[0] ?? { toAnswer: 0, waiting: 0 };
+}
+
+/** About how many colleagues this person is asked and can still answer, and by when the first. */
+export async function countContributions(db: Db, employeeId: string, now: Date): Promise<{ count: number; dueAt: Date | null }> {
+  return (await db.query<{ count: number; dueAt: Date | null }>(contributions, [employeeId, now]))[0] ?? { count: 0, dueAt: null };
 }
 
 export async function findNextWindow(db: Db, cycleIds: readonly string[], now: Date): Promise<{ cycleName: string; stage: WindowStage; opensAt: Date } | null> {

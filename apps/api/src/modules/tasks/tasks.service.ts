@@ -4,12 +4,13 @@ import type { Read } from '../../db/work.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
-import { type OwnPlan, type Team, type WatchedCycle, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+import { type OwnPlan, type Team, type WatchedCycle, countContributions, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
 const minutesPerMark = 2;
 const minutesPerNote = 3;
+const minutesPerContribution = 5;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
@@ -22,11 +23,13 @@ export async function listMyTasks({ db, actor, today, now }: Read): Promise<Task
   const reported = linePaths.length > 0 ? await countReportsToAnswer(db, linePaths, today, actor.employeeId) : 0;
   const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
   const asked = actor.employeeId ? await countFeedbackRequests(db, actor.employeeId) : { toAnswer: 0, waiting: 0 };
+  const contributions = actor.employeeId ? await countContributions(db, actor.employeeId, now) : { count: 0, dueAt: null };
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
     ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
     ...(asked.toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })] : []),
     ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
+    ...(contributions.count > 0 ? [newTask('contribution_answer', 'do_now', null, { count: contributions.count, effortMinutes: contributions.count * minutesPerContribution, dueAt: contributions.dueAt?.toISOString() ?? null })] : []),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),

@@ -1,4 +1,4 @@
-import { getAssessmentSheet, listPlans } from '@pauh/contracts';
+import { getAssessmentSheet, listPlanContributions, listPlans } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
@@ -35,3 +35,10 @@ export const draftSheets = defineQueryOptions({
   },
   refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
+
+/** What colleagues say of the person; told to them as a reading of the assessment, so once too. */
+export const contributionsBeside = defineQueryOptions((planId: string) => ({
+  key: ['listPlanContributions', planId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(listPlanContributions, { params: { planId }, signal }),
+  refetchOnWindowFocus: false, refetchOnReconnect: false,
+}));

@@ -1,4 +1,4 @@
-import { getResult, listCycles } from '@pauh/contracts';
+import { getResult, listReceivedContributions, listCycles } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
@@ -13,3 +13,8 @@ const choices = 200;
 export const cycleChoices = defineQueryOptions({
   key: ['result-cycles'], query: async ({ signal }) => (await ask(listCycles, { query: { limit: choices }, signal })).items.map(({ id, name }) => ({ value: id, label: name })),
 });
+
+/** Of one's own result: what colleagues said. */
+export const receivedContributions = defineQueryOptions((planId: string) => ({
+  key: ['listReceivedContributions', planId], query: ({ signal }: { signal: AbortSignal }) => ask(listReceivedContributions, { params: { planId }, signal }),
+}));

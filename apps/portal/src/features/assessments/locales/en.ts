@@ -35,6 +35,11 @@ export default {
     },
   },
   behaviour: { guidance: 'Guidance on {name}', words: 'An example of {name}' },
+  contributions: {
+    title: 'Views of peers and subordinates', invite: 'Ask for views', advises: 'To be considered before you decide. They enter neither the score nor the suggestion.',
+    shown: '{n} answers so far. After release {name} reads them without names and times, in an order of their own.', notShown: '{n} answer so far. You read it, but {name} does not: they are shown from {from} answers on. | {n} answers so far. You read them, but {name} does not: they are shown from {from} answers on.',
+    by: { peer: '{name}, peer', subordinate: '{name}, subordinate' }, standing: { invited: '{name}: no answer yet.', declined: '{name} does not answer: {reason}' },
+  },
   overall: {
     title: 'The assessment as a whole', result: 'Rating of the work results', behaviour: 'Rating of the work behaviour', reason: 'The reason for your decision', reasonHint: 'The suggestion is {rating}. Write why you decide otherwise, in 10 characters or more.',
     noSuggestion: { result: 'A suggestion appears once all indicators are filled in.', behaviour: 'A suggestion appears once all seven behaviours are rated.' },

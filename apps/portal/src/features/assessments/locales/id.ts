@@ -35,6 +35,11 @@ export default {
     },
   },
   behaviour: { guidance: 'Panduan {name}', words: 'Contoh untuk {name}' },
+  contributions: {
+    title: 'Masukan rekan dan bawahan', invite: 'Minta masukan', advises: 'Bahan pertimbangan sebelum Anda memutuskan. Tidak masuk ke skor dan saran.',
+    shown: 'Sudah {n} jawaban. Setelah rilis, {name} membacanya tanpa nama dan waktu, dengan urutan acak.', notShown: 'Baru {n} jawaban. Anda membacanya, tetapi {name} tidak: isinya baru ditampilkan mulai {from} jawaban.',
+    by: { peer: '{name}, rekan', subordinate: '{name}, bawahan' }, standing: { invited: '{name}: belum menjawab.', declined: '{name} tidak menjawab: {reason}' },
+  },
   overall: {
     title: 'Penilaian keseluruhan', result: 'Rating hasil kerja', behaviour: 'Rating perilaku kerja', reason: 'Alasan keputusan Anda', reasonHint: 'Sarannya {rating}. Tulis mengapa Anda memutuskan lain, paling sedikit 10 huruf.',
     noSuggestion: { result: 'Saran muncul setelah semua indikator terisi.', behaviour: 'Saran muncul setelah ketujuh perilaku dinilai.' },

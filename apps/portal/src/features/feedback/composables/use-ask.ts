@@ -7,7 +7,7 @@ import { aboutOf, useAbout } from '../../../shared/plan-subjects.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
 import { ownPlans, planById } from '../queries.ts';
-import { useSending } from './use-sending.ts';
+import { useSending } from '../../../shared/use-sending.ts';
 
 interface AskDraft { asked: { employeeId: string; name: string } | null; askedAs: 'colleague' | 'team_leader'; about: string; question: string; shared: boolean }
 const nothing = (): AskDraft => ({ asked: null, askedAs: 'colleague', about: 'general:', question: '', shared: false });

@@ -24,11 +24,13 @@ export default {
     report_answer: { do_now: 'Read the answer to your report', waiting: 'Your report on the supervisor waits for an answer', done: 'Your report on the supervisor was answered' },
     plan_cascade: { do_now: 'Check your plan against your superior\'s results', waiting: 'A change of the superior\'s results waits to be looked at', done: 'Plan checked' },
     team_cascade: { do_now: 'Check the team\'s plans against your change', waiting: 'The team\'s plans wait to be checked', done: 'The team\'s plans are checked' },
+    contribution_answer: { do_now: 'Give your view on colleagues', waiting: 'Your view on colleagues waits', done: 'Your view on colleagues is given' },
     proposal_answer: { do_now: 'Answer what your leader proposes', waiting: 'Proposed results wait for an answer', done: 'Proposed results answered' },
   },
   taskFor: { plan_review: { do_now: 'Review the plans of the team of {grantor}' }, supervise_assess: { do_now: 'Assess the team of {grantor}', done: 'The team of {grantor} is assessed' } },
   standsIn: 'You act in the name of {name} until {day}.', delegation: 'See the delegation',
   why: {
+    contribution_answer: 'Their supervisor asks for your view; it advises, and is no score.',
     proposal_answer: 'Take them into your plan, or say why not.',
     plan_cascade: 'The result of your superior that it supports was changed.', team_cascade: 'The results that they support were changed.',
     plan_write: 'So that you and your superior agree on what to aim for.', plan_mend: 'Your superior returned the plan with remarks.', plan_review: 'They submitted a plan and wait for your agreement.',
@@ -38,6 +40,7 @@ export default {
   },
   count: '{n} person | {n} people',
   notes: '{n} note | {n} notes',
+  colleagues: '{n} colleague | {n} colleagues',
   proposals: '{n} proposals',
   requests: '{n} request | {n} requests',
   firstUse: {

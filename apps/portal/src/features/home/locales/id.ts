@@ -24,11 +24,13 @@ export default {
     report_answer: { do_now: 'Baca jawaban laporan Anda', waiting: 'Laporan pejabat penilai menunggu jawaban', done: 'Laporan pejabat penilai Anda dijawab' },
     plan_cascade: { do_now: 'Periksa rencana terhadap hasil kerja pimpinan', waiting: 'Perubahan hasil kerja pimpinan menunggu ditinjau', done: 'Rencana diperiksa' },
     team_cascade: { do_now: 'Periksa rencana tim terhadap perubahan Anda', waiting: 'Rencana tim menunggu diperiksa', done: 'Rencana tim diperiksa' },
+    contribution_answer: { do_now: 'Beri masukan tentang rekan', waiting: 'Masukan tentang rekan menunggu', done: 'Masukan tentang rekan terkirim' },
     proposal_answer: { do_now: 'Jawab usulan hasil kerja dari pimpinan Anda', waiting: 'Usulan hasil kerja menunggu jawaban', done: 'Usulan hasil kerja dijawab' },
   },
   taskFor: { plan_review: { do_now: 'Tinjau rencana tim {grantor}' }, supervise_assess: { do_now: 'Nilai anggota tim {grantor}', done: 'Penilaian tim {grantor} terkirim' } },
   standsIn: 'Anda bertindak atas nama {name} sampai {day}.', delegation: 'Lihat pendelegasian',
   why: {
+    contribution_answer: 'Pejabat penilai mereka meminta pandangan Anda; bahan pertimbangan, bukan nilai.',
     proposal_answer: 'Ambil ke dalam rencana Anda, atau sampaikan mengapa tidak.',
     plan_cascade: 'Hasil kerja pimpinan yang didukung berubah.', team_cascade: 'Hasil kerja yang mereka dukung berubah.',
     plan_write: 'Agar Anda dan atasan sepakat tentang hasil yang dikejar.', plan_mend: 'Atasan mengembalikan rencana dengan catatan.', plan_review: 'Mereka mengajukan rencana dan menunggu persetujuan Anda.',
@@ -38,6 +40,7 @@ export default {
   },
   count: '{n} orang',
   notes: '{n} catatan',
+  colleagues: '{n} rekan',
   proposals: '{n} usulan',
   requests: '{n} permintaan',
   firstUse: {

@@ -29,6 +29,7 @@ export default {
     caption: 'Indikator', title: 'Indikator', weight: 'Bobot', target: 'Target', actual: 'Realisasi', achievement: 'Capaian', contribution: 'Sumbangan', source: 'Sumber: {source}', excused: 'Tidak dihitung: {reason}',
   },
   next: { title: 'Satu langkah berikutnya', none: 'Belum ditulis. Bicarakan satu langkah dengan pejabat penilai.' },
+  contributions: { title: 'Masukan rekan dan bawahan', lead: 'Disampaikan kepada pejabat penilai Anda sebagai bahan pertimbangan; tidak dihitung dalam skor. Ditampilkan tanpa nama dan waktu, dengan urutan acak.' },
   rights: {
     title: 'Bila tidak sependapat', until: 'Anda berhak mengajukan keberatan paling lambat {at}.', over: 'Masa keberatan berakhir {at}.', later: 'Anda berhak mengajukan keberatan. Masanya mulai dihitung sejak hasil ini Anda terima.',
     decider: 'Keberatan diputus oleh {name}, bukan oleh yang menilai Anda.', how: 'Cara menyampaikannya sekarang: pada tanda terima di bawah, pilih Saya tidak sependapat dan tulis bagian mana serta alasannya.',
