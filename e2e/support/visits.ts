@@ -66,6 +66,8 @@ export const visits: Record<string, Visit> = {
   cycle: visit('hr', ({ cycleId }) => `/periode/${cycleId}`),
   'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`, 'reads', /^(Mulai|Buka|Masuk)/),
   'cycle-extend': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang`, 'form'),
+  'cycle-extend-person': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang-orang`, 'form'),
+  'cycle-deadlines': visit('hr', ({ cycleId }) => `/periode/${cycleId}/batas-waktu`),
   'plan-services': visit(teacher, ({ planId }) => `/rencana/${planId}/layanan`),
   service: visit(teacher, ({ serviceId, cycleId }) => `/layanan/${serviceId}?periode=${cycleId}`),
   'unit-services': visit(head, ({ unitId }) => `/unit/${unitId}/layanan`),

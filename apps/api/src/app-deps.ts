@@ -10,4 +10,6 @@ export interface AppDeps {
   publicUrl: string;
   /** Where evidence files lie. */
   dataDir: string;
+  /** Whether this server says in the database that it is ready, again and again. */
+  beats: boolean;
 }

@@ -22,6 +22,8 @@ export interface AppOptions {
   publicUrl: string;
   /** Where evidence files lie. */
   dataDir: string;
+  /** Whether it says in the database, while it listens, that it is ready. */
+  beats?: boolean;
   /** The built portal; absent in tests of the API alone. */
   portalDir?: string;
   rateLimit?: boolean;
@@ -52,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(serving, { db, clock });
   await app.register(health, { db });
   await app.register(apiDocs);
-  registerModules(app, { db, clock, authenticator, publicUrl, dataDir });
+  registerModules(app, { db, clock, authenticator, publicUrl, dataDir, beats: options.beats ?? false });
   if (options.portalDir) await app.register(portalFiles, { folder: options.portalDir });
   return app;
 }

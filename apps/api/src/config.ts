@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { type Zone, zones } from '@pauh/domain';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import Type, { type Static } from 'typebox';
@@ -15,7 +16,7 @@ const Environment = Type.Object({
   DATABASE_SCHEMA: Type.String({ default: 'public', pattern: '^[a-z_][a-z0-9_]{0,62}$' }),
   DATABASE_POOL: Type.Integer({ default: 8, minimum: 1, maximum: 100 }),
   PUBLIC_URL: Type.String({ default: '', pattern: '^(https?://.+)?$' }),
-  AGENCY_TIME_ZONE: Type.Enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'], { default: 'Asia/Jakarta', type: 'string' }),
+  AGENCY_TIME_ZONE: Type.Enum([...zones], { default: 'Asia/Jakarta', type: 'string' }),
   DEMO: Type.Optional(Type.Boolean()),
   TRUST_PROXY: Type.String({ default: '' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info', type: 'string' }),
@@ -25,7 +26,7 @@ const Environment = Type.Object({
 export interface Config {
   host: string; port: number; dataDir: string;
   databaseUrl: string; migrationDatabaseUrl: string; databaseSchema: string; databasePool: number;
-  publicUrl: string; zone: string; demo: boolean; trustProxy: string[]; logLevel: string; rateLimit: boolean;
+  publicUrl: string; zone: Zone; demo: boolean; trustProxy: string[]; logLevel: string; rateLimit: boolean;
   /** Signs access tokens; generated into `dataDir` on first start. */
   tokenKeys: { kid: string; secret: string }[];
 }

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const clock = createClock(config.zone);
   const db = await openDatabase(config);
   const accounts = config.demo ? await (await import('./seed/demonstration.ts')).seedDemonstration(db, clock) : [];
-  const app = await buildApp({ ...config, db, clock, ...(existsSync(portalFolder) ? { portalDir: portalFolder } : {}) });
+  const app = await buildApp({ ...config, db, clock, beats: true, ...(existsSync(portalFolder) ? { portalDir: portalFolder } : {}) });
   const stop = (signal: string) => {
     app.log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), graceMs).unref();

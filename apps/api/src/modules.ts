@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
+import { availabilityModule } from './modules/availability/availability.module.ts';
 import { cascadeModule } from './modules/cascade/cascade.module.ts';
 import { coachingModule } from './modules/coaching/coaching.module.ts';
 import { contributionsModule } from './modules/contributions/contributions.module.ts';
@@ -35,4 +36,5 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   resultsModule(app, deps);
   scoresModule(app);
   tasksModule(app);
+  availabilityModule(app, deps);
 }

@@ -2,6 +2,7 @@ import { assessmentKinds, assessmentStates, behaviours, feedbackCapacities, feed
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { SchemeRules } from './cycles.ts';
+import { deadlineFields, late } from './deadlines.ts';
 import { Announcements, SurpriseOverride } from './no-surprise.ts';
 import { PlanContent } from './plan-content.ts';
 import { Evidence } from './plans.ts';
@@ -32,7 +33,7 @@ export type Suggestion = Static<typeof Suggestion>;
 
 export const Assessment = named('Assessment', strict({
   id: Id, planId: Id, kind: word(assessmentKinds), by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), state: word(assessmentStates), content: ref(AssessmentContent),
-  fromOn: DateOn, toOn: DateOn, submittedAt: nullable(InstantAt), updatedAt: InstantAt, version: Version,
+  fromOn: DateOn, toOn: DateOn, submittedAt: nullable(InstantAt), late, updatedAt: InstantAt, version: Version,
 }));
 export type Assessment = Static<typeof Assessment>;
 
@@ -51,7 +52,7 @@ export const AssessmentSheet = named('AssessmentSheet', strict({
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
-  announcements: nullable(ref(Announcements)), suggestion: ref(Suggestion), closesAt: nullable(InstantAt), version: Version, actions: Actions,
+  announcements: nullable(ref(Announcements)), suggestion: ref(Suggestion), ...deadlineFields, version: Version, actions: Actions,
 }));
 export type AssessmentSheet = Static<typeof AssessmentSheet>;
 
@@ -69,9 +70,9 @@ export const saveAssessment = defineContract({
   errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.released', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
 });
 export const submitAssessment = defineContract({
-  id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
+  id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards. After the deadline it is kept and marked late', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) },
-  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.already_submitted', 'assessment.released', 'assessment.not_ready'],
+  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.already_submitted', 'assessment.released', 'assessment.not_ready'],
 });
 export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
 export const listPlanAssessments = defineContract({

@@ -40,7 +40,7 @@ export const createScheme = defineContract({
 });
 
 export const Window = named('Window', strict({ stage: word(windowStages), opensAt: InstantAt, closesAt: InstantAt }));
-export const Extension = named('Extension', strict({ id: Id, unit: ref(UnitRef), stage: word(windowStages), until: InstantAt, reason: Type.String(), recordedBy: Type.String() }));
+export const Extension = named('Extension', strict({ id: Id, unit: ref(UnitRef), stage: word(windowStages), until: InstantAt, reason: Type.String(), recordedBy: Type.String(), outageSeconds: nullable(Type.Integer({ description: 'The measured outage that it makes good' })) }));
 const cycleFields = {
   id: Id, code: Type.String(), name: Type.String(), kind: word(cycleKinds), unit: ref(UnitRef), startsOn: DateOn, endsOn: DateOn, stage: word(cycleStages),
   scheme: ref(Scheme), windows: Type.Array(ref(Window)), extensions: Type.Array(ref(Extension)),
@@ -57,7 +57,7 @@ export type MovedCycle = Static<typeof MovedCycle>;
 export const CyclePage = pageOf('CyclePage', Cycle);
 
 const DeadlineDates = strict({ planning: DateOn, running: DateOn, assessment: DateOn, calibration: Type.Optional(DateOn) }, {
-  description: 'Last day of each stage; it ends 23:59:59 in the agency\'s zone',
+  description: 'Last day of each stage; it ends 23:59:59 in the zone of each unit, the agency\'s where a unit has none',
 });
 export const listCycles = defineContract({
   id: 'listCycles', tag, summary: 'Cycles, newest first', method: 'GET', path: '/cycles', access: { permission: 'cycle:read' }, effect: 'none',
@@ -81,8 +81,8 @@ export const transitionCycle = defineContract({
 });
 export const extendCycle = defineContract({
   id: 'extendCycle', tag, summary: 'More time for a unit and everything below it, with a reason', method: 'POST', path: '/cycles/{cycleId}/extensions', access: { permission: 'cycle:manage' }, effect: 'change',
-  params: idParam('cycleId'), body: strict({ unitId: Id, stage: word(windowStages), lastDayOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }) }),
-  success: { status: 201, schema: ref(Cycle) }, errors: ['cycle.not_found', 'unit.not_found', 'cycle.extension_not_later', 'cycle.closed'],
+  params: idParam('cycleId'), body: strict({ unitId: Id, stage: word(windowStages), lastDayOn: DateOn, reason: Type.String({ minLength: 10, maxLength: 500 }), forOutage: Type.Optional(Type.Boolean({ description: 'For everybody, because the service was not ready on the last day: the measured time is named in it' })) }),
+  success: { status: 201, schema: ref(Cycle) }, errors: ['cycle.not_found', 'unit.not_found', 'cycle.extension_not_later', 'cycle.no_outage', 'cycle.closed'],
 });
 
 const Count = Type.Integer({ minimum: 0 });

@@ -125,6 +125,8 @@ export const errors = {
   'cycle.objections_open': entry(409, 'Masih ada keberatan yang belum diputus.', 'Some objections are not decided.'),
   'cycle.objection_window_open': entry(409, 'Masa keberatan belum berakhir bagi semua orang.', 'The time to object has not ended for everybody.'),
   'cycle.extension_not_later': entry(422, 'Perpanjangan harus melewati batas waktu sekarang.', 'An extension must lie after the present deadline.'),
+  'cycle.no_outage': entry(422, 'Tidak tercatat gangguan layanan pada hari terakhir tahap itu, atau unitnya bukan unit seluruh periode.', 'No outage is recorded on the last day of that stage, or the unit is not the one of the whole cycle.'),
+  'cycle.own_extension': entry(409, 'Perpanjangan bagi diri sendiri diberikan oleh orang lain.', 'An extension for oneself is given by somebody else.'),
   'cycle.closed': entry(409, 'Periode ini sudah ditutup.', 'This cycle is closed.'),
 
   'indicator.not_found': entry(404, 'Indikator ini tidak ada di pustaka.', 'There is no such indicator in the library.'),
@@ -141,7 +143,6 @@ export const errors = {
   'plan.exists': entry(409, 'Rencana untuk penempatan ini sudah ada.', 'There is already a plan for this assignment.'),
   'plan.standing_without_plan': entry(409, 'Dalam kedudukan hukumnya sekarang pegawai ini belum memerlukan rencana.', 'In their present legal standing this person has no plan to make.'),
   'plan.stage_closed': entry(409, 'Tahap untuk ini belum dibuka atau sudah ditutup.', 'The stage for this is not open.'),
-  'plan.deadline_passed': entry(409, 'Batas waktunya sudah lewat. Mintalah perpanjangan kepada pengelola kepegawaian.', 'The deadline has passed. Ask HR for an extension.'),
   'plan.not_editable': entry(409, 'Rencana ini sedang tidak dapat diubah.', 'This plan cannot be changed now.'),
   'plan.row_unknown': entry(422, 'Baris ini tidak ada di rencana.', 'This row is not in the plan.'),
   'plan.indicator_version_unknown': entry(422, 'Versi indikator ini tidak ada di pustaka.', 'The library has no such version of this indicator.'),
@@ -219,7 +220,7 @@ export const errors = {
 
   'assessment.not_found': entry(404, 'Penilaian ini tidak ada.', 'There is no such assessment.'),
   'assessment.stage_closed': entry(409, 'Tahap penilaian belum dibuka atau sudah ditutup.', 'The assessment stage is not open.'),
-  'assessment.deadline_passed': entry(409, 'Batas waktu penilaian sudah lewat. Tulisan Anda tetap tersimpan sebagai draf.', 'The deadline of assessment has passed. What you wrote is kept as a draft.'),
+  'assessment.deadline_passed': entry(409, 'Batas waktu penilaian sudah lewat, jadi yang sudah dikirim tidak dapat dibuka lagi. Mintalah perpanjangan kepada pengelola kepegawaian.', 'The deadline of assessment has passed, so what was sent cannot be opened again. Ask HR for an extension.'),
   'assessment.already_submitted': entry(409, 'Penilaian ini sudah dikirim.', 'This assessment has been submitted.'),
   'assessment.not_submitted': entry(409, 'Penilaian ini belum dikirim.', 'This assessment has not been submitted.'),
   'assessment.not_started': entry(409, 'Belum ada draf penilaian.', 'There is no draft yet.'),

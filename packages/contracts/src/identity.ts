@@ -1,4 +1,4 @@
-import { delegationDuties, grantedRoles } from '@pauh/domain';
+import { delegationDuties, grantedRoles, zones } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -23,7 +23,8 @@ export const Me = named('Me', strict({
   delegations: Type.Array(strict({ grantor: ref(PersonRef), duties: Type.Array(word(delegationDuties)), endsOn: DateOn }), { description: 'In whose name one acts today' }),
   permissions: Type.Array(Type.String()),
   sessionEndsAt: nullable(InstantAt),
-  zone: Type.String({ description: "The agency's zone, in which deadlines end and the portal shows every instant" }),
+  /** The agency's, in which the portal shows every instant that is not a unit's deadline. */
+  zone: word(zones),
 }));
 export type Me = Static<typeof Me>;
 
@@ -79,6 +80,7 @@ export const Task = named('Task', strict({
   count: nullable(Type.Integer({ description: 'How many people or rows the task is about' })),
   effortMinutes: nullable(Type.Integer()),
   dueAt: nullable(InstantAt),
+  dueZone: nullable(word(zones)),
 }));
 export type Task = Static<typeof Task>;
 export const TaskList = named('TaskList', strict({ items: Type.Array(ref(Task)), nextStage: nullable(strict({ cycleName: Type.String(), stage: Type.String(), opensAt: InstantAt })) }));

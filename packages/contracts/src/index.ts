@@ -5,6 +5,7 @@ import type { Contract } from './contract.ts';
 import * as contributions from './contributions.ts';
 import * as cycles from './cycles.ts';
 import * as data from './data.ts';
+import * as deadlines from './deadlines.ts';
 import * as delegations from './delegations.ts';
 import * as feedback from './feedback.ts';
 import * as identity from './identity.ts';
@@ -26,6 +27,7 @@ export * from './contract.ts';
 export * from './contributions.ts';
 export * from './cycles.ts';
 export * from './data.ts';
+export * from './deadlines.ts';
 export * from './delegations.ts';
 export * from './errors.ts';
 export * from './feedback.ts';
@@ -48,5 +50,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, noSurprise, contributions, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, noSurprise, contributions, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, planStates, positionKinds, recordedStandings, sexes, standings, supervisionReportStates, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, planStates, positionKinds, recordedStandings, sexes, standings, supervisionReportStates, supervisionSources, zones } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -7,7 +7,7 @@ const tag = 'organisation';
 
 export const Unit = named('Unit', strict({
   id: Id, code: Type.String(), name: Type.String(), kind: Type.String(), parent: nullable(ref(UnitRef)), depth: Type.Integer(),
-  headName: nullable(Type.String()), startsOn: DateOn, endsOn: nullable(DateOn), version: Version, actions: Actions,
+  headName: nullable(Type.String()), zone: nullable(word(zones)), startsOn: DateOn, endsOn: nullable(DateOn), version: Version, actions: Actions,
 }));
 export type Unit = Static<typeof Unit>;
 export const UnitPage = pageOf('UnitPage', Unit);
@@ -28,8 +28,8 @@ export const createUnit = defineContract({
   success: { status: 201, schema: ref(Unit) }, errors: ['unit.not_found', 'unit.code_taken', 'unit.too_deep'],
 });
 export const updateUnit = defineContract({
-  id: 'updateUnit', tag, summary: 'Rename a unit, or end it', method: 'PUT', path: '/units/{unitId}', access: { permission: 'unit:manage' }, effect: 'change',
-  params: idParam('unitId'), body: strict({ ...unitFields, endsOn: nullable(DateOn) }),
+  id: 'updateUnit', tag, summary: 'Rename a unit, set its zone, or end it', method: 'PUT', path: '/units/{unitId}', access: { permission: 'unit:manage' }, effect: 'change',
+  params: idParam('unitId'), body: strict({ ...unitFields, endsOn: nullable(DateOn), zone: Type.Optional(nullable(Type.Enum([...zones], { type: 'string', description: 'In which the days of deadlines end; null: as the unit above; left out: as it was' }))) }),
   success: { status: 200, schema: ref(Unit) }, errors: ['unit.not_found', 'unit.not_empty'],
 });
 

@@ -1,6 +1,7 @@
 import { assessmentStates, directions, planStates, resultKinds, resultStates, superiorPlanStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
+import { deadlineFields, late } from './deadlines.ts';
 import { BehaviourExpectations, PlanContent } from './plan-content.ts';
 import { Actions, DateOn, Id, InstantAt, Measured, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
@@ -34,7 +35,7 @@ export const Plan = named('Plan', strict({
   matrixPlanId: nullable(Type.String({ format: 'uuid', description: "The superior's plan, for whoever may open its matrix of roles and results: the superior, and who agrees to plans in their name" })),
   marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
   submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
-  returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), closesAt: nullable(InstantAt),
+  returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), ...deadlineFields, late,
   revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
   weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), usesPerspectives: Type.Boolean({ description: 'Whether the position plans by perspective (high officials, heads of independent units), in place of aspects and supported results' }), actions: Actions,
 }));
@@ -63,8 +64,8 @@ export const savePlanContent = defineContract({
   ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors', 'plan.service_not_units', 'plan.indicator_version_unknown'],
 });
 export const submitPlan = defineContract({
-  id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.deadline_passed', 'plan.supported_result_not_superiors', 'plan.service_not_units'],
+  id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor; after the deadline it is kept and marked late', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
+  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.supported_result_not_superiors', 'plan.service_not_units'],
 });
 export const returnPlan = defineContract({
   id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',

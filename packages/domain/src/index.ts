@@ -9,6 +9,7 @@ export * from './coaching.ts';
 export * from './contribution.ts';
 export * from './credit-points.ts';
 export * from './cycle.ts';
+export * from './deadline.ts';
 export * from './decision.ts';
 export * from './delegation.ts';
 export type { IndicatorInput, SheetInput } from './evaluate-input.ts';

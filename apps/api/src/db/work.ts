@@ -1,10 +1,10 @@
-import { type Actor, type Grantor, type Language, type PlanFacts, canonicalJson, capacitiesOf, standsInFor } from '@pauh/domain';
+import { type Actor, type Grantor, type Language, type PlanFacts, type Zone, canonicalJson, capacitiesOf, standsInFor } from '@pauh/domain';
 import { newId, sha256 } from '../lib/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { statement } from './statement.ts';
 
 /** What every use case knows about the request it serves. */
-export interface Occasion { readonly now: Date; /** Today in the agency's zone. */ readonly today: string; readonly zone: string; readonly requestId: string; readonly language: Language }
+export interface Occasion { readonly now: Date; /** Today in the agency's zone. */ readonly today: string; readonly zone: Zone; readonly requestId: string; readonly language: Language }
 /** The person or system that acts, with the name that logs keep. */
 export interface Acting { readonly actor: Actor; readonly actorName: string; /** When the portal session ends; absent for bearers. */ readonly sessionEndsAt?: Date }
 

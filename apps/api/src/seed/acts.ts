@@ -1,7 +1,7 @@
-import type { Actor } from '@pauh/domain';
+import { type Actor, startOfDay } from '@pauh/domain';
 import type { Database, Tx } from '../db/client.ts';
 import { type Acting, type Occasion, type Read, type Work, openWork, writeJournal } from '../db/work.ts';
-import { type Clock, startOfDay } from '../lib/clock.ts';
+import type { Clock } from '../lib/clock.ts';
 
 /** A day in the life of the agency: what several people do on it, in one transaction, each act with its own audit. */
 export interface Day extends Occasion {

@@ -171,14 +171,14 @@ describe('submission', () => {
     expect(await rowsOf(server, 'select score_hundredths, predicate from result where plan_id = $1', [semester.planIds.teacher])).toEqual([{ score_hundredths: 3750, predicate: 'butuh_perbaikan' }]);
   });
 
-  test('after the deadline the draft is kept, and an extension of the unit reopens the door', async () => {
+  test('after the deadline a draft is saved and handed in all the same, and marked late; an extension of the unit takes the mark away', async () => {
     const saved = await assess('teacher', 'self', met, { submit: false });
     server.setNow('2026-12-20T17:00:00Z');
-    expect(await submit('teacher', 'self', saved.version)).toMatchObject(refusal('assessment.deadline_passed'));
-    expect(valueOf(await get('teacher', 'self'))).toMatchObject({ version: saved.version, actions: ['save'], assessment: { state: 'draft' } });
+    expect(valueOf(await get('teacher', 'self'))).toMatchObject({ version: saved.version, actions: ['save', 'submit'], assessment: { state: 'draft', late: false } });
+    expect(await submit('teacher', 'self', saved.version)).toMatchObject({ ok: true, value: { closesAt: '2026-12-20T16:59:59.000Z', actions: [], assessment: { state: 'submitted', late: true } } });
     const [school] = await rowsOf<{ path: string }>(server, 'select path from unit where id = $1', [agency.unitIds.DISDIK]);
     await server.db.orm.insert(cycleExtension).values({ id: newId(), cycleId: semester.cycleId, unitId: agency.unitIds.DISDIK, unitPath: school?.path ?? '', unitCode: 'DISDIK', unitName: 'Dinas Pendidikan', stage: 'assessment', until: new Date('2026-12-22T16:59:59Z'), reason: 'Jaringan terputus', recordedBy: 'Hesti' });
-    expect(await submit('teacher', 'self', saved.version)).toMatchObject({ ok: true, value: { closesAt: '2026-12-22T16:59:59.000Z' } });
+    expect(valueOf(await get('teacher', 'self'))).toMatchObject({ closesAt: '2026-12-22T16:59:59.000Z', extension: { reason: 'Jaringan terputus', personal: false }, assessment: { late: false } });
   });
 });
 

@@ -189,14 +189,19 @@ describe('from draft to agreement', () => {
     expect(await principal(setPlanExpectations, { ...on(agreed.version), body: { behaviours: [] } })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
   });
 
-  test('a first submission has a deadline, which an extension of the unit moves', async () => {
+  test('a first submission that comes late is kept and marked; an extension of the unit takes the mark away', async () => {
     const { version } = valueOf(await save(readyContent));
     server.setNow('2026-07-31T17:00:00Z');
     const teacher = await as('teacher');
-    expect(await teacher(submitPlan, on(version))).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.deadline_passed' } });
-    expect(valueOf(await teacher(getPlan, { params: { planId: plan.id } })).actions).toEqual(['write']);
+    expect(valueOf(await teacher(getPlan, { params: { planId: plan.id } }))).toMatchObject({ actions: ['write', 'submit'], late: false });
+    const late = valueOf(await teacher(submitPlan, on(version)));
+    expect(late).toMatchObject({ state: 'submitted', late: true, submittedAt: '2026-07-31T17:00:00.000Z' });
     valueOf(await (await as('hr'))(extendCycle, { params: { cycleId: semester.cycleId }, ifMatch: semester.version, body: { unitId: agency.unitIds.SD1, stage: 'planning', lastDayOn: '2026-08-07', reason: 'Listrik padam seminggu' } }));
-    expect(valueOf(await teacher(submitPlan, on(version)))).toMatchObject({ state: 'submitted', submittedAt: '2026-07-31T17:00:00.000Z' });
+    expect(valueOf(await teacher(getPlan, { params: { planId: plan.id } }))).toMatchObject({ state: 'submitted', late: false });
+    // sent back and mended weeks later it is what was in time: only the first receipt has a deadline
+    const returned = valueOf(await (await as('principal'))(returnPlan, { ...on(late.version), body: { note: 'Lengkapi satuannya', remarks: [] } }));
+    server.setNow('2026-08-30T03:00:00Z');
+    expect(valueOf(await (await as('teacher'))(submitPlan, on(returned.version)))).toMatchObject({ state: 'submitted', late: false, submittedAt: '2026-08-30T03:00:00.000Z' });
   });
 
   test('once assessment runs, a plan that waits is agreed but no more handed in, returned or revised', async () => {

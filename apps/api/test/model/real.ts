@@ -40,7 +40,7 @@ async function founded({ server, agency, cycleId }: Scene, cycleVersion: number)
   return {
     now: beginsAt, stage: 'planning', cycleVersion, corrections: [], facts: [], answers: new Map(),
     assignments: people.map((person) => ({ id: agency.assignmentIds[person], person, position: positionOf(person), kind: 'definitive', startsOn: founding, endsOn: null, version: 1 })),
-    plans: plans.map((plan) => ({ ...plan, version: 1, title: null, ready: false, note: null, revisions: [] })),
+    plans: plans.map((plan) => ({ ...plan, version: 1, title: null, ready: false, note: null, handedInOn: null, revisions: [] })),
   };
 }
 
@@ -110,7 +110,7 @@ export function tallied({ base }: Scene, { facts, answers, plans, assignments, c
 }
 
 const stored = `select json_build_object(
-  'plans', (select json_agg(json_build_object('id', p.id, 'assignmentId', p.assignment_id, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'state', p.state, 'version', p.version, 'note', p.note, 'agreedBy', p.agreed_by,
+  'plans', (select json_agg(json_build_object('id', p.id, 'assignmentId', p.assignment_id, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'state', p.state, 'version', p.version, 'note', p.note, 'agreedBy', p.agreed_by, 'handedInOn', (p.handed_in_at at time zone 'Asia/Jakarta')::date,
     'titles', (select json_agg(r.title) from plan_result r where r.plan_id = p.id), 'measures', (select json_agg(i.title order by i.ord) from plan_indicator i where i.plan_id = p.id),
     'weights', (select sum(i.weight_hundredths)::int from plan_indicator i where i.plan_id = p.id),
     'revisions', (select coalesce(json_agg(json_build_object('reason', v.reason, 'title', v.snapshot->'results'->0->>'title') order by v.no), '[]') from plan_revision v where v.plan_id = p.id)) order by p.id) from plan p),

@@ -22,7 +22,7 @@ export function refusalsOf(world: World, request: Request): ErrorCode[] {
 /** Illegal as things stand is 409; illegal in itself is 422, somebody else's version 412, none 428, somebody else's plan 403 or 404. */
 export const statusOf = (code: ErrorCode): number => errors[code].status;
 export const statusPinned = {
-  'plan.not_editable': 409, 'plan.stage_closed': 409, 'plan.already_submitted': 409, 'plan.deadline_passed': 409, 'plan.not_submitted': 409, 'plan.not_agreed': 409, 'plan.exists': 409,
+  'plan.not_editable': 409, 'plan.stage_closed': 409, 'plan.already_submitted': 409, 'plan.not_submitted': 409, 'plan.not_agreed': 409, 'plan.exists': 409,
   'assignment.overlaps': 409, 'assignment.ended': 409, 'idempotency.in_progress': 409, 'concurrency.stale': 412, 'concurrency.if_match_required': 428, 'idempotency.key_reused': 422,
 } as const satisfies Partial<Record<ErrorCode, number>>;
 
@@ -51,7 +51,6 @@ function planRefusals(world: World, request: Request & PlanAct): ErrorCode[] {
     ...(states.includes(plan.state) ? [] : [code]),
     ...(world.stage === 'assessment' && request.act !== 'agree' ? ['plan.stage_closed' as const] : []),
     ...(blank ? ['request.refused' as const] : []),
-    ...(request.act === 'submit' && isLate(world, plan) ? ['plan.deadline_passed' as const] : []),
     ...(request.act === 'submit' && !plan.ready ? ['plan.not_ready' as const] : []),
     ...(request.act === 'agree' && waits(world, plan, assignment) ? ['plan.superior_not_agreed' as const] : []),
   ];
@@ -64,12 +63,6 @@ function waits(world: World, plan: PlanOf, assignment: AssignmentOf): boolean {
   if (!above || (isHead(above.position) && above.startsOn === founding)) return false;
   const [own] = world.plans.filter(({ assignmentId }) => assignmentId === above.id).sort((a, b) => b.startsOn.localeCompare(a.startsOn));
   return !own || (own.agreedBy === null && own.revisions.length === 0);
-}
-
-/** A first submission has the days of planning; one that begins later has those of the present stage. */
-function isLate(world: World, plan: PlanOf): boolean {
-  if (plan.state !== 'draft') return false;
-  return todayOf(world) > (plan.startsOn > cycleDays.planning ? cycleDays[world.stage] : cycleDays.planning);
 }
 
 function staffRefusals(world: World, request: Exclude<Request, { planId: string }>): ErrorCode[] {
@@ -153,7 +146,8 @@ function movePlan(world: World, request: Request & PlanAct, nameOf: (who: string
   world.facts.push(`plan.${pastOf[request.act]} ${plan.id}`);
   switch (request.act) {
     case 'save': Object.assign(plan, { title: request.title, ready: request.ready }); break;
-    case 'submit': plan.state = 'submitted'; break;
+    // received on that day, late or not; what was sent back has no deadline of its own
+    case 'submit': Object.assign(plan, { state: 'submitted', handedInOn: plan.state === 'draft' ? todayOf(world) : plan.handedInOn }); break;
     case 'return': Object.assign(plan, { state: 'returned', note: request.note }); break;
     case 'agree': {
       const supervisor = supervisorOn(world, known(world.assignments, plan.assignmentId), todayOf(world));
@@ -243,7 +237,7 @@ function spansOf(days: readonly string[]): { startsOn: string; endsOn: string }[
 }
 
 function beginPlan(world: World, assignment: AssignmentOf, days: { startsOn: string; endsOn: string }, id: string): void {
-  world.plans.push({ id, assignmentId: assignment.id, ...days, state: 'draft', version: 1, title: null, ready: false, note: null, agreedBy: null, revisions: [] });
+  world.plans.push({ id, assignmentId: assignment.id, ...days, state: 'draft', version: 1, title: null, ready: false, note: null, agreedBy: null, handedInOn: null, revisions: [] });
   world.facts.push(`plan.created ${id}`);
 }
 

@@ -14,7 +14,7 @@ const scenes = inject('template').engine === 'postgres' ? 10 : 2;
 /** What must have happened at least once in 5,000, or the requests were not random enough to say anything. */
 const seen = [
   ...['save', 'submit', 'return', 'agree', 'revise', 'place', 'end', 'correct', 'advance'].map((act) => `${act}: accepted`),
-  'save: plan.not_editable', 'save: plan.stage_closed', 'submit: plan.already_submitted', 'submit: plan.deadline_passed', 'submit: plan.not_ready', 'return: plan.not_submitted', 'agree: plan.not_submitted', 'revise: plan.not_agreed',
+  'save: plan.not_editable', 'save: plan.stage_closed', 'submit: plan.already_submitted', 'submit: plan.not_ready', 'return: plan.not_submitted', 'agree: plan.not_submitted', 'revise: plan.not_agreed',
   'create: plan.exists', 'place: assignment.overlaps', 'end: assignment.overlaps', 'end: assignment.ended', 'save: concurrency.stale', 'submit: concurrency.if_match_required', 'save: repeated', 'place: repeated', 'save: idempotency.key_reused',
 ];
 

@@ -24,6 +24,8 @@ export interface AssignmentOf { id: string; person: PersonKey; position: PersonK
 export interface Correction { assignmentId: string; supervisorId: string; startsOn: string; endsOn: string | null }
 export interface PlanOf {
   id: string; assignmentId: string; startsOn: string; endsOn: string; state: PlanState; version: number;
+  /** The day on which it was first received. */
+  handedInOn: string | null;
   /** What its one result is called; null while nothing is written. */
   title: string | null;
   /** Whether its weights make 100. */

@@ -103,6 +103,10 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   },
   transitionCycle: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { to: 'closed', reason: null } }), may: 'x    x    x   x    x   x    x   9  x   x   x  x    x    x   x   x' },
   extendCycle: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { unitId: w.agency.unitIds.SD1, stage: 'assessment', lastDayOn: '2026-12-28', reason: 'Gempa bumi setempat' } }), may: officersOf.unitHr },
+  getCycleDeadlines: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.anyHr },
+  listPersonalExtensions: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.anyHr },
+  listLateHandIns: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.anyHr },
+  extendPerson: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { employeeId: w.agency.employeeIds.teacher, stage: 'assessment', lastDayOn: '2026-12-28', reason: 'Dirawat di rumah sakit' } }), may: officersOf.hr },
   getCycleProgress: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
 
   listIndicators: { input: none, may: officersOf.everybody },

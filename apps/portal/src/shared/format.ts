@@ -1,12 +1,12 @@
-import type { Language } from '@pauh/domain';
+import type { Language, Zone } from '@pauh/domain';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 
 const tags: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
-const zoneNames: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
+export const zoneNames: Record<Zone, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };
 
-/** The agency's zone, known with who is signed in. Every instant is shown in it; the zone of the device never counts. */
-export const agencyZone = ref('Asia/Jakarta');
+/** The agency's zone, known with who is signed in. Every instant is shown in it, but for the deadline of a unit in another; the zone of the device never counts. */
+export const agencyZone = ref<Zone>('Asia/Jakarta');
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 /** Making a formatter costs a phone more than drawing the row it stands in, so each is made once. */
@@ -39,7 +39,7 @@ const formatTime = (at: string | number, language: Language, zone = agencyZone.v
 
 /** "24 Desember 2026 pukul 23.59 WIB" */
 export const formatInstant = (at: string | number, language: Language, zone = agencyZone.value): string =>
-  `${formatDay(at, language, zone)} ${language === 'id' ? 'pukul' : 'at'} ${formatTime(at, language, zone)} ${zoneNames[zone] ?? zone}`;
+  `${formatDay(at, language, zone)} ${language === 'id' ? 'pukul' : 'at'} ${formatTime(at, language, zone)} ${zoneNames[zone]}`;
 
 function formatBytes(bytes: number, language: Language): string {
   return bytes < 1_000_000 ? `${formatNumber(Math.ceil(bytes / 1000), language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
@@ -73,7 +73,8 @@ export function useFormat() {
     date: (on: string) => formatDate(on, language()),
     day: (at: string | number) => formatDay(at, language()),
     time: (at: string | number) => formatTime(at, language()),
-    instant: (at: string | number) => formatInstant(at, language()),
+    /** zone: of the unit whose deadline it is; else the agency's. */
+    instant: (at: string | number, zone?: Zone | null) => formatInstant(at, language(), zone ?? agencyZone.value),
     bytes: (value: number) => formatBytes(value, language()),
   };
 }

@@ -51,7 +51,7 @@ export const computed = (from: AssessmentContent, by: SchemeRules = rules) => {
 
 const assessment = (said: AssessmentContent, kind: 'self' | 'supervisor', state: 'draft' | 'submitted', version: number) => ({
   id: uuid(kind === 'self' ? 31 : 32), planId: ids.plan, kind, by: kind === 'self' ? sari : ratna, onBehalfOf: null, state, content: said, fromOn: '2026-07-01', toOn: '2026-12-31',
-  submittedAt: state === 'submitted' ? '2026-12-12T03:00:00Z' : null, updatedAt: '2026-12-12T03:00:00Z', version,
+  submittedAt: state === 'submitted' ? '2026-12-12T03:00:00Z' : null, late: false, updatedAt: '2026-12-12T03:00:00Z', version,
 });
 
 /** The sheet as the server shows it to the supervisor; `said` is the draft or what was submitted. */
@@ -74,7 +74,7 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
     announcements: { days: by.noSurpriseDays, today: '2026-12-12', closesOn: '2026-12-24', latestNote: { surely: '2026-12-07', ifOpened: '2026-12-10' }, announced: [{ subject: 'result', subjectId: uuid(22), from: '2026-10-19' }], ...more.announcements },
     onBehalfOf: null, assessment: said && assessment(said, 'supervisor', state, version),
     suggestion: { complete: suggestion.complete, score, rows, results: suggestion.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating })), resultRating: suggestion.resultRating.rating, behaviourRating: suggestion.behaviourRating?.rating ?? null, predicate: suggestion.predicate },
-    closesAt: '2026-12-24T16:59:59Z', version, actions: more.actions ?? (state === 'submitted' ? ['correct'] : said ? ['save', 'submit'] : ['save']),
+    closesAt: '2026-12-24T16:59:59Z', zone: null, extension: null, version, actions: more.actions ?? (state === 'submitted' ? ['correct'] : said ? ['save', 'submit'] : ['save']),
   };
 }
 

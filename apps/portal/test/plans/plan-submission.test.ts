@@ -44,7 +44,7 @@ test('no plan yet: what comes next', async () => {
 });
 
 test('submitting needs the declaration; sent, the page says who is next', async () => {
-  const asked = answerWith({ ...asOwner, [get]: { status: 200, body: plan() }, [`POST /plans/${planId}/submission`]: [problem(409, 'plan.deadline_passed'), { status: 200, body: plan({ state: 'submitted', version: 4, actions: [] }) }] });
+  const asked = answerWith({ ...asOwner, [get]: { status: 200, body: plan() }, [`POST /plans/${planId}/submission`]: [problem(409, 'plan.stage_closed'), { status: 200, body: plan({ state: 'submitted', version: 4, actions: [] }) }] });
   await open(`/rencana/${planId}/periksa`);
   await page.getByRole('button', { name: 'Ajukan rencana' }).click();
   await expect.element(page.getByRole('alert')).toMatchTextContent('Beri tanda pada pernyataan');
@@ -52,7 +52,7 @@ test('submitting needs the declaration; sent, the page says who is next', async 
   await page.getByLabelText(/Saya sudah memeriksa/).click();
   await expectNoAxeFindings();
   await page.getByRole('button', { name: 'Ajukan rencana' }).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent('Batas waktunya sudah lewat');
+  await expect.element(page.getByRole('alert')).toMatchTextContent('Tahap untuk ini belum dibuka atau sudah ditutup.');
   await page.getByRole('button', { name: 'Ajukan rencana' }).click();
   await expect.element(page.getByText('Rencana sudah diajukan kepada Ratna Dewi')).toBeVisible();
   expect(asked.findLast(({ method }) => method === 'POST')?.headers.get('if-match')).toBe('"3"');

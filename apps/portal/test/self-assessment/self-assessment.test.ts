@@ -12,7 +12,7 @@ const address = `/rencana/${planId}/penilaian-diri`;
 const route = `/plans/${planId}/assessments/self`;
 const signedIn = { 'GET /me': { status: 200, body: me } };
 const assessment = (content: AssessmentContent, fields: Record<string, unknown> = {}) => ({
-  id: planId, planId, kind: 'self' as const, by: { employeeId: me.employee.employeeId, name: me.displayName }, onBehalfOf: null, state: 'draft' as const, content, fromOn: '2026-07-01', toOn: '2026-12-31', submittedAt: null, updatedAt: '2026-12-02T03:00:00Z', version: 1, ...fields,
+  id: planId, planId, kind: 'self' as const, by: { employeeId: me.employee.employeeId, name: me.displayName }, onBehalfOf: null, state: 'draft' as const, content, fromOn: '2026-07-01', toOn: '2026-12-31', submittedAt: null, late: false, updatedAt: '2026-12-02T03:00:00Z', version: 1, ...fields,
 });
 const filled = (): AssessmentContent => { const said = answersOf(sheet()); said.indicators.forEach((row) => { row.actual = 95; }); return said; };
 const stored = (asked: Asked) => ({ status: 200, body: sheet({ version: 1, actions: ['save', 'submit'], assessment: assessment(asked.body as AssessmentContent) }) });
@@ -112,4 +112,19 @@ test('before the stage opens the page says so', async () => {
   await open(address);
   await expect.element(page.getByText('Penilaian diri belum dibuka')).toBeVisible();
   await expect.element(page.getByText(/tahap Pelaksanaan/)).toBeVisible();
+});
+
+test('after the deadline it says that it can still be sent, and what was sent late says so; more time is told with its reason', async () => {
+  const passed = { closesAt: '2020-12-24T14:59:59Z', zone: 'Asia/Jayapura' as const };
+  answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet({ ...passed, actions: ['save', 'submit'] }) } });
+  await open(address);
+  await expect.element(page.getByText('Paling lambat 24 Desember 2020 pukul 23.59 WIT')).toBeVisible();
+  await expect.element(page.getByText('Batas waktu sudah lewat')).toBeVisible();
+  await expectNoAxeFindings();
+
+  const late = assessment(filled(), { state: 'submitted', submittedAt: '2020-12-25T00:00:00Z', late: true });
+  answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet({ ...passed, actions: [], assessment: late, extension: { until: '2020-12-24T14:59:59Z', personal: true, reason: 'Dirawat di rumah sakit', outageSeconds: null } }) } });
+  await open(address);
+  await expect.element(page.getByText('Diterima setelah batas waktu')).toBeVisible();
+  await expect.element(page.getByText('Diperpanjang sampai 24 Desember 2020 pukul 23.59 WIT untuk Anda karena: Dirawat di rumah sakit')).toBeVisible();
 });

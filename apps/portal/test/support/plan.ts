@@ -20,12 +20,12 @@ const person = { employeeId: me.employee.employeeId, name: me.employee.name };
 export const plan = (fields: Partial<Plan> = {}): Plan => ({
   id: planId, cycle: { cycleId: id(2), name: 'Semester II 2026', stage: 'planning' }, employee: person, unit: { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' }, positionTitle: 'Guru Ahli Muda',
   startsOn: '2026-07-01', endsOn: '2026-12-31', state: 'draft', agreed: fields.state === 'agreed', selfAssessment: null, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-07-02T02:00:00Z', version: 3,
-  unitNow: null, supervisor: { employeeId: id(5), name: 'Ratna Dewi' }, externalSupervisor: null, superiorPlan: { state: 'agreed', waived: false }, matrixPlanId: null, marks: [], content, note: null, remarks: [], submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null, returnedBy: null, returnedFor: null, revisions: 0, closesAt: '2026-07-31T16:59:59Z', weighted: true, usesPerspectives: false, actions: ['write', 'submit'], ...fields,
+  unitNow: null, supervisor: { employeeId: id(5), name: 'Ratna Dewi' }, externalSupervisor: null, superiorPlan: { state: 'agreed', waived: false }, matrixPlanId: null, marks: [], content, note: null, remarks: [], submittedAt: null, agreedAt: null, agreedBy: null, agreedFor: null, returnedBy: null, returnedFor: null, revisions: 0, closesAt: '2026-07-31T16:59:59Z', zone: null, extension: null, late: false, weighted: true, usesPerspectives: false, actions: ['write', 'submit'], ...fields,
 });
 
 export const sheet = (fields: Partial<AssessmentSheet> = {}): AssessmentSheet => ({
   planId, kind: 'self', cycle: { cycleId: id(2), name: 'Semester II 2026', stage: 'assessment' }, employee: person, unit: { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' }, positionTitle: 'Guru Ahli Muda',
-  startsOn: '2026-07-01', endsOn: '2026-12-31', plan: content, feedback: [], onBehalfOf: null, selfAssessment: null, assessment: null, closesAt: '2026-12-24T16:59:59Z', version: 0, actions: ['save'],
+  startsOn: '2026-07-01', endsOn: '2026-12-31', plan: content, feedback: [], onBehalfOf: null, selfAssessment: null, assessment: null, closesAt: '2026-12-24T16:59:59Z', zone: null, extension: null, version: 0, actions: ['save'],
   rules: {
     cap: 120, bands: { above: 110, asExpected: 90 }, missing: 'incomplete', weighted: true, behavioursRated: true, organisationPredicateRequired: false, calibration: false,
     noSurpriseDays: 14, minimumPartDays: 0, objectionDays: 14, objectionDayKind: 'calendar', deemedReceiptDays: 7, hideSelfUntilSupervisorDraft: false,

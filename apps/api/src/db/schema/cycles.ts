@@ -48,10 +48,14 @@ export const cycleExtension = pgTable('cycle_extension', {
   unitId: id('unit_id').notNull().references(() => unit.id),
   unitPath: pathText('unit_path').notNull(),
   ...unitAsThen,
+  /** One person of the unit; null: the unit and all below it. */
+  employeeId: id('employee_id').references(() => employee.id),
   stage: text('stage').notNull(),
   until: instant('until').notNull(),
   reason: text('reason').notNull(),
   recordedBy: text('recorded_by').notNull(),
+  /** The measured outage that it makes good; null where it names none. */
+  outageSeconds: integer('outage_seconds'),
 }, (t) => [index('cycle_extension_cycle').on(t.cycleId, t.stage), oneOf('cycle_extension_stage', t.stage, windowStages)]);
 
 const count = (name: string) => integer(name).notNull().default(0);

@@ -1,4 +1,4 @@
-import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources } from '@pauh/domain';
+import { assignmentKinds, employmentKinds, positionKinds, sexes, supervisionSources, zones } from '@pauh/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { day, holds, id, mutable, oneOf, pathText } from '../columns.ts';
@@ -12,10 +12,12 @@ export const unit = pgTable('unit', {
   kind: text('kind').notNull(),
   parentId: id('parent_id'),
   path: pathText('path').notNull(),
+  /** In which the days of deadlines end, here and below; null: as the unit above, the agency's at the top. */
+  zone: text('zone'),
   startsOn: day('starts_on').notNull(),
   endsOn: day('ends_on'),
   ...mutable,
-}, (t) => [uniqueIndex('unit_path').on(t.path), index('unit_parent').on(t.parentId)]);
+}, (t) => [uniqueIndex('unit_path').on(t.path), index('unit_parent').on(t.parentId), index('unit_zone').on(t.path).where(sql`${t.zone} is not null`), oneOf('unit_zone_word', t.zone, zones)]);
 
 export const position = pgTable('position', {
   id: id().primaryKey(),

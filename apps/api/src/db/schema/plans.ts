@@ -31,6 +31,8 @@ export const plan = pgTable('plan', {
   note: text('note'),
   remarks: jsonb('remarks').$type<{ pointer: string; text: string }[]>().notNull().default([]),
   submittedAt: instant('submitted_at'),
+  /** When the server received it for the first time: what its deadline is compared with. Null in plans older than this column. */
+  handedInAt: instant('handed_in_at'),
   agreedAt: instant('agreed_at'),
   agreedBy: text('agreed_by'),
   /** The supervisor in whose name a delegate agreed. */

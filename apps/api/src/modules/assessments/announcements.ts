@@ -1,7 +1,6 @@
 import type { Announcements } from '@pauh/contracts';
-import { type AttentionNote, type NoSurpriseFacts, announcementsOf, latestNote } from '@pauh/domain';
+import { type AttentionNote, type NoSurpriseFacts, announcementsOf, dateIn, latestNote } from '@pauh/domain';
 import type { Occasion } from '../../db/work.ts';
-import { dateIn } from '../../lib/clock.ts';
 import type { SheetBody, SheetHead } from './sheet.repo.ts';
 
 /** What the rule of no surprise asks about a plan today: all that was said in time, whoever reads. */

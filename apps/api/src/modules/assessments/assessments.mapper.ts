@@ -1,15 +1,16 @@
 import type { Announcements, Assessment, AssessmentSheet, Suggestion } from '@pauh/contracts';
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
-import { type AssessmentSuggestion, type Grantor, fromHundredths, fromMillionths, fromTenThousandths, planIndicators } from '@pauh/domain';
+import { type Actor, type AssessmentSuggestion, type Grantor, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators } from '@pauh/domain';
+import { deadlineToDto } from '../cycles/cycles.module.ts';
 import type { MeasuredValue, SheetBody, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
 
 /** Null stays null: what was not measured is not 0. */
 const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
 const instant = (text: string): string => new Date(text).toISOString();
 
-export const assessmentToDto = (planId: string, stored: StoredAssessment): Assessment => ({
+export const assessmentToDto = ({ planId, closesAt }: SheetHead, stored: StoredAssessment): Assessment => ({
   id: stored.id, planId, kind: stored.kind, by: { employeeId: stored.authorId, name: stored.authorName }, onBehalfOf: stored.onBehalfOf, state: stored.state, content: assessmentContentToDto(stored.content),
-  fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), updatedAt: instant(stored.updatedAt), version: stored.version,
+  fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), late: stored.submittedAt !== null && !isInTime(new Date(stored.submittedAt), closesAt), updatedAt: instant(stored.updatedAt), version: stored.version,
 });
 
 const suggestionToDto = (suggestion: AssessmentSuggestion): Suggestion => ({
@@ -29,11 +30,11 @@ const noteToDto = ({ authorId, authorName, shared: _, createdAt, notifiedAt, see
 
 /** A sheet as this actor may see it. */
 export interface SeenSheet {
-  head: SheetHead; body: SheetBody; kind: 'self' | 'supervisor';
+  actor: Actor; head: SheetHead; body: SheetBody; kind: 'self' | 'supervisor';
   shown: StoredAssessment | null; self: StoredAssessment | null; suggestion: AssessmentSuggestion; announcements: Announcements | null; onBehalfOf: Grantor | null; actions: string[];
 }
 
-export function sheetToDto({ head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
+export function sheetToDto({ actor, head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
   const measured = new Map(body.measured.map((value) => [value.code, value]));
   return {
     planId: head.planId, kind, cycle: { cycleId: head.cycleId, name: head.cycleName, stage: head.cycleStage },
@@ -43,7 +44,7 @@ export function sheetToDto({ head, body, kind, shown, self, suggestion, announce
       indicatorId: id, measured: orNull(orNull(code, (each) => measured.get(each) ?? null), measuredToDto), progress: body.progress.filter(({ indicatorId }) => indicatorId === id).map(progressToDto),
     })),
     feedback: body.feedback.map(noteToDto),
-    onBehalfOf, selfAssessment: orNull(self, (each) => assessmentToDto(head.planId, each)), assessment: orNull(shown, (each) => assessmentToDto(head.planId, each)),
-    announcements, suggestion: suggestionToDto(suggestion), closesAt: orNull(head.closesAt, (at) => at.toISOString()), version: shown?.version ?? 0, actions,
+    onBehalfOf, selfAssessment: orNull(self, (each) => assessmentToDto(head, each)), assessment: orNull(shown, (each) => assessmentToDto(head, each)),
+    announcements, suggestion: suggestionToDto(suggestion), ...deadlineToDto(head, 'assessment', head.closesAt, actor), version: shown?.version ?? 0, actions,
   };
 }

@@ -1,6 +1,6 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
+import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, isInTime, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -12,7 +12,7 @@ import { decideResult } from '../results/results.module.ts';
 import { noSurpriseFacts } from './announcements.ts';
 import { saveDraft, saveOverrides, submitSelfAssessment } from './assessments.repo.ts';
 import { type SheetBody, type SheetHead, type StoredAssessment, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
-import { type SheetKind, isAgreed, isLate, presentSheet } from './sheet.service.ts';
+import { type SheetKind, isAgreed, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
@@ -87,7 +87,6 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
-  if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
   const content = await finalContent(work, open, kind, shown);
   const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content, decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
   if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
@@ -122,7 +121,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   if (!shown) throw new AppError('assessment.not_submitted');
   const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
-  if (isLate(head, work.now)) throw new AppError('assessment.deadline_passed');
+  if (!isInTime(work.now, head.closesAt)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
   work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });

@@ -1,11 +1,11 @@
 import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns } from '../plans/plans.module.ts';
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
-export interface SheetHead extends PlanFacts {
+export interface SheetHead extends PlanFacts, DeadlineRow {
   planId: string; planState: PlanState; agreedAt: Date | null; updatedAt: Date;
   cycleId: string; cycleCode: string; cycleName: string; cycleStage: CycleStage; cycleStartsOn: string; cycleEndsOn: string;
   schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
@@ -22,7 +22,7 @@ const headColumns = `
     c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
     s.code as "schemeCode", s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
-    ${deadlineColumn('p.cycle_id', 'p.unit_path', "'assessment'")} as "closesAt",
+    ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, standsInFor, suggestAssessment } from '@pauh/domain';
+import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Occasion, type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
@@ -35,7 +35,7 @@ export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kin
   const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
   // whatever this reader sees of the notes, the rating rests on all of them
   const announcements = kind === 'supervisor' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
-  return sheetToDto({ head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
+  return sheetToDto({ actor, head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
 }
 
 /** What the person themselves has not opened is opened on its own page: only there is it kept that they saw it. */
@@ -44,15 +44,13 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
   if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released) return [];
-  const inTime = !isLate(head, now);
-  if (shown?.state === 'submitted') return inTime ? ['correct'] : [];
-  return shown && inTime ? ['save', 'submit'] : ['save'];
+  if (shown?.state === 'submitted') return isInTime(now, head.closesAt) ? ['correct'] : [];
+  return shown ? ['save', 'submit'] : ['save'];
 }
 
 /** Assessed is what was agreed, in the stage of assessment; a plan that ended with its assignment was agreed before. */
 export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
 const isOpen = (head: SheetHead): boolean => head.cycleStage === 'assessment' && isAgreed(head);
-export const isLate = ({ closesAt }: SheetHead, now: Date): boolean => closesAt !== null && now > closesAt;
 
 /** Every version of every part that the actor may read. */
 export async function readAssessments(read: Read, planId: string): Promise<Assessment[]> {
@@ -65,7 +63,7 @@ export async function readAssessments(read: Read, planId: string): Promise<Asses
   const all = await listAssessments(db, planId, actor.employeeId);
   const readable = all.filter((one) => mayRead(actor, head, all, one));
   if (readable.length > 0) await recordAccess(read, planId, head, 'assessments');
-  return readable.map((one) => assessmentToDto(planId, one));
+  return readable.map((one) => assessmentToDto(head, one));
 }
 
 /** One assessment. One that may not be read is not there: that it exists would already tell. */
@@ -78,5 +76,5 @@ export async function readAssessment(read: Read, assessmentId: string): Promise<
   const one = all.find(({ id }) => id === assessmentId.toLowerCase());
   if (!one || !mayRead(actor, head, all, one)) throw new AppError('assessment.not_found');
   await recordAccess(read, head.planId, head, `assessment.${one.kind}`);
-  return assessmentToDto(head.planId, one);
+  return assessmentToDto(head, one);
 }

@@ -1,21 +1,20 @@
 import type { BodyOf, ContributionCandidate, ErrorCode, PlanContributions, QueryOf, ReceivedContributions, inviteContributors as inviteContract, listContributionCandidates as candidatesContract } from '@pauh/contracts';
-import { type Actor, areContributionsShown, canInviteContributors, canReadContributions, canReadReceivedContributions, checkInvitation, contributionMachine, fewestContributionsShown, mostContributors, standsInFor } from '@pauh/domain';
+import { type Actor, type Zone, areContributionsShown, canInviteContributors, canReadContributions, canReadReceivedContributions, checkInvitation, contributionMachine, dateIn, endOfDay, fewestContributionsShown, mostContributors, standsInFor } from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import type { Db } from '../../db/client.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { dateIn, endOfDay } from '../../lib/clock.ts';
 import { newId, sha256 } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type PlanSheet, expectAllowed, findPlanFacts, findPlanSheet, findPlanSheetForUpdate } from '../plans/plans.module.ts';
 import { countCandidates, findRelations, insertInvitations, listAnswered, listCandidateRows, listOfPlan } from './contributions.repo.ts';
 
 /** Until when somebody may be asked: the end of the assessment stage for this unit. */
-const lastDayOf = ({ stage, stageClosesAt }: PlanSheet, zone: string): string | null => (stage === 'assessment' && stageClosesAt ? dateIn(zone, stageClosesAt) : null);
+const lastDayOf = ({ stage, stageClosesAt }: PlanSheet, zone: Zone): string | null => (stage === 'assessment' && stageClosesAt ? dateIn(zone, stageClosesAt) : null);
 const isOpen = (plan: PlanSheet): boolean => plan.stage === 'assessment' && plan.agreed && !plan.released;
 /** Who assesses the plan or decides above it, and whoever acts for them now. */
 const lineOf = (plan: PlanSheet, actor: Actor): string[] => [...plan.supervisorIds, ...plan.reviewerIds, actor.employeeId ?? ''].filter(Boolean);
 
-async function present(db: Db, plan: PlanSheet, actor: Actor, zone: string): Promise<PlanContributions> {
+async function present(db: Db, plan: PlanSheet, actor: Actor, zone: Zone): Promise<PlanContributions> {
   const rows = await listOfPlan(db, plan.id);
   const answered = rows.filter(({ state }) => state === 'answered').length;
   const mayInvite = canInviteContributors(actor, plan) === 'allowed' && isOpen(plan) && plan.supervisorState !== 'submitted' && rows.length < mostContributors;

@@ -13,7 +13,7 @@ export function cycleToDto(row: CycleRow, actor: Actor): Cycle {
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
     scheme: { ...scheme, rules: schemeRulesToDto(rules), frozenAt: frozenAt === null ? null : instant(frozenAt) },
     windows: row.windows.map((w) => ({ stage: w.stage, opensAt: instant(w.opensAt), closesAt: instant(w.closesAt) })),
-    extensions: row.extensions.map((x) => ({ id: x.id, unit: { unitId: x.unitId, code: x.unitCode, name: x.unitName }, stage: x.stage, until: instant(x.until), reason: x.reason, recordedBy: x.recordedBy })),
+    extensions: row.extensions.map((x) => ({ id: x.id, unit: { unitId: x.unitId, code: x.unitCode, name: x.unitName }, stage: x.stage, until: instant(x.until), reason: x.reason, recordedBy: x.recordedBy, outageSeconds: x.outageSeconds })),
     pendingReturn: pendingReturn && { to: pendingReturn.to, reason: pendingReturn.reason, requestedBy: pendingReturn.requestedBy },
     actions: actionsOf(row, actor),
   };

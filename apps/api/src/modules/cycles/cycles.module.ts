@@ -6,7 +6,8 @@ export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
 export { takePlaces } from './plan-places.repo.ts';
 export { followUnits } from './plan-places.service.ts';
 export { createCycle, getVisibleCycle } from './cycles.service.ts';
-export { deadlineColumn } from './deadline.repo.ts';
+export { deadlineToDto } from './deadline.mapper.ts';
+export { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn, handInStage } from './deadline.repo.ts';
 export { createScheme } from './schemes.service.ts';
 export { transitionCycle } from './transition.service.ts';
 

@@ -9,7 +9,7 @@ export interface CycleRow {
   unitId: string; unitCode: string; unitName: string; unitPath: string;
   scheme: { id: string; code: string; version: number; name: string; rules: SchemeRules; frozenAt: string | null };
   windows: WindowRow[];
-  extensions: { id: string; unitId: string; unitCode: string; unitName: string; stage: WindowStage; until: string; reason: string; recordedBy: string }[];
+  extensions: { id: string; unitId: string; unitCode: string; unitName: string; stage: WindowStage; until: string; reason: string; recordedBy: string; outageSeconds: number | null }[];
   planCount: number;
 }
 /** What an actor sees cycles by: the units of their grants and offices, and what they or the people they supervise have in them. */
@@ -20,8 +20,8 @@ const columns = `
   u.id as "unitId", c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
   json_build_object('id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at) as scheme,
   coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at) order by w.opens_at) from cycle_window w where w.cycle_id = c.id), '[]') as windows,
-  coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'unitCode', x.unit_code, 'unitName', x.unit_name, 'stage', x.stage, 'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by) order by x.until, x.id)
-    from cycle_extension x where x.cycle_id = c.id), '[]') as extensions,
+  coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'unitCode', x.unit_code, 'unitName', x.unit_name, 'stage', x.stage, 'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by, 'outageSeconds', x.outage_seconds) order by x.until, x.id)
+    from cycle_extension x where x.cycle_id = c.id and x.employee_id is null), '[]') as extensions,
   (select coalesce(sum(n.plans), 0)::int from cycle_unit_count n where n.cycle_id = c.id) as "planCount"`;
 const source = 'from cycle c join unit u on u.id = c.unit_id join scheme s on s.id = c.scheme_id';
 // a grant above the cycle's unit covers it; one below it has people in it
@@ -42,9 +42,6 @@ const insert = statement('cycle_insert', `
   select $1::uuid, $2::text, $3::text, $4::text, u.id, u.code, u.name, $6::date, $7::date, $8::text, $9::uuid, $10::timestamptz from unit u where u.id = $5::uuid`);
 const insertWindows = statement('cycle_windows_insert', `
   insert into cycle_window (cycle_id, stage, opens_at, closes_at) select $1, stage, "opensAt", "closesAt" from json_to_recordset($2::json) as w(stage text, "opensAt" timestamptz, "closesAt" timestamptz)`);
-const insertExtension = statement('cycle_extension_insert', `
-  insert into cycle_extension (id, cycle_id, unit_id, unit_path, unit_code, unit_name, stage, until, reason, recorded_by)
-  select $1::uuid, $2::uuid, u.id, u.path, u.code, u.name, $4::text, $5::timestamptz, $6::text, $7::text from unit u where u.id = $3::uuid`);
 const update = statement('cycle_update', 'update cycle set stage = $2, pending_return = $3::jsonb, version = version + 1, updated_at = $4 where id = $1');
 const unitById = statement('cycle_unit_by_id', 'select id, path from unit where id = $1');
 
@@ -75,11 +72,6 @@ export async function insertCycle(tx: Tx, cycle: NewCycle, stage: CycleStage, no
 /** Writes where the cycle stands; a pending return ends with the move. */
 export async function updateCycle(tx: Tx, id: string, stage: CycleStage, pendingReturn: PendingReturn | null, now: Date): Promise<void> {
   await tx.query(update, [id, stage, pendingReturn === null ? null : JSON.stringify(pendingReturn), now]);
-}
-
-export interface NewExtension { id: string; cycleId: string; unitId: string; stage: WindowStage; until: Date; reason: string; recordedBy: string }
-export async function insertCycleExtension(tx: Tx, x: NewExtension): Promise<void> {
-  await tx.query(insertExtension, [x.id, x.cycleId, x.unitId, x.stage, x.until, x.reason, x.recordedBy]);
 }
 
 export async function findUnit(db: Db, id: string): Promise<{ id: string; path: string } | null> {

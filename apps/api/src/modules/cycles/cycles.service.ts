@@ -1,15 +1,13 @@
-import type { BodyOf, Cycle, createCycle as createCycleContract, extendCycle as extendCycleContract } from '@pauh/contracts';
-import { type Actor, type CycleStage, type WindowStage, cycleMachine, hasPermissionIn, windowStages } from '@pauh/domain';
+import type { BodyOf, Cycle, createCycle as createCycleContract } from '@pauh/contracts';
+import { type Actor, type CycleStage, type WindowStage, type Zone, cycleMachine, endOfDay, hasPermissionIn, startOfDay, windowStages } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
-import { endOfDay, startOfDay } from '../../lib/clock.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { cycleToDto } from './cycles.mapper.ts';
-import { type CycleRow, type CycleViewer, type NewCycle, countCycles, findCycle, findCycleForUpdate, findUnit, insertCycle, insertCycleExtension, listCycles as listRows, updateCycle } from './cycles.repo.ts';
-import { findDeadline } from './deadline.repo.ts';
+import { type CycleRow, type CycleViewer, type NewCycle, countCycles, findCycle, findCycleForUpdate, findUnit, insertCycle, listCycles as listRows } from './cycles.repo.ts';
 import { findScheme } from './schemes.repo.ts';
 
 const viewerOf = ({ grants, headOf, unitPaths, employeeId }: Actor): CycleViewer => ({ paths: [...grants.map((g) => g.unitPath), ...headOf, ...unitPaths], employeeId });
@@ -21,10 +19,16 @@ export async function getVisibleCycle(occasion: Read | Work, cycleId: string): P
   return row;
 }
 
-/** The cycle, locked, for HR of its unit: those of a unit in it see it and may not move it. */
-export async function getManagedCycle(work: Work, cycleId: string, ifMatch: number): Promise<CycleRow> {
+/** The same, locked. */
+export async function getVisibleCycleForUpdate(work: Work, cycleId: string): Promise<CycleRow> {
   const row = await findCycleForUpdate(work.tx, viewerOf(work.actor), cycleId);
   if (!row) throw new AppError('cycle.not_found');
+  return row;
+}
+
+/** The cycle, locked, for HR of its unit: those of a unit in it see it and may not move it. */
+export async function getManagedCycle(work: Work, cycleId: string, ifMatch: number): Promise<CycleRow> {
+  const row = await getVisibleCycleForUpdate(work, cycleId);
   if (!hasPermissionIn(work.actor, 'cycle:manage', row.unitPath)) throw new AppError('access.denied');
   expectVersion(row.version, ifMatch);
   return row;
@@ -58,7 +62,7 @@ export async function createCycle(work: Work, input: BodyOf<typeof createCycleCo
  * Each stage opens when the one before it closes. Planning opens with the cycle, or now where people plan before the
  * cycle begins. Throws 422 where a stage would close before it opens.
  */
-function windowsOf(lastDays: Partial<Record<WindowStage, string>>, startsOn: string, zone: string, now: Date): NewCycle['windows'] {
+function windowsOf(lastDays: Partial<Record<WindowStage, string>>, startsOn: string, zone: Zone, now: Date): NewCycle['windows'] {
   const findings: Finding[] = [];
   const windows: NewCycle['windows'] = [];
   for (const stage of windowStages) {
@@ -72,25 +76,4 @@ function windowsOf(lastDays: Partial<Record<WindowStage, string>>, startsOn: str
   }
   if (findings.length > 0) throw new AppError('cycle.windows_disordered', findings);
   return windows;
-}
-
-/** More time for a unit of the cycle and everything below it; HR of that unit gives it. */
-export async function extendCycle(work: Work, cycleId: string, ifMatch: number, input: BodyOf<typeof extendCycleContract>): Promise<Cycle> {
-  const cycle = await findCycleForUpdate(work.tx, viewerOf(work.actor), cycleId);
-  if (!cycle) throw new AppError('cycle.not_found');
-  const unit = await findUnit(work.tx, input.unitId);
-  if (!unit?.path.startsWith(cycle.unitPath)) throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
-  if (!hasPermissionIn(work.actor, 'cycle:manage', unit.path)) throw new AppError('access.denied');
-  expectVersion(cycle.version, ifMatch);
-  if (cycle.stage === 'closed') throw new AppError('cycle.closed');
-  const { stage } = input;
-  const until = endOfDay(input.lastDayOn, work.zone);
-  const present = await findDeadline(work.tx, cycle.id, unit.path, stage);
-  if (present === null || until <= present) throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);
-  const extension = { id: newId(), cycleId: cycle.id, unitId: unit.id, stage, until, reason: input.reason, recordedBy: work.actorName };
-  await insertCycleExtension(work.tx, extension);
-  await updateCycle(work.tx, cycle.id, cycle.stage, cycle.pendingReturn, work.now);
-  work.audit({ action: 'cycle.extended', subjectType: 'cycle', subjectId: cycle.id, before: { closesAt: present }, after: extension });
-  work.publish({ kind: 'cycle.extended', payload: { cycleId: cycle.id, unitId: unit.id, stage } });
-  return cycleToDto(await getVisibleCycle(work, cycle.id), work.actor);
 }

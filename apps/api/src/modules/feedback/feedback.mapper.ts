@@ -1,7 +1,6 @@
 import type { FeedbackNote, FeedbackThread } from '@pauh/contracts';
-import { countsFrom } from '@pauh/domain';
+import { countsFrom, dateIn } from '@pauh/domain';
 import type { Acting, Occasion } from '../../db/work.ts';
-import { dateIn } from '../../lib/clock.ts';
 import type { NoteRow, ReplyRow } from './feedback.repo.ts';
 
 type Viewer = Pick<Acting & Occasion, 'actor' | 'zone'>;

@@ -4,8 +4,8 @@ import type { EmployeeRow } from './employees.repo.ts';
 import type { UnitRow } from './units.repo.ts';
 
 export function unitOf(row: UnitRow, actor: Actor): Unit {
-  const { id, code, name, kind, parent, depth, headName, startsOn, endsOn, version } = row;
-  return { id, code, name, kind, parent, depth, headName, startsOn, endsOn, version, actions: hasPermissionIn(actor, 'unit:manage', row.path) ? ['update', 'add_unit', 'add_position'] : [] };
+  const { id, code, name, kind, parent, depth, headName, zone, startsOn, endsOn, version } = row;
+  return { id, code, name, kind, parent, depth, headName, zone, startsOn, endsOn, version, actions: hasPermissionIn(actor, 'unit:manage', row.path) ? ['update', 'add_unit', 'add_position'] : [] };
 }
 
 /** Whether the actor reads the personal part of a record too, or only what the reporting line needs. */

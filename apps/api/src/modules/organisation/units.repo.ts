@@ -1,3 +1,4 @@
+import type { Zone } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
 import { unit } from '../../db/schema/organisation.ts';
@@ -6,12 +7,12 @@ import { AppError } from '../../lib/app-error.ts';
 
 export interface UnitRow {
   id: string; code: string; name: string; kind: string; path: string; depth: number; startsOn: string; endsOn: string | null; version: number;
-  parent: { unitId: string; code: string; name: string } | null; headName: string | null;
+  parent: { unitId: string; code: string; name: string } | null; headName: string | null; zone: Zone | null;
 }
 
 /** Over `unit u`; $1 is today. A definitive head is named before an acting one. */
 const columns = `
-  u.id, u.code, u.name, u.kind, u.path, u.starts_on as "startsOn", u.ends_on as "endsOn", u.version,
+  u.id, u.code, u.name, u.kind, u.path, u.zone, u.starts_on as "startsOn", u.ends_on as "endsOn", u.version,
   cardinality(string_to_array(trim(both '/' from u.path), '/')) as depth,
   (select json_build_object('unitId', o.id, 'code', o.code, 'name', o.name) from unit o where o.id = u.parent_id) as parent,
   (select e.name from position p join assignment a on a.position_id = p.id join employee e on e.id = a.employee_id
@@ -72,7 +73,7 @@ export async function insertUnit(tx: Tx, row: NewUnit): Promise<void> {
   await tx.query(insert, [row.id, row.code, row.name, row.kind, row.parentId, row.startsOn]);
 }
 
-export async function updateUnitRow(tx: Tx, id: string, values: { name: string; kind: string; endsOn: string | null }): Promise<void> {
+export async function updateUnitRow(tx: Tx, id: string, values: { name: string; kind: string; endsOn: string | null; zone?: Zone | null | undefined }): Promise<void> {
   await tx.orm.update(unit).set({ ...values, version: sql`${unit.version} + 1`, updatedAt: sql`now()` }).where(eq(unit.id, id));
 }
 

@@ -49,7 +49,7 @@ export async function createUnit(work: Work, body: BodyOf<typeof createUnitContr
   return unitOf(await getUnitRow(work.tx, id, work.today), work.actor);
 }
 
-/** Renames a unit or ends it; plans nobody has agreed to follow. One with people or units that go on after that day cannot end. */
+/** Renames a unit, sets its zone or ends it; plans nobody has agreed to follow. One with people or units that go on after that day cannot end. */
 export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof updateUnitContract>, ifMatch: number): Promise<Unit> {
   const unit = await findUnitForUpdate(work.tx, unitId);
   if (!unit) throw new AppError('unit.not_found');
@@ -60,10 +60,10 @@ export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof
     if (await isOccupiedAfter(work.tx, unitId, body.endsOn)) throw new AppError('unit.not_empty', [{ pointer: '/endsOn', code: 'unit.not_empty' }]);
   }
   await updateUnitRow(work.tx, unitId, body);
-  const { name, kind, endsOn } = unit;
+  const { name, kind, endsOn, zone } = unit;
   if (name !== body.name) await keepNamesOfEnded(work.tx, [{ id: unitId, name }], work.today);
   const following = await followUnits(work, [unitId]);
-  work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId: unitId, before: { name, kind, endsOn }, after: { ...body, plansFollowing: following.get(unitId) ?? 0 } });
+  work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId: unitId, before: { name, kind, endsOn, zone }, after: { ...body, plansFollowing: following.get(unitId) ?? 0 } });
   return unitOf(await getUnitRow(work.tx, unitId, work.today), work.actor);
 }
 

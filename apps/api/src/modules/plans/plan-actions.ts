@@ -1,4 +1,4 @@
-import { type Actor, type CycleStage, type PlanActionName, canConfirmCascade, canReviewPlan, canSubmitPlan, canWriteCoaching, canWriteFeedback, canWritePlan, canWriteProgress, isPlanEditable, planMachine, transition, waitsForSuperior } from '@pauh/domain';
+import { type Actor, type CycleStage, type PlanActionName, canConfirmCascade, canReviewPlan, canSubmitPlan, canWriteCoaching, canWriteFeedback, canWritePlan, canWriteProgress, isInTime, isPlanEditable, planMachine, transition, waitsForSuperior } from '@pauh/domain';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 
 /** The stages of the cycle in which each act on a plan has its place. */
@@ -15,28 +15,26 @@ export type PlanAct = keyof typeof stagesOf;
 
 export const isStageOpen = (act: PlanAct, stage: CycleStage): boolean => (stagesOf[act] as readonly CycleStage[]).includes(stage);
 
-/**
- * Until when a plan is handed in. A first submission has the planning stage, extensions included; a plan that begins
- * after it (a transfer, a new civil servant) and one that was sent back have the present stage.
- */
-export function submissionDeadline({ state, startsOn, planningClosesAt, stageClosesAt }: Pick<PlanSheet, 'state' | 'startsOn' | 'planningClosesAt' | 'stageClosesAt'>): Date | null {
-  const late = planningClosesAt !== null && new Date(startsOn) > planningClosesAt;
-  return state === 'draft' && !late ? planningClosesAt : stageClosesAt;
-}
+type Due = Pick<PlanSheet, 'state' | 'handInClosesAt' | 'stageClosesAt'>;
+/** Until when a plan is handed in. A first submission has a deadline of its own; one that was sent back has the present stage. */
+export const submissionDeadline = ({ state, handInClosesAt, stageClosesAt }: Due): Date | null => (state === 'draft' ? handInClosesAt : stageClosesAt);
 
-/** Only a first submission is bound to its deadline; mending waits for nobody while the stage is open. */
-export function isSubmissionLate(sheet: PlanSheet, now: Date): boolean {
-  const deadline = submissionDeadline(sheet);
-  return sheet.state === 'draft' && deadline !== null && now > deadline;
-}
+/** The stage whose extensions move that deadline. */
+export const submissionStage = ({ state, handInStage, stage }: Pick<PlanSheet, 'state' | 'handInStage' | 'stage'>): CycleStage => (state === 'draft' ? handInStage : stage);
+
+/**
+ * Whether the first submission came too late: kept all the same, and marked. Mending waits for nobody while the stage
+ * is open. An extension that reaches beyond the time of receipt takes the mark away (decision 0021).
+ */
+export const cameLate = ({ handedInAt, handInClosesAt }: Pick<PlanSheet, 'handedInAt' | 'handInClosesAt'>): boolean => handedInAt !== null && !isInTime(handedInAt, handInClosesAt);
 
 /** What this actor may do with the plan now. */
-export function actionsOf(sheet: PlanSheet, actor: Actor, now: Date): string[] {
+export function actionsOf(sheet: PlanSheet, actor: Actor): string[] {
   const { state, stage } = sheet;
   const leaves = (action: PlanActionName) => transition(planMachine, state, action, { reason: 'asked for later', superiorPlanOpen: waitsForSuperior(sheet.superiorPlan) }).ok;
   const acts: [PlanAct, boolean][] = [
     ['write', canWritePlan(actor, sheet) === 'allowed' && isPlanEditable(state)],
-    ['submit', canSubmitPlan(actor, sheet) === 'allowed' && leaves('submit') && !isSubmissionLate(sheet, now)],
+    ['submit', canSubmitPlan(actor, sheet) === 'allowed' && leaves('submit')],
     ['return', canReviewPlan(actor, sheet) === 'allowed' && leaves('return')],
     ['agree', canReviewPlan(actor, sheet) === 'allowed' && leaves('agree')],
     ['revise', canSubmitPlan(actor, sheet) === 'allowed' && leaves('revise')],

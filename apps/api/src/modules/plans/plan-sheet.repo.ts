@@ -1,14 +1,14 @@
 import type { AssessmentState, CycleStage, PlanContent, PlanFacts, PlanState, PlannerPosition, ResultState, SchemeRules, SuperiorPlanState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn, handInStage } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
 import { agreedPlan, planFactsColumns } from './plan-facts.repo.ts';
 import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
 import { superiorPlanColumn } from './superior.repo.ts';
 
 /** A plan with all that its page shows and its rules ask: cycle, scheme, deadlines, supervisor of today, content, facts of the policy. */
-export interface PlanSheet extends PlanFacts {
+export interface PlanSheet extends PlanFacts, DeadlineRow {
   id: string; cycleId: string; assignmentId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitNow: string | null; positionTitle: string;
   startsOn: string; endsOn: string; state: PlanState; agreed: boolean; note: string | null; remarks: { pointer: string; text: string }[];
   submittedAt: Date | null; agreedAt: Date | null; agreedBy: string | null; agreedFor: string | null; returnedBy: string | null; returnedFor: string | null; revisions: number;
@@ -21,8 +21,8 @@ export interface PlanSheet extends PlanFacts {
   /** Results whose supported result changed since. */
   marks: MarkRow[];
   externalSupervisor: string | null;
-  /** Ends of the planning stage and of the present one for this unit, extensions included. */
-  planningClosesAt: Date | null; stageClosesAt: Date | null;
+  /** When it was first received, and until when it should have been; when the present stage ends. Extensions included. */
+  handedInAt: Date | null; handInStage: 'planning' | 'running'; handInClosesAt: Date | null; stageClosesAt: Date | null;
   /** What the plan is made for: its layout follows from it. */
   position: PlannerPosition;
   content: PlanContent;
@@ -42,7 +42,7 @@ const sheet = statement('plan_sheet', `
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
     (select l.external_name from supervision l join assignment held on held.id = l.assignment_id where l.assignment_id = p.assignment_id and l.external_name is not null
       and least($2::date, p.ends_on, held.ends_on) between l.starts_on and coalesce(l.ends_on, 'infinity')) as "externalSupervisor",
-    ${deadlineColumn('p.cycle_id', 'p.unit_path', "'planning'")} as "planningClosesAt", ${deadlineColumn('p.cycle_id', 'p.unit_path', 'c.stage')} as "stageClosesAt",
+    p.handed_in_at as "handedInAt", ${handInStage} as "handInStage", ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id where p.id = $1`);

@@ -5,7 +5,7 @@ import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type CountName, changeCounts, takePlaces } from '../cycles/cycles.module.ts';
-import { type PlanAct, isStageOpen, isSubmissionLate } from './plan-actions.ts';
+import { type PlanAct, isStageOpen } from './plan-actions.ts';
 import { followAgreement } from './plan-marks.service.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
 import { insertRevision } from './plan-revisions.repo.ts';
@@ -13,12 +13,11 @@ import { type PlanChange, updatePlanState } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
 import { expectSupported } from './supported-results.service.ts';
 
-/** The owner hands the plan in; what counts is when the server received it. */
+/** The owner hands the plan in; what counts is when the server received it. After the deadline it is kept and marked late. */
 export async function submitPlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
   const sheet = await openPlan(work, planId, ifMatch, canSubmitPlan);
   const state = stateAfter(sheet, 'submit');
   expectStage(sheet, 'submit');
-  if (isSubmissionLate(sheet, work.now)) throw new AppError('plan.deadline_passed');
   await expectReady(work, sheet);
   // the note stays for the supervisor to compare with; the remarks pointed into the content as it was
   return move(work, sheet, { state, remarks: [], submittedAt: work.now }, 'plan.submitted', { content: sheet.content });

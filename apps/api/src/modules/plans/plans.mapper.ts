@@ -1,7 +1,8 @@
 import type { Plan, PlanSummary } from '@pauh/contracts';
 import { planContentToDto, supportedIndicatorToDto } from '@pauh/contracts/exact-content';
 import { type Actor, leadsFor, nameOnActs, plansByPerspective, standsInFor, substanceDifference } from '@pauh/domain';
-import { actionsOf, submissionDeadline } from './plan-actions.ts';
+import { deadlineToDto } from '../cycles/cycles.module.ts';
+import { actionsOf, cameLate, submissionDeadline, submissionStage } from './plan-actions.ts';
 import type { PlanRow } from './plan-list.repo.ts';
 import type { MarkRow } from './plan-marks.repo.ts';
 import type { PlanSheet } from './plan-sheet.repo.ts';
@@ -33,12 +34,12 @@ function matrixPlanId({ employeeId, superiorPlan: { planId, employeeId: superior
   return leads ? planId : null;
 }
 
-export function planToDto(sheet: PlanSheet, actor: Actor, now: Date): Plan {
+export function planToDto(sheet: PlanSheet, actor: Actor): Plan {
   return {
     ...summaryToDto(sheet, actor), unitNow: sheet.unitNow, supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
     externalSupervisor: sheet.externalSupervisor, superiorPlan: { state: sheet.superiorPlan.state, waived: sheet.superiorPlan.waived }, matrixPlanId: matrixPlanId(sheet, actor),
     marks: sheet.marks.map(markToDto), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
     submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
-    closesAt: submissionDeadline(sheet)?.toISOString() ?? null, weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor, now),
+    ...deadlineToDto(sheet, submissionStage(sheet), submissionDeadline(sheet), actor), late: cameLate(sheet), weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor),
   };
 }

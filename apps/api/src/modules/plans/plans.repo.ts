@@ -3,7 +3,7 @@ import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 const changeState = statement('plan_change_state', `
-  update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, agreed_at = $6, agreed_by = $7, agreed_for = $8, returned_by = $9, returned_for = $10, version = version + 1, updated_at = $11 where id = $1`);
+  update plan set state = $2, note = $3, remarks = $4::jsonb, submitted_at = $5, handed_in_at = case when state = 'draft' then $5 else handed_in_at end, agreed_at = $6, agreed_by = $7, agreed_for = $8, returned_by = $9, returned_for = $10, version = version + 1, updated_at = $11 where id = $1`);
 const touch = statement('plan_touch', 'update plan set remarks = $2::jsonb, version = version + 1, updated_at = $3 where id = $1');
 const rowsInUse = statement('plan_rows_in_use', `
   select i.id, i.title from plan_indicator i where i.plan_id = any($1::uuid[]) and i.id = any($2::uuid[]) and (

@@ -23,7 +23,7 @@ export async function getPlan(read: Read, planId: string): Promise<Plan> {
   if (!sheet) throw new AppError('plan.not_found');
   expectAllowed(canReadPlan(read.actor, sheet), 'plan.not_found');
   await recordAccess(read, planId, sheet, 'plan');
-  return planToDto(sheet, read.actor, read.now);
+  return planToDto(sheet, read.actor);
 }
 
 /** The plan, locked, for an act that the policy allows on the version the actor read. */
@@ -39,7 +39,7 @@ export async function openPlan(work: Work, planId: string, ifMatch: number, poli
 export async function rereadPlan(work: Work, planId: string): Promise<Plan> {
   const sheet = await findPlanSheet(work.tx, planId, work.today);
   if (!sheet) throw new Error('a plan that was just written is gone');
-  return planToDto(sheet, work.actor, work.now);
+  return planToDto(sheet, work.actor);
 }
 
 /** A plan for somebody who came after planning opened, of any kind of assignment: transfer, Plt, a new civil servant. */

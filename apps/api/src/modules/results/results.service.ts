@@ -1,9 +1,8 @@
 import type { ErrorCode, Result, ResultSummary } from '@pauh/contracts';
-import { type Acknowledgement, type Actor, type Receipt, actionsFrom, addDays, addWorkingDays, canAcknowledge, canReadResult, capacitiesOf, resultMachine, rolePermissions, transition } from '@pauh/domain';
+import { type Acknowledgement, type Actor, type Receipt, type Zone, actionsFrom, addDays, addWorkingDays, canAcknowledge, canReadResult, capacitiesOf, endOfDay, resultMachine, rolePermissions, transition } from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
-import { endOfDay } from '../../lib/clock.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCounts } from '../cycles/cycles.module.ts';
@@ -89,7 +88,7 @@ const actionsOn = (actor: Actor, row: ResultRow): string[] =>
   (canAcknowledge(actor, row) === 'allowed' ? actionsFrom(resultMachine, row.state).filter((action) => action === 'acknowledge') : []);
 
 /** The day of receipt is not counted; the last day ends in the agency's zone. PP 30/2019 art. 59 [P]. Rules as pinned in the receipt. */
-function lastMomentToObject(row: ResultRow, receivedOn: string, zone: string): Date {
+function lastMomentToObject(row: ResultRow, receivedOn: string, zone: Zone): Date {
   const { objectionDays, objectionDayKind } = (JSON.parse(row.receipt) as Receipt).scheme.rules;
   return endOfDay(objectionDayKind === 'working' ? addWorkingDays(receivedOn, objectionDays) : addDays(receivedOn, objectionDays), zone);
 }

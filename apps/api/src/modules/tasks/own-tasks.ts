@@ -10,7 +10,7 @@ const effort = { plan_write: 30, plan_mend: 10, plan_cascade: 5, proposal_answer
 /** What one's own plan asks for: at most one step of the plan, one of the result, and the notes that wait to be read. */
 export function ownTasks(plan: OwnPlan): Task[] {
   const about = (kind: Task['kind'], group: Task['group'], more: Partial<Task> = {}) =>
-    newTask(kind, group, plan, { planId: plan.planId, effortMinutes: group === 'do_now' && kind in effort ? effort[kind as keyof typeof effort] : null, ...more });
+    newTask(kind, group, plan, { dueZone: plan.zone, planId: plan.planId, effortMinutes: group === 'do_now' && kind in effort ? effort[kind as keyof typeof effort] : null, ...more });
   const { unseenNotes, unseenWarnings, coachingOpen, marks, proposals, state, stage } = plan;
   return [
     ...(unseenWarnings > 0 ? [about('attention_read', 'do_now', { count: unseenWarnings })] : []), ...planSteps(plan, about), ...resultSteps(plan, about),

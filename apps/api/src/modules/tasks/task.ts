@@ -5,7 +5,7 @@ export function newTask(kind: Task['kind'], group: Task['group'], cycle: { cycle
   return {
     id: [group, kind, more.planId ?? cycle?.cycleId, more.onBehalfOf?.employeeId].filter(Boolean).join(':'), kind, group,
     cycle: cycle && { cycleId: cycle.cycleId, name: cycle.cycleName },
-    planId: null, resultId: null, person: null, onBehalfOf: null, count: null, effortMinutes: null, dueAt: null, ...more,
+    planId: null, resultId: null, person: null, onBehalfOf: null, count: null, effortMinutes: null, dueAt: null, dueZone: null, ...more,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { AssessmentState, CycleStage, PlanState, ResultState, SupervisionReportState, WindowStage } from '@pauh/domain';
+import type { AssessmentState, CycleStage, PlanState, ResultState, SupervisionReportState, WindowStage, Zone } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { deadlineColumn } from '../cycles/cycles.module.ts';
+import { deadlineColumn, deadlineZone, handInStage } from '../cycles/cycles.module.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
 import { agreedPlan } from '../plans/plans.module.ts';
 
@@ -10,7 +10,7 @@ interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stage
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
   planId: string; state: PlanState; /** To be assessed when its time comes, whether or not it goes on. */ agreed: boolean; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
-  resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; /** What the leader proposed and waits for an answer. */ proposals: number; supervisor: { employeeId: string; name: string } | null; planningClosesAt: Date | null;
+  resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; /** What the leader proposed and waits for an answer. */ proposals: number; supervisor: { employeeId: string; name: string } | null; handInClosesAt: Date | null; zone: Zone | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
 export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
@@ -20,7 +20,6 @@ export interface WatchedCycle extends OfCycle { plans: number; agreed: number; s
 const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
 const underWay = "c.stage not in ('draft', 'closed')";
-const deadlineOf = (stage: string) => deadlineColumn('p.cycle_id', 'p.unit_path', stage);
 
 /** Notes that wait to be opened; one that was replaced meanwhile does not. */
 const unseen = (kind: string) => `(select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null and f.kind ${kind} and not exists (select 1 from feedback_note n where n.corrects_id = f.id))`;
@@ -32,10 +31,10 @@ const ownPlans = statement('tasks_own_plans', `
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
     (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks, (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
-    ${deadlineOf("'planning'")} as "planningClosesAt", ${deadlineOf('c.stage')} as "stageClosesAt"
+    ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone
   from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
 const team = statement('tasks_team', `
-  select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineOf('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
+  select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineColumn('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
     count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
     count(*) filter (where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)) as marked
   from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id

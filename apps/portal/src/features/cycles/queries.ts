@@ -1,4 +1,4 @@
-import { getCycle, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle, type MovedCycle } from '@pauh/contracts';
+import { getCycle, getCycleDeadlines, getCycleProgress, getUnit, listSchemes, releaseResults, transitionCycle, type AnswerOf, type Cycle, type MovedCycle } from '@pauh/contracts';
 import type { CycleStage } from '@pauh/domain';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask, rehearse } from '../../shared/api.ts';
@@ -6,6 +6,7 @@ import { ask, rehearse } from '../../shared/api.ts';
 type Asking = { signal: AbortSignal };
 
 export const cycleById = defineQueryOptions((cycleId: string) => ({ key: ['getCycle', cycleId], query: ({ signal }: Asking) => ask(getCycle, { params: { cycleId }, signal }) }));
+export const deadlinesOf = defineQueryOptions((cycleId: string) => ({ key: ['getCycleDeadlines', cycleId], query: ({ signal }: Asking) => ask(getCycleDeadlines, { params: { cycleId }, signal }) }));
 export const unitById = defineQueryOptions((unitId: string) => ({ key: ['getUnit', unitId], query: ({ signal }: Asking) => ask(getUnit, { params: { unitId }, signal }) }));
 export const allSchemes = defineQueryOptions({ key: ['listSchemes', 'all'], query: async ({ signal }) => (await ask(listSchemes, { query: { limit: 200 }, signal })).items });
 

@@ -1,4 +1,4 @@
-import { getEmployee, getSupervisionReport, getUnit, listEmployees, listPositions, listSupervisionReports } from '@pauh/contracts';
+import { getEmployee, getSupervisionReport, getUnit, listPositions, listSupervisionReports } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
@@ -9,9 +9,3 @@ export const unitById = defineQueryOptions((unitId: string) => ({ key: ['getUnit
 export const positionsOf = defineQueryOptions((unitId: string) => ({ key: ['listPositions', unitId], query: async ({ signal }: Asking) => (await ask(listPositions, { query: { unitId, limit: 200 }, signal })).items }));
 export const supervisionReportById = defineQueryOptions((reportId: string) => ({ key: ['getSupervisionReport', reportId], query: ({ signal }: Asking) => ask(getSupervisionReport, { params: { reportId }, signal }) }));
 export const ownSupervisionReports = defineQueryOptions({ key: ['listSupervisionReports', 'own'], query: async ({ signal }: Asking) => (await ask(listSupervisionReports, { query: { view: 'own', limit: 200 }, signal })).items });
-
-/** The first few who match, for choosing one. */
-export async function searchPeople(search: string) {
-  const { items } = await ask(listEmployees, { query: { search, limit: 8 } });
-  return items.map(({ id, name, nip, unit, positionTitle }) => ({ employeeId: id, name, detail: [nip, positionTitle, unit?.name].filter(Boolean).join(' · ') }));
-}

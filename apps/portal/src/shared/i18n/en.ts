@@ -35,6 +35,11 @@ export default {
     mine: 'What you wrote here', theirs: 'From the other device', absent: 'not filled in',
     refused: 'The server refused this. What you wrote stays on this device.', restored: 'What you wrote and was not sent is back.',
   },
+  deadline: {
+    yourTime: 'Extended to {at} for you because: {why}', moreTime: 'Extended to {at} because: {why}', othersTime: 'Extended to {at} for this person.', outage: '{reason} (the service was away for {n} minute) | {reason} (the service was away for {n} minutes)',
+    passed: 'The deadline has passed', passedText: 'You can still send. What you send is kept and marked late; HR can give an extension, and the mark goes.',
+    late: 'Received after the deadline', lateText: 'Every word is kept and goes its usual way, but it does not count as in time yet. HR can accept it by giving an extension.', mark: 'late',
+  },
   weight: {
     complete: 'The weights add up to 100.', left: '{n} points of weight are not shared out yet.', over: 'The weights exceed 100 by {n} points. Lower one of the rows.',
     empty: 'No weights yet. Share out 100 points over all indicators.', missing: '{n} indicator has no weight yet. | {n} indicators have no weight yet.', title: 'Weights',

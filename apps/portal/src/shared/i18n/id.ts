@@ -35,6 +35,11 @@ export default {
     mine: 'Tulisan Anda di sini', theirs: 'Dari perangkat lain', absent: 'tidak diisi',
     refused: 'Server menolak isian ini. Tulisan Anda tetap tersimpan di perangkat ini.', restored: 'Tulisan Anda yang belum terkirim sudah dikembalikan.',
   },
+  deadline: {
+    yourTime: 'Diperpanjang sampai {at} untuk Anda karena: {why}', moreTime: 'Diperpanjang sampai {at} karena: {why}', othersTime: 'Diperpanjang sampai {at} untuk orang ini.', outage: '{reason} (gangguan layanan {n} menit)',
+    passed: 'Batas waktu sudah lewat', passedText: 'Anda tetap dapat mengirim. Kiriman Anda disimpan dan diberi tanda terlambat; pengelola kepegawaian dapat memberi perpanjangan, dan tandanya hilang.',
+    late: 'Diterima setelah batas waktu', lateText: 'Isinya tersimpan utuh dan diproses seperti biasa, tetapi belum terhitung tepat waktu. Pengelola kepegawaian dapat menerimanya dengan memberi perpanjangan.', mark: 'terlambat',
+  },
   weight: {
     complete: 'Bobot sudah genap 100.', left: 'Masih ada {n} poin bobot yang belum dibagi.', over: 'Bobot melebihi 100 sebanyak {n} poin. Kurangi pada salah satu baris.',
     empty: 'Belum ada bobot. Bagikan 100 poin ke semua indikator.', missing: '{n} indikator belum berbobot.', title: 'Pembagian bobot',

@@ -66,7 +66,6 @@ function startDraft(sheet: AssessmentSheet) {
 function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
   const cache = useQueryCache();
   const params = { planId: sheet.planId, kind: 'supervisor' } as const;
-  const actions = ref(sheet.actions);
   const started = ref(sheet.assessment !== null);
 
   const autosave = useAutosave(content, {
@@ -76,7 +75,6 @@ function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
       const saved = await ask(saveAssessment, { params, body, ifMatch: version, idempotencyKey });
       if (!started.value) void cache.invalidateQueries({ key: teamPlans.key });
       started.value = true;
-      actions.value = saved.actions;
       return { version: saved.version, content: fullContent(saved) };
     },
     async latest() {
@@ -92,7 +90,5 @@ function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
     await cache.invalidateQueries({ key: teamPlans.key });
     return true;
   }
-  /** Once there is a draft the server says whether it may still be handed in. */
-  const maySubmit = computed(() => actions.value.includes('submit') || !started.value);
-  return { ...autosave, maySubmit, send };
+  return { ...autosave, send };
 }

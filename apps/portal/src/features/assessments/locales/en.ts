@@ -15,7 +15,7 @@ export default {
     title: 'Assessment', backToList: 'Back to the team', due: 'Send it by {at}.', results: 'Work results', behaviours: 'Work behaviour (BerAKHLAK)',
     next: 'Save and go on to {name}', goTo: 'Open the assessment of {name}', submit: 'Send the assessment of {name}', keys: 'Alt+Enter also saves and goes on.',
     sentAt: 'This assessment was sent {at} by {name}. It stays as it is unless you correct it with a reason.', closed: 'This assessment cannot be written now: the assessment stage is not open.',
-    late: 'The deadline of assessment has passed. What you wrote is kept as a draft; ask HR for an extension.',
+    selfLate: 'Self-assessment received after the deadline',
   },
   evidence: {
     target: 'Target', measured: 'Measured', source: '{source}, {day}', none: 'No value from another system yet.', own: 'According to {name}', noOwn: 'No self-assessment yet.',

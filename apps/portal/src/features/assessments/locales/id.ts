@@ -15,7 +15,7 @@ export default {
     title: 'Penilaian', backToList: 'Kembali ke daftar tim', due: 'Kirim paling lambat {at}.', results: 'Hasil kerja', behaviours: 'Perilaku kerja BerAKHLAK',
     next: 'Simpan, lanjut ke {name}', goTo: 'Buka penilaian {name}', submit: 'Kirim penilaian {name}', keys: 'Alt+Enter juga menyimpan dan melanjutkan.',
     sentAt: 'Penilaian ini dikirim {at} oleh {name}. Isinya tidak berubah lagi, kecuali Anda memperbaikinya dengan alasan.', closed: 'Penilaian ini sedang tidak dapat diisi: tahap penilaian belum dibuka atau sudah ditutup.',
-    late: 'Batas waktu penilaian sudah lewat. Tulisan Anda tetap tersimpan sebagai draf; mintalah perpanjangan kepada pengelola kepegawaian.',
+    selfLate: 'Penilaian diri diterima setelah batas waktu',
   },
   evidence: {
     target: 'Target', measured: 'Nilai terukur', source: '{source}, {day}', none: 'Belum ada nilai dari sistem lain.', own: 'Menurut {name}', noOwn: 'Belum ada penilaian diri.',

@@ -1,6 +1,6 @@
 export default {
   share: '{done} of {all}',
-  field: { name: 'Name', code: 'Code', kind: 'Kind of cycle', unit: 'Unit', scheme: 'Scheme', startsOn: 'First day', endsOn: 'Last day', endOfDay: 'Every last day ends at 23:59 in the agency\'s time zone.' },
+  field: { name: 'Name', code: 'Code', kind: 'Kind of cycle', unit: 'Unit', scheme: 'Scheme', startsOn: 'First day', endsOn: 'Last day', endOfDay: 'Every last day ends at 23:59 in the time zone of each unit.' },
   kind: { monthly: 'Monthly', quarterly: 'Quarterly', semester: 'Semester', annual: 'Annual' },
   kindMeans: {
     monthly: 'A periodic evaluation every month.', quarterly: 'A periodic evaluation every three months.',
@@ -40,6 +40,20 @@ export default {
     title: 'Extend for one unit', lead: '{name}. An extension holds for that unit and all below it.', unitHint: 'Only units of this cycle.', stage: 'Stage', day: 'New last day', present: 'Present deadline: {at}.',
     reason: 'Reason', reasonHint: 'At least 10 characters. The reason is shown on the page of the cycle.', submit: 'Give the extension', list: 'Extensions', row: '{unit}: {stage} until {until}', why: '{reason} ({name})',
     unitMissing: 'Choose a unit.', stageMissing: 'Choose a stage.', dayMissing: 'Fill in the new last day.', reasonMissing: 'Write a reason of at least 10 characters.',
+    forOutage: 'This extension holds for everybody in the cycle and names the outage of {count} minute on {day}. | This extension holds for everybody in the cycle and names the outage of {count} minutes on {day}.', outageReason: 'The service was not ready for {count} minute on the last day, {day}. | The service was not ready for {count} minutes on the last day, {day}.',
+  },
+  extendPerson: {
+    title: 'Extend for one person', lead: '{name}. Holds for the plan, the self-assessment and the assessment of that person alone. What came late until that day becomes in time.', person: 'Person', personMissing: 'Choose the person.',
+    reasonHint: 'At least 10 characters. The reason is read by that person and by HR; write no more than needed.',
+  },
+  deadlines: {
+    title: 'Deadlines', lead: '{name}. What counts is when the server received it.', stages: 'Stages and their last days', rule: 'A last day ends at midnight in the time zone of each unit; below it is told in the zone of the agency. An outage counts as long as that date is today in one of the zones of Indonesia.',
+    ends: 'Ends {at}', noOutage: 'No outage is recorded on the last day.', outage: 'The service was not ready for {count} minute on the last day. | The service was not ready for {count} minutes on the last day.', span: '{from} to {until}', extendAll: 'Extend for all because of the outage',
+    people: 'Extensions for people', nobody: 'Nobody has been given time of their own.', personRow: '{name}, {unit}: {stage} until {until}',
+  },
+  late: {
+    title: 'Received after the deadline', lead: 'All of it is kept and goes its usual way, but does not count as in time. To accept it is to give that person an extension.', empty: 'Nothing has come late.', caption: '{count} late',
+    name: 'Name and unit', part: 'What', received: 'Received', due: 'Deadline', act: 'Accept', extend: 'Extend', parts: { plan: 'Plan', self: 'Self-assessment', supervisor: 'Assessment by supervisor' },
   },
   release: {
     title: 'Release results', lead: '{name}. After the release everybody can read their own result.', unitHint: 'Holds for that unit and all below it.', submit: 'Release results',

@@ -1,6 +1,6 @@
 export default {
   share: '{done} dari {all}',
-  field: { name: 'Nama', code: 'Kode', kind: 'Jenis periode', unit: 'Unit', scheme: 'Skema', startsOn: 'Hari pertama', endsOn: 'Hari terakhir', endOfDay: 'Setiap hari terakhir berakhir pukul 23.59 di zona waktu instansi.' },
+  field: { name: 'Nama', code: 'Kode', kind: 'Jenis periode', unit: 'Unit', scheme: 'Skema', startsOn: 'Hari pertama', endsOn: 'Hari terakhir', endOfDay: 'Setiap hari terakhir berakhir pukul 23.59 di zona waktu unit masing-masing.' },
   kind: { monthly: 'Bulanan', quarterly: 'Triwulanan', semester: 'Semester', annual: 'Tahunan' },
   kindMeans: {
     monthly: 'Evaluasi berkala setiap bulan.', quarterly: 'Evaluasi berkala setiap tiga bulan.',
@@ -40,6 +40,20 @@ export default {
     title: 'Perpanjang untuk satu unit', lead: '{name}. Perpanjangan berlaku untuk unit itu dan semua unit di bawahnya.', unitHint: 'Hanya unit dalam periode ini.', stage: 'Tahap', day: 'Hari terakhir yang baru', present: 'Batas sekarang: {at}.',
     reason: 'Alasan', reasonHint: 'Paling sedikit 10 huruf. Alasan tampil pada halaman periode.', submit: 'Beri perpanjangan', list: 'Perpanjangan', row: '{unit}: {stage} sampai {until}', why: '{reason} ({name})',
     unitMissing: 'Pilih unit.', stageMissing: 'Pilih tahap.', dayMissing: 'Isi hari terakhir yang baru.', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
+    forOutage: 'Perpanjangan ini berlaku bagi semua orang dalam periode dan menyebut gangguan {count} menit pada {day}.', outageReason: 'Layanan tidak siap selama {count} menit pada hari terakhir, {day}.',
+  },
+  extendPerson: {
+    title: 'Perpanjang untuk satu orang', lead: '{name}. Berlaku bagi rencana, penilaian diri, dan penilaian orang itu saja. Yang sudah masuk terlambat sampai hari itu menjadi tepat waktu.', person: 'Orang', personMissing: 'Pilih orangnya.',
+    reasonHint: 'Paling sedikit 10 huruf. Alasan dibaca orang itu dan pengelola kepegawaian; tulis seperlunya.',
+  },
+  deadlines: {
+    title: 'Batas waktu', lead: '{name}. Yang menentukan adalah waktu penerimaan di server.', stages: 'Tahap dan hari terakhirnya', rule: 'Hari terakhir berakhir pada tengah malam di zona waktu unit masing-masing; di bawah ini menurut zona waktu instansi. Gangguan dihitung selama tanggal itu masih berlangsung di salah satu zona Indonesia.',
+    ends: 'Berakhir {at}', noOutage: 'Tidak tercatat gangguan layanan pada hari terakhir.', outage: 'Layanan tidak siap selama {count} menit pada hari terakhir.', span: '{from} sampai {until}', extendAll: 'Perpanjang untuk semua karena gangguan',
+    people: 'Perpanjangan untuk orang', nobody: 'Belum ada orang yang diberi waktu sendiri.', personRow: '{name}, {unit}: {stage} sampai {until}',
+  },
+  late: {
+    title: 'Masuk setelah batas waktu', lead: 'Semuanya tersimpan utuh dan tetap diproses, tetapi tidak terhitung tepat waktu. Menerimanya berarti memberi perpanjangan kepada orang itu.', empty: 'Belum ada yang masuk terlambat.', caption: '{count} terlambat',
+    name: 'Nama dan unit', part: 'Apa', received: 'Diterima', due: 'Batas', act: 'Terima', extend: 'Perpanjang', parts: { plan: 'Rencana', self: 'Penilaian diri', supervisor: 'Penilaian pejabat penilai' },
   },
   release: {
     title: 'Rilis hasil', lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.', unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.', submit: 'Rilis hasil',

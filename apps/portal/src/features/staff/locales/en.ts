@@ -63,5 +63,5 @@ export default {
     title: 'Add a unit', lead: 'For many units at once use the import.', parent: 'Below the unit', startsOn: 'From', hint: { name: 'The official name, such as SDN 3 Cempaka.', code: 'The code of SIASN or your own, without spaces. It cannot be changed later.', kind: 'Such as school, health centre, division.' },
     missing: { parentId: 'Choose the unit above.', name: 'Fill in the name.', code: 'Fill in the code.', kind: 'Fill in the kind of unit.', startsOn: 'Fill in the first day.' },
   },
-  unit: { title: 'Unit', head: 'Head: {name}', services: 'Services of this unit', people: 'See the staff of this unit', addBelow: 'Add a unit below it', change: 'Rename or end', endsOn: 'Ends on', endsOnHint: 'Only when the unit is dissolved. Its people and units must be moved first.' },
+  unit: { title: 'Unit', head: 'Head: {name}', services: 'Services of this unit', people: 'See the staff of this unit', addBelow: 'Add a unit below it', change: 'Rename, set the time zone, or end', zone: 'Time zone', zoneHint: 'The last day of a deadline ends at midnight in this zone, also for units below.', zoneAbove: 'As the unit above', endsOn: 'Ends on', endsOnHint: 'Only when the unit is dissolved. Its people and units must be moved first.' },
 };

@@ -63,5 +63,5 @@ export default {
     title: 'Tambah unit', lead: 'Untuk banyak unit sekaligus, pakai impor.', parent: 'Di bawah unit', startsOn: 'Mulai tanggal', hint: { name: 'Nama resmi, misalnya SDN 3 Cempaka.', code: 'Kode dari SIASN atau kode sendiri, tanpa spasi. Tidak dapat diubah kemudian.', kind: 'Misalnya sekolah, puskesmas, bidang.' },
     missing: { parentId: 'Pilih unit induk.', name: 'Isi nama.', code: 'Isi kode.', kind: 'Isi jenis unit.', startsOn: 'Isi tanggal mulai.' },
   },
-  unit: { title: 'Unit', head: 'Kepala: {name}', people: 'Lihat pegawai unit ini', services: 'Layanan unit ini', addBelow: 'Tambah unit di bawahnya', change: 'Ubah nama atau akhiri', endsOn: 'Berakhir pada', endsOnHint: 'Hanya bila unit dibubarkan. Orang dan unit di bawahnya harus dipindahkan dahulu.' },
+  unit: { title: 'Unit', head: 'Kepala: {name}', people: 'Lihat pegawai unit ini', services: 'Layanan unit ini', addBelow: 'Tambah unit di bawahnya', change: 'Ubah nama, zona waktu, atau akhiri', zone: 'Zona waktu', zoneHint: 'Hari terakhir batas waktu berakhir pada tengah malam di zona ini, juga bagi unit di bawahnya.', zoneAbove: 'Mengikuti unit di atasnya', endsOn: 'Berakhir pada', endsOnHint: 'Hanya bila unit dibubarkan. Orang dan unit di bawahnya harus dipindahkan dahulu.' },
 };
