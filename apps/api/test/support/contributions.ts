@@ -6,7 +6,7 @@ import { agency, as, semester, server } from './assessment-time.ts';
 import { valueOf } from './semester.ts';
 
 // The principal is assessed by the chief. Her subordinates are the teacher, the colleague and the clerk; the other principal is her peer.
-export const rated = 'principal';
+const rated = 'principal';
 export const contributors = ['teacher', 'colleague', 'clerk', 'otherPrincipal'] as const;
 export const planOf = (who: PersonKey = rated) => ({ params: { planId: semester.planIds[who] } });
 
