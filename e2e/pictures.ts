@@ -17,6 +17,8 @@ async function picture(name: string, account: DemoAccount, width: number, go: (p
   const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 860 }, locale: 'id-ID', deviceScaleFactor: width === 360 ? 2 : 1, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${server.url}/masuk`);
+  await page.waitForFunction(() => localStorage.getItem('pauh.typeface') !== null);
+  await page.reload(); // our typeface is used from the second visit on
   await page.getByLabel(/NIP/).fill(account.login);
   await page.locator('input[type=password]').fill(account.password);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
