@@ -4,7 +4,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { divideHalfUp, formatScaled } from '../packages/domain/src/exact.ts';
+import { formatScaled } from '../packages/domain/src/decimal-text.ts';
+import { divideHalfUp } from '../packages/domain/src/exact.ts';
 
 export interface TeachingSemester { readonly cycleCode: string; readonly parentUnit: string; readonly measuredOn: string }
 export type TeachingFiles = Record<'units' | 'employees' | 'indicators' | 'plans' | 'measured-values', string>;

@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { earlyScript } from './vite/early-script.ts';
 import { leanContracts } from './vite/lean-contracts.ts';
 import { pageFiles } from './vite/page-files.ts';
 import { preCompressed } from './vite/pre-compressed.ts';
@@ -8,17 +9,18 @@ import { preCompressed } from './vite/pre-compressed.ts';
 const api = 'http://127.0.0.1:3000';
 
 /**
- * What every page needs is one file, what several need one of two: on a slow network twenty small files
+ * What every page needs is one file, what several need one of three: on a slow network twenty small files
  * cost more than two. Dialogs and menus, with the library they bring, come when they open.
  */
 const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
-  { name: 'measures', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote)|shared\/(exact-content|measure-words|plan-subjects|announcement-words))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'writing', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'plans', test: /src\/features\/plans\/(?!views|locales|components\/\w+Picker)/, minShareCount: 2, includeDependenciesRecursively: false },
 ];
 
 export default defineConfig({
-  plugins: [leanContracts(), vue(), tailwindcss(), pageFiles(), preCompressed()],
+  plugins: [earlyScript(), leanContracts(), vue(), tailwindcss(), pageFiles(), preCompressed()],
   resolve: {
     // without the message compiler: our own (shared/i18n/compile.ts) is 20 lines and needs no eval, so the CSP can be strict
     alias: [{ find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' }],

@@ -47,6 +47,9 @@ export async function refuse(page: Page, { refuses, at }: Visit, scene: Scene): 
   await page.getByRole('alert').first().waitFor();
 }
 
+/** What src/early.ts of the portal asked for a page, and the page did not ask after all. */
+const askedInVain = (page: Page): Promise<string[]> => page.evaluate(() => [...((window as { earlyAnswers?: Map<string, unknown> }).earlyAnswers?.keys() ?? [])]);
+
 export interface Examination {
   scene: Scene;
   /** Opens a page as the person of its visit and does this with it; it must not have complained. */
@@ -80,6 +83,7 @@ export async function openExamination(): Promise<Examination> {
       const complaints = await complaintsOf(page, server.url);
       await page.goto(at(scene));
       await settled(page);
+      expect(await askedInVain(page)).toEqual([]);
       await act(page);
       await page.close();
       expect(complaints.filter((text) => !mayAnswer500 || !text.includes('status of 500'))).toEqual([]);

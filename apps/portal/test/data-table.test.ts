@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import DataTable from '../src/ui/DataTable.vue';
 import { expectNoAxeFindings } from './support/axe.ts';
-import { mount, scene } from './support/mount.ts';
+import { allDrawn, mount, scene } from './support/mount.ts';
 
 const rows = [{ id: 'a', title: 'Kehadiran siswa', weight: '30' }, { id: 'b', title: 'Modul ajar dan perangkat pembelajaran yang panjang sekali namanya', weight: '25' }];
 const columns = [{ key: 'title', label: 'Indikator', head: true }, { key: 'weight', label: 'Bobot', num: true }];
-const table = () => mount(scene(() => () => h(DataTable as never, { caption: 'Hasil kerja', columns, rows, rowKey: (row: { id: string }) => row.id }, {
-  title: ({ row }: { row: (typeof rows)[number] }) => row.title, weight: ({ row }: { row: (typeof rows)[number] }) => row.weight, empty: () => h('p', 'Belum ada'),
-})));
+const table = async () => {
+  await mount(scene(() => () => h(DataTable as never, { caption: 'Hasil kerja', columns, rows, rowKey: (row: { id: string }) => row.id }, {
+    title: ({ row }: { row: (typeof rows)[number] }) => row.title, weight: ({ row }: { row: (typeof rows)[number] }) => row.weight, empty: () => h('p', 'Belum ada'),
+  })));
+  await allDrawn();
+};
 
 test.each([1280, 360])('at %i px it is a table with named columns and rows, and nothing is wider than the screen', async (width) => {
   await page.viewport(width, 780);

@@ -1,7 +1,7 @@
 import { h, ref } from 'vue';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { formatDate, formatInstant, parseNumber } from '../src/shared/format.ts';
+import { formatDate, formatInstant, formatNumber, parseNumber } from '../src/shared/format.ts';
 import NumberField from '../src/ui/NumberField.vue';
 import { expectNoAxeFindings } from './support/axe.ts';
 import { mount, scene } from './support/mount.ts';
@@ -47,6 +47,19 @@ test('thousands are read back, so that 1.250 surprises nobody', async () => {
 test('parsing refuses half numbers', () => {
   for (const text of ['abc', '1,2,x', '.', ',', '--1', '1e5', 'Infinity']) expect(parseNumber(text)).toBeUndefined();
   expect(parseNumber('  ')).toBeNull();
+});
+
+test.each([0, -1.5, 96.2, 0.0001, 999.9999, 1250, 12_500.75, 1_234_567, 99_999_999_999])('%s is written as the browser itself would write it, in both languages', (value) => {
+  for (const language of ['id', 'en'] as const) {
+    for (const decimals of [0, 2, 4]) expect(formatNumber(value, language, decimals)).toBe(new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: decimals }).format(value));
+  }
+});
+
+test.each(Array.from({ length: 12 }, (_, month) => `2026-${String(month + 1).padStart(2, '0')}-09`))('%s is written as the browser itself would write it, in both languages', (on) => {
+  for (const [language, tag] of [['id', 'id-ID'], ['en', 'en-GB']] as const) {
+    expect(formatDate(on, language)).toBe(new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(on)));
+    expect(formatInstant(`${on}T17:04:00Z`, language, 'Asia/Makassar')).toContain(new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Makassar' }).format(Date.parse(`${on}T17:04:00Z`)));
+  }
 });
 
 test('dates are never moved, instants are in the zone of the agency', () => {

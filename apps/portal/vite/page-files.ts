@@ -14,10 +14,14 @@ const route = /path: '(\/[^']*)',.*import\('\.\/(views\/\w+\.vue)'\)/;
  */
 export function pageFiles(): Plugin {
   let features = '';
+  let vocabulary = '';
   return {
     name: 'page-files',
     apply: 'build',
-    configResolved({ root }) { features = join(root, 'src/features'); },
+    configResolved({ root }) {
+      features = join(root, 'src/features');
+      vocabulary = join(root, 'src/shared/i18n/vocabulary.id.ts');
+    },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
       const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
@@ -32,12 +36,14 @@ export function pageFiles(): Plugin {
       const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => [...withImports(fileName)]);
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
-        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split('\n').filter((line) => line.includes('path: \''));
+        const written = readFileSync(join(features, feature, 'routes.ts'), 'utf8');
+        const words = [join(features, feature, 'locales/id.ts'), ...(written.includes('vocabulary') ? [vocabulary] : [])].flatMap(filesOf);
+        const lines = written.split('\n').filter((line) => line.includes('path: \''));
         for (const line of lines) {
           const [, path, view] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
           const files = filesOf(join(features, feature, view as string));
           if (files.length === 0) this.error(`${view} of ${feature} is in no file of its own`);
-          pages.push([path as string, [...new Set([...files, ...filesOf(join(features, feature, 'locales/id.ts'))])]]);
+          pages.push([path as string, [...new Set([...files, ...words])]]);
         }
       }
       this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages) });

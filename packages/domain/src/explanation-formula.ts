@@ -1,6 +1,6 @@
 import { uncappedAchievement } from './achievement.ts';
 import { type ExplanationTexts } from './explanation-texts.ts';
-import { formatScaled } from './exact.ts';
+import { formatScaled } from './decimal-text.ts';
 import type { Measure } from './indicator.ts';
 import type { Language } from './vocabulary.ts';
 

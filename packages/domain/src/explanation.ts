@@ -1,5 +1,6 @@
 import { uncappedAchievement, hundredPercent } from './achievement.ts';
-import { fromHundredths, fromMillionths, fromTenThousandths, formatScaled } from './exact.ts';
+import { formatScaled } from './decimal-text.ts';
+import { fromHundredths, fromMillionths, fromTenThousandths } from './exact.ts';
 import { formulaText, limitText, percentText } from './explanation-formula.ts';
 import { type ExplanationTexts, explanationTexts, predicateWords, ratingWords, resultKindWords } from './explanation-texts.ts';
 import type { RatingSuggestion } from './rating.ts';

@@ -1,5 +1,6 @@
 import { createClient, Unreachable, urlOf, type CallInput } from '@pauh/client';
 import { refreshSession, type AnswerOf, type Contract, type Me, type Problem } from '@pauh/contracts';
+import { earlyAnswer } from './early-answers.ts';
 import { language } from './i18n/index.ts';
 
 export { Unreachable, urlOf };
@@ -36,7 +37,7 @@ export function renewSession(): Promise<boolean> {
 
 /** Sends; on 401 renews the session once and sends again. */
 async function send(url: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(url, init);
+  const response = (await earlyAnswer(url, init.method)) ?? (await fetch(url, init));
   if (response.status !== 401 || url.includes('/auth/') || url.endsWith('/me/password')) return response;
   if (await renewSession()) return fetch(url, init);
   sessionEvents.ended();

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { removeDrafts } from '../../src/shared/drafts.ts';
 import { answerWith, me, problem, type Answer, type Asked } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
-import { open } from '../support/mount.ts';
+import { allDrawn, open } from '../support/mount.ts';
 import { content, ids, sheetOf, team } from './evaluation.ts';
 
 const supervisor = { ...me, roles: ['employee', 'supervisor'], permissions: [...me.permissions, 'plan:review'] };
@@ -35,6 +35,7 @@ test.each([1280, 360])('at %i px: the evidence beside the judgement, without fin
   await expect.element(first()).toMatchTextContent(/Target.*95 %.*Nilai terukur.*96,2 %.*Sistem presensi, 10 Desember 2026.*Kehadiran naik setelah kunjungan rumah/);
   await expect.element(page.getByRole('button', { name: 'Unduh kunjungan-september.pdf (214 kB)' })).toBeVisible();
   await expect.element(page.getByText('Rata-rata kelas belum naik; kita bahas cara latihannya.')).toBeVisible();
+  await allDrawn();
   expect(page.getByRole('group', { name: /^(Berorientasi Pelayanan|Akuntabel|Kompeten|Harmonis|Loyal|Adaptif|Kolaboratif)$/ }).elements()).toHaveLength(7);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();

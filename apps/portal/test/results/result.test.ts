@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { answerWith, me, problem, type Answer } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
-import { open } from '../support/mount.ts';
+import { allDrawn, open } from '../support/mount.ts';
 import { computed, content, ids, resultOf, rules } from '../assessments/evaluation.ts';
 
 const sari = { ...me, employee: { ...me.employee, employeeId: ids.sari } };
@@ -33,6 +33,7 @@ test.each([['as expected', content], ['low, with an excused indicator', low]])('
   serve(resultOf(said));
   await open(`/hasil/${ids.result}`);
   await expect.element(page.getByRole('heading', { level: 1, name: 'Hasil kinerja Semester II 2026' })).toBeVisible();
+  await allDrawn();
   const printed = document.querySelector<HTMLElement>('main')?.innerText ?? '';
   for (const { text } of computed(said).steps('id')) expect(printed).toContain(text);
   const { score, predicate } = recompute(printed);
@@ -66,6 +67,7 @@ test('a cycle without behaviours ends in score and rating: no predicate anywhere
   serve(resultOf({ ...content, behaviourRating: null, behaviours: [] }, {}, { ...rules, behavioursRated: false }));
   await open(`/hasil/${ids.result}`);
   await expect.element(page.getByText(/Hasil kerja Anda sesuai ekspektasi\. Periode ini tidak menilai perilaku kerja/)).toBeVisible();
+  await allDrawn();
   expect(page.getByRole('table').elements()).toHaveLength(1);
   expect(document.querySelector('main')?.textContent).not.toMatch(/Butuh Perbaikan|Sangat Baik/);
 });

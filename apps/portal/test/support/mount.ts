@@ -28,6 +28,9 @@ export async function open(address: string, extra: RouteRecordRaw[] = []): Promi
   return { router };
 }
 
+/** A long page draws its parts one after the other; for tests that look at the whole at once. */
+export const allDrawn = () => vi.waitFor(() => expect(document.querySelector('main [aria-busy=true], table [aria-busy=true]')).toBeNull(), { timeout: 8000 });
+
 /** Wraps a template's worth of components that share state. */
 export const scene = (setup: () => () => VNode) => defineComponent({ setup });
 

@@ -1,6 +1,7 @@
 import type { Language } from '@pauh/domain';
 import { nextTick } from 'vue';
 import { createI18n } from 'vue-i18n';
+import { languageKey } from '../device-keys.ts';
 import { compileMessage } from './compile.ts';
 import id from './id.ts';
 
@@ -12,8 +13,7 @@ export interface Words { readonly name: string; readonly id: Load; readonly en: 
 
 export const defineWords = (name: string, loads: { id: Load; en: Load }): Words => ({ name, ...loads });
 
-const remembered = 'pauh.language';
-const stored = (): Language => (localStorage.getItem(remembered) === 'en' ? 'en' : 'id');
+const stored = (): Language => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'id');
 
 export const i18n = createI18n({
   legacy: false as const, locale: 'id', fallbackLocale: 'id', messages: { id } as Record<string, Messages>,
@@ -48,7 +48,7 @@ async function useWords(...sets: Words[]): Promise<void> {
 export async function setLanguage(next: Language): Promise<void> {
   await Promise.all([...used.values()].map((words) => load(words, next)));
   composer.locale.value = next;
-  localStorage.setItem(remembered, next);
+  localStorage.setItem(languageKey, next);
   document.documentElement.lang = next;
   await nextTick();
 }

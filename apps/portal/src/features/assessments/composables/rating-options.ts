@@ -8,6 +8,6 @@ export function useRatingOptions() {
   return {
     described: () => best.map((value) => ({ value, label: t(`rating.${value}`), description: t(`vocabulary.ratingHint.${value}`) })),
     plain: () => best.map((value) => ({ value, label: t(`rating.${value}`) })),
-    word: (rating: Rating) => t(`rating.${rating}`).toLocaleLowerCase(),
+    word: (rating: Rating) => t(`rating.${rating}`).toLowerCase(),
   };
 }

@@ -4,12 +4,11 @@ import { useQueryCache } from '@pinia/colada';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { ask } from '../../../shared/api.ts';
-import { agencyZone } from '../../../shared/format.ts';
+import { todayInAgency } from '../../../shared/format.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
 
 interface Draft { kind: CoachingKind | null; heldOn: string | null; answers: { met: boolean | null; note: string }[]; nextStep: string; nextStepOn: string | null }
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: agencyZone.value }).format(Date.now());
 
 /** The record of a talk: kept on this device while it is written, checked by the server's own rule, sent once. */
 export function useCoaching(plan: Plan, whenDone: (recordId: string) => unknown) {
@@ -22,7 +21,7 @@ export function useCoaching(plan: Plan, whenDone: (recordId: string) => unknown)
   const statements = () => coachingForm.statements.map((statement, index) => ({ statement, met: draft.value.answers[index]?.met === true, note: draft.value.answers[index]?.note.trim() || null }));
   function checks() {
     const { kind, heldOn, answers, nextStep, nextStepOn } = draft.value;
-    const found = heldOn && nextStepOn ? checkCoaching({ heldOn, nextStepOn, statements: statements() }, plan, today()).map(({ code }) => code) : [];
+    const found = heldOn && nextStepOn ? checkCoaching({ heldOn, nextStepOn, statements: statements() }, plan, todayInAgency()).map(({ code }) => code) : [];
     return [
       { pointer: '/kind', text: t('coaching.new.kindFirst'), ok: kind !== null },
       { pointer: '/heldOn', text: t('coaching.new.dayFirst'), ok: heldOn !== null && !found.includes('coaching.date_outside') },

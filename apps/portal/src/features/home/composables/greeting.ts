@@ -1,8 +1,8 @@
-import { agencyZone } from '../../../shared/format.ts';
+import { hourInAgency } from '../../../shared/format.ts';
 
 /** The greeting of the hour, as Indonesians divide the day, in the agency's zone. */
 export function greetingOf(now: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
-  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: agencyZone.value }).format(now));
+  const hour = hourInAgency(now);
   if (hour >= 4 && hour < 11) return 'morning';
   if (hour >= 11 && hour < 15) return 'noon';
   return hour >= 15 && hour < 18 ? 'afternoon' : 'evening';

@@ -1,4 +1,5 @@
 import type { FeedbackNote, ProgressEntry } from '@pauh/contracts';
+import { compareDates } from '@pauh/domain';
 
 export type Moment = { kind: 'entry'; id: string; at: string; entry: ProgressEntry } | { kind: 'feedback'; id: string; at: string; note: FeedbackNote };
 interface Stream<Row> { rows: readonly Row[]; more: boolean }
@@ -14,5 +15,5 @@ export function timelineOf(entries: Stream<ProgressEntry>, notes: Stream<Feedbac
   const moments = [entries.rows.map(momentOf), notes.rows.map(momentOfNote)] as const;
   const ends = [entries.more, notes.more].map((more, list) => (more ? moments[list]?.at(-1)?.at ?? '' : ''));
   const end = ends.sort().at(-1) ?? '';
-  return moments.flat().filter(({ at }) => at >= end).sort((a, b) => b.at.localeCompare(a.at));
+  return moments.flat().filter(({ at }) => at >= end).sort((a, b) => compareDates(b.at, a.at));
 }

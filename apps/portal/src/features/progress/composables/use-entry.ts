@@ -3,7 +3,7 @@ import { checkActual, planIndicators, toTenThousandths } from '@pauh/domain';
 import { computed, ref } from 'vue';
 import { Refused } from '../../../shared/api.ts';
 import { exactPlan } from '../../../shared/exact-content.ts';
-import { agencyZone } from '../../../shared/format.ts';
+import { todayInAgency } from '../../../shared/format.ts';
 import { say } from '../../../shared/i18n/index.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
@@ -12,9 +12,8 @@ import { largestFile, upload } from './upload.ts';
 
 export interface EntryDraft { indicatorId: string | null; on: string | null; note: string; value: number | null; link: string; file: File | null }
 
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: agencyZone.value }).format(Date.now());
 /** Today, or the nearest day of the plan. */
-const dayWithin = ({ startsOn, endsOn }: Plan): string => [startsOn, [today(), endsOn].sort()[0] ?? endsOn].sort()[1] ?? startsOn;
+const dayWithin = ({ startsOn, endsOn }: Plan): string => [startsOn, [todayInAgency(), endsOn].sort()[0] ?? endsOn].sort()[1] ?? startsOn;
 export const isLink = (text: string): boolean => /^https?:\/\/\S+\.\S+/i.test(text.trim());
 
 /** A quick entry: kept on this device while it is written, its file uploaded first, sent once. */

@@ -1,10 +1,9 @@
 import type { Employee, Supervision } from '@pauh/contracts';
-import { agencyZone } from '../../../shared/format.ts';
+import { compareDates } from '@pauh/domain';
+import { todayInAgency } from '../../../shared/format.ts';
 
-const newestFirst = <T extends { startsOn: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => b.startsOn.localeCompare(a.startsOn));
+const newestFirst = <T extends { startsOn: string }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => compareDates(b.startsOn, a.startsOn));
 
-/** The date in the agency's zone; Canadians write it as the contracts do. */
-export const todayInAgency = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: agencyZone.value }).format(Date.now());
 export const holds = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }, on: string) => (startsOn ?? on) <= on && (endsOn ?? on) >= on;
 
 /** The reporting line with its history, newest first; `present` are those that hold today. */

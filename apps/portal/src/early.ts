@@ -1,0 +1,26 @@
+// A few lines that arrive long before the program: what a page asks first is asked at once, so that on a slow network
+// the answers come beside the program and not after it. The program takes them over in shared/early-answers.ts.
+import { languageKey } from './shared/device-keys.ts';
+
+const ofPlan = '/rencana/([^/]+)/';
+/** What the pages ask first that people open on a phone, and from a link in a message. */
+const firstQuestions: [address: string, questions: string[]][] = [
+  ['/', ['/me/tasks']],
+  [`${ofPlan}ubah`, ['/plans/$1']],
+  [`${ofPlan}kemajuan`, ['/plans/$1', '/plans/$1/progress-entries', '/plans/$1/feedback']],
+  [`${ofPlan}penilaian-diri`, ['/plans/$1/assessments/self']],
+  ['/penilaian', ['/plans?view=team&limit=200']],
+  ['/penilaian/([^/]+)', ['/plans/$1/assessments/supervisor']],
+  ['/hasil/([^/]+)', ['/results/$1']],
+  ['/periode/([^/]+)/rekap', ['/cycles/$1', '/cycles/$1/progress?limit=200']],
+];
+
+const headers = { accept: 'application/json', 'accept-language': localStorage.getItem(languageKey) ?? 'id' };
+for (const [address, questions] of firstQuestions) {
+  const found = new RegExp(`^${address}$`).exec(location.pathname);
+  if (!found) continue;
+  window.earlyAnswers = new Map(['/me', ...questions].map((question) => {
+    const url = `/api/v1${question.replace('$1', found[1] ?? '')}`;
+    return [url, fetch(url, { headers }).catch(() => undefined)];
+  }));
+}
