@@ -69,6 +69,7 @@ test('the teacher reads a result that explains itself, and acknowledges it', asy
   const page = await pageOf(teacher.role, phone);
   await page.getByRole('link', { name: /Baca hasil/ }).first().click();
   await page.getByRole('heading', { name: 'Dari mana hasil ini?' }).waitFor();
+  await settled(page);
   const text = await page.getByRole('main').innerText();
   for (const part of ['Dari mana hasil ini?', 'Skor =', 'Posisi Anda', 'Mengikuti lokakarya penilaian formatif.', 'keberatan paling lambat', 'Versi aturan']) expect(text).toContain(part);
   await page.getByRole('radio', { name: /Saya menerima hasil ini/ }).check();

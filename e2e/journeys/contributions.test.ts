@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, agencyDay, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { assessAsExpected } from '../support/assessing.ts';
-import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
+import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // A supervisor asks four colleagues of a teacher: three answer, one declines. She reads them before she decides; the
@@ -125,6 +125,7 @@ test.each([['phone', phone], ['desk', desk]] as const)('the teacher reads three 
   await card.waitFor();
   expect(await card.getByRole('listitem').count()).toBe(3);
   for (const text of Object.values(words)) await card.getByText(text).waitFor();
+  await settled(page);
   const shown = await page.getByRole('main').innerText();
   for (const { name } of [{ name: people.colleague }, { name: people.clerk }, third, fourth]) expect(shown).not.toContain(name);
   expect(shown).not.toContain('belum pernah mengajar bersama');
@@ -140,6 +141,7 @@ test('her own log has one line for them, without a name and a time', async () =>
   const line = page.getByRole('row', { name: /Pemberi masukan/ });
   await line.waitFor();
   expect([await line.count(), await line.innerText()]).toEqual([1, expect.not.stringMatching(/\d{1,2} \w+ 20\d\d pukul/)]);
+  await settled(page);
   const log = await page.getByRole('main').innerText();
   for (const { name } of [{ name: people.colleague }, { name: people.clerk }, third, fourth]) expect(log).not.toContain(name);
   await leave(page);

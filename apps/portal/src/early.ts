@@ -2,17 +2,17 @@
 // the answers come beside the program and not after it. The program takes them over in shared/early-answers.ts.
 import { languageKey } from './shared/device-keys.ts';
 
-const ofPlan = '/rencana/([^/]+)/';
+const id = '([0-9a-f-]{36})';
 /** What the pages ask first that people open on a phone, and from a link in a message. */
 const firstQuestions: [address: string, questions: string[]][] = [
   ['/', ['/me/tasks']],
-  [`${ofPlan}ubah`, ['/plans/$1']],
-  [`${ofPlan}kemajuan`, ['/plans/$1', '/plans/$1/progress-entries', '/plans/$1/feedback']],
-  [`${ofPlan}penilaian-diri`, ['/plans/$1/assessments/self']],
+  [`/rencana/${id}/ubah`, ['/plans/$1']],
+  [`/rencana/${id}/kemajuan`, ['/plans/$1', '/plans/$1/progress-entries', '/plans/$1/feedback']],
+  [`/rencana/${id}/penilaian-diri`, ['/plans/$1/assessments/self']],
   ['/penilaian', ['/plans?view=team&limit=200']],
-  ['/penilaian/([^/]+)', ['/plans/$1/assessments/supervisor']],
-  ['/hasil/([^/]+)', ['/results/$1']],
-  ['/periode/([^/]+)/rekap', ['/cycles/$1', '/cycles/$1/progress?limit=200']],
+  [`/penilaian/${id}`, ['/plans/$1/assessments/supervisor']],
+  [`/hasil/${id}`, ['/results/$1']],
+  [`/periode/${id}/rekap`, ['/cycles/$1', '/cycles/$1/progress?limit=200']],
 ];
 
 const headers = { accept: 'application/json', 'accept-language': localStorage.getItem(languageKey) ?? 'id' };

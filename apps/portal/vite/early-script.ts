@@ -3,7 +3,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 
 const source = fileURLToPath(new URL('../src/early.ts', import.meta.url));
 
-/** Builds src/early.ts as a file that needs no other, and names it in the page before the program. */
+/** Builds src/early.ts as a file that needs no other, and names it in the page before the program; scripts of modules run in their order. */
 export function earlyScript(): Plugin {
   return {
     name: 'early-script',
@@ -17,7 +17,7 @@ export function earlyScript(): Plugin {
       handler(_, { bundle = {} }) {
         const file = Object.values(bundle).find((one) => one.type === 'asset' && one.names.includes('early.js'));
         if (!file) throw new Error('src/early.ts was not built');
-        return [{ tag: 'script', attrs: { src: `/${file.fileName}`, async: true, type: 'module' }, injectTo: 'head-prepend' }];
+        return [{ tag: 'script', attrs: { src: `/${file.fileName}`, type: 'module' }, injectTo: 'head-prepend' }];
       },
     },
   };
