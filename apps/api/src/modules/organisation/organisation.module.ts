@@ -3,6 +3,7 @@ export { keepNamesOfEnded, listHeldBy } from './assignments.repo.ts';
 export { homeUnit } from './home-unit.repo.ts';
 export { listLineFaults } from './line-shape.ts';
 export { organisationRoutes as organisationModule } from './organisation.routes.ts';
+export { listSharedHeads } from './shared-heads.repo.ts';
 export { type SheetStanding, followSheet } from './standings.repo.ts';
 export { type Derivation, type DerivationScope, deriveSupervision, lockReportingLine } from './supervision-derivation.repo.ts';
 export { type PersonInLine, listSupervisedFrom } from './supervision.repo.ts';
