@@ -1,4 +1,4 @@
-import { type Call, createClient } from '@pauh/client';
+import type { Call } from '@pauh/client';
 import * as contracts from '@pauh/contracts';
 import { type Agency, type PersonKey, createAgency } from '../support/agency.ts';
 import type { TestApp } from '../support/app.ts';
@@ -8,13 +8,12 @@ import { newId } from '../../src/lib/ids.ts';
 import { verifyChains } from '../../src/modules/audit/audit-chain.ts';
 import { recountCycle } from '../../src/modules/cycles/cycles.module.ts';
 import type { Asker, Request } from './requests.ts';
-import type { Given } from './rules.ts';
+import { type Answer, askedAs } from './answer.ts';
 import { type Person, type World, founding, known, positionOf, supervisorOn, turningDays, unitOf, dayAfter } from './world.ts';
 
 /** The real thing beside the model: the whole app on a database of its own, asked through the client without a socket. */
 type Staffed = Omit<Agency, 'employeeIds' | 'accountIds'> & { employeeIds: Record<Person, string>; accountIds: Record<Asker, string> };
 export interface Scene { server: TestApp; agency: Staffed; cycleId: string; names: Map<string, string>; base: { audit: number; events: number; keys: number }; tokens: Map<string, Promise<string>> }
-export interface Answer { status: number; code: contracts.ErrorCode | null; value: Given & { version?: number; state?: string }; text: string; replayed: boolean }
 
 const beginsAt = '2026-07-06T03:00:00Z';
 const query = <Row>(server: TestApp, text: string, values: unknown[] = []) => server.db.query<Row>({ name: '', text }, values);
@@ -59,21 +58,9 @@ export const nameIn = ({ names, agency }: Scene) => (who: string): string => nam
 
 /** Asks the server, and answers what it said. */
 export async function ask(scene: Scene, now: string, request: Request): Promise<Answer> {
-  const { app } = scene.server;
   scene.server.setNow(now);
   const token = await tokenOf(scene, request.who, now);
-  let text = '';
-  const call = createClient({
-    baseUrl: '', headers: () => ({ authorization: `Bearer ${token}` }),
-    fetch: async (url, { method, headers, body }) => {
-      const response = await app.inject({ method: method as 'POST', url, headers: headers as Record<string, string>, ...(typeof body === 'string' ? { payload: body } : {}) });
-      text = response.body;
-      return new Response(response.body, { status: response.statusCode, headers: response.headers as Record<string, string> });
-    },
-  });
-  const outcome = await send(call, scene, request);
-  if (!outcome.ok) return { status: outcome.status, code: outcome.problem.code as contracts.ErrorCode, value: {}, text, replayed: false };
-  return { status: outcome.status, code: null, value: outcome.value as Answer['value'], text, replayed: outcome.headers.get('idempotency-replayed') === 'true' };
+  return askedAs(scene.server, token, (call) => send(call, scene, request));
 }
 
 function tokenOf(scene: Scene, who: Asker, now: string): Promise<string> {

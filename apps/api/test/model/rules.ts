@@ -1,26 +1,37 @@
-import { type ErrorCode, errors } from '@pauh/contracts';
+import type { ErrorCode } from '@pauh/contracts';
 import type { PlanState, RecordedStanding } from '@pauh/domain';
+import type { Rules } from './judge.ts';
 import type { Act, Request } from './requests.ts';
 import { type AssignmentOf, type Person, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, signed, supervisorOn, todayOf, turningDays } from './world.ts';
 
 /** What the model takes from an accepted answer: the keys that the server has made, and who did it. */
-export interface Given { id?: string; employee?: { standings: { id: string; startsOn: string | null; withdrawn: boolean }[] }; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
+interface Given { id?: string; employee?: { standings: { id: string; startsOn: string | null; withdrawn: boolean }[] }; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
+
+/** The model of plans and assignments; `nameOf`: what whoever acts is called. */
+export const planRules = (nameOf: (who: string) => string): Rules<World, Request> => ({
+  keyOf, identityOf, refusalsOf, statusPinned,
+  after: (world, request, { value }) => after(world, request, value as Given, nameOf),
+  contradicts(next, request, { value }) {
+    if (!('planId' in request)) return null;
+    const plan = known(next.plans, request.planId);
+    return plan.version === value.version && plan.state === value.state ? null : `answered version ${String(value.version)}, ${String(value.state)} in place of ${plan.version}, ${plan.state}`;
+  },
+});
 
 /** Acts that change a thing in a version; the others make one, and ask for none. */
 const changes = (request: Request): boolean => 'planId' in request || ['end', 'advance', 'stand', 'unstand'].includes(request.act);
-export const identityOf = (request: Request): string => JSON.stringify({ ...request, ifMatch: changes(request) ? request.ifMatch : null });
-export const keyOf = ({ who, key }: Request): string => `${who} ${key}`;
+const identityOf = (request: Request): string => JSON.stringify({ ...request, ifMatch: changes(request) ? request.ifMatch : null });
+const keyOf = ({ who, key }: Request): string => `${who} ${key}`;
 
 /** Every code that refuses this request in this world; none when it is to be accepted. Which of several is answered is not prescribed. */
-export function refusalsOf(world: World, request: Request): ErrorCode[] {
+function refusalsOf(world: World, request: Request): ErrorCode[] {
   const version = versionOf(world, request);
   const unread = version === undefined || version === request.ifMatch ? [] : [request.ifMatch === undefined ? 'concurrency.if_match_required' as const : 'concurrency.stale' as const];
   return [...unread, ...('planId' in request ? planRefusals(world, request) : staffRefusals(world, request))];
 }
 
 /** Illegal as things stand is 409; illegal in itself is 422, somebody else's version 412, none 428, somebody else's plan 403 or 404. */
-export const statusOf = (code: ErrorCode): number => errors[code].status;
-export const statusPinned = {
+const statusPinned = {
   'plan.not_editable': 409, 'plan.stage_closed': 409, 'plan.already_submitted': 409, 'plan.not_submitted': 409, 'plan.not_agreed': 409, 'plan.exists': 409,
   'assignment.overlaps': 409, 'assignment.ended': 409, 'assignment.two_heads': 409, 'plan.standing_without_plan': 409, 'standing.overlaps': 409, 'standing.withdrawn': 409, 'idempotency.in_progress': 409, 'concurrency.stale': 412, 'concurrency.if_match_required': 428, 'idempotency.key_reused': 422,
 } as const satisfies Partial<Record<ErrorCode, number>>;
@@ -157,7 +168,7 @@ function correctRefusals(world: World, { person, supervisor, startsOn }: Extract
 }
 
 /** The world after an accepted request. */
-export function after(before: World, request: Request, given: Given, nameOf: (who: string) => string): World {
+function after(before: World, request: Request, given: Given, nameOf: (who: string) => string): World {
   const world = copyOf(before);
   if ('planId' in request) movePlan(world, request, nameOf);
   else moveStaff(world, request, given);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { judge } from './judge.ts';
+import { planRules } from './rules.ts';
 import { type Scene, ask, bothSides, brokenChains, nameIn, openScene, storedIn, tallied, tallyOf } from './real.ts';
 import { type Request, type Wish, requestOf, wishes } from './requests.ts';
 import { seedOf } from './seed.ts';
@@ -36,6 +37,7 @@ export function liveThrough(part: number): void {
 
 async function live(server: TestApp, plan: readonly Wish[], note: (kind: string) => void): Promise<void> {
   const { scene, world: founded } = await openScene(server);
+  const rules = planRules(nameIn(scene));
   let world = founded;
   const given: Request[] = [];
   for (const [index, wish] of plan.entries()) {
@@ -43,7 +45,7 @@ async function live(server: TestApp, plan: readonly Wish[], note: (kind: string)
     const request = requestOf(world, given, wish);
     const answer = await ask(scene, world.now, request);
     const said = `request ${index} at ${world.now} in ${world.stage}: ${JSON.stringify(request)}`;
-    const next = judge(world, request, answer, nameIn(scene));
+    const next = judge(rules, world, request, answer);
     if (typeof next === 'string') throw new Error(`${said}: ${next}`);
     if (next === world) expect(await tallyOf(scene), said).toEqual(tallied(scene, world)); // what was refused or repeated has changed nothing
     else given.push(request);
