@@ -21,7 +21,7 @@ import { tasksModule } from './modules/tasks/tasks.module.ts';
 /** The features, in the order they register; nothing is found by itself. */
 export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   identityModule(app, deps);
-  organisationModule(app);
+  organisationModule(app, deps);
   auditModule(app);
   cyclesModule(app);
   plansModule(app);

@@ -88,6 +88,7 @@ export const errors = {
   'assignment.overlaps': entry(409, 'Orang ini sudah mempunyai penempatan definitif pada tanggal itu.', 'This person already has a definitive assignment on those days.'),
   'assignment.dates_reversed': entry(422, 'Tanggal akhir mendahului tanggal mulai.', 'The last day lies before the first.'),
   'assignment.outside_unit': entry(422, 'Unit ini sudah berakhir pada tanggal itu.', 'The unit has ended by that day.'),
+  'assignment.two_heads': entry(409, 'Pada hari yang sama, orang lain mengepalai unit ini. Akhiri dahulu penempatannya, atau pindahkan dahulu orangnya.', 'Somebody else heads this unit on the same days. End that assignment first, or move its holder first.'),
   'assignment.ended': entry(409, 'Penempatan ini sudah berakhir.', 'This assignment has ended.'),
   'supervision.self': entry(422, 'Seseorang tidak dapat menjadi penilai dirinya sendiri.', 'Nobody supervises themselves.'),
   'supervision.cycle': entry(422, 'Garis penilaian akan berputar.', 'The reporting line would run in a circle.'),

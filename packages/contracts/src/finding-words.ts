@@ -89,7 +89,6 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'import.unit_circle': { id: 'Susunan unit ini berputar.', en: 'These units lie above one another in a circle.' },
   'import.person_unknown': { id: 'Pegawai ini tidak dikenal di unit Anda.', en: 'This person is not known in your units.' },
   'import.person_merged': { id: 'NIP ini sudah dilebur. Pakai NIP yang dipertahankan.', en: 'This NIP became part of another record. Use the one that was kept.' },
-  'import.two_heads': { id: 'Pada hari yang sama, orang lain mengepalai unit ini.', en: 'Somebody else heads this unit on the same days.' },
   'import.transfer_not_later': { id: 'Tanggal pindah harus sesudah awal penempatan sekarang.', en: 'A transfer must begin after the present assignment did.' },
   'import.cycle_unknown': { id: 'Periode ini tidak dikenal.', en: 'This cycle is not known.' },
   'import.indicator_unknown': { id: 'Indikator ini tidak ada di pustaka maupun di rencana.', en: 'This indicator is neither in the library nor in the plan.' },

@@ -172,12 +172,12 @@ const lineErrors = ['supervision.cycle', 'supervision.too_deep'] as const;
 export const createAssignment = defineContract({
   id: 'createAssignment', tag, summary: 'Place a person in a position; a definitive one ends the earlier definitive one the day before; plans and the reporting line follow', method: 'POST', path: '/assignments', access: { permission: 'assignment:manage' }, effect: 'create',
   body: strict({ employeeId: Id, positionId: Id, kind: word(assignmentKinds), startsOn: DateOn, endsOn: nullable(DateOn) }),
-  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'employee.merged', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit', ...lineErrors],
+  success: { status: 201, schema: ref(Placement) }, errors: ['employee.not_found', 'employee.merged', 'position.not_found', 'assignment.overlaps', 'assignment.dates_reversed', 'assignment.outside_unit', 'assignment.two_heads', ...lineErrors],
 });
 export const endAssignment = defineContract({
   id: 'endAssignment', tag, summary: 'End an assignment on a date; its plan and the reporting line follow', method: 'POST', path: '/assignments/{assignmentId}/end', access: { permission: 'assignment:manage' }, effect: 'change',
   params: idParam('assignmentId'), body: strict({ endsOn: DateOn, reason: text(500) }),
-  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended', 'assignment.overlaps', 'assignment.outside_unit', ...lineErrors],
+  success: { status: 200, schema: ref(Placement) }, errors: ['assignment.not_found', 'assignment.dates_reversed', 'assignment.ended', 'assignment.overlaps', 'assignment.outside_unit', 'assignment.two_heads', ...lineErrors],
 });
 
 export const SupervisionHistory = named('SupervisionHistory', strict({ items: Type.Array(ref(Supervision)) }));

@@ -16,6 +16,11 @@ beforeEach(async () => {
 const move = (person: PersonKey, changes: object = {}) => ({ employeeId: agency.employeeIds[person], positionId: agency.positionIds.otherTeacher, kind: 'definitive' as const, startsOn: '2026-07-15', endsOn: null, ...changes });
 const placed = async (person: PersonKey, changes: object = {}, options: object = {}) => valueOf(await (await as('hr'))(createAssignment, { body: move(person, changes), ...options }));
 const rehearsed = async (person: PersonKey, changes: object = {}) => (await placed(person, changes, { dryRun: true }) as unknown as { body: Awaited<ReturnType<typeof placed>> }).body;
+/** Into the post of somebody, who has left it where it can have one holder only. */
+async function placedAt(person: PersonKey, post: PersonKey | undefined, changes: { kind?: 'plt' | 'plh' }) {
+  if ((post === 'principal' || post === 'otherPrincipal') && !changes.kind) await run('update assignment set ends_on = $2 where id = $1', [agency.assignmentIds[post], '2026-07-14']);
+  return placed(person, { ...changes, ...(post ? { positionId: agency.positionIds[post] } : {}) });
+}
 const plansOf = (person: PersonKey) => run('select position_title, unit_id, starts_on, ends_on, state from plan where employee_id = $1 order by starts_on', [agency.employeeIds[person]]);
 const tasksOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.map((task) => `${task.kind} ${task.count ?? ''}`.trim());
 const figures = async (code: 'SD1' | 'SD2') => {
@@ -124,7 +129,7 @@ test.each<[string, PersonKey, { positionId?: PersonKey; kind?: 'plt' | 'plh'; st
   ['before the cycle', 'teacher', { startsOn: '2026-06-01' }, [['2026-07-01', '2026-07-01', 'ended'], ['2026-07-01', '2026-12-31', 'draft']]],
   ['after the cycle', 'teacher', { startsOn: '2027-02-01' }, [['2026-07-01', '2026-12-31', 'draft']]],
 ])('%s has its own plan and dates', async (_, person, { positionId, ...changes }, expected) => {
-  await placed(person, { ...changes, ...(positionId ? { positionId: agency.positionIds[positionId] } : {}) });
+  await placedAt(person, positionId, changes);
   expect((await plansOf(person)).map((p) => [p.starts_on, p.ends_on, p.state]).sort()).toEqual(expected.sort());
 });
 
@@ -134,7 +139,7 @@ describe.each<[string, { positionId: PersonKey; kind?: 'plt' | 'plh'; endsOn?: s
   ['acting as head (Plt)', { positionId: 'otherPrincipal', kind: 'plt', endsOn: '2026-09-30' }, { next: 'chief', stays: true }],
   ['acting day to day (Plh)', { positionId: 'otherPrincipal', kind: 'plh', endsOn: '2026-07-31' }, { next: 'chief', stays: true }],
 ])('%s', (_, { positionId, ...changes }, { next, stays }) => {
-  const moved = () => placed('teacher', { ...changes, positionId: agency.positionIds[positionId] });
+  const moved = () => placedAt('teacher', positionId, changes);
   const submitted = async () => { await submitPlanAs(server, agency, 'teacher', semester.planIds.teacher); };
   const waits = async (who: ActorKey) => (await tasksOf(who)).includes('plan_review 1');
 
@@ -203,4 +208,30 @@ test('overlaps and dates outside are refused where they stand, with nothing stor
     [{ positionId: agency.positionIds.nurse, startsOn: '2027-01-01', endsOn: '2027-01-31' }, 422, 'assignment.outside_unit', '/startsOn'],
   ] as const) expect(await hr(createAssignment, { body: move('teacher', changes) })).toMatchObject({ ok: false, status, problem: { code, errors: [{ pointer, code }] } });
   expect(await run('select id, starts_on, ends_on, version from assignment order by id')).toEqual(before);
+});
+
+describe('one head of a unit a day', () => {
+  const takeOver = async (changes: object = {}) => (await as('hr'))(createAssignment, { body: move('teacher', { positionId: agency.positionIds.principal, ...changes }) });
+  const ending = async (endsOn: string, ifMatch: number) => (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds.principal }, ifMatch, body: { endsOn, reason: 'Pensiun' } });
+  const refused = (pointer: string) => ({ ok: false, status: 409, problem: { code: 'assignment.two_heads', errors: [{ pointer, code: 'assignment.two_heads' }] } });
+
+  test('a second one is refused at the position, with nothing stored; acting beside the holder is not', async () => {
+    const before = await run('select id, ends_on from assignment order by id');
+    expect(await takeOver()).toMatchObject(refused('/positionId'));
+    expect(await run('select id, ends_on from assignment order by id')).toEqual(before);
+    expect(await takeOver({ kind: 'plt', endsOn: '2026-07-31' })).toMatchObject({ ok: true });
+  });
+
+  test('the successor begins the day after the head has left, not on that day', async () => {
+    valueOf(await ending('2026-07-31', 1));
+    expect(await takeOver({ startsOn: '2026-07-31' })).toMatchObject(refused('/positionId'));
+    expect(await takeOver({ startsOn: '2026-08-01' })).toMatchObject({ ok: true });
+  });
+
+  test('a head whose post is taken gets no later last day', async () => {
+    valueOf(await ending('2026-07-31', 1));
+    valueOf(await takeOver({ startsOn: '2026-08-01' }));
+    expect(await ending('2026-08-01', 2)).toMatchObject(refused('/endsOn'));
+    expect(await ending('2026-07-30', 2)).toMatchObject({ ok: true });
+  });
 });

@@ -1,6 +1,6 @@
 import {
-  agreePlan, createDelegation, createFeedback, getAssessmentSheet, getPlan, getReceipt, getResult, listAuditEntries, listFeedback, listMyAccessEntries, listMyTasks, listPlanAssessments, listPlanRevisions, listPlans, listResults,
-  releaseResults, returnPlan, revisePlan, revokeDelegation,
+  agreePlan, correctFeedback, createDelegation, createFeedback, getAssessmentSheet, getFeedback, getPlan, getReceipt, getResult, listAuditEntries, listFeedback, listMyAccessEntries, listMyTasks, listPlanAssessments, listPlanRevisions, listPlans, listResults,
+  releaseResults, replyToFeedback, returnPlan, revisePlan, revokeDelegation,
 } from '@pauh/contracts';
 import type { DelegationDuty } from '@pauh/domain';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -134,4 +134,15 @@ test('only what was handed over, of whom it was handed over, and in lists and ta
   expect(statusOf(await call(getPlan, { params: { planId: semester.planIds.principal } }))).toBe(404); // not her own plan
   await hand(['plan_review']);
   expect(await tasks('otherPrincipal')).toEqual(expect.arrayContaining([['do_now', 1, null], ['do_now', 1, 'Ratna Dewi']]));
+});
+
+test('who stands in for the assessment alone reads notes, and answers or corrects none in the supervisor\'s name', async () => {
+  await running();
+  const note = valueOf(await (await as('principal'))(createFeedback, { ...teacherPlan(), body: { kind: 'suggestion', subject: 'general', subjectId: null, text: 'Coba metode lain' } }));
+  await hand(['assessment']);
+  const call = await as('otherPrincipal');
+  const params = { feedbackId: note.id };
+  expect(valueOf(await call(getFeedback, { params }))).toMatchObject({ note: { text: 'Coba metode lain' }, actions: [] });
+  expect(await call(replyToFeedback, { params, body: { text: 'Baik' } })).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
+  expect(await call(correctFeedback, { params, body: { kind: 'suggestion', text: 'Coba metode lain saja' } })).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
 });

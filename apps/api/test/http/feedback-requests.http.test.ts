@@ -1,5 +1,5 @@
 import {
-  type BodyOf, answerFeedbackRequest, createFeedbackRequest, declineFeedbackRequest, getAssessmentSheet, getFeedback, getFeedbackRequest, getPlan, listColleagues, listFeedback, listFeedbackRequests, listMyFeedback, listMyTasks,
+  type BodyOf, answerFeedbackRequest, correctFeedback, createFeedbackRequest, declineFeedbackRequest, getAssessmentSheet, getFeedback, getFeedbackRequest, getPlan, listColleagues, listFeedback, listFeedbackRequests, listMyFeedback, listMyTasks,
   listProgressEntries, withdrawFeedbackRequest,
 } from '@pauh/contracts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -160,4 +160,16 @@ test('colleagues are found by name or NIP, without oneself and without anything 
   for (const [contract, query] of [[listColleagues, { search: 'agus', cursor: 'x' }], [listFeedbackRequests, { view: 'asked', cursor: 'x' }]] as const) {
     expect(codeOf(await (await as('teacher'))(contract as typeof listColleagues, { query } as never))).toBe('paging.cursor_invalid cursor');
   }
+});
+
+test('a colleague stays a colleague when correcting an answer; reading it again is nobody\'s look at the plan', async () => {
+  const request = await asked();
+  const { feedbackId } = valueOf(await answer('colleague', request.id));
+  const params = { feedbackId: feedbackId! };
+  const colleague = await as('colleague');
+  await run('delete from access_entry');
+  valueOf(await colleague(getFeedback, { params }));
+  expect(await run('select actor_name from access_entry')).toEqual([]);
+  expect(await colleague(correctFeedback, { params, body: { kind: 'needs_attention', text: 'Harus berubah sebelum penilaian' } })).toMatchObject({ ok: false, status: 422, problem: { code: 'feedback.kind_reserved', errors: [{ pointer: '/kind', code: 'feedback.kind_reserved' }] } });
+  expect(await colleague(correctFeedback, { params, body: { kind: 'suggestion', text: 'Coba mulai dengan satu pertanyaan' } })).toMatchObject({ ok: true });
 });

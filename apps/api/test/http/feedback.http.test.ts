@@ -120,6 +120,7 @@ test('a correction is another note: the first stays readable and warns of nothin
   const { note } = valueOf(both.find((one) => one.ok)!);
   expect(note).toMatchObject({ correctsId: id, subject: 'indicator', subjectId: ids.indicator, kind: 'suggestion', seenAt: null });
   expect(valueOf(await open('teacher', id))).toMatchObject({ note: { text: 'Kehadiran turun', correctedById: note.id, countsFrom: null } });
+  expect(valueOf(await open('principal', id)).actions).toEqual(['reply']); // corrected once: what is said further is said there
   expect(await rowsOf('corrected', "select actor_name from audit_entry where action = 'feedback.corrected'")).toEqual([{ actor_name: 'Ratna Dewi' }]);
 });
 

@@ -73,9 +73,9 @@ test('a line of more than fifteen people is named at the lowest person of the fi
 
 describe('two superiors on one day', () => {
   test('two rows that head the same unit, and one beside the head who stays, are named; heads who change places are not', async () => {
-    await refused('employees', staff([nipNo(1), 'Wahyu Pratama', 'Kepala Puskesmas', '2026-08-01', 'PKM'], [nipNo(2), 'Yuni Astuti', 'Kepala Sekolah', '2026-08-01', 'SD1']), [[3, 'jabatan_nama', 'import.two_heads', 'Kepala Sekolah: Ratna Dewi']]);
+    await refused('employees', staff([nipNo(1), 'Wahyu Pratama', 'Kepala Puskesmas', '2026-08-01', 'PKM'], [nipNo(2), 'Yuni Astuti', 'Kepala Sekolah', '2026-08-01', 'SD1']), [[3, 'jabatan_nama', 'assignment.two_heads', 'Kepala Sekolah: Ratna Dewi']]);
     await run('update assignment set ends_on = $2 where id = $1', [agency.assignmentIds.principal, '2026-07-31']);
-    await refused('employees', staff([nipNo(1), 'Wahyu Pratama', 'Kepala Sekolah', '2026-08-01', 'SD1'], [nipNo(2), 'Yuni Astuti', 'Kepala Sekolah', '2026-09-01', 'SD1']), [[2, 'jabatan_nama', 'import.two_heads', 'Kepala Sekolah: Yuni Astuti'], [3, 'jabatan_nama', 'import.two_heads', 'Kepala Sekolah: Wahyu Pratama']]);
+    await refused('employees', staff([nipNo(1), 'Wahyu Pratama', 'Kepala Sekolah', '2026-08-01', 'SD1'], [nipNo(2), 'Yuni Astuti', 'Kepala Sekolah', '2026-09-01', 'SD1']), [[2, 'jabatan_nama', 'assignment.two_heads', 'Kepala Sekolah: Yuni Astuti'], [3, 'jabatan_nama', 'assignment.two_heads', 'Kepala Sekolah: Wahyu Pratama']]);
     await run('update assignment set ends_on = null where id = $1', [agency.assignmentIds.principal]);
     const swapped = staff([await nipOf('principal'), 'Ratna Dewi', 'Kepala Sekolah', '2026-08-01', 'SD2'], [await nipOf('otherPrincipal'), 'Bayu Saputra', 'Kepala Sekolah', '2026-08-01', 'SD1']);
     expect(valueOf(await importing('employees', swapped, false))).toMatchObject({ accepted: true, updated: 2 });
@@ -83,6 +83,6 @@ describe('two superiors on one day', () => {
   });
 
   test('a position of two people does not head their unit', async () => {
-    await refused('units', unitSheet(['SD1', 'DISDIK', 'SD Negeri 1 Pauh', 'Guru Kelas']), [[2, 'NamaJabatan', 'import.two_heads', expect.stringMatching(/^Guru Kelas: /) as string]]);
+    await refused('units', unitSheet(['SD1', 'DISDIK', 'SD Negeri 1 Pauh', 'Guru Kelas']), [[2, 'NamaJabatan', 'assignment.two_heads', expect.stringMatching(/^Guru Kelas: /) as string]]);
   });
 });

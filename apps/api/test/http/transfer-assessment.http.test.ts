@@ -1,5 +1,7 @@
 import { correctSupervision, createAssignment, endAssignment, getAssessmentSheet, getEmployee, getPlan, getResult, listMyTasks, listPlanAssessments, listPlans, listResults } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { createClock } from '../../src/lib/clock.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { emptyTables } from '../support/db.ts';
 import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
@@ -23,6 +25,8 @@ const toAssessment = async () => { server.setNow('2026-12-05T03:00:00Z'); await 
 const place = async (person: PersonKey, position: PersonKey, startsOn: string, kind: 'definitive' | 'plt' = 'definitive') => valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds[person], positionId: agency.positionIds[position], kind, startsOn, endsOn: null } }));
 const end = async (person: PersonKey, endsOn: string) => valueOf(await (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds[person] }, ifMatch: 1, body: { endsOn, reason: 'Pensiun' } }));
 const correct = async (person: PersonKey, supervisor: PersonKey, startsOn: string) => valueOf(await (await as('hr'))(correctSupervision, { params: { employeeId: agency.employeeIds[person] }, body: { supervisorEmployeeId: agency.employeeIds[supervisor], externalName: null, startsOn, reason: 'Sesuai surat keputusan nomor 12' } }));
+/** The teacher takes over a post whose holder leaves it the day before. */
+const succeed = async (head: PersonKey) => { await end(head, '2026-11-30'); await place('teacher', head, '2026-12-01'); };
 const onPlan = () => ({ params: { planId: semester.planIds.teacher } });
 
 /** Who has the plan to assess: in the tasks, in the list, and by the policy; all of them must say the same. */
@@ -42,8 +46,8 @@ async function assessors(): Promise<string[]> {
 
 describe.each<[string, () => Promise<unknown>]>([
   ['a transfer', () => place('teacher', 'otherTeacher', '2026-12-01')],
-  ['a promotion', () => place('teacher', 'otherPrincipal', '2026-12-01')],
-  ['a promotion above the supervisor', () => place('teacher', 'chief', '2026-12-01')],
+  ['a promotion', () => succeed('otherPrincipal')],
+  ['a promotion above the supervisor', () => succeed('chief')],
   ['the end of the assignment', () => end('teacher', '2026-11-30')],
 ])('%s', (_what, moves) => {
   test.each(['before', 'during'] as const)('%s the assessment: the plan waits for its supervisor of the last day, who assesses it', async (when) => {
@@ -129,4 +133,50 @@ test('an official without a NIP who supervised the last day stays named on the p
   await toAssessment();
   expect(await shown()).toEqual([null, 'Bupati Pauh']);
   expect(await assessors()).toEqual([]);
+});
+
+describe('an assignment that ended while an earlier version ran, which ended its line too', () => {
+  /** What the earlier version left: nobody above after the last day. */
+  const asBefore = async () => {
+    await run("delete from supervision where assignment_id = $1 and starts_on > '2026-11-30'", [agency.assignmentIds.teacher]);
+    await run("update supervision set ends_on = '2026-11-30' where assignment_id = $1", [agency.assignmentIds.teacher]);
+  };
+  const lineOf = () => run('select supervisor_assignment_id as id, starts_on, ends_on from supervision where assignment_id = $1 order by starts_on', [agency.assignmentIds.teacher]);
+  /** A new version starts on the same database. */
+  const started = async () => {
+    const next = await buildApp({ db: server.db, dataDir: '/nowhere', clock: createClock('Asia/Jakarta', () => new Date('2026-12-05T03:00:00Z')), tokenKeys: [{ kid: 'next', secret: 'a secret of the tests alone, long enough' }], publicUrl: 'http://127.0.0.1:3000' });
+    await next.ready();
+    await next.close();
+  };
+
+  test('has its assessor when the new version starts, and what was before stays as it was', async () => {
+    await place('teacher', 'otherTeacher', '2026-12-01');
+    await toAssessment();
+    await asBefore();
+    expect(await assessors()).toEqual([]);
+    await started();
+    expect(await assessors()).toEqual(['principal']);
+    const kept = [{ id: agency.assignmentIds.principal, starts_on: '2025-01-01', ends_on: '2026-11-30' }, { id: agency.assignmentIds.principal, starts_on: '2026-12-05', ends_on: '2027-12-31' }];
+    expect(await lineOf()).toEqual(kept);
+    await started();
+    expect(await lineOf()).toEqual(kept);
+  });
+
+  test('where that person has left too, whoever heads the unit now', async () => {
+    await place('teacher', 'otherTeacher', '2026-12-01');
+    await end('principal', '2026-12-02');
+    await toAssessment();
+    await asBefore();
+    await started();
+    expect(await assessors()).toEqual(['chief']);
+  });
+
+  test('two years later nobody has it to assess any more', async () => {
+    await place('teacher', 'otherTeacher', '2026-12-01');
+    await asBefore();
+    await run("update assignment set ends_on = '2024-12-31', starts_on = '2024-01-01' where id = $1", [agency.assignmentIds.teacher]);
+    const before = await lineOf();
+    await started();
+    expect(await lineOf()).toEqual(before);
+  });
 });

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { judge, orderOf } from './judge.ts';
-import { type Answer, type Scene, ask, bothSides, brokenChains, nameIn, openScene, storedIn, tallied, tallyOf } from './real.ts';
+import type { Answer } from './answer.ts';
+import { planRules } from './rules.ts';
+import { type Scene, ask, bothSides, brokenChains, nameIn, openScene, storedIn, tallied, tallyOf } from './real.ts';
 import { type Request, type Wish, requestOf, wishes } from './requests.ts';
 import { seedOf } from './seed.ts';
 import type { World } from './world.ts';
@@ -23,7 +25,7 @@ async function live(plan: readonly Wish[]): Promise<void> {
   const given: Request[] = [];
   for (const wish of plan.slice(0, warmUp)) {
     const request = requestOf(world, given, narrowed(wish));
-    const next = judge(world, request, await ask(scene, world.now, request), nameIn(scene));
+    const next = judge(planRules(nameIn(scene)), world, request, await ask(scene, world.now, request));
     if (typeof next === 'string') throw new Error(`${JSON.stringify(request)}: ${next}`);
     if (next !== world) given.push(request);
     world = next;
@@ -43,7 +45,7 @@ async function race(scene: Scene, before: World, given: Request[], wished: reado
   const all = await Promise.all(requests.map(async (request) => ({ request, answer: await ask(scene, now, request) })));
   const [state, tally] = [await storedIn(scene), await tallyOf(scene)];
   const fits = (end: World): boolean => { const { database, model } = bothSides(scene, state, end); return isDeepStrictEqual(tally, tallied(scene, end)) && isDeepStrictEqual(database, model); };
-  const end = orderOf(world, all, nameIn(scene), fits);
+  const end = orderOf(planRules(nameIn(scene)), world, all, fits);
   if (!end) throw new Error(`no order explains what was answered and stored:\n${all.map(told).join('\n')}\n${JSON.stringify({ before: world, state, tally }, null, 1)}`);
   for (const { request, answer } of all) if (answer.code === null && !answer.replayed) given.push(request);
   asked += all.length;

@@ -1,18 +1,23 @@
-import type { AssignmentKind } from '@pauh/domain';
+import type { AssignmentKind, RecordedStanding } from '@pauh/domain';
 import fc from 'fast-check';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { type World, dayAfter, known, supervisorOn, todayOf } from './world.ts';
+import { type Person, type World, cycleDays, dayAfter, known, supervisorOn, todayOf } from './world.ts';
 
 /** What is asked, of what, in the words of the API. */
 export type Act =
   | { act: 'save'; planId: string; title: string; ready: boolean } | { act: 'submit' | 'agree'; planId: string } | { act: 'return'; planId: string; note: string } | { act: 'revise'; planId: string; reason: string }
-  | { act: 'create'; assignmentId: string } | { act: 'place'; person: PersonKey; position: PersonKey; kind: AssignmentKind; startsOn: string; endsOn: string | null }
-  | { act: 'end'; assignmentId: string; endsOn: string } | { act: 'correct'; person: PersonKey; supervisor: PersonKey; startsOn: string } | { act: 'advance'; to: World['stage'] };
+  | { act: 'create'; assignmentId: string } | { act: 'place'; person: Person; position: PersonKey; kind: AssignmentKind; startsOn: string; endsOn: string | null }
+  | { act: 'end'; assignmentId: string; endsOn: string } | { act: 'correct'; person: Person; supervisor: Person; startsOn: string }
+  | { act: 'stand'; person: Person; standing: RecordedStanding; startsOn: string; endsOn: string | null } | { act: 'unstand'; person: Person; standingId: string; endsOn: string | null } | { act: 'advance'; to: World['stage'] };
+export type Asker = ActorKey | 'newcomer';
 /** A whole request: who asks, from which version, under which key. */
-export type Request = Act & { who: ActorKey; ifMatch: number | undefined; key: string };
+export type Request = Act & { who: Asker; ifMatch: number | undefined; key: string };
 
-const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;
-const movers = ['teacher', 'colleague', 'clerk', 'otherTeacher', 'nurse'] as const;
+const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse', 'newcomer'] as const;
+const writers = ['teacher', 'colleague', 'clerk', 'otherTeacher', 'nurse', 'newcomer'] as const;
+/** A head leaves the post too, or nobody could come into it. */
+const movers = [...writers, 'otherPrincipal'] as const;
+const standings = ['cltn', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'masa_persiapan_pensiun', 'hukuman_disiplin'] as const;
 const places = ['teacher', 'clerk', 'otherTeacher', 'nurse', 'principal', 'otherPrincipal'] as const;
 
 const which = fc.nat(1_000_000);
@@ -21,7 +26,7 @@ const days = fc.record({ from: fc.integer({ min: -25, max: 60 }), length: fc.opt
 const act = (name: string, weight: number) => ({ arbitrary: fc.constant(name), weight });
 /** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
 const wish = fc.record({
-  act: fc.oneof(act('save', 56), act('submit', 60), act('agree', 48), act('return', 24), act('revise', 24), act('create', 6), act('place', 14), act('end', 12), act('correct', 14), act('advance', 1), act('repeat', 14), act('reuse', 8)),
+  act: fc.oneof(act('save', 56), act('submit', 60), act('agree', 48), act('return', 24), act('revise', 24), act('create', 6), act('place', 14), act('end', 12), act('correct', 14), act('stand', 10), act('unstand', 8), act('advance', 1), act('repeat', 14), act('reuse', 8)),
   which, other: which, texts, days,
   kind: fc.constantFrom('definitive' as const, 'definitive' as const, 'plt' as const, 'plh' as const),
   /** How many days pass before. */
@@ -60,15 +65,31 @@ function actOf(world: World, w: Wish): Act {
   const startsOn = dayAfter(today, w.days.from);
   const endsOn = w.days.length === null ? null : dayAfter(startsOn, w.days.length);
   const mover = pick(movers, w.which);
-  const assignment = pick(world.assignments.filter((a) => a.person === mover), w.other);
+  const held = world.assignments.filter((a) => a.person === mover);
+  const assignment = pick(held.length > 0 ? held : world.assignments, w.other);
   switch (w.act) {
     case 'create': return { act: 'create', assignmentId: assignment.id };
     case 'place': return { act: 'place', person: mover, position: pick(places, w.other), kind: w.kind, startsOn, endsOn: w.kind === 'definitive' ? endsOn : (endsOn ?? dayAfter(startsOn, 14)) };
     case 'end': return { act: 'end', assignmentId: assignment.id, endsOn: dayAfter(today, w.days.from) };
+    case 'stand': return standOf(world, mover, w);
+    case 'unstand': {
+      const recorded = world.standings.slice(-6);
+      if (recorded.length === 0) return standOf(world, mover, w);
+      return { act: 'unstand', ...(({ id, person }) => ({ person, standingId: id }))(pick(recorded, w.which)), endsOn: w.days.length === null ? null : dayAfter(today, w.days.from) };
+    }
     case 'correct': return { act: 'correct', person: mover, supervisor: pick(people, w.other), startsOn };
     case 'advance': return { act: 'advance', to: world.stage === 'planning' ? 'running' : 'assessment' };
-    default: return planActOf(pick(world.plans.filter(({ assignmentId }) => (movers as readonly string[]).includes(known(world.assignments, assignmentId).person)), w.which).id, w);
+    default: return planActOf(pick(world.plans.filter(({ assignmentId }) => (writers as readonly string[]).includes(known(world.assignments, assignmentId).person)), w.which).id, w);
   }
+}
+
+/** Days at random, or from before the period up to a plan that began in the middle of it. */
+function standOf(world: World, person: Person, { days, which: n, other }: Wish): Act {
+  const startsOn = dayAfter(todayOf(world), days.from);
+  const standing = pick(standings, other);
+  const later = world.plans.filter((plan) => known(world.assignments, plan.assignmentId).person === person && plan.startsOn > cycleDays.startsOn);
+  if (later.length > 0 && n % 3 === 0) return { act: 'stand', person, standing, startsOn: cycleDays.startsOn, endsOn: dayAfter(pick(later, other).startsOn, -1) };
+  return { act: 'stand', person, standing, startsOn, endsOn: days.length === null ? null : dayAfter(startsOn, days.length) };
 }
 
 function planActOf(planId: string, { act: name, texts: { title, ready, blank } }: Wish): Act {
@@ -83,11 +104,12 @@ function planActOf(planId: string, { act: name, texts: { title, ready, blank } }
 function versionOf(world: World, asked: Act): number | undefined {
   if ('planId' in asked) return known(world.plans, asked.planId).version;
   if (asked.act === 'end') return known(world.assignments, asked.assignmentId).version;
+  if (asked.act === 'stand' || asked.act === 'unstand') return world.records[asked.person];
   return asked.act === 'advance' ? world.cycleVersion : undefined;
 }
 
 /** Whoever may: the owner, today's supervisor, HR; now and then anybody. */
-function whoAsks(world: World, asked: Act, { stranger, other }: Wish): ActorKey {
+function whoAsks(world: World, asked: Act, { stranger, other }: Wish): Asker {
   if (!('planId' in asked)) return 'hr';
   if (stranger) return pick([...people, 'hr', 'auditor'] as const, other);
   const assignment = known(world.assignments, known(world.plans, asked.planId).assignmentId);

@@ -1,34 +1,45 @@
-import { type ErrorCode, errors } from '@pauh/contracts';
-import type { PlanState } from '@pauh/domain';
-import type { PersonKey } from '../support/agency.ts';
+import type { ErrorCode } from '@pauh/contracts';
+import type { PlanState, RecordedStanding } from '@pauh/domain';
+import type { Rules } from './judge.ts';
 import type { Act, Request } from './requests.ts';
-import { type AssignmentOf, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, signed, supervisorOn, todayOf, turningDays } from './world.ts';
+import { type AssignmentOf, type Person, type PlanOf, type World, copyOf, cycleDays, dayAfter, earliest, founding, heldOn, holdsOn, isHead, isInCycle, known, lastOf, leadsTo, meet, signed, supervisorOn, todayOf, turningDays } from './world.ts';
 
 /** What the model takes from an accepted answer: the keys that the server has made, and who did it. */
-export interface Given { id?: string; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
+interface Given { id?: string; employee?: { standings: { id: string; startsOn: string | null; withdrawn: boolean }[] }; plans?: { planId: string; startsOn: string; endsOn: string; begun: boolean }[] }
+
+/** The model of plans and assignments; `nameOf`: what whoever acts is called. */
+export const planRules = (nameOf: (who: string) => string): Rules<World, Request> => ({
+  keyOf, identityOf, refusalsOf, statusPinned,
+  after: (world, request, { value }) => after(world, request, value as Given, nameOf),
+  contradicts(next, request, { value }) {
+    if (!('planId' in request)) return null;
+    const plan = known(next.plans, request.planId);
+    return plan.version === value.version && plan.state === value.state ? null : `answered version ${String(value.version)}, ${String(value.state)} in place of ${plan.version}, ${plan.state}`;
+  },
+});
 
 /** Acts that change a thing in a version; the others make one, and ask for none. */
-const changes = (request: Request): boolean => 'planId' in request || request.act === 'end' || request.act === 'advance';
-export const identityOf = (request: Request): string => JSON.stringify({ ...request, ifMatch: changes(request) ? request.ifMatch : null });
-export const keyOf = ({ who, key }: Request): string => `${who} ${key}`;
+const changes = (request: Request): boolean => 'planId' in request || ['end', 'advance', 'stand', 'unstand'].includes(request.act);
+const identityOf = (request: Request): string => JSON.stringify({ ...request, ifMatch: changes(request) ? request.ifMatch : null });
+const keyOf = ({ who, key }: Request): string => `${who} ${key}`;
 
 /** Every code that refuses this request in this world; none when it is to be accepted. Which of several is answered is not prescribed. */
-export function refusalsOf(world: World, request: Request): ErrorCode[] {
+function refusalsOf(world: World, request: Request): ErrorCode[] {
   const version = versionOf(world, request);
   const unread = version === undefined || version === request.ifMatch ? [] : [request.ifMatch === undefined ? 'concurrency.if_match_required' as const : 'concurrency.stale' as const];
   return [...unread, ...('planId' in request ? planRefusals(world, request) : staffRefusals(world, request))];
 }
 
 /** Illegal as things stand is 409; illegal in itself is 422, somebody else's version 412, none 428, somebody else's plan 403 or 404. */
-export const statusOf = (code: ErrorCode): number => errors[code].status;
-export const statusPinned = {
+const statusPinned = {
   'plan.not_editable': 409, 'plan.stage_closed': 409, 'plan.already_submitted': 409, 'plan.not_submitted': 409, 'plan.not_agreed': 409, 'plan.exists': 409,
-  'assignment.overlaps': 409, 'assignment.ended': 409, 'idempotency.in_progress': 409, 'concurrency.stale': 412, 'concurrency.if_match_required': 428, 'idempotency.key_reused': 422,
+  'assignment.overlaps': 409, 'assignment.ended': 409, 'assignment.two_heads': 409, 'plan.standing_without_plan': 409, 'standing.overlaps': 409, 'standing.withdrawn': 409, 'idempotency.in_progress': 409, 'concurrency.stale': 412, 'concurrency.if_match_required': 428, 'idempotency.key_reused': 422,
 } as const satisfies Partial<Record<ErrorCode, number>>;
 
 function versionOf(world: World, request: Request): number | undefined {
   if ('planId' in request) return known(world.plans, request.planId).version;
   if (request.act === 'end') return known(world.assignments, request.assignmentId).version;
+  if (request.act === 'stand' || request.act === 'unstand') return world.records[request.person];
   return request.act === 'advance' ? world.cycleVersion : undefined;
 }
 
@@ -71,6 +82,8 @@ function staffRefusals(world: World, request: Exclude<Request, { planId: string 
     case 'place': return placeRefusals(world, request);
     case 'end': return endRefusals(world, known(world.assignments, request.assignmentId), request.endsOn);
     case 'correct': return correctRefusals(world, request);
+    case 'stand': return standRefusals(world, request);
+    case 'unstand': return unstandRefusals(world, request);
     case 'advance': return world.stage === 'assessment' ? ['cycle.transition_not_allowed'] : [];
   }
 }
@@ -81,6 +94,7 @@ function createRefusals(world: World, assignmentId: string): ErrorCode[] {
     ...(world.plans.some((plan) => plan.assignmentId === assignmentId) ? ['plan.exists' as const] : []),
     ...(world.stage === 'assessment' ? ['plan.stage_closed' as const] : []),
     ...(isInCycle(assignment.position) && meet(assignment, cycleDays) ? [] : ['assignment.not_found' as const]),
+    ...(meet(assignment, cycleDays) && daysInCycle(world, assignment).length === 0 ? ['plan.standing_without_plan' as const] : []),
   ];
 }
 
@@ -90,11 +104,18 @@ function placeRefusals(world: World, request: Extract<Act, { act: 'place' }>): E
   // one that runs into the day ends before it; one that begins on it or later stands in the way
   const inTheWay = world.assignments.filter((a) => a.person === person && a.kind === 'definitive' && a.startsOn >= startsOn && meet(a, { startsOn, endsOn }));
   if (kind === 'definitive' && inTheWay.length > 0) return ['assignment.overlaps'];
+  if (kind === 'definitive' && headedBesides(world, request, startsOn)) return ['assignment.two_heads'];
   return circleRefusals(world, person, startsOn, (after) => place(after, request, { id: 'zz' }));
 }
 
+/** Whether somebody else definitively heads the unit of this post on a day from that one on. */
+function headedBesides({ assignments }: World, { person, position, startsOn, endsOn }: { person: Person; position: AssignmentOf['position']; startsOn: string; endsOn: string | null }, from: string): boolean {
+  const days = { startsOn: startsOn > from ? startsOn : from, endsOn };
+  return isHead(position) && days.startsOn <= lastOf(endsOn) && assignments.some((a) => a.position === position && a.kind === 'definitive' && a.person !== person && meet(a, days));
+}
+
 /** Nobody whose supervisor changes on that day, or whose assignments change, comes to stand above themselves then or later. */
-function circleRefusals(world: World, person: PersonKey, from: string, change: (after: World) => void): ErrorCode[] {
+function circleRefusals(world: World, person: Person, from: string, change: (after: World) => void): ErrorCode[] {
   const after = copyOf(world);
   change(after);
   const before = (id: string) => { const was = world.assignments.find((a) => a.id === id); return was && supervisorOn(world, was, from)?.person; };
@@ -111,12 +132,28 @@ function endRefusals(world: World, assignment: AssignmentOf, endsOn: string): Er
     ...(endsOn >= assignment.startsOn && assignment.kind === 'definitive' && others.some((a) => meet(a, { startsOn: assignment.startsOn, endsOn })) ? ['assignment.overlaps' as const] : []),
   ];
   if (refusals.length > 0) return refusals;
-  const firstChangedOn = assignment.endsOn !== null && assignment.endsOn < endsOn ? assignment.endsOn : endsOn;
-  return circleRefusals(world, assignment.person, dayAfter(firstChangedOn, 1), (after) => {
+  const firstChangedOn = dayAfter(assignment.endsOn !== null && assignment.endsOn < endsOn ? assignment.endsOn : endsOn, 1);
+  if (assignment.kind === 'definitive' && headedBesides(world, { ...assignment, endsOn }, firstChangedOn)) return ['assignment.two_heads'];
+  return circleRefusals(world, assignment.person, firstChangedOn, (after) => {
     const same = known(after.assignments, assignment.id);
     same.endsOn = endsOn;
     followed(after, [same], {});
   });
+}
+
+/** A standing that goes on until further notice ends before the new one; any other on one of its days stands in the way. */
+function standRefusals(world: World, { person, startsOn, endsOn }: Extract<Act, { act: 'stand' }>): ErrorCode[] {
+  if (endsOn !== null && endsOn < startsOn) return ['standing.dates_reversed'];
+  const others = world.standings.filter((s) => s.person === person && !s.withdrawn && !(s.endsOn === null && s.startsOn < startsOn));
+  return others.some((s) => meet(s, { startsOn, endsOn })) ? ['standing.overlaps'] : [];
+}
+
+function unstandRefusals(world: World, { standingId, endsOn }: Extract<Act, { act: 'unstand' }>): ErrorCode[] {
+  const { withdrawn, person, startsOn } = known(world.standings, standingId);
+  if (withdrawn) return ['standing.withdrawn'];
+  if (endsOn === null) return [];
+  if (endsOn < startsOn) return ['standing.dates_reversed'];
+  return world.standings.some((s) => s.id !== standingId && s.person === person && !s.withdrawn && meet(s, { startsOn, endsOn })) ? ['standing.overlaps'] : [];
 }
 
 function correctRefusals(world: World, { person, supervisor, startsOn }: Extract<Act, { act: 'correct' }>): ErrorCode[] {
@@ -131,7 +168,7 @@ function correctRefusals(world: World, { person, supervisor, startsOn }: Extract
 }
 
 /** The world after an accepted request. */
-export function after(before: World, request: Request, given: Given, nameOf: (who: string) => string): World {
+function after(before: World, request: Request, given: Given, nameOf: (who: string) => string): World {
   const world = copyOf(before);
   if ('planId' in request) movePlan(world, request, nameOf);
   else moveStaff(world, request, given);
@@ -164,7 +201,7 @@ function moveStaff(world: World, request: Exclude<Request, { planId: string }>, 
   switch (request.act) {
     case 'create': {
       const assignment = known(world.assignments, request.assignmentId);
-      for (const span of spansOf(daysInCycle(assignment))) beginPlan(world, assignment, span, given.id ?? '');
+      for (const span of spansOf(daysInCycle(world, assignment))) beginPlan(world, assignment, span, given.id ?? '');
       break;
     }
     case 'place': place(world, request, given); break;
@@ -176,6 +213,8 @@ function moveStaff(world: World, request: Exclude<Request, { planId: string }>, 
       break;
     }
     case 'correct': correct(world, request); break;
+    case 'stand': stand(world, request, given); break;
+    case 'unstand': unstand(world, request, given); break;
     case 'advance': advance(world, request.to);
   }
 }
@@ -197,6 +236,26 @@ function followed(world: World, changed: readonly AssignmentOf[], { plans = [] }
   for (const assignment of changed) if (isInCycle(assignment.position)) fit(world, assignment, plans);
 }
 
+function stand(world: World, { person, standing, startsOn, endsOn }: Extract<Act, { act: 'stand' }>, given: Given): void {
+  for (const s of world.standings) if (s.person === person && !s.withdrawn && s.endsOn === null && s.startsOn < startsOn) s.endsOn = dayAfter(startsOn, -1);
+  const id = given.employee?.standings.find((s) => s.startsOn === startsOn && !s.withdrawn)?.id ?? '';
+  world.standings.push({ id, person, standing, startsOn, endsOn, withdrawn: false });
+  recorded(world, person, 'recorded', given);
+}
+
+function unstand(world: World, { standingId, endsOn }: Extract<Act, { act: 'unstand' }>, given: Given): void {
+  const held = known(world.standings, standingId);
+  Object.assign(held, endsOn === null ? { withdrawn: true } : { endsOn });
+  recorded(world, held.person, endsOn === null ? 'withdrawn' : 'ended', given);
+}
+
+function recorded(world: World, person: Person, what: string, { plans = [] }: Given): void {
+  world.records[person]++;
+  world.facts.push(`standing.${what} ${person}`);
+  if (world.stage === 'assessment') return;
+  for (const assignment of world.assignments) if (assignment.person === person && isInCycle(assignment.position)) fit(world, assignment, plans);
+}
+
 /**
  * The plans of an assignment take the days it has in the cycle, the earlier plan first; what is left over begins a new
  * one. A plan whose last day is past has ended, one without a day ends on its first; one that ended agreed stays as it is.
@@ -204,7 +263,8 @@ function followed(world: World, changed: readonly AssignmentOf[], { plans = [] }
 function fit(world: World, assignment: AssignmentOf, made: NonNullable<Given['plans']>): void {
   const own = world.plans.filter((p) => p.assignmentId === assignment.id).sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   const isClosed = (p: PlanOf) => p.state === 'ended' && p.agreedBy !== null;
-  const open = spansOf(daysInCycle(assignment).filter((day) => !own.some((p) => isClosed(p) && holdsOn(p, day))));
+  const before = new Map(own.map((p) => [p.id, { ...p }]));
+  const open = spansOf(daysInCycle(world, assignment).filter((day) => !own.some((p) => isClosed(p) && holdsOn(p, day))));
   for (const plan of own.filter((p) => !isClosed(p))) {
     const place = open.findIndex((span) => meet(span, plan));
     const [span] = place < 0 ? [] : open.splice(place, 1);
@@ -214,14 +274,32 @@ function fit(world: World, assignment: AssignmentOf, made: NonNullable<Given['pl
     Object.assign(plan, next, { version: plan.version + 1 });
     world.facts.push(`plan.${over ? 'ended' : 'dates_changed'} ${plan.id}`);
   }
+  makeRoom(world, own, before);
   for (const span of open) beginPlan(world, assignment, span, made.find((p) => p.begun && p.startsOn === span.startsOn && p.endsOn === span.endsOn)?.planId ?? '');
 }
 
-/** Every day that an assignment has in the cycle. */
-function daysInCycle({ startsOn, endsOn }: AssignmentOf): string[] {
+/** A plan that ended without a day of its own goes out of the way of one that has come to begin on its day, to the first free one. */
+function makeRoom(world: World, own: readonly PlanOf[], before: ReadonlyMap<string, PlanOf>): void {
+  const moved = own.filter((p) => before.get(p.id)?.version !== p.version);
+  const taken = new Set([...before.values(), ...own].map(({ startsOn }) => startsOn));
+  for (const plan of own.filter((p) => p.state === 'ended' && !moved.includes(p) && moved.some(({ startsOn }) => startsOn === p.startsOn))) {
+    let day: string = cycleDays.startsOn;
+    while (taken.has(day)) day = dayAfter(day, 1);
+    taken.add(day);
+    Object.assign(plan, { startsOn: day, endsOn: day, version: plan.version + 1 });
+    world.facts.push(`plan.ended ${plan.id}`);
+  }
+}
+
+/** In these nobody works, and nothing is planned for. */
+const away: readonly RecordedStanding[] = ['cltn', 'pemberhentian_sementara', 'masa_persiapan_pensiun'];
+
+/** Every day of work that an assignment has in the cycle. */
+function daysInCycle({ standings }: World, { person, startsOn, endsOn }: AssignmentOf): string[] {
+  const off = standings.filter((s) => s.person === person && !s.withdrawn && away.includes(s.standing));
   const days: string[] = [];
   const last = earliest(endsOn, cycleDays.endsOn) ?? '';
-  for (let day = startsOn > cycleDays.startsOn ? startsOn : cycleDays.startsOn; day <= last; day = dayAfter(day, 1)) days.push(day);
+  for (let day = startsOn > cycleDays.startsOn ? startsOn : cycleDays.startsOn; day <= last; day = dayAfter(day, 1)) if (!off.some((s) => holdsOn(s, day))) days.push(day);
   return days;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { judge } from './judge.ts';
+import { planRules } from './rules.ts';
 import { type Scene, ask, bothSides, brokenChains, nameIn, openScene, storedIn, tallied, tallyOf } from './real.ts';
 import { type Request, type Wish, requestOf, wishes } from './requests.ts';
 import { seedOf } from './seed.ts';
@@ -13,9 +14,9 @@ const scenes = inject('template').engine === 'postgres' ? 10 : 2;
 
 /** What must have happened at least once in 5,000, or the requests were not random enough to say anything. */
 const seen = [
-  ...['save', 'submit', 'return', 'agree', 'revise', 'place', 'end', 'correct', 'advance'].map((act) => `${act}: accepted`),
-  'save: plan.not_editable', 'save: plan.stage_closed', 'submit: plan.already_submitted', 'submit: plan.not_ready', 'return: plan.not_submitted', 'agree: plan.not_submitted', 'revise: plan.not_agreed',
-  'create: plan.exists', 'place: assignment.overlaps', 'end: assignment.overlaps', 'end: assignment.ended', 'save: concurrency.stale', 'submit: concurrency.if_match_required', 'save: repeated', 'place: repeated', 'save: idempotency.key_reused',
+  ...['save', 'submit', 'return', 'agree', 'revise', 'place', 'end', 'correct', 'stand', 'unstand', 'advance'].map((act) => `${act}: accepted`),
+  'place a newcomer: accepted', 'save: plan.not_editable', 'save: plan.stage_closed', 'submit: plan.already_submitted', 'submit: plan.not_ready', 'return: plan.not_submitted', 'agree: plan.not_submitted', 'revise: plan.not_agreed',
+  'create: plan.exists', 'place: assignment.overlaps', 'end: assignment.overlaps', 'end: assignment.ended', 'place: assignment.two_heads', 'stand: standing.overlaps', 'stand: standing.dates_reversed', 'stand: concurrency.stale', 'unstand: standing.withdrawn', 'unstand: standing.overlaps', 'save: concurrency.stale', 'submit: concurrency.if_match_required', 'save: repeated', 'place: repeated', 'save: idempotency.key_reused',
 ];
 
 /** 5,000 random requests (1,000 on the embedded engine) one after another, on plans and the assignments under them: the database is what the model says. */
@@ -29,13 +30,14 @@ export function liveThrough(part: number): void {
     const note = (kind: string) => outcomes.set(kind, (outcomes.get(kind) ?? 0) + 1);
     for (const plan of fc.sample(wishes(requestsEach), { seed: seedOf(part), numRuns: scenes })) await live(server, plan, note);
     expect([...outcomes.values()].reduce((sum, n) => sum + n, 0)).toBe(scenes * requestsEach);
-    const expected = scenes === 10 ? seen : seen.filter((kind) => /^(save|submit|return|agree|place|end|correct): accepted$/.test(kind));
+    const expected = scenes === 10 ? seen : seen.filter((kind) => /^(save|submit|return|agree|place|end|correct|stand|unstand): accepted$/.test(kind));
     expect(expected.filter((kind) => !outcomes.has(kind)), JSON.stringify(Object.fromEntries([...outcomes].sort()))).toEqual([]);
   });
 }
 
 async function live(server: TestApp, plan: readonly Wish[], note: (kind: string) => void): Promise<void> {
   const { scene, world: founded } = await openScene(server);
+  const rules = planRules(nameIn(scene));
   let world = founded;
   const given: Request[] = [];
   for (const [index, wish] of plan.entries()) {
@@ -43,12 +45,12 @@ async function live(server: TestApp, plan: readonly Wish[], note: (kind: string)
     const request = requestOf(world, given, wish);
     const answer = await ask(scene, world.now, request);
     const said = `request ${index} at ${world.now} in ${world.stage}: ${JSON.stringify(request)}`;
-    const next = judge(world, request, answer, nameIn(scene));
+    const next = judge(rules, world, request, answer);
     if (typeof next === 'string') throw new Error(`${said}: ${next}`);
     if (next === world) expect(await tallyOf(scene), said).toEqual(tallied(scene, world)); // what was refused or repeated has changed nothing
     else given.push(request);
     world = next;
-    note(`${request.act}: ${answer.code ?? (answer.replayed ? 'repeated' : 'accepted')}`);
+    note(`${request.act}${request.act === 'place' && request.person === 'newcomer' ? ' a newcomer' : ''}: ${answer.code ?? (answer.replayed ? 'repeated' : 'accepted')}`);
     if ((index + 1) % lookEvery === 0) await look(scene, world, said);
   }
   expect(await brokenChains(scene)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { AssignmentKind, PlanState } from '@pauh/domain';
+import type { AssignmentKind, PlanState, RecordedStanding } from '@pauh/domain';
 import type { PersonKey } from '../support/agency.ts';
 
 /**
@@ -11,6 +11,10 @@ export interface World {
   stage: 'planning' | 'running' | 'assessment';
   cycleVersion: number;
   assignments: AssignmentOf[];
+  /** In what legal standing somebody is on which days. */
+  standings: StandingOf[];
+  /** The versions of the records of people. */
+  records: Record<Person, number>;
   /** The supervisors whom HR has named, in the order in which it did. */
   corrections: Correction[];
   plans: PlanOf[];
@@ -20,7 +24,10 @@ export interface World {
   answers: Map<string, { request: string; answer: string }>;
 }
 
-export interface AssignmentOf { id: string; person: PersonKey; position: PersonKey; kind: AssignmentKind; startsOn: string; endsOn: string | null; version: number }
+/** One of the agency, or the civil servant who has been appointed and not begun to work. */
+export type Person = PersonKey | 'newcomer';
+export interface StandingOf { id: string; person: Person; standing: RecordedStanding; startsOn: string; endsOn: string | null; withdrawn: boolean }
+export interface AssignmentOf { id: string; person: Person; position: PersonKey; kind: AssignmentKind; startsOn: string; endsOn: string | null; version: number }
 export interface Correction { assignmentId: string; supervisorId: string; startsOn: string; endsOn: string | null }
 export interface PlanOf {
   id: string; assignmentId: string; startsOn: string; endsOn: string; state: PlanState; version: number;
@@ -72,7 +79,7 @@ export function known<T extends { id: string }>(rows: readonly T[], id: string):
 const rank = { definitive: 0, plt: 1, plh: 2 } as const;
 
 /** What a person holds on a day: the definitive assignment, then the acting one, then the day-to-day one; the later before the earlier. */
-export const heldOn = ({ assignments }: World, person: PersonKey, day: string): AssignmentOf | undefined =>
+export const heldOn = ({ assignments }: World, person: Person, day: string): AssignmentOf | undefined =>
   assignments.filter((a) => a.person === person && holdsOn(a, day)).sort((a, b) => rank[a.kind] - rank[b.kind] || b.startsOn.localeCompare(a.startsOn))[0];
 
 /** Whoever assesses the plans of an assignment is kept through the year after its last day. */
@@ -104,7 +111,7 @@ export const turningDays = ({ assignments, corrections }: World): string[] =>
   [...new Set([...assignments, ...corrections].flatMap(({ startsOn, endsOn }) => [startsOn, ...(endsOn ? [endsOn, dayAfter(endsOn, 1)] : [])]))].sort();
 
 /** Whether the line above an assignment leads to that person on a day. */
-export function leadsTo(world: World, from: AssignmentOf, person: PersonKey, day: string): boolean {
+export function leadsTo(world: World, from: AssignmentOf, person: Person, day: string): boolean {
   const seen = new Set<string>();
   for (let at: AssignmentOf | undefined = from; at && !seen.has(at.id); at = supervisorOn(world, at, day)) {
     if (at.person === person) return true;

@@ -12,6 +12,7 @@ import { findEmployee, lockEmployee } from './employees.repo.ts';
 import { managedEmployee, sightOf } from './employees.service.ts';
 import { type Place, findPlace } from './positions.repo.ts';
 import { expectSoundLine } from './line-shape.ts';
+import { listSharedHeads } from './shared-heads.repo.ts';
 import { deriveSupervision, findAffected, lockReportingLine } from './supervision-derivation.repo.ts';
 import { listLineOn } from './supervision.repo.ts';
 
@@ -36,6 +37,7 @@ export async function createAssignment(work: Work, body: BodyOf<typeof createAss
   const ended = body.kind === 'definitive' ? await endEarlierDefinitive(work.tx, body.employeeId, body.startsOn) : [];
   const id = newId();
   await keepApart('/startsOn', () => insertAssignment(work.tx, { id, unitId: place.unitId, ...body }));
+  await expectOneHead(work, body, body.startsOn, '/positionId');
   work.audit({ action: 'assignment.created', subjectType: 'employee', subjectId: body.employeeId, after: { assignmentId: id, ...body, endedAssignmentIds: ended } });
   work.publish({ kind: 'assignment.created', payload: { assignmentId: id, employeeId: body.employeeId } });
   return follow(work, id, ended, body.startsOn, '/positionId');
@@ -52,11 +54,12 @@ export async function endAssignment(work: Work, assignmentId: string, body: Body
   const place = await findPlace(work.tx, row.positionId);
   if (place) expectWithin(place, { startsOn: row.startsOn, endsOn: body.endsOn });
   await keepApart('/endsOn', () => endAssignmentRow(work.tx, assignmentId, body.endsOn));
+  // a later end gives days back: the line is derived for them too
+  const firstChangedOn = addDays(row.endsOn !== null && row.endsOn < body.endsOn ? row.endsOn : body.endsOn, 1);
+  await expectOneHead(work, row, firstChangedOn, '/endsOn');
   work.audit({ action: 'assignment.ended', subjectType: 'employee', subjectId: row.employeeId, before: { assignmentId, endsOn: row.endsOn }, after: { assignmentId, ...body } });
   work.publish({ kind: 'assignment.ended', payload: { assignmentId, employeeId: row.employeeId } });
-  // a later end gives days back: the line is derived for them too
-  const firstChangedOn = row.endsOn !== null && row.endsOn < body.endsOn ? row.endsOn : body.endsOn;
-  return follow(work, assignmentId, [], addDays(firstChangedOn, 1), '/endsOn');
+  return follow(work, assignmentId, [], firstChangedOn, '/endsOn');
 }
 
 /** One definitive assignment a day for a person: the database holds it, and what it refuses is told at the field that reaches too far. */
@@ -67,6 +70,11 @@ async function keepApart(pointer: string, write: () => Promise<void>): Promise<v
     if (violates(error, 'assignment_no_overlap')) throw refusedAt(pointer, 'assignment.overlaps');
     throw error;
   }
+}
+
+/** One head of a unit a day: whoever holds the post already leaves it first. Ask it under the lock of the line. */
+async function expectOneHead(work: Work, { employeeId, kind }: { employeeId: string; kind: string }, from: string, pointer: string): Promise<void> {
+  if (kind === 'definitive' && (await listSharedHeads(work.tx, [employeeId], [], from)).length > 0) throw refusedAt(pointer, 'assignment.two_heads');
 }
 
 /** Nobody works in a unit that has ended. A unit's own first day is often only the day of its import, and refuses nothing. */

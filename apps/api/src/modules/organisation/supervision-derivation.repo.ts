@@ -107,6 +107,15 @@ export async function deriveSupervision(tx: Tx, scope: DerivationScope): Promise
   return row as Derivation;
 }
 
+const withoutSupervisor = statement('supervision_ended_without', `
+  select a.id from assignment a where a.ends_on < $1::date and ${keptUntil} >= $1::date
+    and not exists (select 1 from supervision s where s.assignment_id = a.id and coalesce(s.ends_on, 'infinity') >= $1::date)`);
+
+/** Assignments that are over on that day, whose plans may still have to be assessed, and above which nobody stands. */
+export async function listEndedWithoutSupervisor(tx: Tx, day: string): Promise<string[]> {
+  return (await tx.query<{ id: string }>(withoutSupervisor, [day])).map((row) => row.id);
+}
+
 const affected = statement('supervision_affected', `
   select distinct a.id from assignment c join position p on p.id = c.position_id join unit u on u.id = c.unit_id
   join assignment a on ${keptUntil} >= $2::date - 1

@@ -1,12 +1,13 @@
 import type { BodyOf, Supervision, correctSupervision as correctSupervisionContract } from '@pauh/contracts';
 import type { ErrorCode } from '@pauh/contracts';
 import { longestLine } from '@pauh/domain';
+import type { Tx } from '../../db/client.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Held, beginsAfter, findAssignmentOn } from './assignments.repo.ts';
 import { getEmployee, managedEmployee, seenEmployee } from './employees.service.ts';
-import { deriveSupervision, lockReportingLine } from './supervision-derivation.repo.ts';
+import { deriveSupervision, listEndedWithoutSupervisor, lockReportingLine } from './supervision-derivation.repo.ts';
 import { insertCorrection, makeRoom, shapeOfLine } from './supervision.repo.ts';
 
 type Correction = BodyOf<typeof correctSupervisionContract>;
@@ -31,6 +32,15 @@ export async function correctSupervision(work: Work, employeeId: string, body: C
   work.audit({ action: 'supervision.corrected', subjectType: 'employee', subjectId: employeeId, before: before.supervision.find((s) => s.assignmentId === held.id) ?? null, after: body });
   work.publish({ kind: 'supervision.corrected', payload: { employeeId, assignmentId: held.id, supervisorEmployeeId } });
   return { items: (await seenEmployee(work.tx, work, employeeId)).supervision };
+}
+
+/**
+ * Assignments that ended while an earlier version ran, which ended their line with them, are assessed like all others
+ * by whoever supervised them, through the year after. Asked at every start, and does nothing a second time.
+ */
+export async function keepAssessors(tx: Tx, today: string): Promise<void> {
+  const assignmentIds = await listEndedWithoutSupervisor(tx, today);
+  if (assignmentIds.length > 0) await deriveSupervision(tx, { assignmentIds, from: today });
 }
 
 /** The first of these days; null where none of them is known. */

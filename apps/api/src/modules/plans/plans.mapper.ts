@@ -14,8 +14,13 @@ export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
     cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
     employee: { employeeId: row.employeeId, name: row.employeeName },
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
-    selfAssessment: row.selfState, supervisorAssessment: row.supervisorState, resultState: shownResultState(row, actor), onBehalfOf: standsInFor(actor, row), updatedAt: row.updatedAt.toISOString(),
+    selfAssessment: row.selfState, supervisorAssessment: shownSupervisorState(row, actor), resultState: shownResultState(row, actor), onBehalfOf: standsInFor(actor, row), updatedAt: row.updatedAt.toISOString(),
   };
+}
+
+/** The person waits for an assessment that is sent; of one that is being written they are told nothing. */
+function shownSupervisorState({ employeeId, supervisorState }: PlanRow, actor: Actor): PlanSummary['supervisorAssessment'] {
+  return supervisorState === 'draft' && employeeId === actor.employeeId ? null : supervisorState;
 }
 
 /** That a result is decided is not told to its person before it is released. */

@@ -1,19 +1,17 @@
 import { longestLine } from '@pauh/domain';
 import type { Tx } from '../../../db/client.ts';
-import { type PersonInLine, listLineFaults } from '../../organisation/organisation.module.ts';
+import { type PersonInLine, listLineFaults, listSharedHeads } from '../../organisation/organisation.module.ts';
 import type { Findings } from '../findings.ts';
-import { listSharedHeads } from './line-findings.repo.ts';
 
 /** The rows of a file that change the line: of people who are placed anew, and of units that another position heads. */
 export interface LineRows { readonly ofEmployees: ReadonlyMap<string, number>; readonly ofUnits: ReadonlyMap<string, number> }
 
 /**
- * Two heads of one unit on a day would be two superiors of everybody in it: refused at the rows that make them so. The
- * command that places one person takes the newer, and shows beforehand whom; in a sheet of thousands nobody would see it.
+ * Refuses two heads of one unit on a day at the rows that make them so, by the rule of the command that places one person.
  */
 export async function refuseSharedHeads(tx: Tx, from: string, column: string, { ofEmployees, ofUnits }: LineRows, findings: Findings): Promise<void> {
   const shared = (await listSharedHeads(tx, [...ofEmployees.keys()], [...ofUnits.keys()], from)).map((head) => ({ ...head, row: ofEmployees.get(head.employeeId) ?? ofUnits.get(head.unitId) }));
-  for (const [row, [head]] of Map.groupBy(shared, (each) => each.row)) if (row !== undefined && head) findings.error(row, column, 'import.two_heads', `${head.title}: ${head.otherName}`);
+  for (const [row, [head]] of Map.groupBy(shared, (each) => each.row)) if (row !== undefined && head) findings.error(row, column, 'assignment.two_heads', `${head.title}: ${head.otherName}`);
 }
 
 /**

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { type Kind, type Plan, type Rated, type World, near, planOf, versionOf } from './assessment-world.ts';
+
+export type AssessmentAct =
+  | { act: 'save'; person: Rated; kind: Kind; words: string; ready: boolean } | { act: 'submit'; person: Rated; kind: Kind } | { act: 'correct'; person: Rated; kind: Kind; reason: string }
+  | { act: 'invite'; person: Rated; contributor: PersonKey } | { act: 'answer' | 'decline'; id: string; words: string } | { act: 'release'; unit: Plan['unit'] };
+/** A whole request: who asks, from which version, under which key. */
+export type AssessmentRequest = AssessmentAct & { who: ActorKey; ifMatch: number | undefined; key: string };
+
+const rated = ['teacher', 'colleague', 'principal', 'otherTeacher'] as const;
+const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;
+const act = (name: string, weight: number) => ({ arbitrary: fc.constant(name), weight });
+/** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
+const wish = fc.record({
+  act: fc.oneof(act('save', 60), act('submit', 45), act('correct', 24), act('invite', 16), act('answer', 14), act('decline', 6), act('release', 1), act('repeat', 14), act('reuse', 8)),
+  which: fc.nat(1_000_000), other: fc.nat(1_000_000), kind: fc.constantFrom('self' as const, 'supervisor' as const, 'supervisor' as const),
+  ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 1), blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  /** How many days pass before. */
+  pause: fc.oneof({ arbitrary: fc.constant(0), weight: 40 }, { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 1 }),
+  /** Now and then somebody else asks, or with another version, or without one. */
+  stranger: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
+  version: fc.oneof({ arbitrary: fc.constant('read' as const), weight: 14 }, { arbitrary: fc.constant('stale' as const), weight: 2 }, { arbitrary: fc.constant('none' as const), weight: 1 }),
+});
+export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
+export const wishes = (count: number): fc.Arbitrary<Wish[]> => fc.array(wish, { minLength: count, maxLength: count });
+
+const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+let keys = 0;
+
+/** The request that a wish comes to in this world. `given`: the requests accepted before, for those that repeat one. */
+export function requestOf(world: World, given: readonly AssessmentRequest[], w: Wish): AssessmentRequest {
+  const earlier = given.length > 0 ? pick(given.slice(-12), w.which) : null;
+  if (earlier && w.act === 'repeat') return earlier;
+  if (earlier && w.act === 'reuse') return varied(earlier);
+  const asked = { ...actOf(world, w), who: 'hr' as ActorKey, key: `key-${++keys}` };
+  const version = versionOf(world, asked);
+  return { ...asked, who: w.stranger ? pick([...people, 'hr', 'auditor'] as const, w.other) : whoMay(world, asked), ifMatch: version === undefined || w.version === 'none' ? undefined : w.version === 'stale' ? version + (version > 0 ? -1 : 1) : version };
+}
+
+/** The same key for something else. */
+function varied(request: AssessmentRequest): AssessmentRequest {
+  if (request.act === 'release') return { ...request, unit: request.unit === 'SD1' ? 'SD2' : 'SD1' };
+  if (request.act === 'invite') return { ...request, contributor: request.contributor === 'nurse' ? 'clerk' : 'nurse' };
+  return { ...request, ifMatch: (request.ifMatch ?? 0) + 1 };
+}
+
+function actOf(world: World, { act: name, which, other, kind, ready, blank }: Wish): AssessmentAct {
+  const person = pick(rated, which);
+  const words = `Kata ${other}`;
+  switch (name) {
+    case 'submit': return { act: 'submit', person, kind };
+    case 'correct': return { act: 'correct', person, kind, reason: blank ? ' '.repeat(12) : `Salah membaca: ${words}` };
+    case 'invite': return { act: 'invite', person, contributor: other % 7 === 0 || near[person].length === 0 ? pick(people, other) : pick(near[person], other) };
+    case 'answer': case 'decline': if (world.asked.length > 0) return { act: name, id: pick(world.asked.slice(-6), which).id, words };
+    // falls through: nobody was asked yet
+    default: return name === 'release' ? { act: 'release', unit: pick(['SD1', 'SD2'] as const, which) } : { act: 'save', person, kind, words, ready };
+  }
+}
+
+/** Whoever may: the person, the supervisor, whoever was asked, HR. */
+function whoMay(world: World, asked: AssessmentAct): ActorKey {
+  if ('id' in asked) return world.asked.find(({ id }) => id === asked.id)?.contributor ?? 'hr';
+  if (asked.act === 'release') return 'hr';
+  return 'kind' in asked && asked.kind === 'self' ? asked.person : planOf(world, asked.person).supervisor;
+}

@@ -1,0 +1,4 @@
+import { assessThrough } from './assessment-sequences.ts';
+
+// Two files, so that they run beside each other.
+assessThrough(12);
