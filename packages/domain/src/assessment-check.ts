@@ -1,5 +1,6 @@
 import type { AssessmentContent, Rated } from './assessment.ts';
 import { checkActual } from './indicator.ts';
+import type { PartsOfPeriod } from './parts.ts';
 import { type PlanContent, planIndicators } from './plan.ts';
 import { type FieldRefusal, isReason } from './refusal.ts';
 import type { SchemeRules } from './scheme.ts';
@@ -50,19 +51,21 @@ export function checkAssessmentActuals(content: AssessmentContent, plan: PlanCon
  * - `supervisor`: every indicator has an actual or is excused with a reason, something was measured, every result
  *   and (when the scheme rates them) every behaviour is rated, the ratings are decided, and a written reason stands
  *   wherever a decision differs from its suggestion (nobody is judged by automation alone, UU 27/2022 art. 10) [L].
+ *   Where it decides over `parts`, every part that counts has been handed in.
  * - `contribution` (another supervisor's part): at least one indicator has an actual or a note.
  */
 export function checkAssessmentForSubmission(
-  kind: AssessmentKind, content: AssessmentContent, plan: PlanContent, rules: SchemeRules,
+  kind: AssessmentKind, content: AssessmentContent, plan: PlanContent, rules: SchemeRules, parts: PartsOfPeriod | null = null,
 ): FieldRefusal[] {
   const always = [...checkAssessmentRows(content, plan), ...checkAssessmentActuals(content, plan)];
   if (kind === 'self') return [...always, ...checkSpokenOf(content, plan)];
   if (kind === 'contribution') {
     return content.indicators.some(saysSomething) ? always : [...always, { pointer: '/indicators', code: 'assessment.contribution_empty' }];
   }
-  const suggestion = suggestAssessment(content, plan, rules);
+  const suggestion = suggestAssessment(content, plan, rules, parts);
   return [
     ...always,
+    ...checkPartsHandedIn(parts, suggestion),
     ...checkMeasured(content, plan),
     ...checkResultsRated(content, suggestion),
     ...(rules.behavioursRated ? checkBehavioursRated(content) : []),
@@ -117,6 +120,10 @@ function checkBehavioursRated(content: AssessmentContent): FieldRefusal[] {
     if (content.behaviours[index]?.rating) return [];
     return [{ pointer: index < 0 ? '/behaviours' : `/behaviours/${index}/rating`, code: 'assessment.behaviour_unrated', params: { behaviour } }];
   });
+}
+
+function checkPartsHandedIn(parts: PartsOfPeriod | null, suggestion: AssessmentSuggestion): FieldRefusal[] {
+  return (parts?.others ?? []).flatMap(({ complete }, index) => (complete || !suggestion.parts?.counted[index] ? [] : [{ pointer: `/parts/${index}`, code: 'assessment.part_missing' }]));
 }
 
 function checkDecision(subject: 'result' | 'behaviour', decided: Rating | null, reason: string | null, suggested: Rating | null): FieldRefusal[] {

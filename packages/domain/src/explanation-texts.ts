@@ -40,6 +40,10 @@ const id = {
   scoreFull: (sum: string, total: string, score: string) => `Skor = ${sum} = ${total}, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
   scorePart: (sum: string, total: string, divisor: string, score: string) =>
     `Jumlah sumbangan = ${sum} = ${total}. Bobot yang dihitung ${divisor}. Skor = ${total} : ${divisor} × 100, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
+  part: (label: string, days: number, score: string | null) => `${label}: ${days} hari, ${score === null ? 'tanpa skor' : `skor ${score}`}.`,
+  partMissing: (label: string, days: number) => `${label}: ${days} hari, lembarnya belum dikirim. Ini tidak dihitung sebagai 0.`,
+  partShort: (label: string, days: number, least: number) => `${label}: ${days} hari, kurang dari ${least} hari yang ditetapkan skema, jadi tidak ikut dihitung.`,
+  partsScore: (terms: string, days: number, score: string) => `Skor seluruh periode = (${terms}) : ${days} = ${score}, dibulatkan ke dua desimal (setengah ke atas). Setiap skor dikalikan jumlah harinya. Predikat diputuskan orang, bukan dirata-rata.`,
   noScore: 'Skor belum dihitung: masih ada indikator yang belum terukur.',
   result: (label: string, kind: string, terms: string, divisor: string, reached: string) => `Hasil kerja ${kind} ${label}: (${terms}) : ${divisor} = ${reached}, dibulatkan ke dua desimal.`,
   resultBand: (rating: string) => `Saran untuk hasil ini: ${rating}.`,
@@ -86,6 +90,10 @@ const en: typeof id = {
   scoreFull: (sum, total, score) => `Score = ${sum} = ${total}, rounded to two decimals (half up) to ${score}.`,
   scorePart: (sum, total, divisor, score) =>
     `Sum of contributions = ${sum} = ${total}. Weights that count ${divisor}. Score = ${total} : ${divisor} × 100, rounded to two decimals (half up) to ${score}.`,
+  part: (label, days, score) => `${label}: ${days} days, ${score === null ? 'without a score' : `score ${score}`}.`,
+  partMissing: (label, days) => `${label}: ${days} days, its sheet is not handed in yet. This is not counted as 0.`,
+  partShort: (label, days, least) => `${label}: ${days} days, fewer than the ${least} days of the scheme, so it is not counted.`,
+  partsScore: (terms, days, score) => `Score of the whole period = (${terms}) : ${days} = ${score}, rounded to two decimals (half up). Each score is multiplied by its days. The predicate is decided by a person, never averaged.`,
   noScore: 'There is no score yet: some indicators are not measured.',
   result: (label, kind, terms, divisor, reached) => `The ${kind} result ${label}: (${terms}) : ${divisor} = ${reached}, rounded to two decimals.`,
   resultBand: (rating) => `Suggested for this result: ${rating}.`,

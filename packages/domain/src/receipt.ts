@@ -1,5 +1,6 @@
 import type { AssessmentContent } from './assessment.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { type PartSheet, partsOfPeriod } from './part-sheets.ts';
 import type { PlanContent } from './plan.ts';
 import { type SchemeRules, ruleVersion } from './scheme.ts';
 import { type AssessmentSuggestion, suggestAssessment } from './suggestion.ts';
@@ -14,6 +15,16 @@ export interface ReceiptInput {
   readonly recordedAt: string | null;
 }
 
+/** A part of the period as another supervisor handed it in; `label` says where and by whom. */
+export interface ReceiptPart extends PartSheet {
+  readonly planId: string;
+  readonly unitName: string;
+  readonly positionTitle: string;
+  readonly by: string | null;
+  readonly onBehalfOf: string | null;
+  readonly submittedAt: string | null;
+}
+
 /** Everything that makes a decided result, given by the caller. */
 export interface ReceiptFacts {
   /** Random, from the caller: without it a fact with few possible values could be guessed from a public hash. */
@@ -25,6 +36,8 @@ export interface ReceiptFacts {
   readonly plan: { readonly planId: string; readonly employeeId: string; readonly unitCode: string; readonly startsOn: string; readonly endsOn: string; readonly content: PlanContent };
   readonly inputs: readonly ReceiptInput[];
   readonly assessment: AssessmentContent;
+  /** Beside this sheet; left out where the person had one assignment in the period. */
+  readonly parts?: readonly ReceiptPart[];
   readonly decidedBy: string;
   /** The supervisor in whose name a delegate decided; left out where the supervisor did. */
   readonly decidedFor?: string | undefined;
@@ -47,7 +60,7 @@ export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' |
  */
 export function buildReceipt({ decidedBy, decidedFor, decidedAt, ...facts }: ReceiptFacts): Receipt {
   const { assessment, plan, scheme } = facts;
-  const computed = suggestAssessment(assessment, plan.content, scheme.rules);
+  const computed = suggestAssessment(assessment, plan.content, scheme.rules, partsOfPeriod(plan, facts.parts ?? [], scheme.rules));
   const decision = (rating: Rating | null, reason: string | null): Decision => ({ rating, reason, by: decidedBy, ...(decidedFor === undefined ? {} : { onBehalfOf: decidedFor }), at: decidedAt });
   return {
     format: 1,

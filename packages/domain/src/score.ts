@@ -83,25 +83,3 @@ export function weightedAchievement(rows: readonly { readonly weightHundredths: 
   }
   return divisor > 0n ? Number(divideHalfUp(total, divisor)) : null;
 }
-
-export interface CombinedParts {
-  readonly complete: boolean;
-  readonly scoreHundredths: number | null;
-  /** Days of the parts that counted. */
-  readonly days: number;
-  readonly counted: readonly boolean[];
-}
-
-/**
- * The suggested score over a transfer: sum(score x days) / sum(days), half-up to 2 decimals. Parts shorter than the
- * scheme's minimum of days do not count; a counted part without a score makes it incomplete. Only a suggestion: the
- * annual predicate is decided, never averaged [C].
- */
-export function combineParts(parts: readonly { readonly scoreHundredths: number | null; readonly days: number }[], minimumDays: number): CombinedParts {
-  const counted = parts.map(({ days }) => days > 0 && days >= minimumDays);
-  const used = parts.filter((_, index) => counted[index]);
-  const days = used.reduce((sum, part) => sum + part.days, 0);
-  const complete = used.length > 0 && used.every(({ scoreHundredths }) => scoreHundredths !== null);
-  const total = used.reduce((sum, part) => sum + BigInt(part.scoreHundredths ?? 0) * BigInt(part.days), 0n);
-  return { complete, scoreHundredths: complete ? Number(divideHalfUp(total, BigInt(days))) : null, days, counted };
-}

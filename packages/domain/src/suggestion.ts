@@ -1,4 +1,5 @@
 import type { AssessmentContent } from './assessment.ts';
+import { type CombinedParts, type OtherPart, type PartsOfPeriod, combineParts } from './parts.ts';
 import { type PlanContent, type PlanResult, planIndicators } from './plan.ts';
 import { predicateOf } from './predicate.ts';
 import { type RatingSuggestion, bandOf, suggestBehaviourRating, suggestResultRating } from './rating.ts';
@@ -18,7 +19,10 @@ export interface ResultSuggestion {
 
 export interface AssessmentSuggestion {
   readonly complete: boolean;
+  /** Of the whole period: where it has parts, of all that count; `sheet` has that of this sheet alone. */
   readonly scoreHundredths: number | null;
+  /** The parts given with the question, and this sheet as the last; null where it stands alone. Left out of receipts from before there were any. */
+  readonly parts?: CombinedParts | null;
   /** One row per indicator of the plan, in its order; `code` is the indicator's id. */
   readonly sheet: ScoreSheet;
   readonly results: readonly ResultSuggestion[];
@@ -33,23 +37,38 @@ export interface AssessmentSuggestion {
 /**
  * Everything that follows from an assessment: the score sheet, a suggestion per result, over the results and over the
  * seven behaviours, and the predicate of the decided ratings. The server stores what this says and the portal
- * previews with it. A draft may be unfinished: what cannot be said yet is null.
+ * previews with it. A draft may be unfinished: what cannot be said yet is null. With `parts` the suggestion over the
+ * results is made from all of them that count; behaviours are rated anew by who decides, seeing the earlier ratings [C].
  */
-export function suggestAssessment(content: AssessmentContent, plan: PlanContent, rules: SchemeRules): AssessmentSuggestion {
+export function suggestAssessment(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, parts: PartsOfPeriod | null = null): AssessmentSuggestion {
   const rows = scoreRows(content, plan, rules);
   const sheet = scoreSheet(rows, rules);
   const results = plan.results.map((result) => suggestResult(result, rows, sheet, content, rules));
   const bands = bandsFor(rows, sheet, rules);
+  const own: OtherPart = { days: parts?.ownDays ?? 0, complete: sheet.complete, scoreHundredths: sheet.scoreHundredths, bands, results };
+  const whole = parts && parts.others.length > 0 ? wholeOf([...parts.others, own], rules) : { ...own, parts: null };
   const given = new Map(content.behaviours.map(({ behaviour, rating }) => [behaviour, rating]));
   return {
-    complete: sheet.complete,
-    scoreHundredths: sheet.scoreHundredths,
+    complete: sheet.complete && whole.complete,
+    scoreHundredths: whole.scoreHundredths,
+    parts: whole.parts,
     sheet,
     results,
-    bands,
-    resultRating: suggestResultRating({ weighted: rules.weighted, scoreHundredths: sheet.scoreHundredths, results, bands }),
+    bands: whole.bands,
+    resultRating: suggestResultRating({ weighted: rules.weighted, scoreHundredths: whole.scoreHundredths, results: whole.results, bands: whole.bands }),
     behaviourRating: rules.behavioursRated ? suggestBehaviourRating(behaviours.map((behaviour) => given.get(behaviour) ?? null)) : null,
     predicate: decidedPredicate(content, rules),
+  };
+}
+
+/** The parts that count as one: their score by days, all their results, and their limits by the same days. */
+function wholeOf(sheets: readonly OtherPart[], rules: SchemeRules): OtherPart & { readonly parts: CombinedParts } {
+  const parts = combineParts(sheets, rules.minimumPartDays);
+  const used = sheets.filter((_, index) => parts.counted[index]);
+  const above = weightedAchievement(used.map(({ days, bands }) => ({ weightHundredths: days, achievementHundredths: bands.aboveHundredths })));
+  return {
+    days: parts.days, complete: parts.complete, scoreHundredths: parts.scoreHundredths, parts,
+    bands: { ...rules.bands, aboveHundredths: above ?? rules.bands.aboveHundredths }, results: used.flatMap(({ results }) => results),
   };
 }
 

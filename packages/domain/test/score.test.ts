@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Measure, type ScoreRow, checkSchemeRules, checkWeights, combineParts, defaultSchemeRules, scoreSheet, shareRemainder, weightedAchievement } from '../src/index.ts';
+import { type Measure, type ScoreRow, checkSchemeRules, checkWeights, defaultSchemeRules, scoreSheet, shareRemainder, weightedAchievement } from '../src/index.ts';
 
 const higher = (target: number): Measure => ({ direction: 'higher', target, min: null, max: null, maximum: null, baseline: null });
 const row = (code: string, weightHundredths: number | null, actual: number | null, excused = false): ScoreRow =>
@@ -50,13 +50,6 @@ describe('weightedAchievement', () => {
   it('weighs within the result', () => expect(weightedAchievement([{ weightHundredths: 1000, achievementHundredths: 5000 }, { weightHundredths: 3000, achievementHundredths: 9000 }])).toBe(8000));
   it('is equal without weights', () => expect(weightedAchievement([{ weightHundredths: null, achievementHundredths: 5000 }, { weightHundredths: null, achievementHundredths: 9000 }])).toBe(7000));
   it('is null without an achievement', () => expect(weightedAchievement([{ weightHundredths: 1000, achievementHundredths: null }])).toBeNull());
-});
-
-describe('combineParts', () => {
-  it('weighs by days', () => expect(combineParts([{ scoreHundredths: 8000, days: 100 }, { scoreHundredths: 9000, days: 50 }], 0)).toMatchObject({ complete: true, scoreHundredths: 8333, days: 150 }));
-  it('leaves out a short part', () => expect(combineParts([{ scoreHundredths: 8000, days: 100 }, { scoreHundredths: null, days: 9 }], 10)).toMatchObject({ complete: true, scoreHundredths: 8000, counted: [true, false] }));
-  it('is incomplete with a part without a score', () => expect(combineParts([{ scoreHundredths: 8000, days: 100 }, { scoreHundredths: null, days: 10 }], 10)).toMatchObject({ complete: false, scoreHundredths: null }));
-  it('is incomplete without parts', () => expect(combineParts([], 0)).toMatchObject({ complete: false, scoreHundredths: null }));
 });
 
 describe('weights', () => {
