@@ -28,7 +28,7 @@ export const Suggestion = named('Suggestion', strict({
   rows: Type.Array(strict({ indicatorId: Id, achievement: nullable(Percent), contribution: nullable(Type.Number()), counted: Type.Boolean() })),
   results: Type.Array(strict({ resultId: Id, rating: RatingOrNull })),
   resultRating: RatingOrNull, behaviourRating: RatingOrNull, predicate: nullable(word(predicates)),
-}));
+}, { description: 'Over a transfer `score` and `resultRating` are of the whole period: its parts by their days' }));
 export type Suggestion = Static<typeof Suggestion>;
 
 export const Assessment = named('Assessment', strict({
@@ -47,12 +47,22 @@ export const SheetNote = named('SheetNote', strict({
   by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), capacity: word(feedbackCapacities), createdAt: InstantAt, notifiedAt: InstantAt, seenAt: nullable(InstantAt),
 }, { description: 'A note that stands: not one that was corrected, nor one the person has yet to open, nor thanks' }));
 export type SheetNote = Static<typeof SheetNote>;
+export const SheetPart = named('SheetPart', strict({
+  planId: Id, unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean({ description: 'Not shorter than the days of the scheme' }),
+  plan: ref(PlanContent), assessment: nullable(ref(Assessment)), suggestion: nullable(ref(Suggestion)),
+}, { description: 'Another assignment of the person in this period, and what its supervisor handed in; null while nothing is' }));
+export type SheetPart = Static<typeof SheetPart>;
+export const SheetParts = named('SheetParts', strict({
+  decides: Type.Boolean({ description: 'Whether the one result of the period stands on this sheet, that of the last definitive assignment; else it is a part' }),
+  days: Type.Integer(), counted: Type.Boolean(), minimumDays: Type.Integer(), others: Type.Array(ref(SheetPart), { description: 'Seen by who decides; empty on a part' }),
+}, { description: 'Where the person has more than one assignment in the period' }));
+export type SheetParts = Static<typeof SheetParts>;
 export const AssessmentSheet = named('AssessmentSheet', strict({
   planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
-  announcements: nullable(ref(Announcements)), suggestion: ref(Suggestion), ...deadlineFields, version: Version, actions: Actions,
+  announcements: nullable(ref(Announcements)), suggestion: ref(Suggestion), parts: nullable(ref(SheetParts)), ...deadlineFields, version: Version, actions: Actions,
 }));
 export type AssessmentSheet = Static<typeof AssessmentSheet>;
 
@@ -67,12 +77,12 @@ export const getAssessmentSheet = defineContract({
 export const saveAssessment = defineContract({
   id: 'saveAssessment', tag, summary: 'Save the draft; a draft may be unfinished (the first save: If-Match: "0")', method: 'PUT', path: '/plans/{planId}/assessments/{kind}', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, body: ref(AssessmentContent), success: { status: 200, schema: ref(AssessmentSheet) },
-  errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.released', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
+  errors: [...found, 'assessment.stage_closed', 'assessment.already_submitted', 'assessment.plan_not_agreed', 'assessment.released', 'assessment.period_decided', 'assessment.row_unknown', 'assessment.row_repeated', 'assessment.actual_refused'],
 });
 export const submitAssessment = defineContract({
   id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards. After the deadline it is kept and marked late', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) },
-  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.already_submitted', 'assessment.released', 'assessment.not_ready'],
+  errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.already_submitted', 'assessment.released', 'assessment.period_decided', 'assessment.not_ready'],
 });
 export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
 export const listPlanAssessments = defineContract({
@@ -85,5 +95,5 @@ export const getAssessment = defineContract({
 });
 export const correctAssessment = defineContract({
   id: 'correctAssessment', tag, summary: 'Open a new version of a submitted assessment, with a reason, until release', method: 'POST', path: '/plans/{planId}/assessments/{kind}/correction', access: { permission: 'assessment:write' }, effect: 'change',
-  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.released'],
+  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.released', 'assessment.period_decided'],
 });

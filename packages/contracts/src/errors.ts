@@ -230,6 +230,7 @@ export const errors = {
   'assessment.row_repeated': entry(422, 'Baris ini disebut dua kali.', 'This row is named twice.'),
   'assessment.actual_refused': entry(422, 'Nilai ini tidak berlaku bagi indikator itu.', 'This value does not fit the indicator.'),
   'assessment.not_ready': entry(422, 'Penilaian belum lengkap.', 'The assessment is not complete yet.'),
+  'assessment.period_decided': entry(409, 'Hasil periode ini sudah diputuskan oleh pejabat penilai terakhir. Bagian ini dapat diubah setelah penilaian terakhir dibuka untuk diperbaiki.', 'The last supervisor has decided the result of this period. This part can change once that assessment is opened for correction.'),
   'assessment.released': entry(409, 'Hasilnya sudah dirilis.', 'The result has been released.'),
 
   'result.not_found': entry(404, 'Hasil ini tidak ada.', 'There is no such result.'),

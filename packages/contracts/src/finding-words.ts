@@ -53,6 +53,7 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'assessment.contribution_empty': { id: 'Masukan ini masih kosong.', en: 'This contribution is still empty.' },
   'assessment.excused_with_actual': { id: 'Indikator yang dikecualikan tidak diberi capaian.', en: 'An excused indicator has no actual value.' },
   'assessment.nothing_measured': { id: 'Paling sedikit satu indikator harus terukur.', en: 'At least one indicator must be measured.' },
+  'assessment.part_missing': { id: 'Penilaian dari penempatan sebelumnya belum dikirim. Hasil diputuskan setelah bagian itu masuk.', en: 'The assessment of an earlier assignment is not handed in yet. The result is decided once that part is there.' },
   'assessment.reason_required': { id: 'Keputusan berbeda dari saran. Tulis alasannya.', en: 'The decision differs from the suggestion. Write the reason.' },
   'assessment.reason_too_short': { id: 'Tulis alasan paling sedikit 10 huruf.', en: 'Write a reason of at least 10 characters.' },
 

@@ -2,7 +2,7 @@ import { acknowledgements, behaviours, overrideKinds, predicates, ratedSubjects,
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanIndicator } from './plan-content.ts';
-import { Actions, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
 
 const RatingOrNull = nullable(word(ratings));
 const CycleRef = strict({ cycleId: Id, name: Type.String() });
@@ -39,10 +39,8 @@ const resultFields = {
 export const ResultSummary = named('ResultSummary', strict(resultFields));
 export type ResultSummary = Static<typeof ResultSummary>;
 export const ResultPage = pageOf('ResultPage', ResultSummary);
-export const Result = named('Result', strict({
-  ...resultFields,
-  suggestedResultRating: RatingOrNull, resultReason: nullable(Type.String()), suggestedBehaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()),
-  behavioursRated: Type.Boolean(),
+/** What one sheet says of its results and behaviours; a result has that of who decided, and of each earlier supervisor. */
+const sheetFields = {
   results: Type.Array(strict({
     resultId: Id, kind: word(resultKinds), title: Type.String(), suggestedRating: RatingOrNull, rating: RatingOrNull, reason: nullable(Type.String()),
     indicators: Type.Array(strict({
@@ -51,9 +49,21 @@ export const Result = named('Result', strict({
     })),
   })),
   behaviours: Type.Array(strict({ behaviour: word(behaviours), rating: RatingOrNull, reason: nullable(Type.String()) })),
+  steps: Type.Array(ref(Step)), nextStep: nullable(Type.String()),
+};
+const daysOfPart = { startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean(), score: nullable(Percent) };
+export const ResultPart = named('ResultPart', strict({
+  ...daysOfPart, unitName: Type.String(), positionTitle: Type.String(), by: nullable(Type.String()), onBehalfOf: nullable(Type.String()), submittedAt: nullable(InstantAt),
+  resultRating: RatingOrNull, resultReason: nullable(Type.String()), behaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()), ...sheetFields,
+}, { description: 'An earlier assignment of the period as its supervisor assessed it' }));
+export type ResultPart = Static<typeof ResultPart>;
+export const Result = named('Result', strict({
+  ...resultFields,
+  suggestedResultRating: RatingOrNull, resultReason: nullable(Type.String()), suggestedBehaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()),
+  behavioursRated: Type.Boolean(), ...sheetFields,
+  ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days' }),
   noSurpriseDays: Type.Integer(),
   overrides: Type.Array(strict({ subject: word(ratedSubjects), subjectId: nullable(Type.String()), kind: word(overrideKinds), reason: Type.String() }), { description: 'Ratings below expectation that no note announced so many days before, and why' }),
-  steps: Type.Array(ref(Step)), nextStep: nullable(Type.String()),
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),
   receiptHash: Type.String(), actions: Actions,

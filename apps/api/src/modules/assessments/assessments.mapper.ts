@@ -1,14 +1,15 @@
-import type { Announcements, Assessment, AssessmentSheet, Suggestion } from '@pauh/contracts';
+import type { Announcements, Assessment, AssessmentSheet, SheetParts, Suggestion } from '@pauh/contracts';
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
-import { type Actor, type AssessmentSuggestion, type Grantor, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators } from '@pauh/domain';
+import { type Actor, type AssessmentSuggestion, type Grantor, daysOf, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators, suggestAssessment } from '@pauh/domain';
 import { deadlineToDto } from '../cycles/cycles.module.ts';
-import type { MeasuredValue, SheetBody, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
+import { type WholeBody, countedPlans, decides } from './parts.service.ts';
+import type { MeasuredValue, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
 
 /** Null stays null: what was not measured is not 0. */
 const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
 const instant = (text: string): string => new Date(text).toISOString();
 
-export const assessmentToDto = ({ planId, closesAt }: SheetHead, stored: StoredAssessment): Assessment => ({
+export const assessmentToDto = ({ planId, closesAt }: Pick<SheetHead, 'planId' | 'closesAt'>, stored: StoredAssessment): Assessment => ({
   id: stored.id, planId, kind: stored.kind, by: { employeeId: stored.authorId, name: stored.authorName }, onBehalfOf: stored.onBehalfOf, state: stored.state, content: assessmentContentToDto(stored.content),
   fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), late: stored.submittedAt !== null && !isInTime(new Date(stored.submittedAt), closesAt), updatedAt: instant(stored.updatedAt), version: stored.version,
 });
@@ -30,8 +31,20 @@ const noteToDto = ({ authorId, authorName, shared: _, createdAt, notifiedAt, see
 
 /** A sheet as this actor may see it. */
 export interface SeenSheet {
-  actor: Actor; head: SheetHead; body: SheetBody; kind: 'self' | 'supervisor';
+  actor: Actor; head: SheetHead; body: WholeBody; kind: 'self' | 'supervisor';
   shown: StoredAssessment | null; self: StoredAssessment | null; suggestion: AssessmentSuggestion; announcements: Announcements | null; onBehalfOf: Grantor | null; actions: string[];
+}
+
+/** Where the person has one assignment in the period there is nothing to tell. */
+function partsToDto(head: SheetHead, { parts }: WholeBody): SheetParts | null {
+  const counted = countedPlans(head);
+  if (decides(head) && parts.length === 0) return null;
+  const others = parts.map((part) => ({
+    planId: part.planId, unit: { unitId: part.unitId, code: part.unitCode, name: part.unitName }, positionTitle: part.positionTitle, startsOn: part.startsOn, endsOn: part.endsOn,
+    days: daysOf(part), counted: counted.has(part.planId), plan: planContentToDto(part.plan), assessment: orNull(part.assessment, (each) => assessmentToDto(part, each)),
+    suggestion: orNull(part.assessment, ({ content }) => suggestionToDto(suggestAssessment(content, part.plan, head.rules))),
+  }));
+  return { decides: decides(head), days: daysOf(head), counted: counted.has(head.planId), minimumDays: head.rules.minimumPartDays, others };
 }
 
 export function sheetToDto({ actor, head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
@@ -45,6 +58,6 @@ export function sheetToDto({ actor, head, body, kind, shown, self, suggestion, a
     })),
     feedback: body.feedback.map(noteToDto),
     onBehalfOf, selfAssessment: orNull(self, (each) => assessmentToDto(head, each)), assessment: orNull(shown, (each) => assessmentToDto(head, each)),
-    announcements, suggestion: suggestionToDto(suggestion), ...deadlineToDto(head, 'assessment', head.closesAt, actor), version: shown?.version ?? 0, actions,
+    announcements, suggestion: suggestionToDto(suggestion), parts: kind === 'supervisor' ? partsToDto(head, body) : null, ...deadlineToDto(head, 'assessment', head.closesAt, actor), version: shown?.version ?? 0, actions,
   };
 }

@@ -63,11 +63,11 @@ export async function saveOverrides(tx: Tx, assessmentId: string, kept: readonly
   await tx.query(putOverrides, [assessmentId, JSON.stringify(kept)]);
 }
 
-const submitOwn = statement('assessment_submit_self', `
+const submitSheet = statement('assessment_submit', `
   with submitted as (update assessment set state = 'submitted', submitted_at = $3, updated_at = $3, version = version + 1 where id = $1)
-  update plan set self_state = 'submitted' where id = $2`);
+  update plan set self_state = case $4::text when 'self' then 'submitted' else self_state end, supervisor_state = case $4::text when 'supervisor' then 'submitted' else supervisor_state end where id = $2`);
 
-/** Hands in a self-assessment; the plan must be locked. */
-export async function submitSelfAssessment(tx: Tx, assessmentId: string, planId: string, at: Date): Promise<void> {
-  await tx.query(submitOwn, [assessmentId, planId, at]);
+/** Hands in what decides nothing by itself: a self-assessment, or a part of a period; the plan must be locked. */
+export async function submitUndecided(tx: Tx, assessmentId: string, planId: string, kind: 'self' | 'supervisor', at: Date): Promise<void> {
+  await tx.query(submitSheet, [assessmentId, planId, at, kind]);
 }

@@ -10,13 +10,14 @@ import { changeCounts } from '../cycles/cycles.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { decideResult } from '../results/results.module.ts';
 import { noSurpriseFacts } from './announcements.ts';
-import { saveDraft, saveOverrides, submitSelfAssessment } from './assessments.repo.ts';
-import { type SheetBody, type SheetHead, type StoredAssessment, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
+import { saveDraft, saveOverrides, submitUndecided } from './assessments.repo.ts';
+import { type WholeBody, decides, expectPeriodOpen, getWholeBody, partsBeside, receiptPartOf } from './parts.service.ts';
+import { type SheetHead, type StoredAssessment, findSheetHeadForUpdate } from './sheet.repo.ts';
 import { type SheetKind, isAgreed, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
-interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
+interface Open { head: SheetHead; body: WholeBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
 
 /** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
 async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
@@ -24,7 +25,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
   const head = await findSheetHeadForUpdate(tx, planId, work.today, actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
-  const body = await getSheetBody(tx, planId, actor.employeeId);
+  const body = await getWholeBody(tx, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   expectVersion(shown?.version ?? 0, ifMatch);
   if (head.cycleStage !== 'assessment') throw new AppError('assessment.stage_closed');
@@ -36,6 +37,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
 export async function saveAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, dto: AssessmentContentDto): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   if (open.head.released) throw new AppError('assessment.released');
+  if (kind === 'supervisor') expectPeriodOpen(open.head);
   if (open.shown?.state === 'submitted') throw new AppError('assessment.already_submitted');
   const given = expectExact(assessmentContentFromDto(dto));
   expectFitting(given, open.body.plan);
@@ -84,12 +86,13 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown, onBehalfOf } = open;
   if (head.released) throw new AppError('assessment.released');
+  if (kind === 'supervisor') expectPeriodOpen(head);
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const content = await finalContent(work, open, kind, shown);
-  const decided = kind === 'supervisor' ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content, decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
-  if (!decided) await submitSelfAssessment(work.tx, shown.id, planId, work.now);
+  const decided = kind === 'supervisor' && decides(head) ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content, receiptParts: body.parts.map(receiptPartOf), decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
+  if (!decided) await submitUndecided(work.tx, shown.id, planId, kind, work.now);
   work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) }, onBehalfOf });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
@@ -99,7 +102,7 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
 
 /** What the draft says when nothing keeps it from being handed in. Overrides that nothing rests on are let go: they would be read and counted as what they are not. */
 async function finalContent(work: Work, { head, body }: Open, kind: SheetKind, { id, content }: StoredAssessment): Promise<AssessmentContent> {
-  const findings = checkAssessmentForSubmission(kind, content, body.plan, head.rules);
+  const findings = checkAssessmentForSubmission(kind, content, body.plan, head.rules, partsBeside(head, body.parts));
   const facts = noSurpriseFacts(head, body, work);
   if (kind === 'supervisor') findings.push(...checkNoSurprise(content, head.rules, facts));
   if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
@@ -121,6 +124,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   if (!shown) throw new AppError('assessment.not_submitted');
   const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
+  if (kind === 'supervisor') expectPeriodOpen(head);
   if (!isInTime(work.now, head.closesAt)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
   work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });

@@ -1,8 +1,8 @@
-import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
-import { grantorJson, planContentColumn, planFactsColumns } from '../plans/plans.module.ts';
+import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
 export interface SheetHead extends PlanFacts, DeadlineRow {
@@ -13,7 +13,10 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   closesAt: Date | null;
   /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
   supervisedFrom: string | null; supervisedTo: string | null;
+  /** Every plan of the person in this cycle, this one among them. */
+  plansOfPeriod: readonly PlanInPeriod[];
 }
+export interface PlanInPeriod extends PlanOfPeriod { readonly supervisorState: AssessmentState | null }
 
 const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
   and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
@@ -24,11 +27,14 @@ const headColumns = `
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
+    ${plansOfPeriodColumn} as "plansOfPeriod",
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
   where p.id = $1`;
 const head = statement('assessment_sheet_head', headColumns);
-const headForUpdate = statement('assessment_sheet_head_lock', `${headColumns} for update of p`);
+// all plans of the period: whoever decides it and whoever hands in a part wait for one another, in one order
+const lockPeriod = statement('assessment_lock_period', `
+  select q.id from plan q join plan p on p.cycle_id = q.cycle_id and p.employee_id = q.employee_id where p.id = $1 order by q.id for update of q`);
 
 const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [employeeId, ...delegations.map(({ grantorId }) => grantorId)];
 
@@ -37,16 +43,17 @@ export async function findSheetHead(db: Db, planId: string, today: string, actor
   return (await db.query<SheetHead>(head, [planId, today, lineOf(actor)]))[0] ?? null;
 }
 
-/** The same, holding the plan: two people who hand in at once wait for one another here. */
+/** The same, holding the plans of the person's period: two people who hand in at once wait for one another here. */
 export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: string, actor: Actor): Promise<SheetHead | null> {
-  return (await tx.query<SheetHead>(headForUpdate, [planId, today, lineOf(actor)]))[0] ?? null;
+  await tx.query(lockPeriod, [planId]);
+  return findSheetHead(tx, planId, today, actor);
 }
 
 export interface StoredAssessment {
   id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; onBehalfOf: Grantor | null; state: AssessmentState; fromOn: string; toOn: string;
   /** Instants are texts here: they come out of one JSON column. */
   submittedAt: string | null; updatedAt: string; version: number; content: AssessmentContent;
-  /** Whether the current result rests on it. */
+  /** Whether the current result rests on it: that of its plan, or of the period that it is a part of. */
   decisive: boolean;
 }
 export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
@@ -57,9 +64,10 @@ export interface SheetBody { lastResultNo: number; plan: PlanContent; assessment
 
 const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
 /** An `assessment a` by `employee e` with everything it says, as one JSON value. */
-const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('a')}, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
+export const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('a')}, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
   'submittedAt', a.submitted_at, 'updatedAt', a.updated_at, 'version', a.version,
-  'decisive', exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id),
+  'decisive', case when exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current) then exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id)
+    else a.kind = 'supervisor' and a.state = 'submitted' and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.state = a.state and n.no > a.no) end,
   'content', json_build_object(
     'indicators', coalesce((select json_agg(json_build_object('indicatorId', x.indicator_id, 'actual', x.actual, 'excusedReason', x.excused_reason, 'note', x.note) order by r.ord, i.ord)
       from assessment_indicator x join plan_indicator i on i.id = x.indicator_id join plan_result r on r.id = i.result_id where x.assessment_id = a.id), '[]'),

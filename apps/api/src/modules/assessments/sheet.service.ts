@@ -1,11 +1,12 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
 import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
-import { type Occasion, type Read, recordAccess } from '../../db/work.ts';
+import { type Occasion, type Read, recordAccess, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
-import { type SheetBody, type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
+import { type WholeBody, getWholeBody, isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
+import { type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, listAssessments } from './sheet.repo.ts';
 import { lastSubmitted, mayRead, standing } from './sight.ts';
 
 export type SheetKind = 'self' | 'supervisor';
@@ -15,24 +16,27 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
-  const body = await getSheetBody(db, planId, actor.employeeId);
+  const body = await getWholeBody(db, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
+  const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
   await recordAccess(read, planId, head, `assessment.${kind}`);
+  await recordAccesses(read, others.map((part) => ({ ...head, planId: part.planId })), `assessment.${kind}`);
   return presentSheet(actor, head, body, kind, shown, read);
 }
 
 /** The same sheet after a change, from the facts it was changed on. */
-export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
+export function presentSheet(actor: Actor, head: SheetHead, body: WholeBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
   const all = shown ? [...others, shown] : others;
-  const seen: SheetBody = {
+  const seen: WholeBody = {
     ...body,
+    parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
     progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
     feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
   };
   const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
-  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules);
+  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules, partsBeside(head, seen.parts));
   // whatever this reader sees of the notes, the rating rests on all of them
   const announcements = kind === 'supervisor' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
   return sheetToDto({ actor, head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
@@ -43,7 +47,7 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
   canReadNote(actor, head, { wordsOf: onBehalfOf?.employeeId ?? authorId, shared }) === 'allowed' && (head.employeeId !== actor.employeeId || seenAt !== null);
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
-  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released) return [];
+  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released || (kind === 'supervisor' && isPeriodDecided(head))) return [];
   if (shown?.state === 'submitted') return isInTime(now, head.closesAt) ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { cyclesRoutes } from './cycles.routes.ts';
 
 export { type PlanMove, beginPlans, followAssignments } from './assignment-plans.service.ts';
-export { type CountName, changeCounts, recountCycle } from './counts.repo.ts';
+export { type CountName, changeCounts, changeCountsOf, recountCycle } from './counts.repo.ts';
 export { takePlaces } from './plan-places.repo.ts';
 export { followUnits } from './plan-places.service.ts';
 export { createCycle, getVisibleCycle } from './cycles.service.ts';

@@ -38,6 +38,10 @@ export const signatureColumns = (alias: string, author: string): string => {
   (select json_build_object('employeeId', grantor.id, 'name', ${withPost('grantor.name')}) from employee grantor where grantor.id = ${alias}.for_employee_id) as "onBehalfOf"`;
 };
 
+/** Over `plan p`: all plans of its person in its cycle, as the domain asks when it looks for the one that the result stands on. */
+export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state, 'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state))
+  from plan q join assignment held on held.id = q.assignment_id where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id)`;
+
 /** Over `plan p`: assessed is what was agreed; a plan that ended with its assignment was agreed before. */
 export const agreedPlan = "(p.state = 'agreed' or (p.state = 'ended' and p.agreed_at is not null))";
 

@@ -1,4 +1,4 @@
-import type { AssessmentContent, Grantor, PlanContent, Receipt, ResultState, SchemeRules } from '@pauh/domain';
+import type { AssessmentContent, Grantor, PlanContent, Receipt, ReceiptPart, ResultState, SchemeRules } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -8,6 +8,8 @@ export interface DecisionFacts {
   cycleId: string; cycleCode: string; cycleStartsOn: string; cycleEndsOn: string; schemeCode: string; schemeVersion: number; rules: SchemeRules;
   plan: PlanContent; measured: readonly { code: string; value: number | null; source: string; recordedAt: string }[];
   assessmentId: string; content: AssessmentContent; lastResultNo: number;
+  /** What the supervisors of the person's other assignments in the period handed in. */
+  receiptParts: readonly ReceiptPart[];
   /** Who decides, as it stands on the receipt. */
   decidedBy: string;
   /** In whose name a delegate decides. */
@@ -34,9 +36,9 @@ export async function insertDecision(tx: Tx, { facts, resultId, no, state, recei
   ]);
 }
 
-const supersede = statement('result_supersede', 'update result set is_current = false, version = version + 1, updated_at = $2 where plan_id = $1 and is_current');
+const supersede = statement('result_supersede', 'update result set is_current = false, version = version + 1, updated_at = $3 where cycle_id = $1 and employee_id = $2 and is_current');
 
-/** The present result of a plan stays, but another is about to be the current one. */
-export async function supersedeResult(tx: Tx, planId: string, at: Date): Promise<void> {
-  await tx.query(supersede, [planId, at]);
+/** The present result of somebody's period stays, but another is about to be the current one: also where it stood on an earlier assignment. */
+export async function supersedeResult(tx: Tx, { cycleId, employeeId }: Pick<DecisionFacts, 'cycleId' | 'employeeId'>, at: Date): Promise<void> {
+  await tx.query(supersede, [cycleId, employeeId, at]);
 }

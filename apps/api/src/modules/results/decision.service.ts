@@ -14,11 +14,11 @@ export async function decideResult(work: Work, facts: DecisionFacts): Promise<{ 
     cycle: { code: facts.cycleCode, startsOn: facts.cycleStartsOn, endsOn: facts.cycleEndsOn },
     scheme: { code: facts.schemeCode, version: facts.schemeVersion, rules: facts.rules },
     plan: { planId: facts.planId, employeeId: facts.employeeId, unitCode: facts.unitCode, startsOn: facts.startsOn, endsOn: facts.endsOn, content: facts.plan },
-    inputs: inputsOf(facts, work), assessment: facts.content, decidedBy: facts.decidedBy, decidedFor: facts.onBehalfOf?.name, decidedAt: work.now.toISOString(),
+    inputs: inputsOf(facts, work), assessment: facts.content, ...(facts.receiptParts.length > 0 ? { parts: facts.receiptParts } : {}), decidedBy: facts.decidedBy, decidedFor: facts.onBehalfOf?.name, decidedAt: work.now.toISOString(),
   });
   const canonical = receiptBytes(receipt);
   const receiptHash = sha256(canonical);
-  if (facts.lastResultNo > 0) await supersedeResult(work.tx, facts.planId, work.now);
+  if (facts.lastResultNo > 0 || facts.receiptParts.length > 0) await supersedeResult(work.tx, facts, work.now);
   await insertDecision(work.tx, { facts, resultId, no, state: decidedState(), receipt, canonical, receiptHash, at: work.now });
   work.publish({ kind: 'result.decided', payload: { resultId, planId: facts.planId } });
   return { resultId, receiptHash };

@@ -1,9 +1,9 @@
 import type { ErrorCode } from '@pauh/contracts';
-import { type CycleStage, type SchemeRules, hasPermissionIn, resultMachine, transition } from '@pauh/domain';
+import { type CycleStage, type SchemeRules, decidingPlan, hasPermissionIn, resultMachine, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { recountCycle } from '../cycles/cycles.module.ts';
-import { findReleaseCycle, findUnitPath, listWaiting, releaseDecided } from './release.repo.ts';
+import { type ReadyRow, findReleaseCycle, findUnitPath, listReadyForUpdate, listWaiting, releaseDecided } from './release.repo.ts';
 
 /**
  * Releases the decided results of a unit and everything below it, and answers who still waits and why. It is
@@ -19,17 +19,21 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   expectReleasable(cycle);
   const next = transition(resultMachine, 'decided', 'release');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
-  const released = await releaseDecided(tx, cycleId, unitPath, { state: next.to, at: work.now, by: work.actorName });
+  const ready = (await listReadyForUpdate(tx, cycleId, unitPath)).filter(isDeciding);
+  const released = await releaseDecided(tx, ready.map(({ planId }) => planId), { state: next.to, at: work.now, by: work.actorName });
   if (released.length === 0) throw new AppError('result.nothing_to_release');
   work.audit({ action: 'results.released', subjectType: 'cycle', subjectId: cycleId, after: { unitId, resultIds: released.map(({ id }) => id) } });
   for (const { id, planId } of released) work.publish({ kind: 'result.released', payload: { resultId: id, planId } });
-  const waiting = await listWaiting(tx, cycleId, unitPath);
+  const waiting = (await listWaiting(tx, cycleId, unitPath)).filter(isDeciding);
   await recountCycle(tx, cycleId);
   return {
     released: released.length,
     waiting: waiting.map(({ planId, employeeId, employeeName, agreed }) => ({ planId, employee: { employeeId, name: employeeName }, because: agreed ? 'not_assessed' as const : 'no_plan_agreed' as const })),
   };
 }
+
+/** One result a person and cycle: the plans of their other assignments are parts of it. */
+const isDeciding = ({ planId, plans }: ReadyRow): boolean => decidingPlan(plans) === planId;
 
 /** From the assessment stage on; a calibration must be over first, or ratings would move after people have read them. */
 function expectReleasable({ stage, rules }: { stage: CycleStage; rules: SchemeRules }): void {

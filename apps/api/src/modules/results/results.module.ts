@@ -4,6 +4,7 @@ import { resultsRoutes } from './results.routes.ts';
 import { createResultsService } from './results.service.ts';
 
 export { decideResult } from './decision.service.ts';
+export { explainReceipt } from './explain-receipt.ts';
 export { releaseResults } from './release.service.ts';
 export { findCurrentReceipt } from './results.repo.ts';
 export { createResultsService } from './results.service.ts';

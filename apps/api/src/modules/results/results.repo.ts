@@ -41,9 +41,13 @@ export async function findResultForUpdate(tx: Tx, resultId: string, today: strin
   return asReleased((await tx.query<ResultRow>(byIdForUpdate, [resultId, today]))[0]);
 }
 
+/** The state of the result on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
+const ofPeriod = (changed: string) => `update plan set result_state = $2::text from ${changed} join plan deciding on deciding.id = ${changed}.plan_id
+  where plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
+
 const deliver = statement('result_deliver', `
   with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id)
-  update plan set result_state = $2::text from delivered where plan.id = delivered.plan_id`);
+  ${ofPeriod('delivered')}`);
 
 /** Keeps that the person has received their result. The row must be locked. */
 export async function saveDelivery(tx: Tx, resultId: string, delivery: { state: ResultState; at: Date; objectionUntil: Date }): Promise<void> {
@@ -52,10 +56,12 @@ export async function saveDelivery(tx: Tx, resultId: string, delivery: { state: 
 
 const acknowledge = statement('result_acknowledge', `
   with acknowledged as (update result set state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1, updated_at = $3 where id = $1 returning plan_id)
-  update plan set result_state = $2::text from acknowledged where plan.id = acknowledged.plan_id`);
+  ${ofPeriod('acknowledged')}
+  returning plan.cycle_id as "cycleId", plan.unit_id as "unitId"`);
 
-export async function saveAcknowledgement(tx: Tx, resultId: string, given: { state: ResultState; at: Date; answer: Acknowledgement; note: string | null }): Promise<void> {
-  await tx.query(acknowledge, [resultId, given.state, given.at, given.answer, given.note]);
+/** Answers the units whose figures change: those of the result's plan and of its parts. */
+export async function saveAcknowledgement(tx: Tx, resultId: string, given: { state: ResultState; at: Date; answer: Acknowledgement; note: string | null }): Promise<{ cycleId: string; unitId: string }[]> {
+  return tx.query(acknowledge, [resultId, given.state, given.at, given.answer, given.note]);
 }
 
 const currentReceipt = statement('result_current_receipt', 'select receipt from result where plan_id = $1 and is_current');

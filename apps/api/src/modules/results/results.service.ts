@@ -5,7 +5,7 @@ import { type Read, type Work, openWork, recordAccess, writeJournal } from '../.
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
-import { changeCounts } from '../cycles/cycles.module.ts';
+import { changeCountsOf } from '../cycles/cycles.module.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
 import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement, saveDelivery } from './results.repo.ts';
@@ -64,10 +64,10 @@ export function createResultsService(db: Database) {
       if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
       const next = transition(resultMachine, row.state, 'acknowledge');
       if (!next.ok) throw new AppError(next.code as ErrorCode);
-      await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
+      const units = await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
       work.audit({ action: 'result.acknowledged', subjectType: 'result', subjectId: row.id, before: { state: row.state }, after: { state: next.to, ...given } });
       work.publish({ kind: 'result.acknowledged', payload: { resultId: row.id, planId: row.planId, answer: given.answer } });
-      await changeCounts(work.tx, row.cycleId, row.unitId, { acknowledged: 1 });
+      await changeCountsOf(work.tx, units.map((unit) => ({ ...unit, differences: { acknowledged: 1 } })));
       const acknowledged: ResultRow = { ...row, state: next.to, acknowledgedAt: work.now, acknowledgement: given.answer, acknowledgementNote: given.note, version: row.version + 1 };
       return resultToDto(acknowledged, work.language, actionsOn(work.actor, acknowledged));
     },

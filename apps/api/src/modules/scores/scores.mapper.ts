@@ -1,5 +1,5 @@
 import type { Score, ScoreDetail } from '@pauh/contracts';
-import { type AssessmentContent, type AssessmentSuggestion, type Language, type PlanContent, type SchemeRules, explainAssessment, fromHundredths, fromMillionths, fromTenThousandths, planIndicators } from '@pauh/domain';
+import { type AssessmentContent, type AssessmentSuggestion, type ExplanationStep, type PlanContent, fromHundredths, fromMillionths, fromTenThousandths, planIndicators } from '@pauh/domain';
 import type { ScoreListRow } from './scores.repo.ts';
 
 const hundredths = (value: number | null | undefined): number | null => (value === null || value === undefined ? null : fromHundredths(value));
@@ -9,10 +9,10 @@ export const scoreToDto = (row: ScoreListRow): Score => ({
   complete: row.decidedAt !== null, score: hundredths(row.scoreHundredths), suggestedResultRating: row.suggestedResultRating, updatedAt: (row.decidedAt ?? row.planUpdatedAt).toISOString(),
 });
 
-/** What a score is made of: what was planned, what was said of it, by which rules, and what followed. */
-export interface ScoreBasis { plan: PlanContent; content: AssessmentContent; rules: SchemeRules; suggestion: AssessmentSuggestion; ruleVersion: string }
+/** What a score is made of: what was planned, what was said of it, what followed, and how. */
+export interface ScoreBasis { plan: PlanContent; content: AssessmentContent; suggestion: AssessmentSuggestion; steps: readonly ExplanationStep[]; ruleVersion: string }
 
-export function scoreDetailToDto(of: Pick<ScoreDetail, 'planId' | 'employee'>, { plan, content, rules, suggestion, ruleVersion }: ScoreBasis, language: Language): ScoreDetail {
+export function scoreDetailToDto(of: Pick<ScoreDetail, 'planId' | 'employee'>, { plan, content, suggestion, steps, ruleVersion }: ScoreBasis): ScoreDetail {
   const actuals = new Map(content.indicators.map((row) => [row.indicatorId, row.actual]));
   const scored = new Map(suggestion.sheet.rows.map((row) => [row.code, row]));
   return {
@@ -26,6 +26,6 @@ export function scoreDetailToDto(of: Pick<ScoreDetail, 'planId' | 'employee'>, {
       };
     }),
     suggestedResultRating: suggestion.resultRating.rating, suggestedBehaviourRating: suggestion.behaviourRating?.rating ?? null,
-    steps: explainAssessment(content, plan, rules, suggestion, language).map((step) => ({ ...step, values: { ...step.values } })), ruleVersion,
+    steps: steps.map((step) => ({ ...step, values: { ...step.values } })), ruleVersion,
   };
 }

@@ -1,11 +1,11 @@
 import type { Evaluation, Score, ScoreDetail } from '@pauh/contracts';
-import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, evaluateSheet, ruleVersion, suggestAssessment } from '@pauh/domain';
+import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, evaluateSheet, explainAssessment, ruleVersion, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type Figures, findSheetHead, getFigures, measuredContent } from '../assessments/assessments.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
-import { findCurrentReceipt } from '../results/results.module.ts';
+import { explainReceipt, findCurrentReceipt } from '../results/results.module.ts';
 import { type ScoreBasis, scoreDetailToDto, scoreToDto } from './scores.mapper.ts';
 import { type ScoreFilter, countScores, cycleExists, listScores } from './scores.repo.ts';
 
@@ -24,18 +24,21 @@ export async function readPlanScore(read: Read, planId: string): Promise<ScoreDe
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canReadScore(actor, head), 'plan.not_found');
   const receipt = await findCurrentReceipt(db, planId);
-  const basis = receipt ? decidedBasis(JSON.parse(receipt) as Receipt) : measuredBasis(await getFigures(db, planId), head.rules);
+  const basis = receipt ? decidedBasis(JSON.parse(receipt) as Receipt, head.unitName, read.language) : measuredBasis(await getFigures(db, planId), head.rules, read.language);
   await recordAccess(read, planId, head, 'score');
-  return scoreDetailToDto({ planId: head.planId, employee: { employeeId: head.employeeId, name: head.employeeName } }, basis, read.language);
+  return scoreDetailToDto({ planId: head.planId, employee: { employeeId: head.employeeId, name: head.employeeName } }, basis);
 }
 
-const decidedBasis = ({ plan, assessment, scheme, computed, ruleVersion: pinned }: Receipt): ScoreBasis =>
-  ({ plan: plan.content, content: assessment, rules: scheme.rules, suggestion: computed, ruleVersion: pinned });
+function decidedBasis(receipt: Receipt, unitName: string, language: Language): ScoreBasis {
+  const { plan, assessment, computed, ruleVersion: pinned } = receipt;
+  return { plan: plan.content, content: assessment, suggestion: computed, steps: explainReceipt(receipt, unitName, language), ruleVersion: pinned };
+}
 
-function measuredBasis(figures: Figures, rules: SchemeRules): ScoreBasis {
+function measuredBasis(figures: Figures, rules: SchemeRules, language: Language): ScoreBasis {
   const { plan } = figures;
   const content = measuredContent(figures);
-  return { plan, content, rules, suggestion: suggestAssessment(content, plan, rules), ruleVersion };
+  const suggestion = suggestAssessment(content, plan, rules);
+  return { plan, content, suggestion, steps: explainAssessment(content, plan, rules, suggestion, language), ruleVersion };
 }
 
 /** What the rules make of given figures; nothing is read and nothing is stored. */

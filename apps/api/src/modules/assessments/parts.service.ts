@@ -1,0 +1,48 @@
+import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, otherParts, partsOfPeriod } from '@pauh/domain';
+import type { Db } from '../../db/client.ts';
+import { AppError } from '../../lib/app-error.ts';
+import { type StoredPart, listParts } from './parts.repo.ts';
+import { type SheetBody, type SheetHead, getSheetBody } from './sheet.repo.ts';
+
+/** A sheet with those of the person's other assignments, where the result of the period stands on it. */
+export interface WholeBody extends SheetBody { readonly parts: readonly StoredPart[] }
+
+export async function getWholeBody(db: Db, head: SheetHead, actorId: string | null): Promise<WholeBody> {
+  const ids = otherParts(head.plansOfPeriod, head.planId).map(({ planId }) => planId);
+  return { ...await getSheetBody(db, head.planId, actorId), parts: ids.length > 0 ? await listParts(db, ids) : [] };
+}
+
+/** Whether the one result of the period stands on this plan; the sheets of the others are parts of it. */
+export const decides = ({ plansOfPeriod, planId }: SheetHead): boolean => decidingPlan(plansOfPeriod) === planId;
+
+/** A part that the result of the period rests on, already decided: it waits until that is opened again. */
+export function isPeriodDecided({ plansOfPeriod, planId }: SheetHead): boolean {
+  const deciding = decidingPlan(plansOfPeriod);
+  return deciding !== planId && plansOfPeriod.some((plan) => plan.planId === deciding && plan.supervisorState === 'submitted');
+}
+
+export function expectPeriodOpen(head: SheetHead): void {
+  if (isPeriodDecided(head)) throw new AppError('assessment.period_decided');
+}
+
+const partSheetOf = ({ unitName, startsOn, endsOn, plan, assessment }: StoredPart): PartSheet =>
+  ({ label: labelOfPart(unitName, assessment?.authorName ?? null), startsOn, endsOn, plan, assessment: assessment?.content ?? null });
+
+/** The part as the receipt keeps it: whole, so that the result can be computed again from it alone. */
+export const receiptPartOf = (part: StoredPart): ReceiptPart => ({
+  ...partSheetOf(part), planId: part.planId, unitName: part.unitName, positionTitle: part.positionTitle,
+  by: part.assessment?.authorName ?? null, onBehalfOf: part.assessment?.onBehalfOf?.name ?? null, submittedAt: part.assessment?.submittedAt ? new Date(part.assessment.submittedAt).toISOString() : null,
+});
+
+/** What the suggestion is made from beside the sheet itself. */
+export const partsBeside = (head: SheetHead, parts: readonly StoredPart[]): PartsOfPeriod | null => partsOfPeriod(head, parts.map(partSheetOf), head.rules);
+
+/** The other sheets are read by whoever reads what was handed in on the deciding one. */
+export const mayReadParts = (actor: Actor, head: SheetHead): boolean => canReadAssessment(actor, head, { kind: 'supervisor', state: 'submitted', authorId: null }) === 'allowed';
+
+/** Which of the person's plans have days enough to count, by their ids. */
+export function countedPlans({ plansOfPeriod, rules }: SheetHead): ReadonlySet<string> {
+  const assessed = plansOfPeriod.filter(({ agreed }) => agreed);
+  const { counted } = combineParts(assessed.map((plan) => ({ days: daysOf(plan), scoreHundredths: null })), rules.minimumPartDays);
+  return new Set(assessed.filter((_, index) => counted[index]).map(({ planId }) => planId));
+}
