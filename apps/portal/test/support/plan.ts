@@ -34,7 +34,7 @@ export const sheet = (fields: Partial<AssessmentSheet> = {}): AssessmentSheet =>
     { indicatorId: id(101), measured: { value: 96.2, measuredOn: '2026-12-01', source: 'Absensi' }, progress: [{ id: id(201), on: '2026-10-10', value: null, note: 'Kunjungan rumah dua minggu sekali', evidence: [] }] },
     { indicatorId: id(102), measured: null, progress: [] },
   ],
-  announcements: null, suggestion: { complete: false, score: null, rows: [], results: [], resultRating: null, behaviourRating: null, predicate: null }, ...fields,
+  announcements: null, parts: null, suggestion: { complete: false, score: null, rows: [], results: [], resultRating: null, behaviourRating: null, predicate: null }, ...fields,
 });
 
 export const supervisor = { ...me, accountId: id(900), displayName: 'Ratna Dewi', employee: { ...me.employee, employeeId: id(5), name: 'Ratna Dewi' }, roles: ['employee', 'supervisor'], permissions: [...me.permissions, 'plan:review'] };

@@ -73,7 +73,8 @@ function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
     version: sheet.version,
     async save(body, { version, idempotencyKey }) {
       const saved = await ask(saveAssessment, { params, body, ifMatch: version, idempotencyKey });
-      if (!started.value) void cache.invalidateQueries({ key: teamPlans.key });
+      // whoever sends at once asks for the list again, and the first answer is not waited for
+      if (!started.value) cache.invalidateQueries({ key: teamPlans.key }).catch(() => undefined);
       started.value = true;
       return { version: saved.version, content: fullContent(saved) };
     },

@@ -51,6 +51,12 @@ export default {
     title: 'No note came before this rating', else: 'If it is given now all the same, write why below. The employee reads it with the result, and HR sees how many there are.',
     kind: 'Kind of reason', reason: 'Reason without a note: {name}', reasonHint: 'Write why {name} could not be told earlier, in 10 characters or more.',
   },
+  parts: {
+    title: 'Other assignments in this period', lead: '{name} moved. You assess {days} and decide one result for the whole period. The suggestion is made of all parts by their days; the predicate is yours to decide, never an average.',
+    one: 'This is one part of the period', oneText: '{name} moved. You assess {days}. The last supervisor reads your sheet and decides one result for the whole period.',
+    days: '{from} to {until} ({n} days).', short: 'Fewer than the {n} days of the scheme, so it is not counted.', by: 'Assessed by {name}, sent {at}.', missing: 'Not sent yet. The result is decided once this part is there.',
+    open: 'Read the sheet of {name}', row: '{title}: {actual}, {target}; achievement {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Reason for the result rating', behaviourReason: 'Reason for the behaviour rating', nextStep: 'One next step',
+  },
   check: {
     title: 'Check all before sending', lead: 'Every draft on one page. Send them one by one when you are sure.', empty: 'No drafts to check yet', emptyNext: 'Open the team list and begin with one person.',
     open: 'Something is missing', complete: 'Ready to send', score: 'Score', noScore: 'None yet', allSent: 'All drafts on this page are sent.',

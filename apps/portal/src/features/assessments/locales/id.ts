@@ -51,6 +51,12 @@ export default {
     title: 'Rating ini belum didahului catatan', else: 'Bila tetap diberikan sekarang, tulis alasannya di bawah. Pegawai membacanya bersama hasil, dan jumlahnya terlihat oleh pengelola kepegawaian.',
     kind: 'Jenis alasan', reason: 'Alasan tanpa catatan: {name}', reasonHint: 'Tulis mengapa {name} tidak dapat diberi tahu lebih awal, paling sedikit 10 huruf.',
   },
+  parts: {
+    title: 'Penempatan lain dalam periode ini', lead: '{name} berpindah tugas. Anda menilai {days} dan memutuskan satu hasil untuk seluruh periode. Sarannya dihitung dari semua bagian menurut jumlah harinya; predikat Anda putuskan, bukan dirata-rata.',
+    one: 'Ini satu bagian dari periode', oneText: '{name} berpindah tugas. Anda menilai {days}. Pejabat penilai terakhir membaca lembar Anda, lalu memutuskan satu hasil untuk seluruh periode.',
+    days: '{from} sampai {until} ({n} hari).', short: 'Kurang dari {n} hari yang ditetapkan skema, jadi tidak ikut dihitung.', by: 'Dinilai oleh {name}, dikirim {at}.', missing: 'Belum dikirim. Hasil diputuskan setelah bagian ini masuk.',
+    open: 'Baca lembar {name}', row: '{title}: {actual}, {target}; capaian {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Alasan rating hasil kerja', behaviourReason: 'Alasan rating perilaku kerja', nextStep: 'Satu langkah berikutnya',
+  },
   check: {
     title: 'Periksa semua sebelum mengirim', lead: 'Setiap draf di satu halaman. Kirim satu per satu setelah Anda yakin.', empty: 'Belum ada draf untuk diperiksa', emptyNext: 'Buka daftar tim dan mulai dari satu orang.',
     open: 'Ada yang perlu dilengkapi', complete: 'Siap dikirim', score: 'Skor', noScore: 'Belum ada', allSent: 'Semua draf di halaman ini sudah dikirim.',

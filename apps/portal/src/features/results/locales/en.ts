@@ -25,6 +25,11 @@ export default {
     heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', title: 'The calculation, step by step',
     suggested: 'The system suggested: {rating}.', asSuggested: 'As the system suggested.', says: '{name}: {text}', noPredicate: 'The scheme of this cycle ends in a score and a rating of the work results. Behaviour is not rated, so there is no predicate.',
   },
+  parts: {
+    title: 'Parts of this period', lead: 'There was more than one assignment in this period. Each supervisor assesses the days that were theirs; the last one decides one result after reading the earlier sheets. Scores are joined by their days; the predicate is decided, never averaged.',
+    days: '{from} to {until} ({n} days).', short: 'Fewer than the {n} days of the scheme, so it is not counted.', none: 'There is no assessment of this part.', by: 'Assessed by {name}, sent {at}.', decided: 'Assessed and decided by {name}. That sheet follows below.',
+    score: 'Score of this part {n}', indicators: 'Indicators: {place}', nextStep: 'One next step: {text}',
+  },
   indicator: {
     caption: 'Indicators', title: 'Indicator', weight: 'Weight', target: 'Target', actual: 'Actual', achievement: 'Achievement', contribution: 'Contribution', source: 'Source: {source}', excused: 'Not counted: {reason}',
   },

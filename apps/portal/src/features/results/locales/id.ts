@@ -25,6 +25,11 @@ export default {
     heading: 'Dari mana hasil ini?', indicators: '1. Indikator dan skor', results: '2. Rating hasil kerja', behaviours: '3. Perilaku kerja (BerAKHLAK)', predicate: '4. Pertemuan keduanya: predikat', title: 'Hitungannya, langkah demi langkah',
     suggested: 'Saran sistem: {rating}.', asSuggested: 'Sama dengan saran sistem.', says: '{name}: {text}', noPredicate: 'Skema periode ini berakhir pada skor dan rating hasil kerja. Perilaku kerja tidak dinilai, jadi tidak ada predikat.',
   },
+  parts: {
+    title: 'Bagian periode ini', lead: 'Dalam periode ini ada lebih dari satu penempatan. Setiap pejabat penilai menilai hari yang diampunya; yang terakhir memutuskan satu hasil setelah membaca lembar sebelumnya. Skor digabung menurut jumlah hari; predikat diputuskan, bukan dirata-rata.',
+    days: '{from} sampai {until} ({n} hari).', short: 'Kurang dari {n} hari yang ditetapkan skema, jadi tidak ikut dihitung.', none: 'Tidak ada lembar penilaian untuk bagian ini.', by: 'Dinilai oleh {name}, dikirim {at}.', decided: 'Dinilai dan diputuskan oleh {name}. Lembarnya ada di bawah ini.',
+    score: 'Skor bagian ini {n}', indicators: 'Indikator: {place}', nextStep: 'Satu langkah berikutnya: {text}',
+  },
   indicator: {
     caption: 'Indikator', title: 'Indikator', weight: 'Bobot', target: 'Target', actual: 'Realisasi', achievement: 'Capaian', contribution: 'Sumbangan', source: 'Sumber: {source}', excused: 'Tidak dihitung: {reason}',
   },
