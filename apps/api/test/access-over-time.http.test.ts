@@ -24,7 +24,7 @@ const opens: Record<string, readonly DelegationDuty[]> = {
   getRoleMatrix: duties, listPlanProposals: duties, createPlanProposal: ['plan_review'], setPlanExpectations: ['plan_review'], listProgressEntries: duties, downloadEvidence: duties,
   listFeedback: ['progress_feedback', 'assessment'], createFeedback: ['progress_feedback'], listCoachingRecords: ['progress_feedback', 'assessment'], createCoachingRecord: ['progress_feedback'],
   getAssessmentSheet: ['assessment'], saveAssessment: ['assessment'], submitAssessment: ['assessment'], correctAssessment: ['assessment'], listPlanAssessments: ['assessment'], getAssessment: ['assessment'],
-  getPlanAnnouncements: ['progress_feedback'],
+  listPeriodicResults: ['assessment'], getPlanAnnouncements: ['progress_feedback'],
   listPlanContributions: ['assessment'], listContributionCandidates: ['assessment'], inviteContributors: ['assessment'],
   getPlanScore: ['assessment'], getResult: ['assessment'], getReceipt: ['assessment'],
 };

@@ -1,4 +1,4 @@
-import { assessmentKinds, assessmentStates, behaviours, feedbackCapacities, feedbackKinds, feedbackSubjects, predicates, ratings } from '@pauh/domain';
+import { assessmentKinds, assessmentStates, behaviours, cycleKinds, feedbackCapacities, feedbackKinds, feedbackSubjects, predicates, ratings } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { SchemeRules } from './cycles.ts';
@@ -58,7 +58,7 @@ export const SheetParts = named('SheetParts', strict({
 }, { description: 'Where the person has more than one assignment in the period' }));
 export type SheetParts = Static<typeof SheetParts>;
 export const AssessmentSheet = named('AssessmentSheet', strict({
-  planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
+  planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), kind: word(cycleKinds), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),

@@ -14,6 +14,7 @@ import * as noSurprise from './no-surprise.ts';
 import * as organisation from './organisation.ts';
 import * as planTemplates from './plan-templates.ts';
 import * as planCopies from './plan-copies.ts';
+import * as periodicResults from './periodic-results.ts';
 import * as plans from './plans.ts';
 import * as results from './results.ts';
 import * as roleMatrix from './role-matrix.ts';
@@ -36,6 +37,7 @@ export * from './identity.ts';
 export * from './indicators.ts';
 export * from './no-surprise.ts';
 export * from './organisation.ts';
+export * from './periodic-results.ts';
 export * from './plan-content.ts';
 export * from './plan-templates.ts';
 export * from './plan-copies.ts';
@@ -50,5 +52,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, noSurprise, contributions, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, periodicResults, noSurprise, contributions, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -1,5 +1,5 @@
 import { type Guard, type Machine, type Transition, transition } from './machine.ts';
-import type { CycleStage } from './vocabulary.ts';
+import type { CycleKind, CycleStage } from './vocabulary.ts';
 
 export const cycleActions = [
   'open_planning', 'start_running', 'open_assessment', 'open_calibration', 'release', 'release_without_calibration', 'close',
@@ -67,6 +67,13 @@ export function moveCycle(from: CycleStage, to: CycleStage, facts: Partial<Cycle
   const arrow = cycleMachine.arrows.find((each) => each.from === from && each.to === to);
   return arrow ? transition(cycleMachine, from, arrow.action, facts) : { ok: false, code };
 }
+
+/** A cycle by its kind and its days. */
+export interface CycleDays { readonly kind: CycleKind; readonly startsOn: string; readonly endsOn: string }
+
+/** Whether who assesses the year reads this one as a periodic evaluation of it: shorter, and wholly within its days. It is background and enters no number. [P] */
+export const isPeriodicOf = (year: CycleDays, cycle: CycleDays): boolean =>
+  year.kind === 'annual' && cycle.kind !== 'annual' && cycle.startsOn >= year.startsOn && cycle.endsOn <= year.endsOn;
 
 /** Whether this move goes back, and so waits for a second person. */
 export const isStepBack = (from: CycleStage, to: CycleStage): boolean =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type AssessmentContent, type PartSheet, type PlanOfPeriod, buildReceipt, checkAssessmentForSubmission, combineParts, daysOf, decidingPlan, defaultSchemeRules, explainAssessment, explainedParts, otherParts, partsOfPeriod,
+  type AssessmentContent, type PartSheet, type PlanOfPeriod, buildReceipt, checkAssessmentForSubmission, combineParts, daysOf, decidingPlan, defaultSchemeRules, explainAssessment, explainedParts, isPeriodicOf, otherParts, partsOfPeriod,
   suggestAssessment,
 } from '../src/index.ts';
 import { assessment, plan } from './content.ts';
@@ -123,3 +123,9 @@ describe('a sheet that decides over parts', () => {
     expect(buildReceipt(facts)).not.toHaveProperty('parts');
   });
 });
+
+it.each([
+  ['a quarter of it', 'annual', 'quarterly', '2026-01-01', '2026-03-31', true], ['a semester to its last day', 'annual', 'semester', '2026-07-01', '2026-12-31', true], ['a month', 'annual', 'monthly', '2026-12-01', '2026-12-31', true],
+  ['another year of the same days', 'annual', 'annual', '2026-01-01', '2026-12-31', false], ['one day before', 'annual', 'quarterly', '2025-12-31', '2026-03-31', false], ['one day after', 'annual', 'semester', '2026-07-01', '2027-01-01', false],
+  ['not for a semester', 'semester', 'quarterly', '2026-01-01', '2026-03-31', false],
+] as const)('the year sees %s', (_, year, kind, startsOn, endsOn, expected) => expect(isPeriodicOf({ kind: year, startsOn: '2026-01-01', endsOn: '2026-12-31' }, { kind, startsOn, endsOn })).toBe(expected));

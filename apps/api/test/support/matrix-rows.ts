@@ -203,6 +203,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: { reason: 'Angka kehadiran keliru' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
   ],
   listPlanAssessments: { input: plan, may: '+    -    +   +    +   x    x   +  -   +   x  x    -    -   x   x' },
+  listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },

@@ -60,7 +60,7 @@ export function sheetOf(said: AssessmentContent | null, more: { state?: 'draft' 
   const empty = { ...content, indicators: [], results: [], behaviours: [], resultRating: null, behaviourRating: null, nextStep: null };
   const { suggestion, rows, score } = computed(said ?? empty, by);
   return {
-    planId: ids.plan, kind: 'supervisor', cycle: { cycleId: ids.cycle, name: 'Semester II 2026', stage: 'assessment' }, employee: sari, unit, positionTitle: 'Guru Ahli Muda', startsOn: '2026-07-01', endsOn: '2026-12-31', rules: by, plan,
+    planId: ids.plan, kind: 'supervisor', cycle: { cycleId: ids.cycle, name: 'Semester II 2026', kind: 'semester', stage: 'assessment' }, employee: sari, unit, positionTitle: 'Guru Ahli Muda', startsOn: '2026-07-01', endsOn: '2026-12-31', rules: by, plan,
     rows: [
       { indicatorId: ids.attendance, measured: { value: 96.2, measuredOn: '2026-12-10', source: 'Sistem presensi' }, progress: [{ id: uuid(41), on: '2026-09-14', value: 95.1, note: 'Kunjungan rumah ke tiga siswa.', evidence: [
         { id: uuid(51), kind: 'file', fileName: 'kunjungan-september.pdf', mediaType: 'application/pdf', sizeBytes: 214_000, sha256: 'ab', link: null }, { id: uuid(52), kind: 'link', fileName: null, mediaType: null, sizeBytes: null, sha256: null, link: 'https://contoh.go.id/kunjungan' },

@@ -49,3 +49,20 @@ test.each([1280, 360])('at %i px: a result shows every part with its days, its s
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });
+
+test.each([1280, 360])('at %i px: over a year the periodic results stand beside the sheet, linked where one may open them', async (width) => {
+  await page.viewport(width, 780);
+  const result = { resultId: ids.result, unit: earlier.unit, positionTitle: 'Guru Kelas', state: 'released', score: 96.07, resultRating: 'sesuai_ekspektasi', behaviourRating: null, predicate: null, decidedBy: 'Bayu Saputra', readable: false };
+  const of = (name: string, more: object) => ({ ...result, cycle: { cycleId: ids.cycle, name, kind: 'quarterly', startsOn: '2026-01-01', endsOn: '2026-03-31' }, ...more });
+  const sheet = sheetOf(content);
+  answerWith({
+    'GET /me': { status: 200, body: supervisor }, 'GET /plans': { status: 200, body: { items: team, nextCursor: null } }, [`GET /plans/${ids.plan}/assessments/supervisor`]: { status: 200, body: { ...sheet, cycle: { ...sheet.cycle, kind: 'annual' } } },
+    [`GET /plans/${ids.plan}/periodic-results`]: { status: 200, body: { planId: ids.plan, items: [of('Triwulan I 2026', {}), of('Triwulan II 2026', { resultId: ids.unit, readable: true, behaviourRating: 'di_atas_ekspektasi', predicate: 'baik' })] } },
+  });
+  await open(`/penilaian/${ids.plan}`);
+  const year = page.getByRole('region', { name: 'Hasil berkala tahun ini' });
+  await expect.element(year).toMatchTextContent(/bukan rata-rata.*Triwulan I 2026.*SDN 1 Pauh, diputuskan Bayu Saputra.*96,07.*Triwulan II 2026.*Di atas ekspektasi.*Baik/);
+  expect(year.getByRole('link').elements().map((link) => link.textContent)).toEqual(['Triwulan II 2026']);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  await expectNoAxeFindings();
+});

@@ -24,7 +24,7 @@ export const plan = (fields: Partial<Plan> = {}): Plan => ({
 });
 
 export const sheet = (fields: Partial<AssessmentSheet> = {}): AssessmentSheet => ({
-  planId, kind: 'self', cycle: { cycleId: id(2), name: 'Semester II 2026', stage: 'assessment' }, employee: person, unit: { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' }, positionTitle: 'Guru Ahli Muda',
+  planId, kind: 'self', cycle: { cycleId: id(2), name: 'Semester II 2026', kind: 'semester', stage: 'assessment' }, employee: person, unit: { unitId: id(3), code: 'SD3', name: 'SDN 3 Cempaka' }, positionTitle: 'Guru Ahli Muda',
   startsOn: '2026-07-01', endsOn: '2026-12-31', plan: content, feedback: [], onBehalfOf: null, selfAssessment: null, assessment: null, closesAt: '2026-12-24T16:59:59Z', zone: null, extension: null, version: 0, actions: ['save'],
   rules: {
     cap: 120, bands: { above: 110, asExpected: 90 }, missing: 'incomplete', weighted: true, behavioursRated: true, organisationPredicateRequired: false, calibration: false,

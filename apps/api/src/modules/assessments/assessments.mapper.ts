@@ -50,7 +50,7 @@ function partsToDto(head: SheetHead, { parts }: WholeBody): SheetParts | null {
 export function sheetToDto({ actor, head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions }: SeenSheet): AssessmentSheet {
   const measured = new Map(body.measured.map((value) => [value.code, value]));
   return {
-    planId: head.planId, kind, cycle: { cycleId: head.cycleId, name: head.cycleName, stage: head.cycleStage },
+    planId: head.planId, kind, cycle: { cycleId: head.cycleId, name: head.cycleName, kind: head.cycleKind, stage: head.cycleStage },
     employee: { employeeId: head.employeeId, name: head.employeeName }, unit: { unitId: head.unitId, code: head.unitCode, name: head.unitName }, positionTitle: head.positionTitle,
     startsOn: head.startsOn, endsOn: head.endsOn, rules: schemeRulesToDto(head.rules), plan: planContentToDto(body.plan),
     rows: planIndicators(body.plan).map(({ indicator: { id, code } }) => ({

@@ -1,8 +1,9 @@
-import { correctAssessment as correctContract, getAssessment, getAssessmentSheet, getPlanAnnouncements, listOverrideCounts, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
+import { correctAssessment as correctContract, getAssessment, getAssessmentSheet, getPlanAnnouncements, listOverrideCounts, listPeriodicResults, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
 import { correctAssessment, saveAssessment, submitAssessment } from './assessments.service.ts';
 import { readAnnouncements, readOverrideCounts } from './no-surprise.service.ts';
+import { readPeriodicResults } from './periodic.service.ts';
 import { type SheetKind, readAssessment, readAssessments, readSheet } from './sheet.service.ts';
 
 /** The contract has checked the word. */
@@ -14,6 +15,7 @@ export function assessmentsRoutes(app: FastifyInstance): void {
   app.serve(submitContract, (work, { params, ifMatch }) => submitAssessment(work, params.planId, kindOf(params), ifMatch));
   app.serve(correctContract, (work, { params, body, ifMatch }) => correctAssessment(work, params.planId, kindOf(params), ifMatch, body.reason));
   app.serve(listPlanAssessments, async (read, { params }) => ({ items: await readAssessments(read, params.planId) }));
+  app.serve(listPeriodicResults, (read, { params }) => readPeriodicResults(read, params.planId));
   app.serve(getPlanAnnouncements, (read, { params }) => readAnnouncements(read, params.planId));
   app.serve(listOverrideCounts, (read, { query }) => readOverrideCounts(read, query as PageRequest & { cycleId?: string }));
   app.serve(getAssessment, (read, { params }) => readAssessment(read, params.assessmentId));

@@ -1,4 +1,4 @@
-import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, otherParts, partsOfPeriod } from '@pauh/domain';
+import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, type Verdict, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, otherParts, partsOfPeriod } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type StoredPart, listParts } from './parts.repo.ts';
@@ -37,8 +37,9 @@ export const receiptPartOf = (part: StoredPart): ReceiptPart => ({
 /** What the suggestion is made from beside the sheet itself. */
 export const partsBeside = (head: SheetHead, parts: readonly StoredPart[]): PartsOfPeriod | null => partsOfPeriod(head, parts.map(partSheetOf), head.rules);
 
-/** The other sheets are read by whoever reads what was handed in on the deciding one. */
-export const mayReadParts = (actor: Actor, head: SheetHead): boolean => canReadAssessment(actor, head, { kind: 'supervisor', state: 'submitted', authorId: null }) === 'allowed';
+/** What stands beside a sheet is read by whoever reads what was handed in on it. */
+export const verdictOnParts = (actor: Actor, head: SheetHead): Verdict => canReadAssessment(actor, head, { kind: 'supervisor', state: 'submitted', authorId: null });
+export const mayReadParts = (actor: Actor, head: SheetHead): boolean => verdictOnParts(actor, head) === 'allowed';
 
 /** Which of the person's plans have days enough to count, by their ids. */
 export function countedPlans({ plansOfPeriod, rules }: SheetHead): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleKind, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
@@ -7,7 +7,7 @@ import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn }
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
 export interface SheetHead extends PlanFacts, DeadlineRow {
   planId: string; planState: PlanState; agreedAt: Date | null; updatedAt: Date;
-  cycleId: string; cycleCode: string; cycleName: string; cycleStage: CycleStage; cycleStartsOn: string; cycleEndsOn: string;
+  cycleId: string; cycleCode: string; cycleName: string; cycleKind: CycleKind; cycleStage: CycleStage; cycleStartsOn: string; cycleEndsOn: string;
   schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
   employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
   closesAt: Date | null;
@@ -22,7 +22,7 @@ const supervisedDay = (expression: string) => `(select ${expression} from superv
   and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
 const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
-    c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
+    c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.kind as "cycleKind", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
     s.code as "schemeCode", s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,

@@ -1,4 +1,4 @@
-import { getAssessmentSheet, listPlanContributions, listPlans } from '@pauh/contracts';
+import { getAssessmentSheet, listPeriodicResults, listPlanContributions, listPlans } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
@@ -35,6 +35,13 @@ export const draftSheets = defineQueryOptions({
   },
   refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 });
+
+/** The shorter results of the same year; reading them is told to the person, so once. */
+export const periodicResults = defineQueryOptions((planId: string) => ({
+  key: ['listPeriodicResults', planId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(listPeriodicResults, { params: { planId }, signal }),
+  refetchOnWindowFocus: false, refetchOnReconnect: false,
+}));
 
 /** What colleagues say of the person; told to them as a reading of the assessment, so once too. */
 export const contributionsBeside = defineQueryOptions((planId: string) => ({
