@@ -33,7 +33,7 @@ export const PlanAnnouncements = named('PlanAnnouncements', strict({
 export type PlanAnnouncements = Static<typeof PlanAnnouncements>;
 
 export const OverrideCount = named('OverrideCount', strict({
-  supervisor: ref(PersonRef), assessed: Type.Integer({ description: 'People whose present result this supervisor decided' }),
+  supervisor: ref(PersonRef), assessed: Type.Integer({ description: 'People whose present result, or a part of it, this supervisor assessed' }),
   people: Type.Integer({ description: 'Those of them with at least one unannounced rating below expectation' }), lateMeasurement: Type.Integer(), other: Type.Integer(),
 }));
 export type OverrideCount = Static<typeof OverrideCount>;

@@ -49,6 +49,7 @@ const sheetFields = {
     })),
   })),
   behaviours: Type.Array(strict({ behaviour: word(behaviours), rating: RatingOrNull, reason: nullable(Type.String()) })),
+  overrides: Type.Array(strict({ subject: word(ratedSubjects), subjectId: nullable(Type.String()), kind: word(overrideKinds), reason: Type.String() }), { description: 'Ratings below expectation that no note announced so many days before, and why' }),
   steps: Type.Array(ref(Step)), nextStep: nullable(Type.String()),
 };
 const daysOfPart = { startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean(), score: nullable(Percent) };
@@ -63,7 +64,6 @@ export const Result = named('Result', strict({
   behavioursRated: Type.Boolean(), ...sheetFields,
   ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days' }),
   noSurpriseDays: Type.Integer(),
-  overrides: Type.Array(strict({ subject: word(ratedSubjects), subjectId: nullable(Type.String()), kind: word(overrideKinds), reason: Type.String() }), { description: 'Ratings below expectation that no note announced so many days before, and why' }),
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),
   receiptHash: Type.String(), actions: Actions,

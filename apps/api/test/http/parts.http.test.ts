@@ -1,4 +1,4 @@
-import { acknowledgeResult, correctAssessment, getAssessmentSheet, getCycleProgress, getPlanScore, getReceipt, getResult, listMyTasks, listResults, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { type AssessmentContent, acknowledgeResult, correctAssessment, getAssessmentSheet, getCycleProgress, getPlanScore, getReceipt, getResult, listMyTasks, listOverrideCounts, listResults, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { type Receipt, buildReceipt } from '@pauh/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
@@ -111,6 +111,19 @@ describe('the one result of the period', () => {
     expect(valueOf(await (await as('teacher'))(getPlanScore, { params: { planId: semester.later } })).steps.filter(({ rule }) => rule === 'parts_score')).toHaveLength(1);
   });
 
+  test('shows the overrides of each part to the person, and counts them for who gave them', async () => {
+    await run("update scheme set rules = jsonb_set(rules, '{noSurpriseDays}', '14')");
+    const { plan } = await sheetOf('principal', semester.earlier);
+    const override = { subject: 'result' as const, subjectId: plan.results[0]!.id!, kind: 'late_measurement' as const, reason: 'Nilai ujian baru masuk sesudah dialog terakhir' };
+    const below: Partial<AssessmentContent> = { results: plan.results.map(({ id }, index) => ({ resultId: id!, rating: index === 0 ? 'di_bawah_ekspektasi' as const : 'sesuai_ekspektasi' as const, reason: 'Dibahas bersama dalam dialog kinerja' })), overrides: [override] };
+    await assessAs(server, agency, 'principal', semester.earlier, 'supervisor', ninety, { changes: below });
+    await last();
+    await release();
+    const [own] = await ownResult();
+    expect(valueOf(await (await as('teacher'))(getResult, { params: { resultId: own!.id } }))).toMatchObject({ overrides: [], parts: [{ overrides: [override] }] });
+    expect(valueOf(await (await as('hr'))(listOverrideCounts, { query: { cycleId: semester.cycleId } })).items).toEqual([{ supervisor: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' }, assessed: 1, people: 1, lateMeasurement: 1, other: 0 }]);
+  });
+
   test('can be made again from its receipt alone', async () => {
     await first();
     await last();
@@ -134,9 +147,11 @@ describe('the one result of the period', () => {
 
   test('is released, delivered and acknowledged with its parts, in the figures too', async () => {
     await first();
-    await last();
-    await release();
     const tasks = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.map(({ kind, group }) => `${kind} ${group}`);
+    expect(await tasks('hr')).not.toContain('release_unit do_now'); // a part alone is no result
+    await last();
+    expect(await tasks('hr')).toContain('release_unit do_now');
+    await release();
     expect(await tasks('hr')).not.toContain('release_unit do_now');
     expect((await tasks('teacher')).filter((task) => task.startsWith('result_'))).toEqual(['result_read do_now']);
     const [own] = await ownResult();

@@ -77,6 +77,7 @@ test('in assessment: oneself first, then the supervisor, then the result', async
     select $1, p.id, $2, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'released', 'sesuai_ekspektasi', 'x', now(), 'x', '{}', 'x', now() from plan p where p.id = $3`, [resultId, assessmentId, planId]);
   expect((await listed('teacher')).items).toMatchObject([{ kind: 'result_read', group: 'do_now', planId, resultId }, { kind: 'self_assess', group: 'done' }]);
   expect(await tasks('principal')).toEqual([['done', 'supervise_assess', 1]]);
+  await rowsOf('decided', "update plan set result_state = 'decided' where cycle_id = $1 and employee_id = $2", [semester.cycleId, agency.employeeIds.colleague]);
   expect(await tasks('hr')).toContainEqual(['do_now', 'release_unit', 1]);
   expect(await tasks('manager')).toEqual([]);
   await rowsOf('delivered', "update plan set result_state = 'delivered' where id = $1", [planId]);

@@ -45,6 +45,7 @@ test.each([1280, 360])('at %i px: a result shows every part with its days, its s
   await open(`/hasil/${ids.result}`);
   const part = page.getByRole('region', { name: 'Guru Kelas, SDN 1 Pauh' });
   await expect.element(part).toMatchTextContent(/76 hari.*Dinilai oleh Bayu Saputra.*Skor bagian ini 96,07.*Kehadiran mengajar.*bobot 25,00 × capaian 101,26/);
+  await expect.element(part.getByText(/Nilai ujian baru masuk pekan lalu\./)).toBeVisible();
   await expect.element(page.getByText(/^Skor seluruh periode/)).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();

@@ -18,7 +18,7 @@ export function resultOfParts(): Result {
   const part = { startsOn: earlier.startsOn, endsOn: earlier.endsOn, days: 76, counted: true, score: own.score };
   return {
     ...own, ownPart: { startsOn: '2026-09-15', endsOn: '2026-12-31', days: 108, counted: true, score: own.score },
-    parts: [{ ...part, unitName: 'SDN 1 Pauh', positionTitle: 'Guru Kelas', by: 'Bayu Saputra', onBehalfOf: null, submittedAt: '2026-12-11T03:00:00Z', resultRating: own.resultRating, resultReason: null, behaviourRating: own.behaviourRating, behaviourReason: null, results: own.results, behaviours: own.behaviours, steps: own.steps, nextStep: own.nextStep }],
+    parts: [{ ...part, unitName: 'SDN 1 Pauh', positionTitle: 'Guru Kelas', by: 'Bayu Saputra', onBehalfOf: null, submittedAt: '2026-12-11T03:00:00Z', resultRating: own.resultRating, resultReason: null, behaviourRating: own.behaviourRating, behaviourReason: null, results: own.results, behaviours: own.behaviours, overrides: [{ subject: 'result', subjectId: own.results[1]!.resultId, kind: 'late_measurement', reason: 'Nilai ujian baru masuk pekan lalu.' }], steps: own.steps, nextStep: own.nextStep }],
     steps: [...own.steps, { rule: 'parts_score', text: 'Skor seluruh periode = (96,07 × 76 + 96,07 × 108) : 184 = 96,07', values: {} }],
   };
 }

@@ -3,11 +3,17 @@ import { statement } from '../../db/statement.ts';
 
 export interface CountRow { supervisor: { employeeId: string; name: string }; assessed: number; people: number; lateMeasurement: number; other: number }
 
-/** Supervisors whose present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
+/** What a result rests on: the assessment that decided it, and those of the person's earlier assignments in the period. */
+const restsOn = `(select r.assessment_id as id union all
+  select x.id from plan q join assessment x on x.plan_id = q.id and x.kind = 'supervisor' and x.state = 'submitted'
+  where q.cycle_id = r.cycle_id and q.employee_id = r.employee_id and q.id <> r.plan_id and q.supervisor_state = 'submitted'
+    and not exists (select 1 from assessment n where n.plan_id = q.id and n.kind = x.kind and n.state = x.state and n.no > x.no))`;
+
+/** Supervisors whose ratings in present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
 const counted = `
   select e.id, e.name, count(distinct a.id)::int as assessed, count(distinct o.assessment_id)::int as people,
     (count(*) filter (where o.kind = 'late_measurement'))::int as late, (count(*) filter (where o.kind = 'other'))::int as other
-  from result r join assessment a on a.id = r.assessment_id join employee e on e.id = coalesce(a.for_employee_id, a.by_employee_id) left join surprise_override o on o.assessment_id = a.id
+  from result r cross join lateral ${restsOn} basis join assessment a on a.id = basis.id join employee e on e.id = coalesce(a.for_employee_id, a.by_employee_id) left join surprise_override o on o.assessment_id = a.id
   where r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')
   group by e.id, e.name having count(o.assessment_id) > 0`;
 const page = statement('override_count_page', `

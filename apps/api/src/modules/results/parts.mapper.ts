@@ -1,6 +1,6 @@
 import type { Result, ResultPart } from '@pauh/contracts';
 import { type Language, type Receipt, type ReceiptPart, daysOf, emptyAssessment, explainAssessment, suggestAssessment } from '@pauh/domain';
-import { hundredths, resultsToDto } from './sheet.mapper.ts';
+import { hundredths, overridesToDto, resultsToDto } from './sheet.mapper.ts';
 
 /** The earlier assignments of a result, each as its supervisor assessed it. */
 export function partsToDto({ parts = [], scheme, computed }: Receipt, language: Language): ResultPart[] {
@@ -15,6 +15,7 @@ function partToDto({ plan, assessment, startsOn, endsOn, unitName, positionTitle
     resultRating: said.resultRating, resultReason: said.resultReason, behaviourRating: said.behaviourRating, behaviourReason: said.behaviourReason, nextStep: said.nextStep,
     results: resultsToDto({ content: plan, assessment: said, computed, inputs: said.indicators.map(({ indicatorId, actual }) => ({ indicatorId, actual, source: null, recordedAt: null })) }),
     behaviours: rules.behavioursRated ? said.behaviours.map((given) => ({ ...given })) : [],
+    overrides: overridesToDto(said),
     steps: assessment ? explainAssessment(said, plan, rules, computed, language).map((step) => ({ ...step, values: { ...step.values } })) : [],
   };
 }

@@ -1,9 +1,9 @@
 import type { Result, ResultSummary } from '@pauh/contracts';
-import type { AssessmentContent, Language, Receipt } from '@pauh/domain';
+import type { Language, Receipt } from '@pauh/domain';
 import { explainReceipt } from './explain-receipt.ts';
 import { ownPartToDto, partsToDto } from './parts.mapper.ts';
 import type { ResultRow, SummaryRow } from './results.repo.ts';
-import { hundredths, resultsToDto } from './sheet.mapper.ts';
+import { hundredths, overridesToDto, resultsToDto } from './sheet.mapper.ts';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -33,7 +33,3 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
     receiptHash: row.receiptHash, actions,
   };
 }
-
-/** Receipts from before there were any name none; a submitted one is complete. */
-const overridesToDto = ({ overrides = [] }: AssessmentContent): Result['overrides'] =>
-  overrides.flatMap(({ kind, reason, ...rated }) => (kind === null || reason === null ? [] : [{ ...rated, kind, reason }]));

@@ -30,3 +30,7 @@ export function resultsToDto({ content, assessment, computed, inputs }: ReadShee
     }),
   }));
 }
+
+/** Receipts from before there were any name none; a submitted one is complete. */
+export const overridesToDto = ({ overrides = [] }: AssessmentContent): Result['overrides'] =>
+  overrides.flatMap(({ kind, reason, ...rated }) => (kind === null || reason === null ? [] : [{ ...rated, kind, reason }]));

@@ -57,11 +57,11 @@ function teamTasks(team: Team, actor: Actor): Task[] {
 
 /** Who of the units has not done what the stage asks; and results that wait to be released. */
 function watchTasks(cycle: WatchedCycle, mayRelease: boolean): Task[] {
-  const { stage, plans, agreed, supervisorSubmitted, released } = cycle;
+  const { stage, plans, agreed, supervisorSubmitted, released, decided } = cycle;
   const behind = { planning: plans - agreed, running: plans - agreed, assessment: agreed - supervisorSubmitted }[stage as string] ?? 0;
   const tasks: Task[] = [];
   if (behind > 0) tasks.push(newTask('cycle_watch', 'do_now', cycle, { count: behind, dueAt: cycle.stageClosesAt?.toISOString() ?? null }));
-  if (mayRelease && supervisorSubmitted > released) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
+  if (mayRelease && decided) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
   return tasks;
 }
 
