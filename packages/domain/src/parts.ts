@@ -18,11 +18,12 @@ export interface PlanOfPeriod {
 const counts = ({ state, agreed }: PlanOfPeriod): boolean => state !== 'ended' || agreed;
 
 /**
- * On which of a person's plans in a cycle the one result stands: on that of the last definitive assignment, and of the
- * last one where none is definitive [C]. The others are parts of it. Null without a plan that counts.
+ * On which of a person's plans in a cycle the one result stands: of those that were agreed, for nothing else can be
+ * assessed, on that of the last definitive assignment, and of the last one where none is definitive [C]. The others are
+ * parts of it. Where nothing was agreed, the plan that should have been; null without a plan that counts.
  */
 export function decidingPlan(plans: readonly PlanOfPeriod[]): string | null {
-  const rank = ({ assignmentKind, startsOn, planId }: PlanOfPeriod): string => `${assignmentKind === 'definitive' ? 1 : 0} ${startsOn} ${planId}`;
+  const rank = ({ assignmentKind, startsOn, planId, agreed }: PlanOfPeriod): string => `${Number(agreed)} ${assignmentKind === 'definitive' ? 1 : 0} ${startsOn} ${planId}`;
   return plans.filter(counts).reduce<PlanOfPeriod | null>((last, plan) => (last && rank(last) >= rank(plan) ? last : plan), null)?.planId ?? null;
 }
 

@@ -171,6 +171,28 @@ describe('the one result of the period', () => {
   });
 });
 
+test('a last plan that nobody agreed to leaves the result with the earlier one; agreed later it takes it over, until the result is out', async () => {
+  await run("update plan set state = 'draft', agreed_at = null where id = $1", [semester.later]);
+  await first();
+  expect((await listed('hr')).map(({ planId, score }) => [planId, score])).toEqual([[semester.earlier, 90]]);
+  await run("update plan set state = 'agreed', agreed_at = now() where id = $1", [semester.later]);
+  expect(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.PAUH } })).toMatchObject({ ok: false, problem: { code: 'result.nothing_to_release' } });
+  await last();
+  expect((await listed('hr')).map(({ planId, score }) => [planId, score])).toEqual([[semester.later, 95.87]]);
+  expect(await release()).toMatchObject({ released: 1 });
+  expect(await correct('otherPrincipal', semester.later)).toMatchObject({ ok: false, problem: { code: 'assessment.released' } });
+});
+
+test('once the result is out, an assignment that was agreed too late is assessed no more', async () => {
+  await run("update plan set state = 'draft', agreed_at = null where id = $1", [semester.later]);
+  await first();
+  await release();
+  await run("update plan set state = 'agreed', agreed_at = now() where id = $1", [semester.later]);
+  const sheet = await sheetOf('otherPrincipal', semester.later);
+  expect(sheet.actions).toEqual([]);
+  expect(await (await as('otherPrincipal'))(saveAssessment, { ...onPlan(semester.later), ifMatch: 0, body: fullContent(sheet, hundred) })).toMatchObject({ ok: false, problem: { code: 'assessment.released' } });
+});
+
 test('handing in a part and deciding wait for one another: never is a result made of a part that is open', async () => {
   await first();
   const { version } = await assessAs(server, agency, 'otherPrincipal', semester.later, 'supervisor', hundred, { submit: false });

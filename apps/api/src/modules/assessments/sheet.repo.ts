@@ -16,7 +16,7 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   /** Every plan of the person in this cycle, this one among them. */
   plansOfPeriod: readonly PlanInPeriod[];
 }
-export interface PlanInPeriod extends PlanOfPeriod { readonly supervisorState: AssessmentState | null }
+export interface PlanInPeriod extends PlanOfPeriod { readonly supervisorState: AssessmentState | null; readonly released: boolean }
 
 const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
   and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
@@ -38,9 +38,10 @@ const lockPeriod = statement('assessment_lock_period', `
 
 const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [employeeId, ...delegations.map(({ grantorId }) => grantorId)];
 
-/** Null when there is no such plan. */
+/** Null when there is no such plan. Once the period's result is out no sheet of it changes, whichever plan it stands on. */
 export async function findSheetHead(db: Db, planId: string, today: string, actor: Actor): Promise<SheetHead | null> {
-  return (await db.query<SheetHead>(head, [planId, today, lineOf(actor)]))[0] ?? null;
+  const [found] = await db.query<SheetHead>(head, [planId, today, lineOf(actor)]);
+  return found ? { ...found, released: found.plansOfPeriod.some(({ released }) => released) } : null;
 }
 
 /** The same, holding the plans of the person's period: two people who hand in at once wait for one another here. */

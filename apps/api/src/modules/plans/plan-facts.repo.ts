@@ -39,7 +39,7 @@ export const signatureColumns = (alias: string, author: string): string => {
 };
 
 /** Over `plan p`: all plans of its person in its cycle, as the domain asks when it looks for the one that the result stands on. */
-export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state, 'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state))
+export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state, 'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state, 'released', coalesce(q.result_state not in ('computed', 'decided'), false)))
   from plan q join assignment held on held.id = q.assignment_id where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id)`;
 
 /** Over `plan p`: assessed is what was agreed; a plan that ended with its assignment was agreed before. */
