@@ -4,18 +4,13 @@ import { newId } from '../src/lib/ids.ts';
 import { changeCounts, recountCycle } from '../src/modules/cycles/cycles.module.ts';
 import { lockEmployee } from '../src/modules/organisation/employees.repo.ts';
 import { agency, as, run, server, useFreshAgency } from './support/fresh-agency.ts';
+import { untilSomebodyWaits } from './support/locks.ts';
 import { openSemester } from './support/planning.ts';
 import { valueOf } from './support/semester.ts';
 
 useFreshAgency();
 
 // Two at once, where the second must see what the first has done.
-
-/** Waits until a statement waits for another one's lock. The embedded engine serves transactions in turn: there the second has not begun. */
-async function untilSomebodyWaits(): Promise<void> {
-  if (server.db.engine === 'embedded') return;
-  await expect.poll(async () => (await run("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).length).toBeGreaterThan(0);
-}
 
 test('a plan that is handed in while its cycle is counted anew is counted once, as it ends up', async () => {
   const { cycleId } = await openSemester(server, agency, 'counts', 'planning');

@@ -3,6 +3,7 @@ import { type Receipt, buildReceipt } from '@pauh/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 import { type TransferredSemester, transferredSemester } from '../support/transfer.ts';
 
@@ -193,9 +194,19 @@ test('once the result is out, an assignment that was agreed too late is assessed
   expect(await (await as('otherPrincipal'))(saveAssessment, { ...onPlan(semester.later), ifMatch: 0, body: fullContent(sheet, hundred) })).toMatchObject({ ok: false, problem: { code: 'assessment.released' } });
 });
 
-test('handing in a part and deciding wait for one another: never is a result made of a part that is open', async () => {
+test('deciding waits for whoever has a part in hand, and sees what they did', async () => {
   await first();
   const { version } = await assessAs(server, agency, 'otherPrincipal', semester.later, 'supervisor', hundred, { submit: false });
-  const [opened, decided] = await Promise.all([correct('principal', semester.earlier), (await as('otherPrincipal'))(submitAssessment, { ...onPlan(semester.later), ifMatch: version })]);
-  expect([opened.ok, decided.ok].filter(Boolean)).toHaveLength(1);
+  const [held, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const opening = server.db.transaction(async (tx) => {
+    await tx.query({ name: '', text: "update plan set supervisor_state = 'draft' where id = $1" }, [semester.earlier]);
+    held.resolve();
+    await done.promise;
+  });
+  await held.promise;
+  const call = await as('otherPrincipal');
+  const submission = call(submitAssessment, { ...onPlan(semester.later), ifMatch: version });
+  try { await untilSomebodyWaits(); } finally { done.resolve(); }
+  await opening;
+  expect(await submission).toMatchObject({ ok: false, problem: { code: 'assessment.not_ready', errors: [{ code: 'assessment.part_missing' }] } });
 });
