@@ -1,5 +1,6 @@
 export * from './absence.ts';
 export * from './achievement.ts';
+export * from './agreement.ts';
 export * from './assessment-check.ts';
 export * from './assessment-explanation.ts';
 export * from './assessment.ts';
