@@ -2,7 +2,7 @@ import { type AssessmentContent, emptyAssessment } from './assessment.ts';
 import { checkActual } from './indicator.ts';
 import { type PlanContent, type PlanIndicator, type PlanResult, planIndicators } from './plan.ts';
 import { isReason } from './refusal.ts';
-import type { SchemeRules } from './scheme.ts';
+import type { Bands, SchemeRules } from './scheme.ts';
 import { type AssessmentSuggestion, suggestAssessment } from './suggestion.ts';
 import { type Behaviour, type FeedbackKind, type FeedbackSubject, type RatedSubject, type Rating, behaviours } from './vocabulary.ts';
 
@@ -39,6 +39,8 @@ export interface RatingProposal {
   readonly subject: RatedSubject;
   readonly subjectId: string | null;
   readonly rating: Rating | null;
+  /** What its figures came to, for a result that has them all. */
+  readonly reached: { readonly achievementHundredths: number; readonly bands: Bands } | null;
   /** The figures that a confirmation takes over with the rating. */
   readonly actuals: readonly { readonly indicatorId: string; readonly actual: number }[];
   readonly disagreements: readonly { readonly why: Disagreement; readonly indicatorId: string | null }[];
@@ -95,11 +97,11 @@ function withFigures(plan: PlanContent, known: KnownFacts): { figures: ReadonlyM
 }
 
 function proposeResult(result: PlanResult, content: AssessmentContent, known: KnownFacts, figures: ReadonlyMap<string, Figure>, byFigures: AssessmentSuggestion): RatingProposal {
-  const rating = byFigures.results.find(({ resultId }) => resultId === result.id)?.suggestedRating ?? null;
+  const { suggestedRating: rating = null, achievementHundredths = null, bands = null } = byFigures.results.find(({ resultId }) => resultId === result.id) ?? {};
   const doubts = result.indicators.flatMap((indicator) => doubtsOf(indicator, content, known, figures.get(indicator.id)));
   const noted = known.notes.some(({ kind, subject, subjectId }) => kind === 'needs_attention' && subject === 'result' && subjectId === result.id);
   return {
-    subject: 'result', subjectId: result.id, rating,
+    subject: 'result', subjectId: result.id, rating, reached: achievementHundredths === null || bands === null ? null : { achievementHundredths, bands },
     actuals: result.indicators.flatMap(({ id }) => { const actual = figures.get(id)?.actual ?? null; return actual === null ? [] : [{ indicatorId: id, actual }]; }),
     disagreements: [...doubts, ...only(noted, 'attention_note'), ...only(rating === 'di_bawah_ekspektasi', 'below')],
   };
@@ -125,7 +127,7 @@ function proposeBehaviour(behaviour: Behaviour, { ownBehaviours, notes, colleagu
   const answers = colleagues.filter((row) => row.behaviour === behaviour);
   const example = answers.length > 0 || about.some(({ kind }) => kind === 'appreciation');
   return {
-    subject: 'behaviour', subjectId: behaviour, rating, actuals: [],
+    subject: 'behaviour', subjectId: behaviour, rating, reached: null, actuals: [],
     disagreements: [
       ...only(rating === 'di_atas_ekspektasi' && !example, 'evidence_missing'),
       ...only(rating === null, 'self_missing'),
@@ -138,7 +140,7 @@ function proposeBehaviour(behaviour: Behaviour, { ownBehaviours, notes, colleagu
 
 function proposeWhole(subject: RatedSubject, suggestion: AssessmentSuggestion, rated: boolean): RatingProposal {
   const rating = (rated ? (subject === 'result' ? suggestion.resultRating : suggestion.behaviourRating)?.rating : null) ?? null;
-  return { subject, subjectId: null, rating, actuals: [], disagreements: [...only(rating === null, 'rows_open'), ...only(rating === 'di_bawah_ekspektasi', 'below')] };
+  return { subject, subjectId: null, rating, reached: null, actuals: [], disagreements: [...only(rating === null, 'rows_open'), ...only(rating === 'di_bawah_ekspektasi', 'below')] };
 }
 
 const only = (holds: boolean, why: Disagreement, indicatorId: string | null = null): Doubts => (holds ? [{ why, indicatorId }] : []);

@@ -1,6 +1,7 @@
 export default {
   notMeasured: 'Not measured', weight: 'weight {n}',
   team: {
+    queue: 'Assess one by one',
     title: 'Assessing your team', done: '{n} of {total} people done.', saved: 'Everything saves by itself.', cycle: 'Cycle', onlyOpen: 'Only those not done',
     empty: 'There is nobody for you to assess yet', emptyNext: 'The members of your team appear here once a cycle is open and you are recorded as their supervisor.',
     allDone: 'All assessments are sent', allDoneNext: 'Next: HR releases the results, and people can read theirs.',

@@ -1,6 +1,7 @@
 export default {
   notMeasured: 'Belum terukur', weight: 'bobot {n}',
   team: {
+    queue: 'Nilai satu per satu',
     title: 'Penilaian tim Anda', done: '{n} dari {total} orang selesai.', saved: 'Setiap isian tersimpan otomatis.', cycle: 'Periode', onlyOpen: 'Hanya yang belum selesai',
     empty: 'Belum ada orang yang perlu Anda nilai', emptyNext: 'Nama anggota tim Anda muncul di sini setelah periode dibuka dan Anda tercatat sebagai pejabat penilainya.',
     allDone: 'Semua penilaian sudah dikirim', allDoneNext: 'Berikutnya: hasil dirilis oleh pengelola kepegawaian, lalu dapat dibaca oleh pegawainya.',
