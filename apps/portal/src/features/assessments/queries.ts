@@ -1,4 +1,4 @@
-import { getAssessmentSheet, listPlanContributions, listPlans } from '@pauh/contracts';
+import { getAssessmentMirror, getAssessmentSheet, listPlanContributions, listPlans } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
@@ -55,4 +55,11 @@ export const contributionsBeside = defineQueryOptions((planId: string) => ({
   key: ['listPlanContributions', planId],
   query: ({ signal }: { signal: AbortSignal }) => ask(listPlanContributions, { params: { planId }, signal }),
   refetchOnWindowFocus: false, refetchOnReconnect: false,
+}));
+
+/** What the rater wrote themselves; asked for anew each time it is opened. */
+export const ownMirror = defineQueryOptions((cycleId: string) => ({
+  key: ['assessment-mirror', cycleId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentMirror, { query: { cycleId }, signal }),
+  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 }));
