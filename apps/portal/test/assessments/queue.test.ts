@@ -20,7 +20,7 @@ interface Case { own?: (number | null)[]; behaviour?: Partial<Record<Behaviour, 
 function sheet({ own = figures, behaviour = {}, self = true, planId = ids.plan, name = 'Sari Wulandari', said = null, feedback = [] }: Case = {}, version = 0): AssessmentSheet {
   const base = sheetOf(said, { version });
   const selfContent: AssessmentContent = {
-    ...content, indicators: byId.map(({ indicatorId }, index) => ({ indicatorId, actual: own[index] ?? null, excusedReason: null, note: null })), results: [], resultRating: null, behaviourRating: null, nextStep: null,
+    ...content, indicators: byId.map(({ indicatorId }, index) => ({ indicatorId, actual: own[index] ?? null, excusedReason: null, note: index === 0 ? 'Naik setelah kunjungan rumah.' : null })), results: [], resultRating: null, behaviourRating: null, nextStep: null,
     behaviours: behaviours.map((each) => ({ behaviour: each, rating: behaviour[each] ?? 'sesuai_ekspektasi', reason: null })),
   };
   return {
@@ -64,7 +64,7 @@ test.each([1280, 360])('at %i px: rows that agree are proposed with their reason
   serve({});
   await started();
   await expect.element(page.getByText('Orang 1 dari 2 · Guru Ahli Muda', { exact: false })).toBeVisible();
-  await expect.element(rowsOf().first()).toMatchTextContent(/Pembelajaran kelas V.*Usulan.*Sesuai ekspektasi.*Kehadiran mengajar: 96,2 % menurut Sistem presensi, 10 Desember 2026; Sari Wulandari menulis angka yang sama\..*capaian/);
+  await expect.element(rowsOf().first()).toMatchTextContent(/Pembelajaran kelas V.*Usulan.*Sesuai ekspektasi.*Kehadiran mengajar: 96,2 % menurut Sistem presensi, 10 Desember 2026; Sari Wulandari menulis angka yang sama\..*capaian.*Sari Wulandari menulis: Naik setelah kunjungan rumah\./);
   await expect.element(page.getByText('11 dari 11 baris belum diputuskan')).toBeVisible();
   await page.getByText('Pintasan papan tik').click();
   await expect.element(page.getByText('setujui usulan satu baris ini', { exact: false })).toBeVisible();
@@ -120,11 +120,24 @@ test('what disagrees comes first, says why, and is settled by words, not by a ra
   await vi.waitFor(() => expect(saved()?.behaviours.find(({ behaviour }) => behaviour === 'loyal')).toMatchObject({ rating: 'sesuai_ekspektasi', reason: 'jktn: belum ada contoh yang saya lihat.' }), 8_000);
 });
 
+test('whoever rates otherwise than proposed says why, also where nothing disagreed', async () => {
+  serve({ sari: { behaviour: { loyal: 'di_atas_ekspektasi' }, feedback: [{ id: 'n', kind: 'appreciation', subject: 'behaviour', subjectId: 'loyal', text: 'Hadir pada setiap apel.', by: { employeeId: ids.ratna, name: 'Ratna Dewi' }, onBehalfOf: null, capacity: 'supervisor', createdAt: '2026-10-02T03:00:00Z', notifiedAt: '2026-10-02T03:00:00Z', seenAt: null }] } });
+  await started();
+  const loyal = rowsOf().filter({ has: page.getByRole('heading', { name: 'Loyal' }) });
+  await expect.element(loyal).toMatchTextContent(/Usulan.*Di atas ekspektasi.*Ada catatan apresiasi/);
+  await loyal.getByRole('button', { name: /^Nilai sendiri/ }).click();
+  await loyal.getByRole('radio', { name: 'Sesuai ekspektasi' }).click();
+  await expect.element(loyal).toMatchTextContent(/Perlu kata Anda.*Tulis alasan Anda, paling sedikit 10 huruf/);
+  await loyal.getByRole('textbox').fill('Dua rapat terlewat tanpa kabar.');
+  await expect.element(loyal).toMatchTextContent(/Sudah diputuskan/);
+});
+
 test('what colleagues see differently is an exception', async () => {
   const answer: PlanContribution = { id: 'c', contributor: { employeeId: 'x', name: 'Agus Pranoto' }, relation: 'peer', state: 'answered', invitedAt: '2026-12-01T03:00:00Z', dueAt: '2026-12-10T03:00:00Z', closedAt: '2026-12-05T03:00:00Z', declineReason: null, behaviours: [{ behaviour: 'kompeten', rating: 'di_atas_ekspektasi', text: null }, { behaviour: 'harmonis', rating: 'sesuai_ekspektasi', text: null }], advice: null };
   serve({}, [answer]);
   await started();
   await expect.element(rowsOf().first()).toMatchTextContent(/^Kompeten.*1 jawaban rekan atau bawahan berbeda/);
+  await expect.element(page.getByRole('heading', { name: 'Masukan rekan dan bawahan' })).toBeVisible();
   await expect.element(rowsOf().filter({ hasText: 'Harmonis' })).toMatchTextContent(/Usulan.*1 rekan atau bawahan menilai sama/);
 });
 

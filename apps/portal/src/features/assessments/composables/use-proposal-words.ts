@@ -58,6 +58,16 @@ export function useProposalWords(colleagues: readonly PlanContribution[]) {
       return t(`assessments.queue.differs.${kind}`, { name, n: answersOn(subjectId).filter((row) => row.rating !== rating).length, ...figures(indicatorId) });
     });
   }
-  const reasons = (proposal: RatingProposal): string[] => (proposal.disagreements.length ? [...disagreed(proposal), ...(proposal.subject === 'result' && proposal.subjectId ? reached(proposal) : [])] : agreed(proposal));
+  /** What the person wrote beside it in the self-assessment. */
+  function ownWords({ subject, subjectId }: RatingProposal): string[] {
+    const { indicators: said = [], behaviours = [] } = sheet.selfAssessment?.content ?? {};
+    const ids = subject === 'result' ? (sheet.plan.results.find(({ id }) => id === subjectId)?.indicators.map(({ id }) => id) ?? []) : [];
+    const words = subject === 'result' ? said.filter(({ indicatorId }) => ids.includes(indicatorId)).map(({ note }) => note) : behaviours.filter(({ behaviour }) => behaviour === subjectId).map(({ reason }) => reason);
+    return words.filter((text) => text !== null && text !== '').map((text) => t('assessments.queue.ownWords', { name, text }));
+  }
+  function reasons(proposal: RatingProposal): string[] {
+    const why = proposal.disagreements.length ? [...disagreed(proposal), ...reached(proposal)] : agreed(proposal);
+    return [...why, ...ownWords(proposal)];
+  }
   return { reasons };
 }

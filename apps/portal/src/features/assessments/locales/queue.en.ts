@@ -8,6 +8,7 @@ export default {
     standing: { settled: 'Decided', proposed: 'Proposed', asks: 'Needs your words', waits: 'Waits for other rows' },
     confirm: 'Confirm: {rating}', otherwise: 'Rate it yourself', decide: 'Assess', change: 'Change', close: 'Close', skip: 'Skip, to {next}', sendNext: 'Send the assessment of {name}, go on to {next}',
     confirmed: '{title}: {rating}, confirmed. {n} rows to go.', stillOpen: '{n} rows undecided. The first one is here.', sent: 'Assessment of {name} sent. {next}', skipped: '{name} skipped. {next}',
+    needsWords: 'Write your reason, at least 10 letters (key t).', ownWords: '{name} wrote: {text}',
     agrees: {
       measured: '{what}: {figure} according to {source}, {day}; {name} wrote the same figure.', recorded: '{what}: {figure} according to the record of {day}, with evidence; {name} wrote the same figure.',
       behaviour: '{name} rates themselves {rating}, and no note says otherwise.', colleagues: '{n} peers or subordinates rate the same.', praised: 'There is a note of appreciation on this behaviour.',

@@ -8,6 +8,7 @@ export default {
     standing: { settled: 'Sudah diputuskan', proposed: 'Usulan', asks: 'Perlu kata Anda', waits: 'Menunggu baris lain' },
     confirm: 'Setujui: {rating}', otherwise: 'Nilai sendiri', decide: 'Beri penilaian', change: 'Ubah', close: 'Tutup', skip: 'Lewati, ke {next}', sendNext: 'Kirim penilaian {name}, lanjut ke {next}',
     confirmed: '{title}: {rating}, disetujui. {n} baris lagi.', stillOpen: '{n} baris belum diputuskan. Yang pertama ada di sini.', sent: 'Penilaian {name} terkirim. {next}', skipped: '{name} dilewati. {next}',
+    needsWords: 'Tulis alasan Anda, paling sedikit 10 huruf (tombol t).', ownWords: '{name} menulis: {text}',
     agrees: {
       measured: '{what}: {figure} menurut {source}, {day}; {name} menulis angka yang sama.', recorded: '{what}: {figure} menurut catatan {day} dengan bukti; {name} menulis angka yang sama.',
       behaviour: '{name} menilai diri {rating}, dan tidak ada catatan yang menyatakan lain.', colleagues: '{n} rekan atau bawahan menilai sama.', praised: 'Ada catatan apresiasi tentang perilaku ini.',
