@@ -17,6 +17,8 @@ describe('the same words', () => {
     ['other thoughts on one subject', [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['Kunjungan perlu dicatat pada hari yang sama di buku kelas.'] })], []],
     ['too short to be words at all', [sheet('a', { texts: ['baik'] }), sheet('b', { texts: ['baik'] })], []],
     ['short, and exactly the same', [sheet('a', { texts: ['Sudah bagus'] }), sheet('b', { texts: ['Sudah bagus'] })], [['a', 'b']]],
+    ['short, and only alike', [sheet('a', { texts: ['Sudah bagus'] }), sheet('b', { texts: ['Sudah bagus sekali'] })], []],
+    ['figures without a word', [sheet('a', { texts: ['2026: 95,5 - 96,2'] }), sheet('b', { texts: ['2025: 81,0 - 83,4'] })], []],
     ['of which one is handed in already', [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence] })], [['a', 'b']]],
     ['all handed in: nothing can be looked at again', [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence], state: 'submitted' })], []],
     ['two sentences, two groups', [sheet('a', { texts: [sentence, 'Nilai ujian baru masuk pekan lalu'] }), sheet('b', { texts: ['Nilai ujian baru masuk pekan lalu', sentence] })], [['a', 'b'], ['a', 'b']]],
@@ -36,6 +38,7 @@ describe('ratings that are all equal', () => {
     ['two alike: too few to say', [asExpected, asExpected], 'draft', false],
     ['one other', [asExpected, asExpected, below], 'draft', false],
     ['one not rated yet', [asExpected, asExpected, asExpected, null], 'draft', false],
+    ['none rated yet', [null, null, null], 'draft', false],
     ['handed in already', [asExpected, asExpected, asExpected], 'submitted', false],
     ['none', [], 'draft', false],
   ])('%s', (_case, ratings, state, told) => {
