@@ -101,11 +101,11 @@ test('thirty people, by the keys alone, from the team list', { timeout: 900_000 
     await page.waitForFunction((was) => document.activeElement !== null && document.activeElement !== document.body && document.activeElement.id !== was, id);
   }
   const { keys: pressed, letters } = await counted();
-  console.log(`${pressed} keys and ${letters} letters: ${way} to the first row, ${tally.confirmed} confirmations, ${tally.decidedBy} for ${tally.decided} rows that disagree`);
+  const said = `${pressed} keys and ${letters} letters: ${way} to the first row, ${tally.confirmed} confirmations, ${tally.decidedBy} for ${tally.decided} rows that disagree`;
   // every row was decided by an act of its own, and what is proposed costs one key
   expect(tally.confirmed + tally.decided).toBe(people30 * rowsEach);
   expect(pressed - way - tally.decidedBy).toBe(tally.confirmed + people30);
-  expect(pressed).toBeLessThanOrEqual(documented + slack);
+  expect(pressed, said).toBeLessThanOrEqual(documented + slack);
   const after = await openTeam(head, cycleId);
   expect(before.length - after.length).toBe(people30);
   expect(complaints).toEqual([]);

@@ -33,6 +33,8 @@ test.each([1280, 360])('at %i px: the mirror is asked for only when it is opened
   await open(`/penilaian/${ids.plan}`);
   await expect.element(page.getByRole('heading', { level: 1, name: 'Sari Wulandari' })).toBeVisible();
   await expect.element(page.getByText('Cermin sebelum mengirim: hanya untuk Anda')).toBeVisible();
+  await import('../../src/features/assessments/components/MirrorPanel.vue'); // had it been wanted, it would be here now
+  await new Promise((soon) => { setTimeout(soon, 200); });
   expect(asked.some(({ path: to }) => to.startsWith('/me/assessment-mirror'))).toBe(false);
   await look();
   await expect.element(page.getByText('Hanya Anda yang melihat ini. Tidak disimpan, tidak dihitung, dan tidak menghalangi pengiriman.')).toBeVisible();
