@@ -55,7 +55,7 @@ const titles = () => [...document.querySelectorAll('[data-row-key] h3')].map((ea
 /** At the heading, as after coming from the list. */
 const started = async () => {
   await open('/penilaian/antrean');
-  await expect.element(rowsOf().first()).toBeVisible();
+  await expect.poll(() => titles().length).toBe(11);
   document.querySelector<HTMLElement>('h1')?.focus();
 };
 
