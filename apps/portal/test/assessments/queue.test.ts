@@ -102,6 +102,7 @@ test('what disagrees comes first, says why, and is settled by words, not by a ra
   expect(titles().slice(0, 2)).toEqual(['Pembelajaran kelas V berjalan penuh', 'Loyal']);
   await expect.element(rowsOf().nth(0)).toMatchTextContent(/Perlu kata Anda.*Laporan yang terlambat: Sari Wulandari menulis 3 laporan, yang tercatat 5 laporan/);
   await expect.element(rowsOf().nth(1)).toMatchTextContent(/belum ada catatan apresiasi atau jawaban rekan sebagai contoh/);
+  await expect.element(rowsOf().nth(1)).not.toMatchTextContent(/Di atas ekspektasi/);
   expect(rowsOf().nth(0).getByRole('button', { name: /^Setujui/ }).elements()).toHaveLength(0);
   await userEvent.keyboard('jjt');
   await userEvent.keyboard('jknt');
