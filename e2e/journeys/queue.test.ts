@@ -132,6 +132,11 @@ test('three people on a phone, by touch', { timeout: 300_000 }, async () => {
       if (!(await row.count())) break;
       await settle(page, page.locator(`[data-row-key="${await row.getAttribute('data-row-key')}"]`));
     }
+    if (person === 2) {
+      await page.getByText('Cermin sebelum mengirim').tap();
+      await page.getByText('Hanya Anda yang melihat ini.', { exact: false }).waitFor();
+      await page.getByText(new RegExp(`^Kalimat yang sama dipakai untuk .*: ${words}`)).waitFor();
+    }
     expect(await sideways(page)).toBe(0);
     await send.tap();
     await page.waitForFunction((sent) => document.querySelector('h2')?.textContent !== sent, name);

@@ -16,17 +16,17 @@ beforeEach(() => removeDrafts(me.accountId));
 const measuredPlan = { ...plan, results: plan.results.map((result) => ({ ...result, indicators: result.indicators.map((each) => ({ ...each, code: each.id ?? null })) })) };
 const figures = [96.2, 5, 70, 1];
 const byId = content.indicators.map(({ indicatorId }, index) => ({ indicatorId, value: figures[index] ?? 0 }));
-interface Case { own?: (number | null)[]; behaviour?: Partial<Record<Behaviour, 'di_atas_ekspektasi' | 'sesuai_ekspektasi'>>; self?: boolean; planId?: string; name?: string; said?: AssessmentContent | null; feedback?: AssessmentSheet['feedback'] }
-function sheet({ own = figures, behaviour = {}, self = true, planId = ids.plan, name = 'Sari Wulandari', said = null, feedback = [] }: Case = {}, version = 0): AssessmentSheet {
+interface Case { hidden?: boolean;  own?: (number | null)[]; behaviour?: Partial<Record<Behaviour, 'di_atas_ekspektasi' | 'sesuai_ekspektasi'>>; self?: boolean; planId?: string; name?: string; said?: AssessmentContent | null; feedback?: AssessmentSheet['feedback'] }
+function sheet({ hidden = false, own = figures, behaviour = {}, self = true, planId = ids.plan, name = 'Sari Wulandari', said = null, feedback = [] }: Case = {}, version = 0): AssessmentSheet {
   const base = sheetOf(said, { version });
   const selfContent: AssessmentContent = {
     ...content, indicators: byId.map(({ indicatorId }, index) => ({ indicatorId, actual: own[index] ?? null, excusedReason: null, note: index === 0 ? 'Naik setelah kunjungan rumah.' : null })), results: [], resultRating: null, behaviourRating: null, nextStep: null,
     behaviours: behaviours.map((each) => ({ behaviour: each, rating: behaviour[each] ?? 'sesuai_ekspektasi', reason: null })),
   };
   return {
-    ...base, planId, employee: { employeeId: planId, name }, plan: measuredPlan, rules, feedback,
+    ...base, planId, employee: { employeeId: planId, name }, plan: measuredPlan, rules: { ...rules, hideSelfUntilSupervisorDraft: hidden }, feedback,
     rows: byId.map(({ indicatorId, value }) => ({ indicatorId, measured: { value, measuredOn: '2026-12-10', source: 'Sistem presensi' }, progress: [] })),
-    selfAssessment: self && base.selfAssessment ? { ...base.selfAssessment, content: selfContent } : null,
+    selfAssessment: self && !(hidden && version === 0) && base.selfAssessment ? { ...base.selfAssessment, content: selfContent } : null,
   };
 }
 
@@ -151,6 +151,21 @@ test('whose rows disagree most comes first; without a self-assessment nothing is
   await expect.element(page.getByText(/Sari Wulandari belum mengirim penilaian diri/)).toBeVisible();
   expect(page.getByRole('button', { name: /^Setujui/ }).elements()).toHaveLength(0);
   await expectNoAxeFindings();
+});
+
+test('where the self-assessment is hidden at first, a saved draft opens it, and then rows are proposed', async () => {
+  serve({ sari: { hidden: true }, dewi: { hidden: true } });
+  await started();
+  await expect.element(page.getByText(/^Penilaian diri Sari Wulandari terlihat setelah draf Anda tersimpan/)).toBeVisible();
+  expect(page.getByRole('button', { name: 'Buka penilaian diri' }).elements()).toHaveLength(0);
+  const loyal = rowsOf().filter({ has: page.getByRole('heading', { name: 'Loyal' }) });
+  await loyal.getByRole('button', { name: /^Beri penilaian/ }).click();
+  await loyal.getByRole('radio', { name: 'Sesuai ekspektasi' }).click();
+  await loyal.getByRole('textbox').fill('Hadir pada setiap apel.');
+  await page.getByRole('button', { name: 'Buka penilaian diri' }).click();
+  await expect.element(rowsOf().filter({ has: page.getByRole('heading', { name: 'Kompeten' }) })).toMatchTextContent(/Usulan/);
+  await expect.element(loyal).toMatchTextContent(/Sudah diputuskan/);
+  await expect.element(rowsOf().first().getByRole('button').first()).toHaveFocus();
 });
 
 test('what the server refuses opens its row and is linked', async () => {

@@ -4,7 +4,7 @@ export default {
     place: 'Person {n} of {total}', wholeSheet: 'Open the whole sheet', rows: 'Rows of {name}', open: '{n} of {total} rows undecided', allDecided: 'Every row is decided. The assessment is ready to be sent.',
     empty: 'No assessment is waiting', done: '{n} assessments sent', doneNext: 'Next: HR releases the results, then the people can read them.',
     selfMissing: '{name} has not sent a self-assessment, so nothing can be proposed yet. You can assess in your own words, or skip for now.',
-    selfHidden: 'The self-assessment of {name} can be seen once your first draft is saved. Assess in your own words first, then open this queue again.',
+    selfHidden: 'The self-assessment of {name} can be seen once a draft of yours is saved. Assess in your own words first; then proposals can appear.', reread: 'Open the self-assessment',
     standing: { settled: 'Decided', proposed: 'Proposed', asks: 'Needs your words', waits: 'Waits for other rows' },
     confirm: 'Confirm: {rating}', otherwise: 'Rate it yourself', decide: 'Assess', change: 'Change', close: 'Close', skip: 'Skip, to {next}', sendNext: 'Send the assessment of {name}, go on to {next}',
     confirmed: '{title}: {rating}, confirmed. {n} rows to go.', stillOpen: '{n} rows undecided. The first one is here.', sent: 'Assessment of {name} sent. {next}', skipped: '{name} skipped. {next}',

@@ -4,7 +4,7 @@ export default {
     place: 'Orang {n} dari {total}', wholeSheet: 'Buka lembar lengkap', rows: 'Baris penilaian {name}', open: '{n} dari {total} baris belum diputuskan', allDecided: 'Semua baris sudah diputuskan. Penilaian siap dikirim.',
     empty: 'Tidak ada penilaian yang menunggu', done: '{n} penilaian sudah dikirim', doneNext: 'Berikutnya: hasil dirilis oleh pengelola kepegawaian, lalu dapat dibaca oleh pegawainya.',
     selfMissing: '{name} belum mengirim penilaian diri, jadi belum ada yang dapat diusulkan. Anda dapat menilai dengan kata Anda sendiri, atau melewatinya dahulu.',
-    selfHidden: 'Penilaian diri {name} terlihat setelah draf pertama Anda tersimpan. Nilai dahulu dengan kata Anda sendiri, lalu buka antrean ini lagi.',
+    selfHidden: 'Penilaian diri {name} terlihat setelah draf Anda tersimpan. Nilai dahulu dengan kata Anda sendiri; setelah itu usulan dapat muncul.', reread: 'Buka penilaian diri',
     standing: { settled: 'Sudah diputuskan', proposed: 'Usulan', asks: 'Perlu kata Anda', waits: 'Menunggu baris lain' },
     confirm: 'Setujui: {rating}', otherwise: 'Nilai sendiri', decide: 'Beri penilaian', change: 'Ubah', close: 'Tutup', skip: 'Lewati, ke {next}', sendNext: 'Kirim penilaian {name}, lanjut ke {next}',
     confirmed: '{title}: {rating}, disetujui. {n} baris lagi.', stillOpen: '{n} baris belum diputuskan. Yang pertama ada di sini.', sent: 'Penilaian {name} terkirim. {next}', skipped: '{name} dilewati. {next}',
