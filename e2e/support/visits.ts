@@ -58,6 +58,7 @@ export const visits: Record<string, Visit> = {
   'plan-review': visit(head, ({ toReviewId }) => `/rencana/${toReviewId}/tinjau`),
   'team-assessment': visit(head, '/penilaian'),
   'assessment-check': visit(head, '/penilaian/periksa'),
+  'assessment-queue': visit(head, '/penilaian/antrean'),
   assessment: visit(head, ({ colleaguePlanId }) => `/penilaian/${colleaguePlanId}`, 'form'),
   cycles: visit('hr', '/periode'),
   'cycle-new': visit('hr', '/periode/baru', 'form'),

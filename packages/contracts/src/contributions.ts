@@ -21,6 +21,7 @@ export const ContributionPage = pageOf('ContributionPage', Contribution);
 export const PlanContribution = named('PlanContribution', strict({
   id: Id, contributor: ref(PersonRef), relation: word(contributorRelations), state: word(contributionStates), invitedAt: InstantAt, dueAt: InstantAt, closedAt: nullable(InstantAt), declineReason: nullable(Type.String()), ...said,
 }));
+export type PlanContribution = Static<typeof PlanContribution>;
 export const PlanContributions = named('PlanContributions', strict({
   planId: Id, employee: ref(PersonRef), items: Type.Array(ref(PlanContribution)), answered: Type.Integer(),
   shownFrom: Type.Integer({ description: 'From how many answers on the person sees them after release' }), shown: Type.Boolean({ description: 'Whether there are that many' }),

@@ -10,6 +10,7 @@ import * as delegations from './delegations.ts';
 import * as feedback from './feedback.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
+import * as mirror from './mirror.ts';
 import * as noSurprise from './no-surprise.ts';
 import * as organisation from './organisation.ts';
 import * as planTemplates from './plan-templates.ts';
@@ -35,6 +36,7 @@ export * from './feedback.ts';
 export * from './finding-words.ts';
 export * from './identity.ts';
 export * from './indicators.ts';
+export * from './mirror.ts';
 export * from './no-surprise.ts';
 export * from './organisation.ts';
 export * from './periodic-results.ts';
@@ -52,5 +54,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, periodicResults, noSurprise, contributions, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

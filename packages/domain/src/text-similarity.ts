@@ -32,3 +32,22 @@ export function copiesAmong(texts: readonly string[], others: readonly string[])
     return words.length >= fewestWords && known.some((other) => overlap(own, other) >= copyThreshold);
   });
 }
+
+/**
+ * Which texts say the same, in the order in which they were given: each group once, by its first text, with the places
+ * of all of them. Texts that are the same but for case, signs and numbers fall together whatever their length; others
+ * when they have enough words and half of them in common.
+ */
+export function repeatedTexts(texts: readonly string[]): { text: string; at: number[] }[] {
+  const groups: { text: string; key: string; words: number; shingles: Set<string>; at: number[] }[] = [];
+  for (const [place, text] of texts.entries()) {
+    const words = wordsOf(text);
+    if (words.length === 0) continue;
+    const key = words.join(' ');
+    const shingles = shinglesOf(words);
+    const found = groups.find((group) => group.key === key) ?? groups.find((group) => Math.min(words.length, group.words) >= fewestWords && overlap(shingles, group.shingles) >= copyThreshold);
+    if (found) found.at.push(place);
+    else groups.push({ text, key, words: words.length, shingles, at: [place] });
+  }
+  return groups.filter(({ at }) => at.length > 1).map(({ text, at }) => ({ text, at }));
+}

@@ -205,6 +205,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listPlanAssessments: { input: plan, may: '+    -    +   +    +   x    x   +  -   +   x  x    -    -   x   x' },
   listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
+  getAssessmentMirror: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: staff },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },
 

@@ -1,7 +1,8 @@
-import { correctAssessment as correctContract, getAssessment, getAssessmentSheet, getPlanAnnouncements, listOverrideCounts, listPeriodicResults, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
+import { correctAssessment as correctContract, getAssessment, getAssessmentMirror, getAssessmentSheet, getPlanAnnouncements, listOverrideCounts, listPeriodicResults, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
 import { correctAssessment, saveAssessment, submitAssessment } from './assessments.service.ts';
+import { readMirror } from './mirror.service.ts';
 import { readAnnouncements, readOverrideCounts } from './no-surprise.service.ts';
 import { readPeriodicResults } from './periodic.service.ts';
 import { type SheetKind, readAssessment, readAssessments, readSheet } from './sheet.service.ts';
@@ -18,5 +19,6 @@ export function assessmentsRoutes(app: FastifyInstance): void {
   app.serve(listPeriodicResults, (read, { params }) => readPeriodicResults(read, params.planId));
   app.serve(getPlanAnnouncements, (read, { params }) => readAnnouncements(read, params.planId));
   app.serve(listOverrideCounts, (read, { query }) => readOverrideCounts(read, query as PageRequest & { cycleId?: string }));
+  app.serve(getAssessmentMirror, (read, { query }) => readMirror(read, query.cycleId));
   app.serve(getAssessment, (read, { params }) => readAssessment(read, params.assessmentId));
 }

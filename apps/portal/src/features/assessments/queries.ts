@@ -1,7 +1,8 @@
-import { getAssessmentSheet, listPeriodicResults, listPlanContributions, listPlans } from '@pauh/contracts';
+import { getAssessmentMirror, getAssessmentSheet, listPeriodicResults, listPlanContributions, listPlans } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
+import { chooseCycle, cyclesOf, isOpen } from './composables/team.ts';
 
 /** A team of one supervisor is far smaller than a page of the list. */
 const wholeTeam = 200;
@@ -43,9 +44,29 @@ export const periodicResults = defineQueryOptions((planId: string) => ({
   refetchOnWindowFocus: false, refetchOnReconnect: false,
 }));
 
+/** Whom one may assess now, in one cycle: the one asked for, else the one that is being assessed. */
+export const queueSheets = defineQueryOptions((asked: string | null) => ({
+  key: ['assessment-queue', asked ?? ''],
+  async query({ signal }: { signal: AbortSignal }) {
+    const { items } = await assessablePlans(signal);
+    const cycleId = chooseCycle(cyclesOf(items), asked)?.id;
+    const open = items.filter((plan) => isOpen(plan) && plan.cycle.cycleId === cycleId);
+    const sheets = await Promise.all(open.map(({ id }) => ask(getAssessmentSheet, { params: { planId: id, kind: 'supervisor' }, signal })));
+    return sheets.filter(({ actions }) => actions.includes('save'));
+  },
+  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+}));
+
 /** What colleagues say of the person; told to them as a reading of the assessment, so once too. */
 export const contributionsBeside = defineQueryOptions((planId: string) => ({
   key: ['listPlanContributions', planId],
   query: ({ signal }: { signal: AbortSignal }) => ask(listPlanContributions, { params: { planId }, signal }),
   refetchOnWindowFocus: false, refetchOnReconnect: false,
+}));
+
+/** What the rater wrote themselves; asked for anew each time it is opened. */
+export const ownMirror = defineQueryOptions((cycleId: string) => ({
+  key: ['assessment-mirror', cycleId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentMirror, { query: { cycleId }, signal }),
+  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
 }));

@@ -8,7 +8,7 @@ import id from './id.ts';
 /** A tree of messages; the English one has the same keys (a test holds it there). */
 export interface Messages { [key: string]: string | Messages }
 type Load = () => Promise<{ default: Messages }>;
-/** The words of one feature, both languages, loaded with its first page. */
+/** Words of one feature, both languages, loaded with the first page that names them; a feature may have several sets. */
 export interface Words { readonly name: string; readonly id: Load; readonly en: Load }
 
 export const defineWords = (name: string, loads: { id: Load; en: Load }): Words => ({ name, ...loads });
@@ -26,27 +26,27 @@ const shared: Words = { name: '', id: async () => ({ default: id }), en: () => i
 /** What the regulation says of behaviours, aspects and directions: for pages that show them. */
 export const vocabulary = defineWords('vocabulary', { id: () => import('./vocabulary.id.ts'), en: () => import('./vocabulary.en.ts') });
 
-const used = new Map<string, Words>([['', shared]]);
-const loaded = new Set<string>(['id:']);
+const used = new Set<Words>([shared]);
+const loaded = new Set<Load>([shared.id]);
 
 async function load(words: Words, language: Language): Promise<void> {
-  const key = `${language}:${words.name}`;
-  if (loaded.has(key)) return;
-  const messages = (await words[language]()).default;
+  const from = words[language];
+  if (loaded.has(from)) return;
+  const messages = (await from()).default;
   composer.mergeLocaleMessage(language, words.name ? { [words.name]: messages } : messages);
-  loaded.add(key);
+  loaded.add(from);
 }
 
 export const language = (): Language => composer.locale.value as Language;
 
 /** Makes words ready in the current language, and in the other as soon as it is chosen. */
 async function useWords(...sets: Words[]): Promise<void> {
-  for (const words of sets) used.set(words.name, words);
+  for (const words of sets) used.add(words);
   await Promise.all(sets.map((words) => load(words, language())));
 }
 
 export async function setLanguage(next: Language): Promise<void> {
-  await Promise.all([...used.values()].map((words) => load(words, next)));
+  await Promise.all([...used].map((words) => load(words, next)));
   composer.locale.value = next;
   localStorage.setItem(languageKey, next);
   document.documentElement.lang = next;

@@ -13,7 +13,7 @@ export function standingOf(plan: PlanSummary): Standing {
 
 export const isDone = (plan: PlanSummary): boolean => plan.supervisorAssessment === 'submitted';
 /** Still to be assessed, and can be. */
-const isOpen = (plan: PlanSummary): boolean => !isDone(plan) && standingOf(plan) !== 'no_plan';
+export const isOpen = (plan: PlanSummary): boolean => !isDone(plan) && standingOf(plan) !== 'no_plan';
 
 export interface TeamCycle { id: string; name: string; stage: string }
 

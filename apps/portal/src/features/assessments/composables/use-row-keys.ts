@@ -1,6 +1,7 @@
 import type { Ref } from 'vue';
 
-const writes = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+/** Whether keys belong to what is being written or chosen there. */
+export const writes = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /**
  * `j` and `k` move the focus along the rows marked `data-row`. Bind `move` to keydown of the part of the page that
@@ -11,7 +12,7 @@ export function useRowKeys(root: Readonly<Ref<HTMLElement | null>>) {
     const step = { j: 1, k: -1 }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || writes(event.target)) return;
     const rows = [...(root.value?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-    const at = rows.findIndex((row) => row === document.activeElement);
+    const at = rows.findIndex((row) => (row.closest('li') ?? row).contains(document.activeElement));
     const next = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
     if (!next) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 export default {
   notMeasured: 'Not measured', weight: 'weight {n}',
   team: {
+    queue: 'Assess one by one',
     title: 'Assessing your team', done: '{n} of {total} people done.', saved: 'Everything saves by itself.', cycle: 'Cycle', onlyOpen: 'Only those not done',
     empty: 'There is nobody for you to assess yet', emptyNext: 'The members of your team appear here once a cycle is open and you are recorded as their supervisor.',
     allDone: 'All assessments are sent', allDoneNext: 'Next: HR releases the results, and people can read theirs.',
@@ -64,10 +65,7 @@ export default {
     title: 'Check all before sending', lead: 'Every draft on one page. Send them one by one when you are sure.', empty: 'No drafts to check yet', emptyNext: 'Open the team list and begin with one person.',
     open: 'Something is missing', complete: 'Ready to send', score: 'Score', noScore: 'None yet', allSent: 'All drafts on this page are sent.',
   },
-  mirror: {
-    title: 'For you alone', lead: 'Only you see these notes, and they do not stop you from sending.', same_text: 'The same sentence is used for {names}: {text}',
-    all_equal: 'All ratings are equal for {names}. If that is so, nothing needs changing.',
-  },
+  mirrorTitle: 'Mirror before sending: for you alone',
   correct: {
     open: 'Correct', title: 'Correct an assessment that was sent', text: 'The version you sent is kept. You write a new version and send it again.', reason: 'The reason for the correction', confirm: 'Open it for correction',
     short: 'Write the reason, in {n} characters or more.',

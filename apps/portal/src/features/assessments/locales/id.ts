@@ -1,6 +1,7 @@
 export default {
   notMeasured: 'Belum terukur', weight: 'bobot {n}',
   team: {
+    queue: 'Nilai satu per satu',
     title: 'Penilaian tim Anda', done: '{n} dari {total} orang selesai.', saved: 'Setiap isian tersimpan otomatis.', cycle: 'Periode', onlyOpen: 'Hanya yang belum selesai',
     empty: 'Belum ada orang yang perlu Anda nilai', emptyNext: 'Nama anggota tim Anda muncul di sini setelah periode dibuka dan Anda tercatat sebagai pejabat penilainya.',
     allDone: 'Semua penilaian sudah dikirim', allDoneNext: 'Berikutnya: hasil dirilis oleh pengelola kepegawaian, lalu dapat dibaca oleh pegawainya.',
@@ -64,10 +65,7 @@ export default {
     title: 'Periksa semua sebelum mengirim', lead: 'Setiap draf di satu halaman. Kirim satu per satu setelah Anda yakin.', empty: 'Belum ada draf untuk diperiksa', emptyNext: 'Buka daftar tim dan mulai dari satu orang.',
     open: 'Ada yang perlu dilengkapi', complete: 'Siap dikirim', score: 'Skor', noScore: 'Belum ada', allSent: 'Semua draf di halaman ini sudah dikirim.',
   },
-  mirror: {
-    title: 'Untuk Anda sendiri', lead: 'Catatan ini hanya terlihat oleh Anda dan tidak menghalangi pengiriman.', same_text: 'Kalimat yang sama dipakai untuk {names}: {text}',
-    all_equal: 'Semua rating sama untuk {names}. Bila memang begitu, tidak perlu diubah.',
-  },
+  mirrorTitle: 'Cermin sebelum mengirim: hanya untuk Anda',
   correct: {
     open: 'Perbaiki', title: 'Perbaiki penilaian yang sudah dikirim', text: 'Versi yang sudah dikirim tetap tersimpan. Anda menulis versi baru dan mengirimnya lagi.', reason: 'Alasan perbaikan', confirm: 'Buka untuk diperbaiki',
     short: 'Tulis alasannya, paling sedikit {n} huruf.',

@@ -47,7 +47,7 @@ export default {
     p3: { head: 'To object.', text: 'Within 14 days of receiving the result, unless the scheme of the cycle says otherwise. The day of receipt is not counted. The last day stands on the result page.' },
     p4: { head: 'To another judge.', text: 'An objection is decided by the superior of your supervisor, not by the person who assessed you. The first result is kept.' },
     p5: { head: 'To correction.', text: 'Wrong data such as NIP, position or supervisor is corrected by HR within 3x24 hours of your request (Law 27/2022).' },
-    p6: { head: 'To a human decision.', text: 'You are not judged by a machine alone. Every rating is decided by a person whose name is written.' },
+    p6: { head: 'To a human decision.', text: 'You are not judged by a machine alone. The system may propose where figures, self-assessment and evidence agree; every rating is decided one by one by a person whose name is written.' },
   },
   data: {
     title: 'Where is your data?', lead: 'Evaluation data is kept on a server that your agency runs.',

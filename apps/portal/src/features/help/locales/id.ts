@@ -47,7 +47,7 @@ export default {
     p3: { head: 'Keberatan.', text: 'Dalam 14 hari sejak hasil Anda terima, kecuali skema periode menetapkan lain. Hari penerimaan tidak dihitung. Tanggal terakhirnya tertulis di halaman hasil.' },
     p4: { head: 'Diputus orang lain.', text: 'Keberatan diputus atasan pejabat penilai, bukan oleh yang menilai Anda. Hasil awal tetap tersimpan.' },
     p5: { head: 'Pembetulan.', text: 'Data yang keliru, seperti NIP, jabatan, atau pejabat penilai, diperbaiki oleh pengelola kepegawaian paling lambat 3x24 jam sejak Anda meminta (UU 27/2022).' },
-    p6: { head: 'Keputusan oleh manusia.', text: 'Anda tidak dinilai semata-mata oleh mesin. Setiap rating diputuskan oleh orang yang namanya tertulis.' },
+    p6: { head: 'Keputusan oleh manusia.', text: 'Anda tidak dinilai semata-mata oleh mesin. Sistem boleh mengusulkan bila angka, penilaian diri, dan bukti sependapat; setiap rating diputuskan satu per satu oleh orang yang namanya tertulis.' },
   },
   data: {
     title: 'Di mana data Anda?', lead: 'Data evaluasi disimpan pada server yang dijalankan instansi Anda.',
