@@ -39,3 +39,7 @@ export function aboutOf(choice: string): { subject: FeedbackSubject; subjectId: 
   const [subject = 'general', id = ''] = choice.split(':');
   return { subject: subject as FeedbackSubject, subjectId: id || null };
 }
+
+/** What the rows of a plan are called, by their ids. */
+export const namesOf = (results: PlanContent['results']): Record<string, string> =>
+  Object.fromEntries(results.flatMap(({ id, title, indicators }) => [[id ?? '', title], ...indicators.map((indicator) => [indicator.id ?? '', indicator.title])]));
