@@ -16,7 +16,7 @@ const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
   { name: 'writing', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'plans', test: /src\/features\/plans\/(?!views|locales|components\/\w+Picker)/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'plans', test: /src\/features\/plans\/(?!views|locales|queries|composables\/plan-steps|components\/(\w+Picker|PlanRow))/, minShareCount: 2, includeDependenciesRecursively: false },
 ];
 
 export default defineConfig({
