@@ -1,12 +1,10 @@
 import type { ErrorCode } from '@pauh/contracts';
 import type { PersonKey } from '../support/agency.ts';
 import type { Rules } from './judge.ts';
-import type { AssessmentAct, AssessmentRequest as Request } from './assessment-requests.ts';
+import type { AssessmentAct, Kind, Rated, AssessmentRequest as Request } from './assessment-acts.ts';
 
 /** What assessing is, in the plainest words, beside the database: the drafts and versions, the results, who was asked. */
 export interface World { now: string; plans: Plan[]; sheets: Sheet[]; results: Result[]; asked: Asked[]; facts: string[]; answers: Map<string, { request: string; answer: string }> }
-export type Rated = 'teacher' | 'colleague' | 'principal' | 'otherTeacher';
-export type Kind = 'self' | 'supervisor';
 export interface Plan { person: Rated; unit: 'SD1' | 'SD2'; supervisor: PersonKey; released: boolean }
 /** One version of what somebody says of a plan; the last of its kind stands. */
 export interface Sheet { person: Rated; kind: Kind; no: number; state: 'draft' | 'submitted'; version: number; words: string; ready: boolean; reason: string | null }
