@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { type Kind, type Plan, type Rated, type World, near, planOf, versionOf } from './assessment-world.ts';
-
-export type AssessmentAct =
-  | { act: 'save'; person: Rated; kind: Kind; words: string; ready: boolean } | { act: 'submit'; person: Rated; kind: Kind } | { act: 'correct'; person: Rated; kind: Kind; reason: string }
-  | { act: 'invite'; person: Rated; contributor: PersonKey } | { act: 'answer' | 'decline'; id: string; words: string } | { act: 'release'; unit: Plan['unit'] };
-/** A whole request: who asks, from which version, under which key. */
-export type AssessmentRequest = AssessmentAct & { who: ActorKey; ifMatch: number | undefined; key: string };
+import type { ActorKey } from '../support/agency.ts';
+import type { AssessmentAct, AssessmentRequest } from './assessment-acts.ts';
+import { type World, near, planOf, versionOf } from './assessment-world.ts';
 
 const rated = ['teacher', 'colleague', 'principal', 'otherTeacher'] as const;
 const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;

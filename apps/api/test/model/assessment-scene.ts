@@ -7,8 +7,8 @@ import type { TestApp } from '../support/app.ts';
 import { emptyTables } from '../support/db.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
 import { type Answer, askedAs } from './answer.ts';
-import type { AssessmentRequest } from './assessment-requests.ts';
-import { type Kind, type Rated, type World, dueOn, founded, standingOf } from './assessment-world.ts';
+import type { AssessmentRequest, Kind, Rated } from './assessment-acts.ts';
+import { type World, dueOn, founded, standingOf } from './assessment-world.ts';
 
 /** The real thing beside the model: a semester whose agreed plans wait to be assessed, and nothing said of them yet. */
 export interface Scene { server: TestApp; agency: Agency; semester: AgreedSemester; blank: Record<Rated, contracts.AssessmentContent>; tokens: Map<string, Promise<string>>; base: Tally }

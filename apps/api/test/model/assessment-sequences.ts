@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type TestApp, startTestApp } from '../support/app.ts';
-import { type AssessmentRequest, type Wish, requestOf, wishes } from './assessment-requests.ts';
+import type { AssessmentRequest } from './assessment-acts.ts';
+import { type Wish, requestOf, wishes } from './assessment-requests.ts';
 import { ask, bothSides, brokenChains, look, openScene, personIn } from './assessment-scene.ts';
 import { assessmentRules } from './assessment-world.ts';
 import { judge } from './judge.ts';

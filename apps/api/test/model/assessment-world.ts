@@ -1,12 +1,10 @@
 import type { ErrorCode } from '@pauh/contracts';
 import type { PersonKey } from '../support/agency.ts';
 import type { Rules } from './judge.ts';
-import type { AssessmentAct, AssessmentRequest as Request } from './assessment-requests.ts';
+import type { AssessmentAct, Kind, Rated, AssessmentRequest as Request } from './assessment-acts.ts';
 
 /** What assessing is, in the plainest words, beside the database: the drafts and versions, the results, who was asked. */
 export interface World { now: string; plans: Plan[]; sheets: Sheet[]; results: Result[]; asked: Asked[]; facts: string[]; answers: Map<string, { request: string; answer: string }> }
-export type Rated = 'teacher' | 'colleague' | 'principal' | 'otherTeacher';
-export type Kind = 'self' | 'supervisor';
 export interface Plan { person: Rated; unit: 'SD1' | 'SD2'; supervisor: PersonKey; released: boolean }
 /** One version of what somebody says of a plan; the last of its kind stands. */
 export interface Sheet { person: Rated; kind: Kind; no: number; state: 'draft' | 'submitted'; version: number; words: string; ready: boolean; reason: string | null }
@@ -22,13 +20,13 @@ export const founded = (now: string): World => ({
 });
 /** Who may be asked about whom: peers, and those whom they supervise. */
 export const near: Record<Rated, readonly PersonKey[]> = { teacher: ['colleague', 'clerk'], colleague: ['teacher', 'clerk'], principal: ['teacher', 'colleague', 'clerk', 'otherPrincipal'], otherTeacher: [] };
-export const lastDay = '2026-12-20';
+const lastDay = '2026-12-20';
 export const dueOn = '2026-12-11';
-export const todayOf = ({ now }: Pick<World, 'now'>): string => new Date(Date.parse(now) + 7 * 3_600_000).toISOString().slice(0, 10);
+const todayOf = ({ now }: Pick<World, 'now'>): string => new Date(Date.parse(now) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 export const planOf = (world: World, person: Rated): Plan => found(world.plans.find((plan) => plan.person === person));
 export const standingOf = (world: World, person: Rated, kind: Kind): Sheet | undefined => world.sheets.findLast((sheet) => sheet.person === person && sheet.kind === kind);
-export const askedWith = (world: World, id: string): Asked => found(world.asked.find((asked) => asked.id === id));
+const askedWith = (world: World, id: string): Asked => found(world.asked.find((asked) => asked.id === id));
 function found<T>(row: T | undefined): T {
   if (row === undefined) throw new Error('the model does not know it');
   return row;
