@@ -1,5 +1,6 @@
 import { type AssessmentContent, emptyAssessment } from './assessment.ts';
 import { checkActual } from './indicator.ts';
+import type { PartsOfPeriod } from './parts.ts';
 import { type PlanContent, type PlanIndicator, type PlanResult, planIndicators } from './plan.ts';
 import { isReason } from './refusal.ts';
 import type { Bands, SchemeRules } from './scheme.ts';
@@ -30,7 +31,7 @@ export interface KnownFacts {
 
 /** Why a rating is not proposed and asks for the rater's own words, in the order in which it is told. */
 export const disagreements = [
-  'not_measured', 'figure_refused', 'evidence_missing', 'self_missing', 'self_differs', 'rater_wrote', 'attention_note', 'colleagues_differ', 'below', 'rows_open',
+  'not_measured', 'figure_refused', 'evidence_missing', 'self_missing', 'self_differs', 'rater_wrote', 'attention_note', 'colleagues_differ', 'below', 'rows_open', 'part_missing',
 ] as const;
 export type Disagreement = (typeof disagreements)[number];
 
@@ -57,12 +58,13 @@ export const isProposed = (proposal: RatingProposal): boolean => proposal.rating
  *   the rater has written nothing else, and the suggestion is not below expectation;
  * - a behaviour: the person rates it so, every colleague who was asked too, no note says it needs attention, it is not
  *   below; "above" also rests on an example: a note of appreciation or a colleague's answer;
- * - the whole: every row of it is rated, and what follows by the scheme's rule is not below.
+ * - the whole: every row of it is rated, over a transfer every part that counts is handed in, and what follows by the
+ *   scheme's rule is not below.
  */
-export function proposeRatings(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, known: KnownFacts): RatingProposal[] {
+export function proposeRatings(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, known: KnownFacts, parts: PartsOfPeriod | null = null): RatingProposal[] {
   const measured = withFigures(plan, known);
   const byFigures = suggestAssessment(measured.content, plan, rules);
-  const soFar = suggestAssessment(content, plan, rules);
+  const soFar = suggestAssessment(content, plan, rules, parts);
   return [
     ...plan.results.map((result) => proposeResult(result, content, known, measured.figures, byFigures)),
     ...(rules.behavioursRated ? behaviours.map((behaviour) => proposeBehaviour(behaviour, known)) : []),
@@ -139,8 +141,12 @@ function proposeBehaviour(behaviour: Behaviour, { ownBehaviours, notes, colleagu
 }
 
 function proposeWhole(subject: RatedSubject, suggestion: AssessmentSuggestion, rated: boolean): RatingProposal {
-  const rating = (rated ? (subject === 'result' ? suggestion.resultRating : suggestion.behaviourRating)?.rating : null) ?? null;
-  return { subject, subjectId: null, rating, reached: null, actuals: [], disagreements: [...only(rating === null, 'rows_open'), ...only(rating === 'di_bawah_ekspektasi', 'below')] };
+  const unheard = subject === 'result' && rated && suggestion.sheet.complete && suggestion.parts?.complete === false;
+  const rating = (rated && !unheard ? (subject === 'result' ? suggestion.resultRating : suggestion.behaviourRating)?.rating : null) ?? null;
+  return {
+    subject, subjectId: null, rating, reached: null, actuals: [],
+    disagreements: [...only(unheard, 'part_missing'), ...only(rating === null && !unheard, 'rows_open'), ...only(rating === 'di_bawah_ekspektasi', 'below')],
+  };
 }
 
 const only = (holds: boolean, why: Disagreement, indicatorId: string | null = null): Doubts => (holds ? [{ why, indicatorId }] : []);

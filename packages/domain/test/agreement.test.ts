@@ -119,10 +119,32 @@ describe('the whole', () => {
   });
 });
 
+describe('the whole over a transfer', () => {
+  const part = (complete: boolean, scoreHundredths: number | null, days = 90) => ({ days, complete, scoreHundredths, bands: rules.bands, results: scoreHundredths === null ? [] : [{ kind: 'main' as const, rating: asExpected }] });
+  const whole = (content: AssessmentContent, other: ReturnType<typeof part>, scheme = rules) => proposeRatings(content, plan, scheme, known, { ownDays: 90, others: [other] }).find(({ subject, subjectId }) => subject === 'result' && subjectId === null);
+  it.each<[string, AssessmentContent, ReturnType<typeof part>, boolean, Rating | null, Disagreement[]]>([
+    ['the score of both parts by their days', assessment, part(true, 12_000), true, asExpected, []],
+    ['another part lifts it above', assessment, part(true, 13_000, 900), true, above, []],
+    ['another part draws it below', assessment, part(true, 5000, 900), true, below, ['below']],
+    ['a part that is not handed in', assessment, part(false, null), true, null, ['part_missing']],
+    ['the same without weights', assessment, part(false, null), false, null, ['part_missing']],
+    ['own rows are open too: those first', emptyAssessment, part(false, null), true, null, ['rows_open']],
+    ['an own figure is missing too: that first', { ...assessment, indicators: [] }, part(false, null), true, null, ['rows_open']],
+  ])('%s', (_case, content, other, weighted, rating, doubts) => {
+    const proposal = whole(content, other, { ...rules, weighted });
+    expect([proposal?.rating, why(proposal)]).toEqual([rating, doubts]);
+  });
+  it('leaves the rows of this sheet as they are', () => {
+    const beside = proposeRatings(emptyAssessment, plan, rules, known, { ownDays: 90, others: [part(false, null)] });
+    expect(beside.filter(({ subjectId }) => subjectId !== null)).toEqual(proposeRatings(emptyAssessment, plan, rules, known).filter(({ subjectId }) => subjectId !== null));
+  });
+});
+
 it('every word for a disagreement is given by some case', () => {
   const all = [first({ measured: null, own: null }), first({ measured: -1 }), first({ own: 1 }), second({ recorded: { value: 95_000, evidence: false } }), { ...known, notes: [attention('result', 'r1')], colleagues: [{ behaviour: 'loyal' as const, rating: above }] }, first({ measured: 0 })];
   const wrote: AssessmentContent = { ...emptyAssessment, indicators: [{ indicatorId: 'i1', actual: 1, excusedReason: null, note: null }] };
-  const given = new Set([...all.flatMap((facts) => proposeRatings(emptyAssessment, plan, rules, facts)), ...proposeRatings(wrote, plan, rules, known)].flatMap((proposal) => why(proposal)));
+  const alone = { ownDays: 90, others: [{ days: 90, complete: false, scoreHundredths: null, bands: rules.bands, results: [] }] };
+  const given = new Set([...all.flatMap((facts) => proposeRatings(emptyAssessment, plan, rules, facts)), ...proposeRatings(assessment, plan, rules, known, alone), ...proposeRatings(wrote, plan, rules, known)].flatMap((proposal) => why(proposal)));
   expect(disagreements.filter((word) => !given.has(word))).toEqual([]);
 });
 

@@ -168,19 +168,19 @@ test('where the self-assessment is hidden at first, a saved draft opens it, and 
   await expect.element(rowsOf().first().getByRole('button').first()).toHaveFocus();
 });
 
-test('what the server refuses opens its row and is linked', async () => {
+test.each([['/results/0/reason', 'f-results-0-reason'], ['/resultRating', 'f-resultRating'], ['/behaviourRating', 'f-behaviourRating'], ['/indicators/2/actual', 'f-indicators-2-actual']])('what the server refuses at %s opens its row and is linked', async (pointer, field) => {
   serve({});
   await started();
   await userEvent.keyboard('j');
   for (let row = 0; row < 11; row++) await userEvent.keyboard('{Enter}');
   const fetched = globalThis.fetch;
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init: RequestInit = {}) => (init.method === 'POST'
-    ? Promise.resolve(new Response(JSON.stringify((problem(422, 'assessment.not_ready', [{ pointer: '/results/0/reason', code: 'assessment.reason_required' }]) as { body: unknown }).body), { status: 422, headers: { 'content-type': 'application/json' } })) : fetched(input, init)));
+    ? Promise.resolve(new Response(JSON.stringify((problem(422, 'assessment.not_ready', [{ pointer, code: 'assessment.reason_required' }]) as { body: unknown }).body), { status: 422, headers: { 'content-type': 'application/json' } })) : fetched(input, init)));
   await userEvent.keyboard('{Enter}');
   const link = page.getByRole('alert').getByRole('link').first();
   await expect.element(link).toBeVisible();
   await link.click();
-  await vi.waitFor(() => expect(document.activeElement?.id).toBe('f-results-0-reason'));
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(field));
 });
 
 test('nobody waits', async () => {

@@ -5,6 +5,7 @@ import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { exactPlan } from '../../../shared/exact-content.ts';
 import { knownFacts } from './known-facts.ts';
+import { partsBeside } from './parts.ts';
 import { useDraft } from './use-assessment-draft.ts';
 
 /** Where a row stands: decided, ready to be confirmed, asking for words, or waiting for the rows it sums up. */
@@ -12,7 +13,7 @@ export type RowStanding = 'settled' | 'proposed' | 'asks' | 'waits';
 export interface QueueRow { key: string; title: string; proposal: RatingProposal; rating: Rating | null; standing: RowStanding }
 
 const keyOf = ({ subject, subjectId }: Pick<RatingProposal, 'subject' | 'subjectId'>): string => `${subject}-${subjectId ?? 'whole'}`;
-const isWaiting = ({ disagreements }: RatingProposal): boolean => disagreements.some(({ why }) => why === 'rows_open');
+const isWaiting = ({ disagreements }: RatingProposal): boolean => disagreements.some(({ why }) => why === 'rows_open' || why === 'part_missing');
 /** What disagrees first, then what is proposed, then the whole; a row keeps its place when it is decided. */
 const rank = (proposal: RatingProposal): number => (proposal.subjectId === null ? 2 : isProposed(proposal) ? 1 : 0);
 
@@ -23,7 +24,8 @@ export function useQueue(colleagues: readonly PlanContribution[]) {
   const plan = exactPlan(sheet.plan).content;
   const rules = schemeRulesFromDto(sheet.rules).content;
   const known = knownFacts(sheet, colleagues);
-  const propose = () => proposeRatings(assessmentContentFromDto(content.value).content, plan, rules, known);
+  const { parts } = partsBeside(sheet, rules);
+  const propose = () => proposeRatings(assessmentContentFromDto(content.value).content, plan, rules, known, parts);
   const order = propose().sort((a, b) => rank(a) - rank(b)).map(keyOf);
 
   const said = ({ subject, subjectId }: RatingProposal): { rating: Rating | null; reason: string | null } => {
@@ -64,8 +66,9 @@ export function useQueue(colleagues: readonly PlanContribution[]) {
     const index = Number(place);
     if (list === 'overrides' && overrides?.[index]) return keyOf(overrides[index]);
     if (list === 'behaviours') return `behaviour-${behaviours[index]?.behaviour}`;
-    const resultId = list === 'results' ? results[index]?.resultId : plan.results.find((result) => result.indicators.some(({ id }) => id === indicators[index]?.indicatorId))?.id;
-    return resultId ? `result-${resultId}` : `${list.startsWith('behaviour') ? 'behaviour' : 'result'}-whole`;
+    if (list === 'results') return `result-${results[index]?.resultId}`;
+    if (list === 'indicators') return `result-${plan.results.find((result) => result.indicators.some(({ id }) => id === indicators[index]?.indicatorId))?.id}`;
+    return `${list.startsWith('behaviour') ? 'behaviour' : 'result'}-whole`;
   }
   return { rows, confirm, keyAt };
 }
