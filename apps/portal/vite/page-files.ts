@@ -34,6 +34,8 @@ export function pageFiles(): Plugin {
         return known;
       }
       const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => [...withImports(fileName)]);
+      // it asks while the others come, so it comes first
+      const early = Object.values(bundle).flatMap((file) => (file.type === 'asset' && file.names.includes('early.js') ? [file.fileName] : []));
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
         const written = readFileSync(join(features, feature, 'routes.ts'), 'utf8');
@@ -43,7 +45,7 @@ export function pageFiles(): Plugin {
           const [, path, view] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
           const files = filesOf(join(features, feature, view as string));
           if (files.length === 0) this.error(`${view} of ${feature} is in no file of its own`);
-          pages.push([path as string, [...new Set([...files, ...words])]]);
+          pages.push([path as string, [...new Set([...early, ...files, ...words])]]);
         }
       }
       this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages) });
