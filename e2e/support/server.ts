@@ -28,8 +28,9 @@ export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: str
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const root = options.root ?? here;
   const engine = options.engine ?? (process.env.E2E_ENGINE === 'postgres' ? 'postgres' : 'embedded');
-  const dataDir = options.dataDir ?? newDataDir(engine === 'embedded' && !options.root && !options.fresh);
-  const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase())) : '';
+  const founded = options.root || options.fresh || options.dataDir || options.databaseUrl ? null : foundedOn(engine);
+  const dataDir = options.dataDir ?? newDataDir(founded);
+  const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase(founded))) : '';
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error', PUBLIC_URL: '', RATE_LIMIT: 'false', ...options.env },
@@ -45,15 +46,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     async dispose() {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });
-      if (database && !options.databaseUrl) await onServer(`drop database if exists ${new URL(database).pathname.slice(1)} with (force)`);
+      if (database && !options.databaseUrl) await onServer(`drop database if exists ${nameOf(database)} with (force)`);
     },
   };
 }
 
-/** A folder of its own; `founded`: a copy of the demonstration agency that the global setup founded once, where it did. */
-function newDataDir(founded: boolean): string {
+/** The demonstration agency as the global setup founded it once: its folder, and its database where it has one. */
+export interface Founded { dataDir: string; databaseUrl: string }
+export const foundedIn = (engine: string): string => `E2E_FOUNDED_${engine}`;
+function foundedOn(engine: string): Founded | null {
+  const written = process.env[foundedIn(engine)];
+  return written ? (JSON.parse(written) as Founded) : null;
+}
+
+/** A folder of its own, a copy of the founded one where there is one. */
+function newDataDir(founded: Founded | null): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'kp-e2e-'));
-  if (founded && process.env.E2E_FOUNDED) cpSync(process.env.E2E_FOUNDED, dataDir, { recursive: true });
+  if (founded) cpSync(founded.dataDir, dataDir, { recursive: true });
   return dataDir;
 }
 
@@ -71,11 +80,12 @@ function announced(child: ChildProcess): Promise<{ url: string; printed: string 
   });
 }
 
+const nameOf = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
 const serverUrl = () => process.env.TEST_DATABASE_URL ?? '';
 
-async function createDatabase(): Promise<string> {
+async function createDatabase(founded: Founded | null): Promise<string> {
   const name = `kp_e2e_${randomBytes(5).toString('hex')}`;
-  await onServer(`create database ${name}`);
+  await onServer(`create database ${name}${founded ? ` template ${nameOf(founded.databaseUrl)}` : ''}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return url.href;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { ActorKey } from '../support/agency.ts';
 import type { AssessmentAct, AssessmentRequest } from './assessment-acts.ts';
 import { type World, near, planOf, versionOf } from './assessment-world.ts';
+import { act, ifMatchOf, newKey, oddly, pick } from './wishing.ts';
 
 const rated = ['teacher', 'colleague', 'principal', 'otherTeacher'] as const;
 const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;
-const act = (name: string, weight: number) => ({ arbitrary: fc.constant(name), weight });
 /** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
 const wish = fc.record({
   act: fc.oneof(act('save', 60), act('submit', 45), act('correct', 24), act('invite', 16), act('answer', 14), act('decline', 6), act('release', 1), act('repeat', 14), act('reuse', 8)),
@@ -13,24 +13,19 @@ const wish = fc.record({
   ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 1), blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   /** How many days pass before. */
   pause: fc.oneof({ arbitrary: fc.constant(0), weight: 40 }, { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 1 }),
-  /** Now and then somebody else asks, or with another version, or without one. */
-  stranger: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
-  version: fc.oneof({ arbitrary: fc.constant('read' as const), weight: 14 }, { arbitrary: fc.constant('stale' as const), weight: 2 }, { arbitrary: fc.constant('none' as const), weight: 1 }),
+  ...oddly,
 });
 export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
 export const wishes = (count: number): fc.Arbitrary<Wish[]> => fc.array(wish, { minLength: count, maxLength: count });
-
-const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-let keys = 0;
 
 /** The request that a wish comes to in this world. `given`: the requests accepted before, for those that repeat one. */
 export function requestOf(world: World, given: readonly AssessmentRequest[], w: Wish): AssessmentRequest {
   const earlier = given.length > 0 ? pick(given.slice(-12), w.which) : null;
   if (earlier && w.act === 'repeat') return earlier;
   if (earlier && w.act === 'reuse') return varied(earlier);
-  const asked = { ...actOf(world, w), who: 'hr' as ActorKey, key: `key-${++keys}` };
+  const asked = { ...actOf(world, w), who: 'hr' as ActorKey, key: newKey() };
   const version = versionOf(world, asked);
-  return { ...asked, who: w.stranger ? pick([...people, 'hr', 'auditor'] as const, w.other) : whoMay(world, asked), ifMatch: version === undefined || w.version === 'none' ? undefined : w.version === 'stale' ? version + (version > 0 ? -1 : 1) : version };
+  return { ...asked, who: w.stranger ? pick([...people, 'hr', 'auditor'] as const, w.other) : whoMay(world, asked), ifMatch: ifMatchOf(version, w.version, 0) };
 }
 
 /** The same key for something else. */

@@ -2,6 +2,7 @@ import type { AssignmentKind, RecordedStanding } from '@pauh/domain';
 import fc from 'fast-check';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { type Person, type World, cycleDays, dayAfter, known, supervisorOn, todayOf } from './world.ts';
+import { act, ifMatchOf, newKey, oddly, pick } from './wishing.ts';
 
 /** What is asked, of what, in the words of the API. */
 export type Act =
@@ -23,7 +24,6 @@ const places = ['teacher', 'clerk', 'otherTeacher', 'nurse', 'principal', 'other
 const which = fc.nat(1_000_000);
 const texts = fc.record({ title: fc.nat(99_999).map((n) => `Hasil ${n}`), ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 0), blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
 const days = fc.record({ from: fc.integer({ min: -25, max: 60 }), length: fc.option(fc.integer({ min: -2, max: 90 }), { freq: 3 }) });
-const act = (name: string, weight: number) => ({ arbitrary: fc.constant(name), weight });
 /** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
 const wish = fc.record({
   act: fc.oneof(act('save', 56), act('submit', 60), act('agree', 48), act('return', 24), act('revise', 24), act('create', 6), act('place', 14), act('end', 12), act('correct', 14), act('stand', 10), act('unstand', 8), act('advance', 1), act('repeat', 14), act('reuse', 8)),
@@ -31,15 +31,10 @@ const wish = fc.record({
   kind: fc.constantFrom('definitive' as const, 'definitive' as const, 'plt' as const, 'plh' as const),
   /** How many days pass before. */
   pause: fc.oneof({ arbitrary: fc.constant(0), weight: 30 }, { arbitrary: fc.integer({ min: 1, max: 20 }), weight: 1 }),
-  /** Now and then somebody else asks, or with another version, or without one. */
-  stranger: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
-  version: fc.oneof({ arbitrary: fc.constant('read' as const), weight: 14 }, { arbitrary: fc.constant('stale' as const), weight: 2 }, { arbitrary: fc.constant('none' as const), weight: 1 }),
+  ...oddly,
 });
 export type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never;
 export const wishes = (count: number): fc.Arbitrary<Wish[]> => fc.array(wish, { minLength: count, maxLength: count });
-
-const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
-let keys = 0;
 
 /** The request that a wish comes to in this world. `given`: the requests accepted before, for those that repeat one. */
 export function requestOf(world: World, given: readonly Request[], w: Wish): Request {
@@ -48,7 +43,7 @@ export function requestOf(world: World, given: readonly Request[], w: Wish): Req
   if (earlier && w.act === 'reuse') return varied(earlier);
   const asked = actOf(world, w);
   const version = versionOf(world, asked);
-  return { ...asked, who: whoAsks(world, asked, w), ifMatch: version === undefined || w.version === 'none' ? undefined : w.version === 'stale' ? version + (version > 1 ? -1 : 1) : version, key: `key-${++keys}` };
+  return { ...asked, who: whoAsks(world, asked, w), ifMatch: ifMatchOf(version, w.version, 1), key: newKey() };
 }
 
 /** The same key for something else. */
