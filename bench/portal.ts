@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from '../e2e/support/server.ts';
 import { visits } from '../e2e/support/visits.ts';
 
 /** What staff open on a phone, and the heaviest pages of a supervisor and of HR. */
-const pages = ['sign-in', 'home', 'plan-edit', 'plan-progress', 'self-assessment', 'result', 'team-assessment', 'assessment', 'cycle-progress'] as const;
+const pages = ['sign-in', 'home', 'plan-edit', 'plan-progress', 'self-assessment', 'result', 'team-assessment', 'assessment', 'assessment-queue', 'cycle-progress'] as const;
 const runs = 3;
 const port = 9_333;
 
