@@ -65,7 +65,7 @@ export const visits: Record<string, Visit> = {
   schemes: visit('hr', '/periode/skema'),
   'scheme-new': visit('hr', '/periode/skema/baru', 'form'),
   cycle: visit('hr', ({ cycleId }) => `/periode/${cycleId}`),
-  'cycle-step': visit('hr', ({ nextCycleId }) => `/periode/${nextCycleId}/tahap/running`, 'reads', /^(Mulai|Buka|Masuk)/),
+  'cycle-step': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tahap/released`, 'reads', /^Buka tahap hasil/),
   'cycle-extend': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang`, 'form'),
   'cycle-extend-person': visit('hr', ({ cycleId }) => `/periode/${cycleId}/perpanjang-orang`, 'form'),
   'cycle-deadlines': visit('hr', ({ cycleId }) => `/periode/${cycleId}/batas-waktu`),
