@@ -9,7 +9,7 @@ const firstQuestions: [address: string, questions: string[]][] = [
   [`/rencana/${id}/ubah`, ['/plans/$1']],
   [`/rencana/${id}/kemajuan`, ['/plans/$1', '/plans/$1/progress-entries', '/plans/$1/feedback']],
   [`/rencana/${id}/penilaian-diri`, ['/plans/$1/assessments/self']],
-  ['/penilaian', ['/plans?view=team&limit=200']],
+  ['/penilaian(?:/antrean)?', ['/plans?view=team&limit=200']],
   [`/penilaian/${id}`, ['/plans/$1/assessments/supervisor']],
   [`/hasil/${id}`, ['/results/$1']],
   [`/periode/${id}/rekap`, ['/cycles/$1', '/cycles/$1/progress?limit=200']],
