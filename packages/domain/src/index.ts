@@ -47,6 +47,7 @@ export * from './policy/plan-policy.ts';
 export * from './predicate.ts';
 export * from './rating.ts';
 export * from './receipt-check.ts';
+export * from './receipt-export.ts';
 export * from './receipt-facts.ts';
 export * from './receipt.ts';
 export * from './refusal.ts';

@@ -102,13 +102,16 @@ export async function recordAccess(read: Read | Work, planId: string | null, fac
   await db.query(appendAccess, [newId(), read.now, facts.employeeId, planId, read.actor.accountId, read.actorName, capacity ?? 'none', standsInFor(read.actor, facts)?.employeeId ?? null, what, read.requestId]);
 }
 
-const appendTitles = statement('access_append_titles', `
+const appendReadings = statement('access_append_readings', `
   insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
-  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, 'plan_results', $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`);
+  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, $7, $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`);
 interface PlanOfOther { employeeId: string; planId: string }
 
-/** Records that somebody read the titles of results in the plans of others, and nothing else of them: one statement, however many. */
-export async function recordTitlesRead({ db, actor, actorName, now, requestId }: Read, capacity: string, plans: readonly PlanOfOther[]): Promise<void> {
+/** Records that somebody read this of the plans of others in one capacity: one statement, however many. */
+export async function recordReadings({ db, actor, actorName, now, requestId }: Read, capacity: string, what: string, plans: readonly PlanOfOther[]): Promise<void> {
   const others = plans.filter(({ employeeId }) => employeeId !== actor.employeeId);
-  if (others.length > 0) await db.query(appendTitles, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId]);
+  if (others.length > 0) await db.query(appendReadings, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId, what]);
 }
+
+/** Records that somebody read the titles of results in the plans of others, and nothing else of them. */
+export const recordTitlesRead = (read: Read, capacity: string, plans: readonly PlanOfOther[]): Promise<void> => recordReadings(read, capacity, 'plan_results', plans);
