@@ -55,7 +55,8 @@ const toAnswer = statement('tasks_reports_to_answer', `
 const ownReport = statement('tasks_own_report', `
   select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`);
 const askedFor = statement('tasks_feedback_requests', `
-  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request where state = 'open' and $1 in (asked_id, asker_id)`);
+  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request q join plan p on p.id = q.plan_id join cycle c on c.id = p.cycle_id
+  where q.state = 'open' and $1 in (q.asked_id, q.asker_id) and ${underWay}`);
 const contributions = statement('tasks_contributions', `
   select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
   where k.contributor_id = $1 and k.state = 'invited' and k.due_at >= $2 and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`);
