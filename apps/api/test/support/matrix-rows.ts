@@ -247,7 +247,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   x    x   x  x   x   x  x    +    -   x   x' },
   ],
   recordPaperDelivery: [
-    { input: (w) => ({ ...result(w), ifMatch: 1, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    9   -    x   9  -   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...result(w), ifMatch: 1, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    x   -    x   9  -   x   x  x    -    -   x   x' },
     { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    x   x    x   9  -   x   x  x    x    -   x   x' },
   ],
   releaseResults: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { unitId: w.agency.unitIds.SD1 } }), may: officersOf.unitHr },

@@ -27,8 +27,9 @@ export async function keepDelivery(work: Work, row: ResultRow, { how, receivedOn
 export async function recordPaperDelivery(work: Work, resultId: string, ifMatch: number, { receivedOn, note }: BodyOf<typeof recordPaperDeliveryContract>): Promise<DeliveryEntry> {
   const row = await findResultForUpdate(work.tx, resultId, work.today);
   if (!row || canReadResult(work.actor, row) !== 'allowed') throw new AppError('result.not_found');
+  // who may record it once it is released is told that it is not
+  if (canRecordDelivery(work.actor, { ...row, released: true }) !== 'allowed') throw new AppError('access.denied');
   if (row.releasedAt === null) throw new AppError('result.not_released');
-  if (canRecordDelivery(work.actor, row) !== 'allowed') throw new AppError('access.denied');
   expectVersion(row.version, ifMatch);
   if (row.deliveredAt) throw new AppError('delivery.already_received');
   const { releasedOn, rules } = releaseFacts(row, work.zone);
