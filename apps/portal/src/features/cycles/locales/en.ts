@@ -63,7 +63,7 @@ export default {
   },
   after: { title: 'After the release', released: 'Every result has to reach its person: opened in the portal, handed over on paper, or counted as received.', closed: 'This cycle can only be read. Who received what, and how things stood at the closing, stays on record.', deliveries: 'Delivery of results', recap: 'Closing recap', reopenings: 'Open again' },
   checklist: {
-    title: 'Before closing', assessed: { done: 'Every agreed plan has been assessed.', open: '{count} people are not assessed yet.', look: 'See who' }, released: { done: 'Every result is released.', open: '{count} results are not released.', look: 'Release results' },
+    title: 'Before closing', assessed: { done: 'Every agreed plan has been assessed.', open: '{count} people are not assessed yet.', look: 'See who' }, released: { done: 'Every result is released.', open: '{count} results are not released.', look: 'See what is not released' },
     received: { done: 'Every result has been received.', open: '{count} results are not opened yet. Once their day is over they count as received.', look: 'See the deliveries' }, window: { done: 'The time to object is over for everybody.', open: 'The time to object is not over for everybody.', look: 'See the deliveries' },
   },
   overrides: {

@@ -63,7 +63,7 @@ export default {
   },
   after: { title: 'Setelah hasil dirilis', released: 'Setiap hasil harus sampai kepada orangnya: dibuka di portal, diserahkan di kertas, atau dianggap diterima.', closed: 'Periode ini hanya dapat dibaca. Siapa menerima apa dan bagaimana keadaannya saat ditutup tetap tercatat.', deliveries: 'Penyampaian hasil', recap: 'Rekap penutupan', reopenings: 'Buka kembali' },
   checklist: {
-    title: 'Sebelum ditutup', assessed: { done: 'Semua rencana yang disepakati sudah dinilai.', open: '{count} orang belum dinilai.', look: 'Lihat siapa' }, released: { done: 'Semua hasil sudah dirilis.', open: '{count} hasil belum dirilis.', look: 'Rilis hasil' },
+    title: 'Sebelum ditutup', assessed: { done: 'Semua rencana yang disepakati sudah dinilai.', open: '{count} orang belum dinilai.', look: 'Lihat siapa' }, released: { done: 'Semua hasil sudah dirilis.', open: '{count} hasil belum dirilis.', look: 'Lihat yang belum dirilis' },
     received: { done: 'Semua hasil sudah diterima.', open: '{count} hasil belum dibuka. Bila harinya lewat, hasil itu dianggap diterima.', look: 'Lihat penyampaian' }, window: { done: 'Masa keberatan sudah berakhir bagi semua orang.', open: 'Masa keberatan belum berakhir bagi semua orang.', look: 'Lihat penyampaian' },
   },
   overrides: {
