@@ -67,6 +67,7 @@ CREATE TABLE "result_delivery" (
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" text,
 	"note" text,
+	"opened_at" timestamp (3) with time zone,
 	CONSTRAINT "result_delivery_how" CHECK ("result_delivery"."how" in ('opened', 'paper', 'deemed')),
 	CONSTRAINT "result_delivery_by" CHECK (("result_delivery"."how" = 'paper') = ("result_delivery"."recorded_by" is not null))
 );

@@ -14,6 +14,8 @@ export const resultDelivery = pgTable('result_delivery', {
   /** Who handed it over on paper; nobody where the person opened it or the days went by. */
   recordedBy: text('recorded_by'),
   note: text('note'),
+  /** When its person first opened it, also where it had counted as received before. */
+  openedAt: instant('opened_at'),
 }, (t) => [oneOf('result_delivery_how', t.how, deliveryWays), holds('result_delivery_by', sql`(${t.how} = 'paper') = (${t.recordedBy} is not null)`)]);
 
 /** A comparison of shown facts with a result by whoever had its code. Of what they were only how many were wrong is kept. */
