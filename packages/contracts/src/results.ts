@@ -67,7 +67,7 @@ export const Result = named('Result', strict({
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),
   no: Type.Integer({ description: 'A changed result is the next version' }),
-  delivery: nullable(strict({ how: word(deliveryWays), receivedOn: DateOn, recordedBy: nullable(Type.String()), recordedAt: InstantAt, note: nullable(Type.String()) })),
+  delivery: nullable(strict({ how: word(deliveryWays), receivedOn: DateOn, recordedBy: nullable(Type.String()), recordedAt: InstantAt, note: nullable(Type.String()), openedAt: nullable(InstantAt) })),
   versions: Type.Array(strict({ resultId: Id, no: Type.Integer(), releasedAt: InstantAt }), { description: 'All of this person and cycle that were released' }),
   reopenings: Type.Array(strict({
     state: word(reopeningStates), reason: Type.String(), requestedBy: Type.String(), requestedAt: InstantAt, decidedBy: nullable(Type.String()), decidedAt: nullable(InstantAt), refusalReason: nullable(Type.String()), closedAt: nullable(InstantAt),

@@ -1,4 +1,4 @@
-import { getResult, listDeliveries, recordPaperDelivery } from '@pauh/contracts';
+import { getResult, listDeliveries, listMyTasks, recordPaperDelivery } from '@pauh/contracts';
 import { dateIn } from '@pauh/domain';
 import { describe, expect, test } from 'vitest';
 import { openWork, writeJournal } from '../../src/db/work.ts';
@@ -17,6 +17,7 @@ const refusal = (code: string, pointer?: string) => ({ ok: false, problem: { cod
 const open = async (who: ActorKey, resultId: string) => valueOf(await (await as(who))(getResult, { params: { resultId } }));
 const onPaper = async (who: ActorKey, result: { id: string; version: number }, receivedOn: string, note: string | null = null) => (await as(who))(recordPaperDelivery, { params: { resultId: result.id }, ifMatch: result.version, body: { receivedOn, note } });
 const list = async (who: ActorKey, query: object = {}) => (await as(who))(listDeliveries, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } });
+const kindsOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.filter(({ cycle }) => cycle?.cycleId === semester.cycleId).map(({ kind }) => kind);
 const records = () => rowsOf(server, 'select d.how, d.received_on, d.recorded_by, d.note from result_delivery d join result r on r.id = d.result_id where r.cycle_id = $1', [semester.cycleId]);
 /** What the server does every hour for all cycles, here for this one. */
 let nowOf = '';
@@ -33,7 +34,7 @@ describe('in the portal', () => {
   test('the first opening is kept with its day, once', async () => {
     const { id } = await releasedResult();
     server.setNow('2026-11-26T03:00:00Z');
-    expect((await open('teacher', id)).delivery).toEqual({ how: 'opened', receivedOn: '2026-11-26', recordedBy: null, recordedAt: '2026-11-26T03:00:00.000Z', note: null });
+    expect((await open('teacher', id)).delivery).toEqual({ how: 'opened', receivedOn: '2026-11-26', recordedBy: null, recordedAt: '2026-11-26T03:00:00.000Z', note: null, openedAt: '2026-11-26T03:00:00.000Z' });
     server.setNow('2026-11-28T03:00:00Z');
     expect(await open('teacher', id)).toMatchObject({ delivery: { receivedOn: '2026-11-26' }, objectionUntil: '2026-12-10T16:59:59.000Z' });
     expect(await records()).toEqual([{ how: 'opened', received_on: '2026-11-26', recorded_by: null, note: null }]);
@@ -97,7 +98,11 @@ describe('by the days that went by', () => {
     setNow('2026-12-14T03:00:00Z');
     expect(await deem()).toBe(1);
     expect(await deem()).toBe(0);
-    expect(await open('teacher', id)).toMatchObject({ state: 'delivered', deliveredAt: '2026-12-01T16:59:59.000Z', delivery: { how: 'deemed', receivedOn: '2026-12-01' }, objectionUntil: '2026-12-15T16:59:59.000Z' });
+    expect(await kindsOf('teacher')).toContain('result_read'); // it counts as received, and is still to be read
+    expect(await open('teacher', id)).toMatchObject({ state: 'delivered', deliveredAt: '2026-12-01T16:59:59.000Z', delivery: { how: 'deemed', receivedOn: '2026-12-01', openedAt: '2026-12-14T03:00:00.000Z' }, objectionUntil: '2026-12-15T16:59:59.000Z' });
+    await open('teacher', id);
+    expect(await rowsOf(server, 'select action from audit_entry where subject_id = $1', [id])).toEqual([{ action: 'result.opened' }]);
+    expect(await kindsOf('teacher')).toContain('result_acknowledge');
     expect(await rowsOf(server, 'select result_state from plan where id = any($1::uuid[])', [[semester.planIds.teacher, semester.planIds.colleague]])).toEqual([{ result_state: 'delivered' }, { result_state: 'delivered' }]);
     expect(await rowsOf(server, "select payload::json->'after' as after from audit_entry where action = 'results.deemed_received' and subject_id = $1", [semester.cycleId])).toEqual([{ after: { receivedOn: '2026-12-01', resultIds: [id] } }]);
     expect(await verifyChains(server.db)).toEqual([]);

@@ -1,4 +1,4 @@
-import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listMyTasks, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -82,6 +82,7 @@ describe('reopening one person', () => {
     expect(second).toMatchObject({ no: 2, state: 'released' });
     expect(valueOf(await (await as('teacher'))(listResults, { query: { cycleId: semester.cycleId } })).items.map(({ id }) => id)).toEqual([second.id]);
     expect((await read('teacher', first.id)).score).toBe(100);
+    expect(valueOf(await (await as('teacher'))(listMyTasks, {})).items).toContainEqual(expect.objectContaining({ kind: 'result_read', resultId: second.id }));
     const changed = await read('teacher', second.id);
     expect(changed).toMatchObject({ no: 2, score: 50, delivery: { how: 'opened', receivedOn: '2027-01-15' }, objectionUntil: '2027-01-29T16:59:59.000Z', versions: [{ resultId: first.id, no: 1 }, { resultId: second.id, no: 2 }], actions: ['acknowledge'] });
     expect(changed.reopenings).toMatchObject([{ state: 'open', reason: why, requestedBy: 'Hesti Kepegawaian', decidedBy: 'Hadi Kepegawaian', refusalReason: null, closedAt: null }]);

@@ -123,7 +123,7 @@ test('no results yet: when they come; a refusal can be tried again', async () =>
 test('how it was received, its code and where to check it, and that it was opened again', async () => {
   const other = '0193a1b2-0000-7000-8000-000000000099';
   serve(resultOf(content, {
-    no: 2, delivery: { how: 'deemed', receivedOn: '2027-02-01', recordedBy: null, recordedAt: '2027-02-02T03:00:00Z', note: null }, versions: [{ resultId: other, no: 1, releasedAt: '2026-12-28T02:00:00Z' }, { resultId: ids.result, no: 2, releasedAt: '2027-01-25T02:00:00Z' }],
+    no: 2, delivery: { how: 'deemed', receivedOn: '2027-02-01', recordedBy: null, recordedAt: '2027-02-02T03:00:00Z', note: null, openedAt: '2027-02-03T03:00:00Z' }, versions: [{ resultId: other, no: 1, releasedAt: '2026-12-28T02:00:00Z' }, { resultId: ids.result, no: 2, releasedAt: '2027-01-25T02:00:00Z' }],
     reopenings: [{ state: 'open', reason: 'Nilai ujian tertukar dengan kelas VI', requestedBy: 'Hesti', requestedAt: '2027-01-18T03:00:00Z', decidedBy: 'Hadi', decidedAt: '2027-01-18T05:00:00Z', refusalReason: null, closedAt: null }],
   }));
   await open(`/hasil/${ids.result}`);

@@ -16,7 +16,7 @@ export const summaryToDto = (row: SummaryRow): ResultSummary => ({
 
 const fromText = (text: string): string => new Date(text).toISOString();
 const textOrNull = (text: string | null): string | null => (text === null ? null : fromText(text));
-const deliveryToDto = (delivery: DeliveryRecord | null): Result['delivery'] => delivery && { ...delivery, recordedAt: fromText(delivery.recordedAt) };
+const deliveryToDto = (delivery: DeliveryRecord | null): Result['delivery'] => delivery && { ...delivery, recordedAt: fromText(delivery.recordedAt), openedAt: textOrNull(delivery.openedAt) };
 const reopeningToDto = ({ requestedAt, decidedAt, closedAt, ...row }: ResultReopening): Result['reopenings'][number] => ({ ...row, requestedAt: fromText(requestedAt), decidedAt: textOrNull(decidedAt), closedAt: textOrNull(closedAt) });
 
 /** A result in words. All of it is read from the receipt: what has changed since then does not change it. */

@@ -10,7 +10,7 @@ export interface SummaryRow {
   releasedAt: Date | null; deliveredAt: Date | null; acknowledgedAt: Date | null; version: number;
 }
 /** Texts: they come out of one JSON column. */
-export interface DeliveryRecord { how: DeliveryWay; receivedOn: string; recordedBy: string | null; recordedAt: string; note: string | null }
+export interface DeliveryRecord { how: DeliveryWay; receivedOn: string; recordedBy: string | null; recordedAt: string; note: string | null; openedAt: string | null }
 export interface ResultVersion { resultId: string; no: number; releasedAt: string }
 export interface ResultReopening { state: ReopeningState; reason: string; requestedBy: string; requestedAt: string; decidedBy: string | null; decidedAt: string | null; refusalReason: string | null; closedAt: string | null }
 export interface ResultRow extends SummaryRow, PlanFacts {
@@ -24,7 +24,7 @@ const reviewerName = `(select coalesce(e.name, above.external_name) from supervi
     left join employee e on e.id = above.supervisor_employee_id
   where below.assignment_id = p.assignment_id and below.starts_on <= $2::date and (below.ends_on is null or below.ends_on >= $2::date)
     and above.starts_on <= $2::date and (above.ends_on is null or above.ends_on >= $2::date) limit 1)`;
-const deliveryColumn = `(select json_build_object('how', d.how, 'receivedOn', d.received_on, 'recordedBy', d.recorded_by, 'recordedAt', d.recorded_at, 'note', d.note) from result_delivery d where d.result_id = r.id)`;
+const deliveryColumn = `(select json_build_object('how', d.how, 'receivedOn', d.received_on, 'recordedBy', d.recorded_by, 'recordedAt', d.recorded_at, 'note', d.note, 'openedAt', d.opened_at) from result_delivery d where d.result_id = r.id)`;
 /** All of the person's period that were released: the original stays visible beside what replaced it. */
 const versionsColumn = `coalesce((select json_agg(json_build_object('resultId', v.id, 'no', v.no, 'releasedAt', v.released_at) order by v.released_at, v.no)
   from result v where v.cycle_id = r.cycle_id and v.employee_id = r.employee_id and v.released_at is not null), '[]')`;
@@ -59,14 +59,20 @@ const ofPeriod = (changed: string) => `update plan set result_state = $2::text f
 
 const deliver = statement('result_deliver', `
   with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id),
-  recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note) values ($1::uuid, $5, $6, $3, $7, $8))
+  recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at) values ($1::uuid, $5, $6, $3, $7, $8, $9))
   ${ofPeriod('delivered')}`);
 
-export interface NewDelivery { state: ResultState; at: Date; objectionUntil: Date; how: DeliveryWay; receivedOn: string; recordedBy: string | null; note: string | null }
+export interface NewDelivery { state: ResultState; at: Date; objectionUntil: Date; how: DeliveryWay; receivedOn: string; recordedBy: string | null; note: string | null; openedAt: Date | null }
 
 /** Keeps that the person has received their result, when and how. The row must be locked. */
-export async function saveDelivery(tx: Tx, resultId: string, { state, at, objectionUntil, how, receivedOn, recordedBy, note }: NewDelivery): Promise<void> {
-  await tx.query(deliver, [resultId, state, at, objectionUntil, how, receivedOn, recordedBy, note]);
+export async function saveDelivery(tx: Tx, resultId: string, { state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt }: NewDelivery): Promise<void> {
+  await tx.query(deliver, [resultId, state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt]);
+}
+
+const markOpened = statement('result_opened', 'update result_delivery set opened_at = $2 where result_id = $1 and opened_at is null');
+/** The person opens what was received otherwise before; the delivery stays as it is. */
+export async function saveOpening(tx: Tx, resultId: string, at: Date): Promise<void> {
+  await tx.query(markOpened, [resultId, at]);
 }
 
 const acknowledge = statement('result_acknowledge', `

@@ -6,25 +6,28 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCountsOf } from '../cycles/cycles.module.ts';
-import { keepDelivery, releaseFacts } from './delivery.service.ts';
+import { keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
 import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement } from './results.repo.ts';
 
 export function createResultsService(db: Database) {
-  /** The person's own first reading is the delivery: it is kept, once, with the last moment to object. */
+  /** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
   async function deliver(read: Read, row: ResultRow): Promise<ResultRow> {
-    if (row.employeeId !== read.actor.employeeId || !transition(resultMachine, row.state, 'deliver').ok) return row;
+    if (row.employeeId !== read.actor.employeeId || !isUnopened(row)) return row;
     return db.transaction(async (tx) => {
       const { work, journal } = openWork(tx, read, read);
       const held = await findResultForUpdate(tx, row.id, read.today);
-      const next = held ? transition(resultMachine, held.state, 'deliver') : null;
-      if (!held || !next?.ok) return held ?? row; // another window of the same person was first
-      const { releasedOn, rules } = releaseFacts(held, read.zone);
-      const delivered = await keepDelivery(work, held, { ...openedDelivery(releasedOn, read.today, rules), recordedBy: null, note: null });
+      if (!held || !isUnopened(held)) return held ?? row; // another window of the same person was first
+      const opened = held.deliveredAt === null ? await deliverNow(work, held) : await keepOpening(work, held);
       await writeJournal(work, journal);
-      return delivered;
+      return opened;
     });
+  }
+
+  function deliverNow(work: Work, row: ResultRow): Promise<ResultRow> {
+    const { releasedOn, rules } = releaseFacts(row, work.zone);
+    return keepDelivery(work, row, { ...openedDelivery(releasedOn, work.today, rules), recordedBy: null, note: null, openedAt: work.now });
   }
 
   /** A result that the actor may read. One that may not be read is not there: that it exists would already tell. */
@@ -74,6 +77,8 @@ export function createResultsService(db: Database) {
   };
 }
 export type ResultsService = ReturnType<typeof createResultsService>;
+
+const isUnopened = ({ state, delivery }: ResultRow): boolean => (delivery ? delivery.openedAt === null : transition(resultMachine, state, 'deliver').ok);
 
 const mayRead = (actor: Actor, row: ResultRow): boolean => canReadResult(actor, row) === 'allowed';
 
