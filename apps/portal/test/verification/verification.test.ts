@@ -22,7 +22,7 @@ test.each([1280, 360])('at %i px: a stranger checks code and facts, and is told 
   await page.getByRole('textbox', { name: /Skor/ }).fill('96,07');
   await page.getByRole('combobox', { name: /Predikat/ }).selectOptions('Sangat Baik');
   await check();
-  await expect.element(page.getByText('Kode ini sah')).toBeVisible();
+  await expect.element(page.getByText('Kode ini sah, tetapi ada keterangan yang belum cocok')).toBeVisible();
   await expect.element(page.getByRole('list', { name: 'Keterangan yang dibandingkan' })).toMatchTextContent(/Nama pemilik: cocok.*Skor: cocok.*Predikat: belum cocok/);
   expect(document.activeElement).not.toBe(document.body);
   expect(asked.find(({ method, path }) => method === 'POST' && path === '/receipt-checks')?.body).toEqual({ code: '3f9a-7c21-08d4-e5b6-91aa', facts: { name: 'Sari Wulandari', score: 96.07, predicate: 'sangat_baik' } });

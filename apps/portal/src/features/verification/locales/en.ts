@@ -4,7 +4,12 @@ export default {
   facts: 'What you were shown', factsText: 'You may leave this empty. Other facts are compared only together with the name of their owner, and what is right is never told.',
   fact: { name: 'Name of the owner', cycle: 'Cycle', unit: 'Unit', score: 'Score', resultRating: 'Rating of results', predicate: 'Predicate' }, factHint: { name: 'As it is written on the result.', cycle: 'For example Semester II 2026.' },
   none: 'Not shown', nameMissing: 'Write the name of the owner: other facts are compared only together with it.', submit: 'Check',
-  valid: 'This code is valid', validText: 'The result with this code was released by this system.', replaced: 'This result has been replaced by a newer version. Ask for the new receipt.', invalid: 'This code is not known', invalidText: 'Check every letter and digit. If it stays so, the receipt does not come from this system or the result is not released.',
-  compared: 'Facts that were compared', right: '{fact}: matches', wrong: '{fact}: does not match', nameWrong: 'The name does not match, so nothing else was compared.', again: 'Check another',
+  verdict: { valid: 'This code is valid', differs: 'This code is valid, but some facts do not match', invalid: 'This code is not known' },
+  verdictText: {
+    valid: 'The result with this code was released by this system.', differs: 'The result with this code was released by this system. Check again what does not match, or ask its owner to open the result in the portal.',
+    invalid: 'Check every letter and digit. If it stays so, the receipt does not come from this system or the result is not released.',
+  },
+  replaced: 'This result has been replaced by a newer version. Ask for the new receipt.',
+  compared: 'Facts that were compared', right: '{fact}: matches', wrong: '{fact}: does not match', nameWrong: 'The name does not match, so nothing else was compared.',
   offline: 'Checking the whole calculation', offlineText: 'The owner of a result can download the file of its receipt. Anybody can compute every figure again from that file, without the internet, with the command verify-receipt of the source code of Kinerja Pauh.',
 };

@@ -4,7 +4,12 @@ export default {
   facts: 'Yang ditunjukkan kepada Anda', factsText: 'Boleh dikosongkan. Keterangan lain hanya dibandingkan bersama nama pemiliknya, dan yang benar tidak pernah diberitahukan.',
   fact: { name: 'Nama pemilik', cycle: 'Periode', unit: 'Unit kerja', score: 'Skor', resultRating: 'Rating hasil kerja', predicate: 'Predikat' }, factHint: { name: 'Seperti tertulis pada hasilnya.', cycle: 'Misalnya Semester II 2026.' },
   none: 'Tidak ditunjukkan', nameMissing: 'Tulis nama pemiliknya: keterangan lain hanya dibandingkan bersama namanya.', submit: 'Periksa',
-  valid: 'Kode ini sah', validText: 'Hasil dengan kode ini dirilis dari sistem ini.', replaced: 'Hasil ini sudah diganti dengan versi yang lebih baru. Mintalah bukti yang baru.', invalid: 'Kode ini belum dikenal', invalidText: 'Periksa setiap huruf dan angkanya. Bila tetap demikian, bukti itu tidak berasal dari sistem ini atau hasilnya belum dirilis.',
-  compared: 'Keterangan yang dibandingkan', right: '{fact}: cocok', wrong: '{fact}: belum cocok', nameWrong: 'Nama belum cocok, jadi keterangan lain tidak dibandingkan.', again: 'Periksa yang lain',
+  verdict: { valid: 'Kode ini sah', differs: 'Kode ini sah, tetapi ada keterangan yang belum cocok', invalid: 'Kode ini belum dikenal' },
+  verdictText: {
+    valid: 'Hasil dengan kode ini dirilis dari sistem ini.', differs: 'Hasil dengan kode ini dirilis dari sistem ini. Periksa lagi yang belum cocok, atau minta pemiliknya membuka hasilnya di portal.',
+    invalid: 'Periksa setiap huruf dan angkanya. Bila tetap demikian, bukti itu tidak berasal dari sistem ini atau hasilnya belum dirilis.',
+  },
+  replaced: 'Hasil ini sudah diganti dengan versi yang lebih baru. Mintalah bukti yang baru.',
+  compared: 'Keterangan yang dibandingkan', right: '{fact}: cocok', wrong: '{fact}: belum cocok', nameWrong: 'Nama belum cocok, jadi keterangan lain tidak dibandingkan.',
   offline: 'Memeriksa seluruh hitungannya', offlineText: 'Pemilik hasil dapat mengunduh berkas bukti hitungnya. Siapa pun dapat menghitung ulang setiap angkanya dari berkas itu, tanpa internet, dengan perintah verify-receipt dari kode sumber Kinerja Pauh.',
 };
