@@ -6,9 +6,8 @@ import { defaultSchemeRules } from '../packages/domain/src/index.ts';
 import { database, startProduct, tokenKeysIn } from './api.ts';
 import { cycleDone, populate, run } from './population.ts';
 import { record } from './record.ts';
+import type { Closed } from './report.ts';
 import { assessed } from './scenarios.ts';
-
-export interface Closed { people: number; seconds: number; peakMiB: number; results: number; deemed: number }
 
 /** Closes the semester of so many people in which nobody has opened their result: every one counts as received first. */
 export async function measureClosing(people: number): Promise<Closed> {

@@ -1,9 +1,11 @@
-import type { Closed } from './closing.ts';
 import type { Fired } from './load.ts';
 import type { Seen } from './portal.ts';
 import { scenarios } from './scenarios.ts';
 
 export interface Measured { scenario: string; people: number; product: Fired[]; bare: Fired[]; /** One request at a time; null where each can only be done once. */ aloneP50Ms: number | null; memoryMiB: number }
+
+/** A cycle that was closed in one request. */
+export interface Closed { people: number; seconds: number; peakMiB: number; results: number; deemed: number }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const of = (rounds: Fired[], field: keyof Fired): number => median(rounds.map((r) => r[field]));

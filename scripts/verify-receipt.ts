@@ -34,15 +34,15 @@ function verifyReceipt(text: string, code: string | undefined): boolean {
   return differences.length === 0;
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { code: { type: 'string' } } });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new Error(usage);
   const holds = file.endsWith('.jsonl') ? await verifyExport(file) : verifyReceipt(readFileSync(file, 'utf8').replace(/\n$/, ''), values.code);
-  return holds ? 0 : 1;
+  process.exitCode = holds ? 0 : 1;
 }
 
-main().then((code) => { process.exitCode = code; }, (error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 });
