@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { beginSheet } from '../support/assessing.ts';
-import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
+import { desk, onDevice, openBrowser, phone, sideways } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // A rating below expectation that nobody was told of is refused at its place, given with a reason, and read by the person; one that was announced passes.
@@ -22,17 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await browser?.close(); await server?.dispose(); });
 
-async function on(who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
-  const device = await newDevice(browser, server.url, viewport);
-  const page = await device.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints = await complaintsOf(page, server.url);
-  await signIn(page, accountOf(server, who));
-  await acts(page);
-  expect(await sideways(page)).toBe(0);
-  expect(complaints).toEqual([]);
-  await device.close();
-}
+const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
 const rateBelow = (page: Page, title: string) => page.getByRole('group', { name: `Penilaian Anda untuk ${title}` }).getByRole('radio', { name: /^Di bawah ekspektasi/ }).check();
 const noNote = 'Rating ini belum didahului catatan';
 

@@ -3,7 +3,7 @@ import { listCycles, listPlans } from '@pauh/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, people, signedIn, valueOf } from '../support/agency.ts';
-import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
+import { desk, onDevice, openBrowser, phone, settled } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // The semester that is over is closed; one teacher's result turns out to be wrong. One officer asks, another approves,
@@ -21,17 +21,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await browser?.close(); await server?.dispose(); });
 
-async function on(who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
-  const device = await newDevice(browser, server.url, viewport);
-  const page = await device.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints = await complaintsOf(page, server.url);
-  await signIn(page, accountOf(server, who));
-  await acts(page);
-  expect(await sideways(page)).toBe(0);
-  expect(complaints).toEqual([]);
-  await device.close();
-}
+const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
 
 test('HR closes the semester: what it waits for, what it does, and the name of the cycle', async () => {
   await on('hr', desk, async (page) => {

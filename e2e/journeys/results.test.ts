@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { beginSheet } from '../support/assessing.ts';
-import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
+import { desk, onDevice, openBrowser, phone, settled } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // From finished assessments to results that reach their people: released by HR, opened on a phone, handed over on paper,
@@ -35,17 +35,7 @@ async function assess(supervisor: Call, name: string, below: string | null = nul
   await valueOf(supervisor(submitAssessment, { params, ifMatch: saved.version }));
 }
 
-async function on(who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
-  const device = await newDevice(browser, server.url, viewport);
-  const page = await device.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints = await complaintsOf(page, server.url);
-  if (who) await signIn(page, accountOf(server, who));
-  await acts(page);
-  expect(await sideways(page)).toBe(0);
-  expect(complaints.filter((text) => who !== null || !text.includes('401'))).toEqual([]);
-  await device.close();
-}
+const on = (who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
 const resultOf = async (name: string) => (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === name) as { id: string; unit: { unitId: string; name: string } };
 
 test('HR releases school by school, with the number of people and the name of the unit', async () => {
