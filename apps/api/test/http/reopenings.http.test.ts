@@ -1,4 +1,4 @@
-import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listMyTasks, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -78,6 +78,8 @@ describe('reopening one person', () => {
     expect(opened).toMatchObject({ state: 'open', decidedBy: 'Hadi Kepegawaian', actions: ['close'] });
     expect((await sheet()).actions).toEqual(['correct']);
     await correctTo([60, 95, 20]);
+    expect((await sheet()).assessment).toMatchObject({ state: 'submitted', late: false });
+    expect(valueOf(await (await as('hr'))(listLateHandIns, { params: { cycleId: semester.cycleId }, query: {} })).items).toEqual([]);
     const second = await resultOf('teacher');
     expect(second).toMatchObject({ no: 2, state: 'released' });
     expect(valueOf(await (await as('teacher'))(listResults, { query: { cycleId: semester.cycleId } })).items.map(({ id }) => id)).toEqual([second.id]);

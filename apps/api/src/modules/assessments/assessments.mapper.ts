@@ -9,9 +9,12 @@ import type { MeasuredValue, SheetHead, StoredAssessment, StoredNote, StoredProg
 const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
 const instant = (text: string): string => new Date(text).toISOString();
 
-export const assessmentToDto = ({ planId, closesAt }: Pick<SheetHead, 'planId' | 'closesAt'>, stored: StoredAssessment): Assessment => ({
+/** A correction of somebody who was opened again has no deadline to keep. */
+const isLate = (receivedAt: Date, closesAt: Date | null, reopenedAt: Date | null = null): boolean => !isInTime(receivedAt, closesAt) && (reopenedAt === null || receivedAt < reopenedAt);
+
+export const assessmentToDto = ({ planId, closesAt, reopenedAt }: Pick<SheetHead, 'planId' | 'closesAt'> & Partial<Pick<SheetHead, 'reopenedAt'>>, stored: StoredAssessment): Assessment => ({
   id: stored.id, planId, kind: stored.kind, by: { employeeId: stored.authorId, name: stored.authorName }, onBehalfOf: stored.onBehalfOf, state: stored.state, content: assessmentContentToDto(stored.content),
-  fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), late: stored.submittedAt !== null && !isInTime(new Date(stored.submittedAt), closesAt), updatedAt: instant(stored.updatedAt), version: stored.version,
+  fromOn: stored.fromOn, toOn: stored.toOn, submittedAt: orNull(stored.submittedAt, instant), late: stored.submittedAt !== null && isLate(new Date(stored.submittedAt), closesAt, reopenedAt), updatedAt: instant(stored.updatedAt), version: stored.version,
 });
 
 const suggestionToDto = (suggestion: AssessmentSuggestion): Suggestion => ({

@@ -38,7 +38,8 @@ const lateRows = `
   union all
   select p.id::text || ':' || a.kind, p.*, a.kind, a.submitted_at, ${deadlineColumn("'assessment'")}
   from plan p join assessment a on a.plan_id = p.id where p.cycle_id = $1 and a.kind in ('self', 'supervisor') and a.state = 'submitted' and ${mayBeLate('a.submitted_at', "'assessment'")}
-    and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.state = 'submitted' and n.no > a.no)`;
+    and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.state = 'submitted' and n.no > a.no)
+    and not exists (select 1 from reopening o where o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state in ('open', 'closed') and o.decided_at <= a.submitted_at)`;
 const isLate = `p.received_at >= p.closes_at + interval '1 second' and ${within('p.unit_path', '$2')}`;
 const late = statement('cycle_late_hand_ins', `
   select p.key, p.id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.part, p.received_at as "receivedAt", p.closes_at as "closesAt", ${deadlineZone} as zone

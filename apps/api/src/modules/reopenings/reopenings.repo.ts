@@ -5,6 +5,9 @@ import { statement } from '../../db/statement.ts';
 /** Over `plan p`: whether its person is open again after the cycle was closed. */
 export const reopenedColumn = "exists (select 1 from reopening o where o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state = 'open')";
 
+/** Over `plan p`: since when its person is, or was the last time, open again; null where never. What was handed in after it kept no deadline. */
+export const reopenedAtColumn = "(select max(o.decided_at) from reopening o where o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state in ('open', 'closed'))";
+
 export interface ReopeningRow {
   id: string; cycleId: string; cycleName: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitPath: string;
   state: ReopeningState; reason: string; requestedBy: string; requestedByAccountId: string; requestedAt: Date;
