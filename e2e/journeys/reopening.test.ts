@@ -54,7 +54,7 @@ test('she asks on a phone that one teacher be opened again; she may not approve 
 
 test('another officer approves', async () => {
   await on('hr2', desk, async (page) => {
-    await page.goto(`/periode/${cycle.id}/buka-kembali`);
+    await page.getByRole('link', { name: /Periksa permintaan buka kembali/ }).click();
     await page.getByText(reason).waitFor();
     await page.getByRole('button', { name: `Setujui ${people.colleague}`, exact: true }).click();
     const dialog = page.getByRole('dialog');
@@ -72,7 +72,8 @@ test('the head corrects the assessment of this teacher, and of nobody else', asy
     await page.goto(`/penilaian/${planOf(people.teacher)}`);
     await settled(page);
     expect(await page.getByRole('button', { name: 'Perbaiki', exact: true }).count()).toBe(0);
-    await page.goto(`/penilaian/${planOf(people.colleague)}`);
+    await page.goto('/');
+    await page.getByRole('link', { name: new RegExp(`Koreksi penilaian ${people.colleague}`) }).click();
     await page.getByRole('button', { name: 'Perbaiki', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill(reason);

@@ -23,6 +23,9 @@ const correct = async (ifMatch: number) => (await as('principal'))(correctAssess
 const acknowledge = async (who: ActorKey, { id, version }: Asked) => (await as(who))(acknowledgeResult, { params: { resultId: id }, ifMatch: version, body: { answer: 'agree', note: null } });
 const read = async (who: ActorKey, resultId: string) => valueOf(await (await as(who))(getResult, { params: { resultId } }));
 
+const tasksOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items
+  .filter(({ kind, cycle }) => kind.startsWith('reopen') && cycle?.cycleId === semester.cycleId).map(({ kind, count, person }) => ({ kind, count, person }));
+
 async function correctTo(actuals: number[]): Promise<void> {
   const opened = valueOf(await correct((await sheet()).version));
   const call = await as('principal');
@@ -73,11 +76,14 @@ describe('reopening one person', () => {
     const asked = valueOf(await ask('hr'));
     expect(asked).toMatchObject({ employee: { name: 'Sari Wulandari' }, state: 'requested', reason: why, requestedBy: 'Hesti Kepegawaian', actions: ['refuse'] });
     expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
+    expect([await tasksOf('hr'), await tasksOf('secondHr'), await tasksOf('leader'), await tasksOf('principal')]).toEqual([[], [{ kind: 'reopening_decide', count: 1, person: null }], [{ kind: 'reopening_decide', count: 1, person: null }], []]);
     expect(await approve('hr', asked)).toMatchObject(refusal('reopening.second_person_required'));
     const opened = valueOf(await approve('secondHr', asked));
     expect(opened).toMatchObject({ state: 'open', decidedBy: 'Hadi Kepegawaian', actions: ['close'] });
     expect((await sheet()).actions).toEqual(['correct']);
+    expect([await tasksOf('secondHr'), await tasksOf('principal')]).toEqual([[], [{ kind: 'reopened_correct', count: null, person: expect.objectContaining({ name: 'Sari Wulandari' }) }]]);
     await correctTo([60, 95, 20]);
+    expect(await tasksOf('principal')).toEqual([]);
     expect((await sheet()).assessment).toMatchObject({ state: 'submitted', late: false });
     expect(valueOf(await (await as('hr'))(listLateHandIns, { params: { cycleId: semester.cycleId }, query: {} })).items).toEqual([]);
     const second = await resultOf('teacher');

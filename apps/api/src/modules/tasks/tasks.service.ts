@@ -3,6 +3,7 @@ import { type Actor, type DelegationDuty, type Permission, rolePermissions } fro
 import type { Read } from '../../db/work.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
+import { reopeningTasks } from './reopening-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
 import { type OwnPlan, type Team, type WatchedCycle, countContributions, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
@@ -13,7 +14,8 @@ const minutesPerNote = 3;
 const minutesPerContribution = 5;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
-export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
+export async function listMyTasks(read: Read): Promise<TaskList> {
+  const { db, actor, today, now } = read;
   const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
   const teams = actor.employeeId ? await listTeams(db, actor.employeeId, actor.delegations.map(({ grantorId }) => grantorId), today) : [];
   const watchPaths = [...pathsOf(actor, 'cycle:manage'), ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath)];
@@ -33,6 +35,7 @@ export async function listMyTasks({ db, actor, today, now }: Read): Promise<Task
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
+    ...await reopeningTasks(read),
   ].sort(byUrgency);
   return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
 }
