@@ -5,9 +5,10 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
-import { type WholeBody, getWholeBody, isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
-import { type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, listAssessments } from './sheet.repo.ts';
+import { isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
+import { type SheetBody, type SheetHead, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
 import { lastSubmitted, mayRead, standing } from './sight.ts';
+import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 export type SheetKind = 'self' | 'supervisor';
 
@@ -16,7 +17,7 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
-  const body = await getWholeBody(db, head, actor.employeeId);
+  const body = await getSheetBody(db, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
@@ -26,10 +27,10 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
 }
 
 /** The same sheet after a change, from the facts it was changed on. */
-export function presentSheet(actor: Actor, head: SheetHead, body: WholeBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
+export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
   const all = shown ? [...others, shown] : others;
-  const seen: WholeBody = {
+  const seen: SheetBody = {
     ...body,
     parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
     progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
