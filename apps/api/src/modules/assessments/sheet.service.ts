@@ -17,9 +17,12 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
+  const mayWrite = canWriteAssessment(actor, head, kind) === 'allowed';
+  // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would tell that there is a plan
+  if (!mayWrite && canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }) === 'hidden') throw new AppError('plan.not_found');
   const body = await getSheetBody(db, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
-  if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
+  if (!shown && !mayWrite) expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
   await recordAccess(read, planId, head, `assessment.${kind}`);
   await recordAccesses(read, others.map((part) => ({ ...head, planId: part.planId })), `assessment.${kind}`);
