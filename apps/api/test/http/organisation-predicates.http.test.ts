@@ -55,6 +55,13 @@ describe('who sets it', () => {
     await rowsOf(server, 'update assignment set ends_on = null where id = $1', [agency.assignmentIds.chief]);
   });
 
+  test('who acts in the office beside its holder does not', async () => {
+    const id = newId();
+    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')", [id, agency.employeeIds.nurse, agency.positionIds.chief, agency.unitIds.DISDIK]);
+    expect([(await set('nurse', 'SD1')).status, (await set('chief', 'SD1')).status]).toEqual([403, 200]);
+    await rowsOf(server, 'delete from assignment where id = $1', [id]);
+  });
+
   test('a head who also acts in the office above does not set that of the own unit: it goes one level up', async () => {
     const id = newId();
     await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')", [id, agency.employeeIds.principal, agency.positionIds.chief, agency.unitIds.DISDIK]);
@@ -64,7 +71,7 @@ describe('who sets it', () => {
     await rowsOf(server, 'update assignment set ends_on = null where id = $1', [agency.assignmentIds.chief]);
   });
 
-  test('who assesses in the leader\'s name sets it with both names, but never that of the own unit', async () => {
+  test('who assesses in the leader\'s name sets it with both names', async () => {
     valueOf(await (await as('chief'))(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.nurse, duties: ['assessment'], startsOn: '2026-11-24', endsOn: '2026-11-30', reason: 'Dinas luar, surat tugas 15/2026' } }));
     expect(await codesFor('nurse')).toBe('SD1! SD2! PKM');
     expect(valueOf(await set('nurse', 'SD1')).history).toMatchObject([{ setBy: 'Nur Aini', onBehalfOf: 'Rahmat Hidayat' }]);
@@ -81,6 +88,12 @@ describe('is refused', () => {
     expect(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'ya' }, 1)).toMatchObject(refusal(422, 'request.refused', '/reason'));
     const bare = await supertest(server.url).put(`/api/v1/cycles/${semester.cycleId}/organisation-predicates/${agency.unitIds.SD1}`).set({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.chief)}`, 'idempotency-key': newId() }).send({ predicate: 'baik', basis, reason: null });
     expect([bare.status, bare.body.code]).toEqual([428, 'concurrency.if_match_required']);
+  });
+
+  test('to whoever comes second', async () => {
+    const both = await Promise.all([set('chief', 'SD1'), set('chief', 'SD1', { predicate: 'istimewa' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(await rowsOf(server, 'select count(*)::int as rows from organisation_predicate where cycle_id = $1', [semester.cycleId])).toEqual([{ rows: 1 }]);
   });
 
   test('before the cycle runs, after it is closed, and once results of that unit were read', async () => {

@@ -20,16 +20,17 @@ test.each([1280, 360])('at %i px: the units of a cycle, who sets each, and only 
   await page.viewport(width, 780);
   const row = { unit: unitRef, plans: 33, predicate: null, setBy: null, setAt: null, leader, actions: ['set'] };
   const others = [{ ...row, unit: { ...unitRef, unitId: 'u2', name: 'Dinas Pendidikan' }, leader: null, actions: [] }, { ...row, unit: { ...unitRef, unitId: 'u3', name: 'SD Negeri 2 Pauh' }, predicate: 'istimewa', setBy: 'Rahmat Hidayat', setAt: set.setAt }];
-  const asked = answerWith({ ...signedIn, 'GET /cycles/c1/organisation-predicates': ({ path }: Asked) => ({ status: 200, body: { items: path.includes('missing=true') ? [] : [row, ...others], nextCursor: null, total: 3 } }), 'GET /cycles/c1/organisation-predicates/u1': one() });
+  const asked = answerWith({ ...signedIn, 'GET /cycles/c1': { status: 200, body: cycle('assessment', []) }, 'GET /cycles/c1/organisation-predicates': ({ path }: Asked) => ({ status: 200, body: { items: path.includes('missing=true') ? [] : [row, ...others], nextCursor: null, total: 3 } }), 'GET /cycles/c1/organisation-predicates/u1': one() });
   const { router } = await open('/periode/c1/predikat-organisasi');
   await expect.element(page.getByRole('row', { name: /SD Negeri 1 Pauh/ })).toMatchTextContent(/33.*Belum ditetapkan.*Rahmat Hidayat/);
   await expect.element(page.getByRole('row', { name: /Dinas Pendidikan/ })).toMatchTextContent(/Belum ditetapkan.*Pimpinan instansi/);
   await expect.element(page.getByRole('row', { name: /SD Negeri 2 Pauh/ })).toMatchTextContent(/Istimewa.*Rahmat Hidayat, 24 November 2026 pukul 10\.00 WIB/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
+  await expect.element(page.getByText(/^Semester II 2026\. Pimpinan satu tingkat .* Periode ini tidak mewajibkannya\.$/)).toBeVisible();
   await page.getByLabelText('Tampilkan').selectOptions('Saya tetapkan, belum ada');
   await expect.element(page.getByText('Tidak ada unit yang cocok dengan pilihan ini.')).toBeVisible();
-  expect(asked.at(-1)?.path).toMatch(/missing=true&settable=true|settable=true&missing=true/);
+  expect(asked.filter(({ path }) => path.includes('/organisation-predicates')).at(-1)?.path).toMatch(/missing=true&settable=true|settable=true&missing=true/);
   await button('Tampilkan semua unit').click();
   await page.getByRole('link', { name: 'SD Negeri 1 Pauh' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('organisation-predicate');
@@ -42,7 +43,7 @@ test.each([1280, 360])('at %i px: the form asks for predicate and basis, shows w
     'PUT /cycles/c1/organisation-predicates/u1': one({ actions: ['set'], history: [set], version: 1 }),
   });
   await open(address);
-  await expect.element(region('Predikat saat ini')).toMatchTextContent(/Belum ditetapkan\. Ditetapkan oleh Rahmat Hidayat\..*baru dapat dirilis setelah predikat ditetapkan/);
+  await expect.element(region('Predikat saat ini')).toMatchTextContent(/Belum ditetapkan\. Yang menetapkan: Rahmat Hidayat\..*baru dapat dirilis setelah predikat ditetapkan/);
   await button('Tetapkan predikat').click();
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Pilih predikat\..*Tuliskan dasarnya, paling sedikit 10 huruf\./);
   await expectNoAxeFindings();
@@ -84,7 +85,7 @@ test.each([1280, 360])('at %i px: the simulator shows how what is decided stands
   await page.viewport(width, 780);
   answerWith({ 'GET /me': { status: 200, body: hr }, 'GET /cycles/c1/organisation-predicates/u1': one({ distribution: { decided: 11, counts }, leader: null }) });
   await open(address);
-  await expect.element(region('Predikat saat ini')).toMatchTextContent(/Ditetapkan oleh pimpinan instansi/);
+  await expect.element(region('Predikat saat ini')).toMatchTextContent(/Yang menetapkan: pimpinan instansi/);
   expect(button('Tetapkan predikat').query()).toBeNull();
   await page.getByLabelText('Seandainya predikat unit ini').selectOptions('Istimewa');
   const card = region('Artinya bagi sebaran predikat');

@@ -6,10 +6,10 @@ import type { Verdict } from './plan-policy.ts';
 export interface UnitInCycle {
   readonly unitPath: string;
   /**
-   * Who heads the nearest unit above that has a head beside the unit's own, definitive or acting; a vacant office leaves
-   * the next one up to decide. Empty: there is nobody above.
+   * Who heads the nearest unit above, as the reporting line has it: the definitive holder of the office before whoever
+   * acts in it, never the head of the unit itself; a vacant office leaves the next one up to decide. Null: nobody is above.
    */
-  readonly leaderIds: readonly string[];
+  readonly leaderId: string | null;
   /** Whether the actor works in this unit today, as its head or otherwise. */
   readonly worksHere: boolean;
   /** Whether the actor has a plan in this unit in this cycle. */
@@ -17,23 +17,20 @@ export interface UnitInCycle {
 }
 
 /**
- * Who sets the predicate of a unit: its leader one level up [L], a delegate who assesses in that leader's name, and with
- * nobody above the leader of the agency (PPK), by a role that covers the unit [C]. Never whoever works in the unit.
+ * Who sets the predicate of a unit: its leader one level up [L], or who assesses in that leader's name, for it is the
+ * predicate of the unit's head too; with nobody above the leader of the agency (PPK), by a role that covers the unit [C].
+ * Never whoever works in the unit.
  */
-function setsPredicate(actor: Actor, { unitPath, leaderIds, worksHere }: UnitInCycle): boolean {
-  const id = actor.employeeId;
+function setsPredicate(actor: Actor, unit: UnitInCycle): boolean {
+  const { unitPath, leaderId, worksHere } = unit;
   if (actor.kind === 'token' || worksHere) return false;
-  if (leaderIds.length === 0) return actor.grants.some((grant) => grant.role === 'leader' && unitPath.startsWith(grant.unitPath));
-  return (id !== null && leaderIds.includes(id)) || leaderOfDelegate(actor, leaderIds) !== null;
+  if (leaderId === null) return actor.grants.some((grant) => grant.role === 'leader' && unitPath.startsWith(grant.unitPath));
+  return actor.employeeId === leaderId || setsInNameOf(actor, unit) !== null;
 }
 
-function leaderOfDelegate(actor: Actor, leaderIds: readonly string[]): HeldDelegation | null {
-  if (actor.employeeId !== null && leaderIds.includes(actor.employeeId)) return null;
-  return actor.delegations.find(({ grantorId, duties }) => leaderIds.includes(grantorId) && duties.includes('assessment')) ?? null;
-}
-
-/** In whose name a delegate sets it; null for who sets it in their own. */
-export const setsInNameOf = (actor: Actor, { leaderIds }: UnitInCycle): HeldDelegation | null => leaderOfDelegate(actor, leaderIds);
+/** In whose name a delegate sets it; null for everybody else. */
+export const setsInNameOf = (actor: Actor, { leaderId }: Pick<UnitInCycle, 'leaderId'>): HeldDelegation | null =>
+  actor.delegations.find(({ grantorId, duties }) => grantorId === leaderId && duties.includes('assessment')) ?? null;
 
 /** Whoever leads the unit or a unit above, a role that covers it, who sets it, and the people of the unit itself. */
 export function canReadOrganisationPredicate(actor: Actor, unit: UnitInCycle): Verdict {

@@ -3,13 +3,12 @@ import { type Actor, type CycleStage, type PredicateCounts, type UnitInCycle, ca
 import type { SetRow } from './organisation-predicates.repo.ts';
 import type { UnitPredicateRow } from './unit-predicates.repo.ts';
 
-export const factsOf = ({ unitPath, leaders, worksHere, planned }: UnitPredicateRow): UnitInCycle => ({ unitPath, leaderIds: leaders.map(({ employeeId }) => employeeId), worksHere, planned });
+export const factsOf = ({ unitPath, leader, worksHere, planned }: UnitPredicateRow): UnitInCycle => ({ unitPath, leaderId: leader?.employeeId ?? null, worksHere, planned });
 
 const refOf = ({ unitId, unitCode, unitName }: UnitPredicateRow) => ({ unitId, code: unitCode, name: unitName });
 
-function leaderOf({ leaders: [first] }: UnitPredicateRow): UnitPredicate['leader'] {
-  return first ? { employeeId: first.employeeId, name: first.actingTitle === null ? first.name : `${first.name}, ${first.actingTitle}` } : null;
-}
+const leaderOf = ({ leader }: UnitPredicateRow): UnitPredicate['leader'] =>
+  (leader && { employeeId: leader.employeeId, name: leader.actingTitle === null ? leader.name : `${leader.name}, ${leader.actingTitle}` });
 
 const actionsOf = (actor: Actor, row: UnitPredicateRow, stage: CycleStage): string[] =>
   (canSetOrganisationPredicate(actor, factsOf(row)) === 'allowed' && refuseOrganisationPredicate({ stage, resultsReleased: row.resultsReleased }) === null ? ['set'] : []);

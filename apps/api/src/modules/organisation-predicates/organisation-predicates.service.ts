@@ -58,8 +58,12 @@ export async function expectPredicates(db: Db, cycleId: string, rules: SchemeRul
   if (findings.length > 0) throw new AppError('result.organisation_predicate_missing' satisfies ErrorCode, findings);
 }
 
-/** Of how many units this person has yet to set a required predicate, by cycle. */
-export const openPredicatesOf = (db: Db, actor: Actor, today: string) => listOpenPredicates(db, viewerOf(actor, today));
+/** Of how many units this person has yet to set a required predicate, by cycle; of most people it is known without asking. */
+export function openPredicatesOf(db: Db, actor: Actor, today: string): ReturnType<typeof listOpenPredicates> {
+  const viewer = viewerOf(actor, today);
+  const leads = actor.headOf.length > 0 || viewer.agencyPaths.length > 0 || viewer.setterIds.some((id) => id !== actor.employeeId);
+  return leads ? listOpenPredicates(db, viewer) : Promise.resolve([]);
+}
 
 function viewerOf({ employeeId, grants, headOf, delegations }: Actor, today: string): PredicateViewer {
   return {
@@ -78,7 +82,8 @@ async function shown(db: Db, actor: Actor, cycle: Cycle, row: UnitPredicateRow):
 
 /** A leader who only acts in the office signs with it; a delegate signs with the leader's name beside the own. */
 function signature({ actor, actorName }: Work, row: UnitPredicateRow): Pick<NewPredicate, 'setBy' | 'onBehalfOf'> {
-  const actingTitles = Object.fromEntries(row.leaders.flatMap(({ employeeId, actingTitle }) => (actingTitle === null ? [] : [[employeeId, actingTitle]])));
+  const { leader } = row;
+  const actingTitles = leader?.actingTitle ? { [leader.employeeId]: leader.actingTitle } : {};
   return { setBy: nameOnActs({ actingTitles }, actor.employeeId, actorName), onBehalfOf: grantorOf(actor, row)?.name ?? null };
 }
 

@@ -1,12 +1,13 @@
 export default {
   list: {
-    title: 'Organisation predicates', lead: 'The leader one level above a unit sets it, with a written basis. It decides which pattern guides the distribution of the people\'s predicates.',
+    title: 'Organisation predicates', lead: '{name}. The leader one level above a unit sets it, with a written basis. It decides which pattern guides the distribution of the people\'s predicates.',
+    required: 'This cycle requires it: the results of a unit are released once its predicate is set.', optional: 'This cycle does not require it.',
     caption: '{count} unit | {count} units', show: 'Show', all: 'All units', missing: 'Not set yet', settable: 'Those I set', open: 'Those I set, not set yet',
-    unit: 'Unit', plans: 'Plans', predicate: 'Predicate', leader: 'Set by', set: '{name}, {at}', head: 'The leader of the agency',
+    unit: 'Unit', plans: 'Plans', predicate: 'Predicate', leader: 'Who sets it', set: '{name}, {at}', head: 'The leader of the agency',
     empty: 'There are no units yet', emptyText: 'Units appear here once planning of this cycle is open.', none: 'Nothing is left', noneText: 'No unit matches this choice.', showAll: 'Show all units',
   },
   one: {
-    title: 'The predicate of one unit', heading: 'Organisation predicate of {unit}', now: 'The present predicate', notSet: 'Not set yet.', waits: 'It is set by {name}.', waitsHead: 'It is set by the leader of the agency.',
+    title: 'The predicate of one unit', heading: 'Organisation predicate of {unit}', now: 'The present predicate', notSet: 'Not set yet.', waits: 'Who sets it: {name}.', waitsHead: 'Who sets it: the leader of the agency.',
     required: 'The results of this unit can be released once it is set.', optional: 'This cycle does not require it; results can be released without one.',
     by: 'Set by {name}, {at}', byFor: 'Set by {name} on behalf of {leader}, {at}', basis: 'Basis', reason: 'Why it was changed', history: 'Before', toList: 'All units',
   },

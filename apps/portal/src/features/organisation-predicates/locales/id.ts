@@ -1,12 +1,13 @@
 export default {
   list: {
-    title: 'Predikat organisasi', lead: 'Pimpinan satu tingkat di atas unit menetapkannya dengan dasar tertulis. Predikat itu menentukan pola sebaran predikat pegawai yang menjadi pedoman.',
+    title: 'Predikat organisasi', lead: '{name}. Pimpinan satu tingkat di atas unit menetapkannya dengan dasar tertulis. Predikat itu menentukan pola sebaran predikat pegawai yang menjadi pedoman.',
+    required: 'Periode ini mewajibkannya: hasil satu unit dirilis setelah predikatnya ditetapkan.', optional: 'Periode ini tidak mewajibkannya.',
     caption: '{count} unit', show: 'Tampilkan', all: 'Semua unit', missing: 'Belum ditetapkan', settable: 'Yang saya tetapkan', open: 'Saya tetapkan, belum ada',
-    unit: 'Unit', plans: 'Rencana', predicate: 'Predikat', leader: 'Ditetapkan oleh', set: '{name}, {at}', head: 'Pimpinan instansi',
+    unit: 'Unit', plans: 'Rencana', predicate: 'Predikat', leader: 'Yang menetapkan', set: '{name}, {at}', head: 'Pimpinan instansi',
     empty: 'Belum ada unit', emptyText: 'Unit muncul di sini setelah perencanaan periode ini dibuka.', none: 'Tidak ada yang tersisa', noneText: 'Tidak ada unit yang cocok dengan pilihan ini.', showAll: 'Tampilkan semua unit',
   },
   one: {
-    title: 'Predikat organisasi satu unit', heading: 'Predikat organisasi {unit}', now: 'Predikat saat ini', notSet: 'Belum ditetapkan.', waits: 'Ditetapkan oleh {name}.', waitsHead: 'Ditetapkan oleh pimpinan instansi.',
+    title: 'Predikat organisasi satu unit', heading: 'Predikat organisasi {unit}', now: 'Predikat saat ini', notSet: 'Belum ditetapkan.', waits: 'Yang menetapkan: {name}.', waitsHead: 'Yang menetapkan: pimpinan instansi.',
     required: 'Hasil pegawai unit ini baru dapat dirilis setelah predikat ditetapkan.', optional: 'Periode ini tidak mewajibkannya; hasil dapat dirilis tanpa predikat organisasi.',
     by: 'Ditetapkan {name}, {at}', byFor: 'Ditetapkan {name} atas nama {leader}, {at}', basis: 'Dasar', reason: 'Alasan perubahan', history: 'Sebelumnya', toList: 'Semua unit',
   },
