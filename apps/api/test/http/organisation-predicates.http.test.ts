@@ -44,6 +44,15 @@ describe('who sets it', () => {
     ['principal', 'SD1', 403], ['principal', 'SD2', 404], ['teacher', 'SD1', 403], ['otherTeacher', 'SD1', 404], ['hr', 'SD1', 403], ['schoolHr', 'SD2', 403], ['schoolHr', 'SD1', 403], ['auditor', 'SD1', 403], ['it', 'SD1', 403], ['nurse', 'SD1', 404],
   ])('%s for %s: %i', async (who, code, status) => { expect((await set(who, code)).status).toBe(status); });
 
+  test('the nearest office decides, not the highest', async () => {
+    const [positionId, assignmentId] = [newId(), newId()];
+    await rowsOf(server, "insert into position (id, unit_id, title, kind, is_head) values ($1, $2, 'Sekretaris Daerah', 'struktural', true)", [positionId, agency.unitIds.PAUH]);
+    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) values ($1, $2, $3, $4, 'plt', '2026-11-01')", [assignmentId, agency.employeeIds.nurse, positionId, agency.unitIds.PAUH]);
+    expect([(await set('nurse', 'SD1')).status, (await set('chief', 'SD1')).status, (await set('leader', 'DISDIK')).status, (await set('nurse', 'DISDIK')).status]).toEqual([403, 200, 403, 200]);
+    await rowsOf(server, 'delete from assignment where id = $1', [assignmentId]);
+    await rowsOf(server, 'delete from position where id = $1', [positionId]);
+  });
+
   test('with the office vacant the next one up, who acts in it signing with the post', async () => {
     const [office, days] = [agency.positionIds.chief, { from: '2026-11-24', to: '2026-11-30' }];
     await rowsOf(server, "update assignment set ends_on = '2026-11-23' where id = $1", [agency.assignmentIds.chief]);
