@@ -139,7 +139,7 @@ test('now the result is released, and the predicate stays as it is', async () =>
   });
   await on(people.chief, phone, async (page) => {
     await page.goto(`/periode/${cycleId}/predikat-organisasi/${unit.id}`);
-    await region(page, 'Predikat saat ini').getByText('Angka laporan kinerja diperbaiki').waitFor();
+    await region(page, 'Predikat saat ini').getByText('Hasil pegawai unit ini sudah dirilis, jadi predikat organisasinya tetap.').waitFor();
     expect(await page.getByRole('button', { name: 'Simpan perubahan' }).count()).toBe(0);
   });
 });

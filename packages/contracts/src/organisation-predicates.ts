@@ -33,6 +33,7 @@ const Counts = strict({ sangat_baik: Count, baik: Count, butuh_perbaikan: Count,
 export const OrganisationPredicate = named('OrganisationPredicate', strict({
   cycle: strict({ cycleId: Id, name: Type.String() }), unit: ref(UnitRef), leader,
   required: Type.Boolean({ description: 'The scheme holds back the results of the unit until it is set' }),
+  resultsReleased: Type.Boolean({ description: 'Results of the unit were released: the predicate stays' }),
   people: Type.Integer({ minimum: 0, description: 'Who will be counted: everybody whose result stands on a plan of this unit, its head not' }),
   history: Type.Array(ref(SetPredicate), { description: 'Newest first; the first holds' }),
   distribution: nullable(strict({ decided: Count, counts: nullable(Counts) }, { description: 'How the decided predicates are distributed; null for whoever may not see it, its counts null for fewer than ten people' })),

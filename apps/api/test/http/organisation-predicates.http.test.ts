@@ -115,7 +115,8 @@ describe('is refused', () => {
     valueOf(await set('chief', 'SD1'));
     valueOf(await release('SD1'));
     expect(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki' }, 1)).toMatchObject(refusal(409, 'organisation_predicate.results_released'));
-    expect(valueOf(await get('chief', 'SD1')).actions).toEqual([]);
+    expect(valueOf(await get('chief', 'SD1'))).toMatchObject({ resultsReleased: true, actions: [] });
+    expect(valueOf(await get('chief', 'SD2'))).toMatchObject({ resultsReleased: false, actions: ['set'] });
     expect(valueOf(await set('chief', 'SD2')).version).toBe(1);
   });
 

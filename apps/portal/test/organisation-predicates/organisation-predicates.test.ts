@@ -8,7 +8,7 @@ import { cycle, progress } from '../cycles/cycle.fixture.ts';
 
 const leader = { employeeId: '0193a1b2-0000-7000-8000-0000000000b1', name: 'Rahmat Hidayat' };
 const set = { no: 1, predicate: 'baik', basis: 'Capaian perjanjian kinerja 97%, laporan nomor 12', reason: null, setBy: 'Rahmat Hidayat', onBehalfOf: null, setAt: '2026-11-24T03:00:00Z' };
-const one = (more: object = {}) => ({ status: 200, body: { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, unit: unitRef, leader, required: true, people: 33, history: [], distribution: null, version: 0, actions: [], ...more } });
+const one = (more: object = {}) => ({ status: 200, body: { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, unit: unitRef, leader, required: true, resultsReleased: false, people: 33, history: [], distribution: null, version: 0, actions: [], ...more } });
 const counts = { sangat_baik: 5, baik: 5, butuh_perbaikan: 1, kurang: 0, sangat_kurang: 0 };
 const chief = { ...me, displayName: 'Rahmat Hidayat', roles: ['employee', 'supervisor', 'reviewing_supervisor', 'unit_head'], permissions: [...me.permissions, 'organisation_predicate:read', 'organisation_predicate:write'] };
 const signedIn = { 'GET /me': { status: 200, body: chief } };
@@ -104,6 +104,13 @@ test.each([1280, 360])('at %i px: the simulator shows how what is decided stands
   await expect.element(page.getByText('Pola tidak dihitung: 5 orang, kurang dari 10.')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
+});
+
+test('once results are released the page says why nothing is to be set', async () => {
+  answerWith({ ...signedIn, 'GET /cycles/c1/organisation-predicates/u1': one({ history: [set], version: 1, resultsReleased: true }) });
+  await open(address);
+  await expect.element(region('Predikat saat ini')).toMatchTextContent(/Dasar: Capaian perjanjian kinerja 97%.*sudah dirilis, jadi predikat organisasinya tetap/);
+  expect(page.getByRole('heading', { name: 'Ubah predikat' }).query()).toBeNull();
 });
 
 test('of fewer than ten neither pattern nor counts are shown', async () => {

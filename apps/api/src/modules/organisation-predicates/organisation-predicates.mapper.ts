@@ -23,7 +23,7 @@ interface Shown { cycle: { id: string; name: string; stage: CycleStage }; requir
 export function predicateToDto({ cycle, required, row, history, people, counts }: Shown, actor: Actor): OrganisationPredicate {
   const decided = counts === null ? 0 : countedPeople(counts);
   return {
-    cycle: { cycleId: cycle.id, name: cycle.name }, unit: refOf(row), leader: leaderOf(row), required, people,
+    cycle: { cycleId: cycle.id, name: cycle.name }, unit: refOf(row), leader: leaderOf(row), required, resultsReleased: row.resultsReleased, people,
     history: history.map(({ setAt, ...set }) => ({ ...set, setAt: setAt.toISOString() })),
     distribution: counts && { decided, counts: decided < fewestForPattern ? null : { ...counts } },
     version: row.no, actions: actionsOf(actor, row, cycle.stage),

@@ -9,6 +9,7 @@ export default {
   one: {
     title: 'The predicate of one unit', heading: 'Organisation predicate of {unit}', now: 'The present predicate', notSet: 'Not set yet.', waits: 'Who sets it: {name}.', waitsHead: 'Who sets it: the leader of the agency.',
     required: 'The results of this unit can be released once it is set.', optional: 'This cycle does not require it; results can be released without one.',
+    fixed: 'Results of this unit are released, so its predicate stays as it is.',
     by: 'Set by {name}, {at}', byFor: 'Set by {name} on behalf of {leader}, {at}', basis: 'Basis', reason: 'Why it was changed', history: 'Before', toList: 'All units',
   },
   form: {

@@ -9,6 +9,7 @@ export default {
   one: {
     title: 'Predikat organisasi satu unit', heading: 'Predikat organisasi {unit}', now: 'Predikat saat ini', notSet: 'Belum ditetapkan.', waits: 'Yang menetapkan: {name}.', waitsHead: 'Yang menetapkan: pimpinan instansi.',
     required: 'Hasil pegawai unit ini baru dapat dirilis setelah predikat ditetapkan.', optional: 'Periode ini tidak mewajibkannya; hasil dapat dirilis tanpa predikat organisasi.',
+    fixed: 'Hasil pegawai unit ini sudah dirilis, jadi predikat organisasinya tetap.',
     by: 'Ditetapkan {name}, {at}', byFor: 'Ditetapkan {name} atas nama {leader}, {at}', basis: 'Dasar', reason: 'Alasan perubahan', history: 'Sebelumnya', toList: 'Semua unit',
   },
   form: {
