@@ -25,11 +25,13 @@ export default {
     plan_cascade: { do_now: 'Periksa rencana terhadap hasil kerja pimpinan', waiting: 'Perubahan hasil kerja pimpinan menunggu ditinjau', done: 'Rencana diperiksa' },
     team_cascade: { do_now: 'Periksa rencana tim terhadap perubahan Anda', waiting: 'Rencana tim menunggu diperiksa', done: 'Rencana tim diperiksa' },
     contribution_answer: { do_now: 'Beri masukan tentang rekan', waiting: 'Masukan tentang rekan menunggu', done: 'Masukan tentang rekan terkirim' },
+    organisation_predicate_set: { do_now: 'Tetapkan predikat organisasi', waiting: 'Predikat organisasi menunggu ditetapkan', done: 'Predikat organisasi ditetapkan' },
     proposal_answer: { do_now: 'Jawab usulan hasil kerja dari pimpinan Anda', waiting: 'Usulan hasil kerja menunggu jawaban', done: 'Usulan hasil kerja dijawab' },
   },
   taskFor: { plan_review: { do_now: 'Tinjau rencana tim {grantor}' }, supervise_assess: { do_now: 'Nilai anggota tim {grantor}', done: 'Penilaian tim {grantor} terkirim' } },
   standsIn: 'Anda bertindak atas nama {name} sampai {day}.', delegation: 'Lihat pendelegasian',
   why: {
+    organisation_predicate_set: 'Hasil pegawai unit di bawah Anda menunggu predikat unitnya.',
     contribution_answer: 'Pejabat penilai mereka meminta pandangan Anda; bahan pertimbangan, bukan nilai.',
     proposal_answer: 'Ambil ke dalam rencana Anda, atau sampaikan mengapa tidak.',
     plan_cascade: 'Hasil kerja pimpinan yang didukung berubah.', team_cascade: 'Hasil kerja yang mereka dukung berubah.',
@@ -42,6 +44,7 @@ export default {
   notes: '{n} catatan',
   colleagues: '{n} rekan',
   proposals: '{n} usulan',
+  units: '{n} unit',
   requests: '{n} permintaan',
   firstUse: {
     title: 'Cara kerja halaman ini', employee: 'Di sini hanya ada yang perlu Anda kerjakan, lengkap dengan alasan dan batas waktunya. Setiap tulisan tersimpan otomatis; tidak ada yang terkirim sebelum Anda mengajukannya.',
