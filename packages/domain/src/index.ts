@@ -19,6 +19,7 @@ export * from './evaluate.ts';
 export * from './exact.ts';
 export { predicateWords, ratingWords, resultKindWords } from './explanation-texts.ts';
 export * from './explanation.ts';
+export * from './fairness.ts';
 export * from './feedback.ts';
 export { type AdviceCode, adviceCodes } from './indicator-advice-words.ts';
 export * from './indicator-advice.ts';
