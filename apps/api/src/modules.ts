@@ -10,6 +10,7 @@ import { auditModule } from './modules/audit/audit.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
+import { fairnessModule } from './modules/fairness/fairness.module.ts';
 import { feedbackModule } from './modules/feedback/feedback.module.ts';
 import { indicatorsModule } from './modules/indicators/indicators.module.ts';
 import { plansModule } from './modules/plans/plans.module.ts';
@@ -34,6 +35,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   assessmentsModule(app);
   contributionsModule(app);
   resultsModule(app, deps);
+  fairnessModule(app);
   scoresModule(app);
   tasksModule(app);
   availabilityModule(app, deps);
