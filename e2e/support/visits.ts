@@ -76,6 +76,7 @@ export const visits: Record<string, Visit> = {
   'cycle-superiors': visit('hr', ({ cycleId }) => `/periode/${cycleId}/pimpinan?semua=1`, 'reads', /^Cabut/),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
   'cycle-overrides': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tanpa-catatan`),
+  'cycle-fairness': visit('hr', ({ cycleId }) => `/periode/${cycleId}/kewajaran`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),
   library: visit(teacher, '/pustaka'),

@@ -16,7 +16,8 @@ const flagged = (rated: readonly RatedValue[]): [raterId: string, finding: strin
   [...compareRaters(rated)].flatMap(([raterId, { finding }]) => (finding === 'higher' || finding === 'lower' ? [[raterId, finding]] : []));
 const shareOf = (runs: number, holds: () => boolean): number => Array.from({ length: runs }, holds).filter(Boolean).length / runs;
 
-const twelveByTwelve = new Array<number>(12).fill(12);
+const equal = (raters: number, size: number): number[] => Array.from({ length: raters }, () => size);
+const twelveByTwelve = equal(12, 12);
 const unequal = [5, 5, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30];
 
 test.each([['lenient', 800, 'higher'], ['severe', -800, 'lower']] as const)('a %s rater, 8 points off, is named in at least 160 of 200 checks of 12 x 12', (_bias, shift, finding) => {
@@ -35,7 +36,7 @@ test.each<[string, readonly number[], (random: Random) => number]>([
   ['scores that end at the cap', unequal, (random) => Math.min(12_000, score(random, 1500))],
   ['scores with a long tail', unequal, (random) => 12_000 - Math.round(600 * Math.exp(0.8 * normal(random)))],
   ['ratings of which 3 in 100 are not "as expected"', twelveByTwelve, (random) => (random() < 0.97 ? 0 : 100)],
-  ['ratings of which 1 in 200 is not "as expected"', new Array<number>(12).fill(6), (random) => (random() < 0.995 ? 0 : 100)],
+  ['ratings of which 1 in 200 is not "as expected"', equal(12, 6), (random) => (random() < 0.995 ? 0 : 100)],
   ['three raters', [5, 5, 5], score],
 ])('%s: still at most 20 of 400 fair checks name anybody', (_shape, sizes, valueOf) => {
   const random = seeded(17);

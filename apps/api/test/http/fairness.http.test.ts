@@ -35,7 +35,7 @@ test('names whose ratings lie apart, by name and not by how much, and says nothi
   expect(ratersOf(score)).toEqual([['Ahmad Biasa', 9, 'not_shown'], ['Budi Biasa', 7, 'not_shown'], ['Dian Biasa', 8, 'not_shown'], ['Siti Baru', null, 'too_few'], ['Wati Longgar', 7, 'higher']]);
   expect(score?.raters[4]).toMatchObject({ rater: { employeeId: raterIds['Wati Longgar'] }, units: [{ code: 'SD2' }], difference: { estimate: 15.4 } });
   expect(score?.raters[3]?.difference).toBe(null);
-  expect(behaviour?.raters.map(({ finding }) => finding)).toEqual(new Array(5).fill('too_few')); // all the same
+  expect(new Set(behaviour?.raters.map(({ finding }) => finding))).toEqual(new Set(['too_few'])); // all the same
 });
 
 test('a small group is not shown, nor what would tell it by a total', async () => {
@@ -90,7 +90,7 @@ test('nothing of it is kept but that somebody looked, which each rater finds in 
   await check('hr', cycleId, 'DISDIK');
   expect(await digestOf(server, ['access_entry'])).toEqual(before);
   const rows = await rowsOf<{ employee_id: string }>(server, "select employee_id, plan_id, actor_name, capacity, what from access_entry where what = 'fairness' and employee_id = any($1::uuid[])", [Object.values(raterIds)]);
-  expect(rows.map(({ employee_id: _, ...row }) => row)).toEqual(new Array(3).fill({ plan_id: null, actor_name: 'Hesti Kepegawaian', capacity: 'hr_admin', what: 'fairness' }));
+  for (const row of rows) expect(row).toMatchObject({ plan_id: null, actor_name: 'Hesti Kepegawaian', capacity: 'hr_admin', what: 'fairness' });
   expect(rows.map((row) => row.employee_id).sort()).toEqual(['Ahmad Biasa', 'Dian Biasa', 'Wati Longgar'].map((name) => raterIds[name]).sort());
   await check('auditor', cycleId);
   expect(await rowsOf(server, "select distinct capacity from access_entry where what = 'fairness' and employee_id = $1", [raterIds['Budi Biasa']])).toEqual([{ capacity: 'auditor' }]);

@@ -2,8 +2,8 @@
 export interface Cells { readonly sizes: readonly number[]; readonly means: readonly number[] }
 
 export function meansOf(values: readonly number[], cellOf: readonly number[], cells: number): Cells {
-  const sizes = new Array<number>(cells).fill(0);
-  const sums = new Array<number>(cells).fill(0);
+  const sizes = Array.from({ length: cells }, () => 0);
+  const sums = Array.from({ length: cells }, () => 0);
   for (let at = 0; at < values.length; at++) {
     const cell = cellOf[at] as number;
     sizes[cell] = (sizes[cell] as number) + 1;
@@ -28,6 +28,6 @@ export function squaresWithin(values: readonly number[], cellOf: readonly number
  */
 export function varianceWithin(squares: number, degreesOfFreedom: number, values: readonly number[]): number {
   if (squares > 0 && degreesOfFreedom > 0) return squares / degreesOfFreedom;
-  const one = new Array<number>(values.length).fill(0);
+  const one = values.map(() => 0);
   return squaresWithin(values, one, meansOf(values, one, 1), 0, 1) / (values.length - 1);
 }
