@@ -60,4 +60,5 @@ export { copiesAmong, repeatedTexts } from './text-similarity.ts';
 export * from './thanks.ts';
 export * from './vocabulary.ts';
 export * from './weights.ts';
+export * from './what-if.ts';
 export * from './zone.ts';
