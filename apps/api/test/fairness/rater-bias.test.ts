@@ -14,18 +14,24 @@ const rate = (sizes: readonly number[], valueOf: (rater: number) => number): Rat
   sizes.flatMap((size, rater) => Array.from({ length: size }, () => ({ raterId: String(rater), value: valueOf(rater) })));
 const flagged = (rated: readonly RatedValue[]): [raterId: string, finding: string][] =>
   [...compareRaters(rated)].flatMap(([raterId, { finding }]) => (finding === 'higher' || finding === 'lower' ? [[raterId, finding]] : []));
+/** Thousands of checks, on a machine that does other things too. */
+const long = { timeout: 180_000 };
 const shareOf = (runs: number, holds: () => boolean): number => Array.from({ length: runs }, holds).filter(Boolean).length / runs;
 
 const equal = (raters: number, size: number): number[] => Array.from({ length: raters }, () => size);
 const twelveByTwelve = equal(12, 12);
 const unequal = [5, 5, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30];
 
-test.each([['lenient', 800, 'higher'], ['severe', -800, 'lower']] as const)('a %s rater, 8 points off, is named in at least 160 of 200 checks of 12 x 12', (_bias, shift, finding) => {
+test('a rater 8 points off, lenient and severe in turn, is named in at least 80% of 200 checks of 12 x 12', long, () => {
   const random = seeded(20_261_129);
-  expect(shareOf(200, () => flagged(rate(twelveByTwelve, (rater) => score(random, rater === 3 ? shift : 0))).some(([rater, found]) => rater === '3' && found === finding))).toBeGreaterThanOrEqual(0.8);
+  let turn = 0;
+  expect(shareOf(200, () => {
+    const [shift, finding] = turn++ % 2 === 0 ? [800, 'higher'] as const : [-800, 'lower'] as const;
+    return flagged(rate(twelveByTwelve, (rater) => score(random, rater === 3 ? shift : 0))).some(([rater, found]) => rater === '3' && found === finding);
+  })).toBeGreaterThanOrEqual(0.8);
 });
 
-test('where nobody is biased, at most 5% of 1,000 checks of 12 x 12 name anybody', () => {
+test('where nobody is biased, at most 5% of 1,000 checks of 12 x 12 name anybody', long, () => {
   const random = seeded(8);
   expect(shareOf(1000, () => flagged(rate(twelveByTwelve, () => score(random))).length > 0)).toBeLessThanOrEqual(0.05);
 });
@@ -38,9 +44,9 @@ test.each<[string, readonly number[], (random: Random) => number]>([
   ['ratings of which 3 in 100 are not "as expected"', twelveByTwelve, (random) => (random() < 0.97 ? 0 : 100)],
   ['ratings of which 1 in 200 is not "as expected"', equal(12, 6), (random) => (random() < 0.995 ? 0 : 100)],
   ['three raters', [5, 5, 5], score],
-])('%s: still at most 20 of 400 fair checks name anybody', (_shape, sizes, valueOf) => {
+])('%s: still at most 10 of 200 fair checks name anybody', long, (_shape, sizes, valueOf) => {
   const random = seeded(17);
-  expect(shareOf(400, () => flagged(rate(sizes, () => valueOf(random))).length > 0)).toBeLessThanOrEqual(0.05);
+  expect(shareOf(200, () => flagged(rate(sizes, () => valueOf(random))).length > 0)).toBeLessThanOrEqual(0.05);
 });
 
 const findings = (rated: readonly RatedValue[]) => [...compareRaters(rated)].map(([raterId, { people, finding }]) => [raterId, people, finding]);

@@ -13,7 +13,8 @@ export interface Design {
   readonly contrastsOf: (values: readonly number[]) => readonly Contrast[];
 }
 
-const shuffles = 999;
+/** As many as make the width of an interval certain to 1 or 2%, of many people to 3%: each costs as much as there are people. */
+const shufflesOf = (people: number): number => Math.min(4_999, Math.max(999, Math.floor(2_000_000 / people)));
 /** Fixed, so that whoever asks again reads the same numbers. */
 const seed = 20_261_129;
 
@@ -25,6 +26,7 @@ const seed = 20_261_129;
 export function simultaneousIntervals({ values, exchangeable, contrastsOf }: Design, confidence: number): Interval[] | null {
   if (values.every((value) => value === values[0])) return null;
   const random = xoroshiro128plus(seed);
+  const shuffles = shufflesOf(values.length);
   const shuffled = [...values];
   const largest: number[] = [];
   for (let nth = 0; nth < shuffles; nth++) {
