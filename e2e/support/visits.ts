@@ -78,6 +78,7 @@ export const visits: Record<string, Visit> = {
   'organisation-predicates': visit('hr', ({ cycleId }) => `/periode/${cycleId}/predikat-organisasi`),
   'organisation-predicate': visit(chief, ({ cycleId, unitId }) => `/periode/${cycleId}/predikat-organisasi/${unitId}`, 'form'),
   'cycle-overrides': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tanpa-catatan`),
+  'cycle-fairness': visit('hr', ({ cycleId }) => `/periode/${cycleId}/kewajaran`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),
   library: visit(teacher, '/pustaka'),

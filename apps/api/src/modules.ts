@@ -11,6 +11,7 @@ import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
 import { organisationPredicatesModule } from './modules/organisation-predicates/organisation-predicates.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
+import { fairnessModule } from './modules/fairness/fairness.module.ts';
 import { feedbackModule } from './modules/feedback/feedback.module.ts';
 import { indicatorsModule } from './modules/indicators/indicators.module.ts';
 import { plansModule } from './modules/plans/plans.module.ts';
@@ -36,6 +37,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   contributionsModule(app);
   organisationPredicatesModule(app);
   resultsModule(app, deps);
+  fairnessModule(app);
   scoresModule(app);
   tasksModule(app);
   availabilityModule(app, deps);

@@ -7,6 +7,7 @@ import * as cycles from './cycles.ts';
 import * as data from './data.ts';
 import * as deadlines from './deadlines.ts';
 import * as delegations from './delegations.ts';
+import * as fairness from './fairness.ts';
 import * as feedback from './feedback.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
@@ -33,6 +34,7 @@ export * from './data.ts';
 export * from './deadlines.ts';
 export * from './delegations.ts';
 export * from './errors.ts';
+export * from './fairness.ts';
 export * from './feedback.ts';
 export * from './finding-words.ts';
 export * from './identity.ts';
@@ -56,5 +58,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, organisationPredicates, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, organisationPredicates, results, fairness, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -112,3 +112,13 @@ export async function recordTitlesRead({ db, actor, actorName, now, requestId }:
   const others = plans.filter(({ employeeId }) => employeeId !== actor.employeeId);
   if (others.length > 0) await db.query(appendTitles, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId]);
 }
+
+const appendPeople = statement('access_append_people', `
+  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
+  select s.id, $1::timestamptz, s.employee_id, null, $2::uuid, $3::text, $4::text, $5::text, $6::text from unnest($7::uuid[], $8::uuid[]) as s(id, employee_id)`);
+
+/** Records that somebody read what is said of these people themselves, in no plan of theirs: one statement, however many. */
+export async function recordPeopleRead({ db, actor, actorName, now, requestId }: Read, capacity: string, employeeIds: readonly string[], what: string): Promise<void> {
+  const others = employeeIds.filter((employeeId) => employeeId !== actor.employeeId);
+  if (others.length > 0) await db.query(appendPeople, [now, actor.accountId, actorName, capacity, what, requestId, others.map(newId), others]);
+}

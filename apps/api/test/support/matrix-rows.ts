@@ -207,6 +207,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
   getAssessmentMirror: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: staff },
+  getFairnessCheck: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },
 

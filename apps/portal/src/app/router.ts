@@ -9,6 +9,7 @@ import { coachingRoutes } from '../features/coaching/routes.ts';
 import { contributionsRoutes } from '../features/contributions/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { delegationsRoutes } from '../features/delegations/routes.ts';
+import { fairnessRoutes } from '../features/fairness/routes.ts';
 import { feedbackRoutes } from '../features/feedback/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
@@ -42,7 +43,7 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
+  ...cyclesRoutes, ...fairnessRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
   ...planRoutes, ...matrixRoutes, ...libraryRoutes,
   ...progressRoutes,

@@ -5,7 +5,7 @@ export const permissions = [
   'me:read', 'status:read',
   'plan:read', 'plan:write', 'plan:submit', 'plan:review',
   'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write', 'coaching:status',
-  'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'override:read', 'score:read',
+  'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'override:read', 'fairness:read', 'score:read',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read', 'organisation_predicate:read', 'organisation_predicate:write',
   'cycle:read', 'cycle:manage', 'scheme:manage',
   'unit:read', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'supervision:report', 'delegation:read', 'delegation:write',
@@ -33,14 +33,14 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'organisation_predicate:read', 'activation:issue'],
   hr_admin: [
-    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'score:read', 'result:read', 'result:release', 'receipt:read', 'organisation_predicate:read',
+    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'fairness:read', 'score:read', 'result:read', 'result:release', 'receipt:read', 'organisation_predicate:read',
     'cycle:manage', 'scheme:manage', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
     'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
   ],
   leader: [...everyone, 'status:read', 'employee:read', 'organisation_predicate:read', 'organisation_predicate:write'],
   auditor: [
     ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read', 'coaching:read', 'coaching:status',
-    'assessment:read', 'contribution:read', 'override:read', 'score:read', 'result:read', 'receipt:read', 'organisation_predicate:read', 'measured_value:read', 'audit:read', 'delegation:read',
+    'assessment:read', 'contribution:read', 'override:read', 'fairness:read', 'score:read', 'result:read', 'receipt:read', 'organisation_predicate:read', 'measured_value:read', 'audit:read', 'delegation:read',
   ],
   it_admin: [...everyone, 'account:read', 'account:manage', 'activation:issue', 'token:manage'],
 };

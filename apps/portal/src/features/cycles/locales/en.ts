@@ -62,6 +62,7 @@ export default {
     because: 'Because', why: { no_plan_agreed: 'Plan not agreed yet', not_assessed: 'Not assessed by the supervisor yet' },
     confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
   },
+  fairness: 'Fairness of ratings',
   overrides: {
     title: 'Ratings without a note', open: 'Ratings without a note', back: 'Back to the cycle', lead: 'Ratings below expectation that were given without a note in time, by supervisor, in alphabetical order. The number is no verdict: read it with the reasons, then help those who found no time to talk.',
     count: '{n} supervisor. | {n} supervisors.', supervisor: 'Supervisor', assessed: 'People assessed', people: 'People with a rating without a note', lateMeasurement: 'First measured at the end of the period', other: 'Another reason',

@@ -62,6 +62,7 @@ export default {
     because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
+  fairness: 'Kewajaran penilaian',
   overrides: {
     title: 'Rating tanpa catatan', open: 'Rating tanpa catatan', back: 'Kembali ke periode', lead: 'Rating di bawah ekspektasi yang diberikan tanpa catatan pada waktunya, per pejabat penilai, menurut abjad. Banyaknya bukan penilaian: bacalah bersama alasannya, lalu bantu pejabat yang belum sempat berdialog.',
     count: '{n} pejabat penilai.', supervisor: 'Pejabat penilai', assessed: 'Orang yang dinilai', people: 'Orang dengan rating tanpa catatan', lateMeasurement: 'Baru terukur pada akhir periode', other: 'Alasan lain',

@@ -1,5 +1,5 @@
 export default {
-  notMeasured: 'Not measured',
+  notMeasured: 'Not measured', whatIfTitle: 'What if a figure were different?',
   list: {
     lead: { own: 'Your results, newest first.', team: 'Results of the people you assess.', all: 'Results of the people in your units. Each result you open is recorded for the person it is about.' },
     views: 'Which list', view: { own: 'My results', team: 'My team', all: 'Units' }, fileName: 'results.csv',

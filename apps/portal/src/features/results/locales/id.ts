@@ -1,5 +1,5 @@
 export default {
-  notMeasured: 'Belum terukur',
+  notMeasured: 'Belum terukur', whatIfTitle: 'Bagaimana jika satu angka lain?',
   list: {
     lead: { own: 'Hasil Anda, terbaru lebih dahulu.', team: 'Hasil orang yang Anda nilai.', all: 'Hasil pegawai di unit Anda. Setiap hasil yang Anda buka tercatat bagi orangnya.' },
     views: 'Pilihan daftar', view: { own: 'Hasil saya', team: 'Tim saya', all: 'Unit' }, fileName: 'hasil-kinerja.csv',
