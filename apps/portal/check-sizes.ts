@@ -8,7 +8,7 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 const kB = 1000;
 const limits = { first: 100 * kB, staff: 140 * kB, hr: 200 * kB, css: 12 * kB, font: 30 * kB };
 /** Features that only HR, leaders and IT staff open. */
-const hrFeatures = ['cycles', 'imports', 'staff', 'accounts', 'api-tokens', 'audit', 'reports', 'calibration', 'integrations'];
+const hrFeatures = ['cycles', 'closing', 'imports', 'staff', 'accounts', 'api-tokens', 'audit', 'reports', 'calibration', 'integrations'];
 const firstViews = ['identity/views/SignInView.vue', 'home/views/HomeView.vue'];
 
 const sizes = new Map<string, number>();

@@ -1,16 +1,15 @@
 import type { Call } from '@pauh/client';
-import { type AssessmentContent, type PlanResult, getAssessmentSheet, listPlans, listResults, releaseResults, saveAssessment } from '@pauh/contracts';
-import { behaviours } from '@pauh/domain';
+import { getAssessmentSheet, listResults, releaseResults } from '@pauh/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import { beginSheet } from '../support/assessing.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // A rating below expectation that nobody was told of is refused at its place, given with a reason, and read by the person; one that was announced passes.
 const healthHead = 'Yusnita Harahap';
 const reason = 'Nilai ujian akhir baru masuk minggu lalu, sesudah dialog terakhir kami.';
-const words = 'Dibahas bersama dalam dialog kinerja.';
 let server: RunningServer;
 let browser: Browser;
 let hr: Call;
@@ -22,24 +21,6 @@ beforeAll(async () => {
   cycleId = (await runningCycle(hr)).id;
 });
 afterAll(async () => { await browser?.close(); await server?.dispose(); });
-
-/** What a supervisor has written so far: every figure, and everything as expected. */
-async function begin(supervisor: Call, name: string): Promise<{ planId: string; results: PlanResult[] }> {
-  const team = await valueOf(supervisor(listPlans, { query: { view: 'team', cycleId, limit: 200 } }));
-  const planId = team.items.find(({ employee }) => employee.name === name)?.id ?? '';
-  const params = { planId, kind: 'supervisor' as const };
-  const sheet = await valueOf(supervisor(getAssessmentSheet, { params }));
-  const measured = new Map(sheet.rows.map((row) => [row.indicatorId, row.measured?.value]));
-  const { results } = sheet.plan;
-  const body: AssessmentContent = {
-    indicators: results.flatMap(({ indicators }) => indicators.map(({ id = '', target }) => ({ indicatorId: id, actual: measured.get(id) ?? target ?? 1, excusedReason: null, note: null }))),
-    results: results.map(({ id = '' }) => ({ resultId: id, rating: 'sesuai_ekspektasi', reason: words })),
-    behaviours: behaviours.map((behaviour) => ({ behaviour, rating: 'sesuai_ekspektasi', reason: null })),
-    resultRating: 'sesuai_ekspektasi', resultReason: words, behaviourRating: 'sesuai_ekspektasi', behaviourReason: words, nextStep: 'Mengikuti lokakarya penilaian formatif.',
-  };
-  await valueOf(supervisor(saveAssessment, { params, ifMatch: sheet.version, body }));
-  return { planId, results };
-}
 
 async function on(who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
   const device = await newDevice(browser, server.url, viewport);
@@ -56,7 +37,7 @@ const rateBelow = (page: Page, title: string) => page.getByRole('group', { name:
 const noNote = 'Rating ini belum didahului catatan';
 
 test('the head rates her below without a note, on a phone: refused at its place, then given with its reason', async () => {
-  const { planId, results: [result] } = await begin(await signedIn(server.url, accountOf(server, people.head)), people.teacher);
+  const { planId, results: [result] } = await beginSheet(await signedIn(server.url, accountOf(server, people.head)), cycleId, people.teacher);
   const title = result?.title ?? '';
   await on(people.head, phone, async (page) => {
     await page.goto(`/penilaian/${planId}`);
@@ -77,7 +58,7 @@ test('the head rates her below without a note, on a phone: refused at its place,
 
 test('the nurse was told six weeks ago: her head rates that result below, and nothing more is asked', async () => {
   const call = await signedIn(server.url, accountOf(server, healthHead));
-  const { planId, results } = await begin(call, people.nurse);
+  const { planId, results } = await beginSheet(call, cycleId, people.nurse);
   const visits = results.find(({ indicators }) => indicators.some(({ code }) => code === 'KUNJUNG'));
   await on(healthHead, desk, async (page) => {
     await page.goto(`/rencana/${planId}`);

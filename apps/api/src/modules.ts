@@ -7,6 +7,7 @@ import { contributionsModule } from './modules/contributions/contributions.modul
 import { cyclesModule } from './modules/cycles/cycles.module.ts';
 import { assessmentsModule } from './modules/assessments/assessments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
+import { deliveriesModule } from './modules/deliveries/deliveries.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
 import { organisationPredicatesModule } from './modules/organisation-predicates/organisation-predicates.module.ts';
@@ -16,6 +17,8 @@ import { feedbackModule } from './modules/feedback/feedback.module.ts';
 import { indicatorsModule } from './modules/indicators/indicators.module.ts';
 import { plansModule } from './modules/plans/plans.module.ts';
 import { progressModule } from './modules/progress/progress.module.ts';
+import { receiptChecksModule } from './modules/receipt-checks/receipt-checks.module.ts';
+import { reopeningsModule } from './modules/reopenings/reopenings.module.ts';
 import { resultsModule } from './modules/results/results.module.ts';
 import { scoresModule } from './modules/scores/scores.module.ts';
 import { tasksModule } from './modules/tasks/tasks.module.ts';
@@ -38,6 +41,9 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   organisationPredicatesModule(app);
   resultsModule(app, deps);
   fairnessModule(app);
+  deliveriesModule(app, deps);
+  reopeningsModule(app);
+  receiptChecksModule(app);
   scoresModule(app);
   tasksModule(app);
   availabilityModule(app, deps);

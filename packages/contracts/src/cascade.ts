@@ -31,5 +31,5 @@ export const createCascadeWaiver = defineContract({
 });
 export const withdrawCascadeWaiver = defineContract({
   id: 'withdrawCascadeWaiver', tag, summary: 'Take a waiver back; what was agreed under it stays agreed', method: 'POST', path: '/cascade-waivers/{waiverId}/withdrawal', access: { permission: 'cycle:manage' }, effect: 'change',
-  params: idParam('waiverId'), body: strict({ reason }), success: { status: 200, schema: ref(CascadeWaiver) }, errors: ['cascade_waiver.not_found', 'access.denied', 'cascade_waiver.withdrawn', 'cascade_waiver.own_line'],
+  params: idParam('waiverId'), body: strict({ reason }), success: { status: 200, schema: ref(CascadeWaiver) }, errors: ['cascade_waiver.not_found', 'access.denied', 'cascade_waiver.withdrawn', 'cascade_waiver.own_line', 'cycle.closed'],
 });

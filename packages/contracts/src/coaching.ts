@@ -44,5 +44,5 @@ export const createCoachingRecord = defineContract({
 export const confirmCoachingRecord = defineContract({
   id: 'confirmCoachingRecord', tag, summary: 'The employee: it is as written, or there is another view in own words', method: 'POST', path: '/coaching-records/{recordId}/confirmation', access: { permission: 'coaching:read' }, effect: 'change',
   ...onRecord, body: strict({ view: word(coachingViews), text: nullable(text(2000)) }), success: { status: 200, schema: ref(CoachingRecord) },
-  errors: ['coaching.not_found', 'access.denied', 'coaching.already_confirmed', 'coaching.view_missing'],
+  errors: ['coaching.not_found', 'access.denied', 'coaching.already_confirmed', 'coaching.view_missing', 'plan.stage_closed'],
 });

@@ -33,6 +33,8 @@ export interface Contract {
   readonly success: { readonly status: 200 | 201 | 202 | 204; readonly schema: TSchema | null; readonly media?: 'json' | 'file' };
   /** Lists also answer `text/csv`; the columns are the scalar fields of an item. */
   readonly csv?: boolean;
+  /** So many requests a minute and address, where they are fewer than of other routes. */
+  readonly perMinute?: number;
   /** The answer carries a secret: it is shown once and never stored for replay. */
   readonly secret?: boolean;
   /** Codes this route may answer beside those every route may (see `commonErrors`). */

@@ -74,5 +74,5 @@ export const answerContribution = defineContract({
 });
 export const declineContribution = defineContract({
   id: 'declineContribution', tag, summary: 'Decline, with a reason that only the line reads', method: 'POST', path: '/contributions/{contributionId}/declination', access: { permission: 'contribution:write' }, effect: 'change',
-  ...onContribution, body: strict({ reason: Type.String({ minLength: 10, maxLength: 500 }) }), success: { status: 200, schema: ref(Contribution) }, errors: ['contribution.not_found', 'contribution.closed'],
+  ...onContribution, body: strict({ reason: Type.String({ minLength: 10, maxLength: 500 }) }), success: { status: 200, schema: ref(Contribution) }, errors: ['contribution.not_found', 'contribution.closed', 'assessment.stage_closed'],
 });

@@ -88,11 +88,11 @@ export const answerFeedbackRequest = defineContract({
 });
 export const declineFeedbackRequest = defineContract({
   id: 'declineFeedbackRequest', tag, summary: 'Decline to answer, with a reason', method: 'POST', path: '/feedback-requests/{requestId}/declination', access: { permission: 'feedback:write' }, effect: 'change',
-  ...onRequest, body: strict({ reason: Type.String({ minLength: 10, maxLength: 500 }) }), success: request, errors: ['feedback_request.not_found', 'access.denied', 'feedback_request.closed'],
+  ...onRequest, body: strict({ reason: Type.String({ minLength: 10, maxLength: 500 }) }), success: request, errors: ['feedback_request.not_found', 'access.denied', 'feedback_request.closed', 'plan.stage_closed'],
 });
 export const withdrawFeedbackRequest = defineContract({
   id: 'withdrawFeedbackRequest', tag, summary: 'Take a request back', method: 'POST', path: '/feedback-requests/{requestId}/withdrawal', access: { permission: 'feedback:write' }, effect: 'change',
-  ...onRequest, success: request, errors: ['feedback_request.not_found', 'access.denied', 'feedback_request.closed'],
+  ...onRequest, success: request, errors: ['feedback_request.not_found', 'access.denied', 'feedback_request.closed', 'plan.stage_closed'],
 });
 
 export const Colleague = named('Colleague', strict({ id: Id, name: Type.String(), unit: ref(UnitRef), positionTitle: Type.String() }));

@@ -1,5 +1,6 @@
 import * as assessments from './assessments.ts';
 import * as cascade from './cascade.ts';
+import * as closing from './closing.ts';
 import * as coaching from './coaching.ts';
 import type { Contract } from './contract.ts';
 import * as contributions from './contributions.ts';
@@ -8,6 +9,7 @@ import * as data from './data.ts';
 import * as deadlines from './deadlines.ts';
 import * as delegations from './delegations.ts';
 import * as fairness from './fairness.ts';
+import * as deliveries from './deliveries.ts';
 import * as feedback from './feedback.ts';
 import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
@@ -26,6 +28,7 @@ import * as trust from './trust.ts';
 
 export * from './assessments.ts';
 export * from './cascade.ts';
+export * from './closing.ts';
 export * from './coaching.ts';
 export * from './contract.ts';
 export * from './contributions.ts';
@@ -33,6 +36,7 @@ export * from './cycles.ts';
 export * from './data.ts';
 export * from './deadlines.ts';
 export * from './delegations.ts';
+export * from './deliveries.ts';
 export * from './errors.ts';
 export * from './fairness.ts';
 export * from './feedback.ts';
@@ -58,5 +62,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, organisationPredicates, results, fairness, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, organisationPredicates, results, deliveries, closing, fairness, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -134,7 +134,7 @@ export const createProgressEntry = defineContract({
 });
 export const uploadEvidence = defineContract({
   id: 'uploadEvidence', tag: progressTag, summary: 'Upload one file of up to 10 MB; name it in a progress entry afterwards', method: 'POST', path: '/plans/{planId}/evidence', access: { permission: 'progress:write' }, effect: 'create', bodyKind: 'form',
-  ...onPlan, success: { status: 201, schema: ref(Evidence) }, errors: ['plan.not_found', 'access.denied', 'evidence.file_missing', 'evidence.too_large', 'evidence.type_refused', 'evidence.type_mismatch', 'evidence.empty'],
+  ...onPlan, success: { status: 201, schema: ref(Evidence) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'evidence.file_missing', 'evidence.too_large', 'evidence.type_refused', 'evidence.type_mismatch', 'evidence.empty'],
 });
 export const downloadEvidence = defineContract({
   id: 'downloadEvidence', tag: progressTag, summary: 'The file, always as an attachment', method: 'GET', path: '/evidence/{evidenceId}', access: { permission: 'evidence:read' }, effect: 'none',

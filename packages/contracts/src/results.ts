@@ -1,4 +1,4 @@
-import { acknowledgements, behaviours, overrideKinds, predicates, ratedSubjects, ratings, resultKinds, resultStates } from '@pauh/domain';
+import { acknowledgements, behaviours, deliveryWays, overrideKinds, predicates, ratedSubjects, ratings, reopeningStates, resultKinds, resultStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { PlanIndicator } from './plan-content.ts';
@@ -66,7 +66,13 @@ export const Result = named('Result', strict({
   noSurpriseDays: Type.Integer(),
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),
-  receiptHash: Type.String(), actions: Actions,
+  no: Type.Integer({ description: 'A changed result is the next version' }),
+  delivery: nullable(strict({ how: word(deliveryWays), receivedOn: DateOn, recordedBy: nullable(Type.String()), recordedAt: InstantAt, note: nullable(Type.String()), openedAt: nullable(InstantAt) })),
+  versions: Type.Array(strict({ resultId: Id, no: Type.Integer(), releasedAt: InstantAt }), { description: 'All of this person and cycle that were released' }),
+  reopenings: Type.Array(strict({
+    state: word(reopeningStates), reason: Type.String(), requestedBy: Type.String(), requestedAt: InstantAt, decidedBy: nullable(Type.String()), decidedAt: nullable(InstantAt), refusalReason: nullable(Type.String()), closedAt: nullable(InstantAt),
+  }), { description: 'That this person was opened again after the cycle was closed, by whom and why' }),
+  receiptHash: Type.String(), receiptCode: Type.String({ description: 'By which a stranger verifies the result' }), actions: Actions,
 }));
 export type Result = Static<typeof Result>;
 
@@ -88,7 +94,7 @@ export const getReceipt = defineContract({
 export const acknowledgeResult = defineContract({
   id: 'acknowledgeResult', tag: 'results', summary: 'Acknowledge receipt: agree, or say that one objects', method: 'POST', path: '/results/{resultId}/acknowledgement', access: { permission: 'result:acknowledge' }, effect: 'change',
   ...onResult, body: strict({ answer: word(acknowledgements), note: nullable(text(2000)) }),
-  success: { status: 200, schema: ref(Result) }, errors: ['result.not_found', 'access.denied', 'result.not_delivered', 'result.already_acknowledged'],
+  success: { status: 200, schema: ref(Result) }, errors: ['result.not_found', 'access.denied', 'result.not_delivered', 'result.already_acknowledged', 'cycle.closed'],
 });
 export const Release = named('Release', strict({
   released: Type.Integer(), waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) })),

@@ -82,6 +82,13 @@ export type ResultState = (typeof resultStates)[number];
 export const acknowledgements = ['agree', 'object'] as const;
 export type Acknowledgement = (typeof acknowledgements)[number];
 
+/** How a result came to its person: read in the portal, handed over on paper, or taken as received after so many days. */
+export const deliveryWays = ['opened', 'paper', 'deemed'] as const;
+export type DeliveryWay = (typeof deliveryWays)[number];
+
+export const reopeningStates = ['requested', 'open', 'closed', 'refused'] as const;
+export type ReopeningState = (typeof reopeningStates)[number];
+
 export const objectionStates = ['submitted', 'answered', 'decided', 'withdrawn'] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, contributionMachine, contributionStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
-  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
+  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, reopeningMachine, reopeningStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
 } from '../src/index.ts';
 
 const declared: [string, Machine<string, string, never>, readonly string[]][] = [
   ['cycle', cycleMachine as never, cycleStages], ['plan', planMachine as never, planStates], ['assessment', assessmentMachine as never, assessmentStates], ['contribution', contributionMachine as never, contributionStates],
-  ['result', resultMachine as never, resultStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates],
+  ['result', resultMachine as never, resultStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates], ['reopening', reopeningMachine as never, reopeningStates],
 ];
 describe.each(declared)('the %s machine', (_name, machine, states) => {
   it('reaches every declared state from its first, and no other', () => {
@@ -78,6 +78,12 @@ it.each([
   [resultMachine, 'delivered', 'finalise', { objectionWindowOpen: true }, 'result.objection_window_open'], [resultMachine, 'objected', 'finalise', {}, 'result.objection_open'], [resultMachine, 'acknowledged', 'object', { objectionWindowOpen: true }, null],
   [objectionMachine, 'submitted', 'decide', { deciderIndependent: true, reason }, 'objection.answer_time_open'], [objectionMachine, 'answered', 'decide', { reason }, 'objection.decider_not_independent'],
   [objectionMachine, 'answered', 'decide', { deciderIndependent: true }, 'objection.reason_required'], [objectionMachine, 'decided', 'withdraw', {}, 'objection.closed'], [objectionMachine, 'answered', 'decide', { deciderIndependent: true, reason }, null],
+  [reopeningMachine, 'requested', 'approve', {}, 'reopening.own_case'], [reopeningMachine, 'requested', 'approve', { ownCase: true, secondPerson: true }, 'reopening.own_case'],
+  [reopeningMachine, 'requested', 'approve', { ownCase: false, secondPerson: false }, 'reopening.second_person_required'], [reopeningMachine, 'requested', 'approve', { ownCase: false, secondPerson: true }, null],
+  [reopeningMachine, 'requested', 'refuse', { ownCase: false, reason: 'pendek' }, 'reopening.reason_required'], [reopeningMachine, 'requested', 'refuse', { ownCase: false, reason }, null],
+  [reopeningMachine, 'requested', 'close', {}, 'reopening.closed'], [reopeningMachine, 'open', 'approve', { ownCase: false, secondPerson: true }, 'reopening.already_decided'],
+  [reopeningMachine, 'open', 'close', { ownCase: false, correctionOpen: true }, 'reopening.correction_open'], [reopeningMachine, 'open', 'close', { ownCase: false, correctionOpen: false, objectionWindowOpen: true }, 'reopening.objection_window_open'],
+  [reopeningMachine, 'open', 'close', { ownCase: false, correctionOpen: false, objectionWindowOpen: false }, null], [reopeningMachine, 'closed', 'close', {}, 'reopening.closed'], [reopeningMachine, 'refused', 'approve', {}, 'reopening.already_decided'],
   [decisionMachine, 'proposed', 'decide', {}, 'decision.support_not_offered'], [decisionMachine, 'proposed', 'decide', { supportOffered: true }, 'decision.objection_window_open'],
   [decisionMachine, 'proposed', 'decide', { supportOffered: true, objectionWindowOpen: false }, 'decision.objection_open'], [decisionMachine, 'proposed', 'decide', { restsOnResult: false }, null],
   [decisionMachine, 'proposed', 'decide', { exceptionBasis: 'PP 94/2021 pasal 8' }, null],

@@ -48,6 +48,7 @@ const expected: Record<PlanAction, [before: string, after: string]> = {
   read_score:                   ['nynynnynynnnnny', 'yynyyyynynynnny'],
   read_result:                  ['nynynnynynnnnny', 'yynyyyynynynnny'],
   release_result:               ['nnnnnnynnnnnnnn', ''],
+  record_delivery:              ['nnnnnnnnnnnnnnn', 'nynnnnynnnnnnnn'],
   acknowledge_result:           ['nnnnnnnnnnnnnnn', 'ynnnnnnnnnnnnnn'],
 };
 

@@ -102,23 +102,20 @@ export async function recordAccess(read: Read | Work, planId: string | null, fac
   await db.query(appendAccess, [newId(), read.now, facts.employeeId, planId, read.actor.accountId, read.actorName, capacity ?? 'none', standsInFor(read.actor, facts)?.employeeId ?? null, what, read.requestId]);
 }
 
-const appendTitles = statement('access_append_titles', `
+const appendReadings = statement('access_append_readings', `
   insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
-  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, 'plan_results', $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`);
-interface PlanOfOther { employeeId: string; planId: string }
+  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, $7, $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`);
+interface ReadOfOther { employeeId: string; planId: string | null }
 
-/** Records that somebody read the titles of results in the plans of others, and nothing else of them: one statement, however many. */
-export async function recordTitlesRead({ db, actor, actorName, now, requestId }: Read, capacity: string, plans: readonly PlanOfOther[]): Promise<void> {
+/** Records that somebody read this of the plans of others in one capacity: one statement, however many. */
+export async function recordReadings({ db, actor, actorName, now, requestId }: Read, capacity: string, what: string, plans: readonly ReadOfOther[]): Promise<void> {
   const others = plans.filter(({ employeeId }) => employeeId !== actor.employeeId);
-  if (others.length > 0) await db.query(appendTitles, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId]);
+  if (others.length > 0) await db.query(appendReadings, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId, what]);
 }
 
-const appendPeople = statement('access_append_people', `
-  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
-  select s.id, $1::timestamptz, s.employee_id, null, $2::uuid, $3::text, $4::text, $5::text, $6::text from unnest($7::uuid[], $8::uuid[]) as s(id, employee_id)`);
+/** Records that somebody read the titles of results in the plans of others, and nothing else of them. */
+export const recordTitlesRead = (read: Read, capacity: string, plans: readonly ReadOfOther[]): Promise<void> => recordReadings(read, capacity, 'plan_results', plans);
 
-/** Records that somebody read what is said of these people themselves, in no plan of theirs: one statement, however many. */
-export async function recordPeopleRead({ db, actor, actorName, now, requestId }: Read, capacity: string, employeeIds: readonly string[], what: string): Promise<void> {
-  const others = employeeIds.filter((employeeId) => employeeId !== actor.employeeId);
-  if (others.length > 0) await db.query(appendPeople, [now, actor.accountId, actorName, capacity, what, requestId, others.map(newId), others]);
-}
+/** Records that somebody read what is said of these people themselves, in no plan of theirs. */
+export const recordPeopleRead = (read: Read, capacity: string, employeeIds: readonly string[], what: string): Promise<void> =>
+  recordReadings(read, capacity, what, employeeIds.map((employeeId) => ({ employeeId, planId: null })));

@@ -28,7 +28,7 @@ test('a semester of one teacher: assessed, released, delivered, acknowledged', a
   const { id } = await resultOf('teacher');
   expect(valueOf(await release('hr', 'SD1'))).toMatchObject({ released: 1, waiting: [{ employee: { name: 'Agus Pranoto' }, because: 'not_assessed' }, { employee: { name: 'Dewi Lestari' } }, { employee: { name: 'Ratna Dewi' } }] });
   expect(await counts('SD1')).toEqual({ supervisor_submitted: 1, released: 1, acknowledged: 0 });
-  expect(valueOf(await get('principal', id))).toMatchObject({ state: 'released', deliveredAt: null, actions: [] });
+  expect(valueOf(await get('principal', id))).toMatchObject({ state: 'released', deliveredAt: null, delivery: null, actions: ['deliver'] });
 
   server.setNow('2026-11-24T16:30:00Z'); // 23:30 of the 24th in the agency's zone: the first day that counts is the 25th
   const mine = await get('teacher', id);

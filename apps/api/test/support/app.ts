@@ -20,13 +20,13 @@ export interface TestApp {
 }
 
 /** A listening server on a database of its own, with a clock that the test holds. */
-export async function startTestApp(options: { now?: string; rateLimit?: boolean; db?: Database } = {}): Promise<TestApp> {
+export async function startTestApp(options: { now?: string; rateLimit?: boolean; db?: Database; beats?: boolean } = {}): Promise<TestApp> {
   let now = new Date(options.now ?? '2026-11-24T03:00:00Z');
   const dataDir = mkdtempSync(join(tmpdir(), 'kp-data-'));
   const db = options.db ?? (await openTestDatabase());
   const app = await buildApp({
     db, dataDir, clock: createClock('Asia/Jakarta', () => now), tokenKeys: [{ kid: 'test', secret: 'a secret of the tests alone, long enough' }],
-    publicUrl: 'http://127.0.0.1:3000', rateLimit: options.rateLimit ?? false,
+    publicUrl: 'http://127.0.0.1:3000', rateLimit: options.rateLimit ?? false, beats: options.beats ?? false,
   });
   const undeclared = noteUndeclared(app);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -29,6 +29,7 @@ const note = (world: World) => ({ params: { feedbackId: world.feedbackId } });
 const request = (world: World) => ({ params: { requestId: world.requestId } });
 const coaching = (world: World) => ({ params: { recordId: world.recordId } });
 const contribution = (world: World) => ({ params: { contributionId: world.contributionId } });
+const reopening = (world: World) => ({ params: { reopeningId: world.reopeningId } });
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
@@ -108,6 +109,15 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listPersonalExtensions: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.anyHr },
   listLateHandIns: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: officersOf.anyHr },
   extendPerson: { input: (w) => ({ params: { cycleId: w.cycleId }, ifMatch: w.cycleVersion, body: { employeeId: w.agency.employeeIds.teacher, stage: 'assessment', lastDayOn: '2026-12-28', reason: 'Dirawat di rumah sakit' } }), may: officersOf.hr },
+  listDeliveries: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   x   x' },
+  exportReceipts: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
+  getClosingRecap: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  +    x    x   x   x' },
+  listClosingEntries: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
+  listReopenings: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  +    x    x   x   x' },
+  requestReopening: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { employeeId: w.agency.employeeIds.clerk, reason: 'Nilai ujian kelas tertukar' } }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
+  approveReopening: { input: (w) => ({ ...reopening(w), ifMatch: 1 }), may: 'x    x    x   x    x   x    x   +  -   x   x  +    x    x   x   x' },
+  refuseReopening: { input: (w) => ({ ...reopening(w), ifMatch: 1, body: { reason: 'Alasannya belum cukup jelas' } }), may: 'x    x    x   x    x   x    x   +  -   x   x  +    x    x   x   x' },
+  closeReopening: { input: (w) => ({ ...reopening(w), ifMatch: 1 }), may: 'x    x    x   x    x   x    x   9  -   x   x  x    x    x   x   x' },
   getCycleProgress: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   +   x' },
 
   listIndicators: { input: none, may: officersOf.everybody },
@@ -237,6 +247,10 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   acknowledgeResult: [
     { input: (w) => ({ ...result(w), ifMatch: 1, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   -    x   x  x   x   x  x    -    -   x   x' },
     { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   x    x   x  x   x   x  x    +    -   x   x' },
+  ],
+  recordPaperDelivery: [
+    { input: (w) => ({ ...result(w), ifMatch: 1, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    x   -    x   9  -   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    x   x    x   9  -   x   x  x    x    -   x   x' },
   ],
   releaseResults: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { unitId: w.agency.unitIds.SD1 } }), may: officersOf.unitHr },
 

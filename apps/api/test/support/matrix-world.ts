@@ -1,5 +1,9 @@
 import { createCoachingRecord, createDelegation, createFeedback, createFeedbackRequest, createIndicator, createPlanTemplate, createPrivateNote, createProgressEntry, createServiceIndicator, createSupervisionReport, getCoachingRecord, getCycle, getFeedback, getPlan, getResult, inviteContributors, listAccounts, listMyContributions, listResults, recordStanding, releaseResults, uploadEvidence, listApiTokens, listCycleSuperiors, withdrawCascadeWaiver } from '@pauh/contracts';
 import { coachingForm } from '@pauh/domain';
+import { eq } from 'drizzle-orm';
+import { reopening } from '../../src/db/schema/closing.ts';
+import { unit } from '../../src/db/schema/organisation.ts';
+import { newId } from '../../src/lib/ids.ts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
@@ -13,6 +17,8 @@ export interface World extends Cast {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string; /** What the delegate is asked about the teacher. */ contributionId: string; releasedPlanId: string;
+  /** Asked for by somebody else of HR, about the clerk. */
+  reopeningId: string;
 }
 
 export async function matrixWorld(server: TestApp): Promise<World> {
@@ -60,12 +66,17 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const report = valueOf(await calls.self(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }));
   const delegation = valueOf(await calls.supervisor(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['progress_feedback'], startsOn: '2026-12-20', endsOn: '2026-12-31', reason: 'Cuti akhir tahun sampai 31 Desember' } }));
   const studying = valueOf(await calls.hr(recordStanding, { params: { employeeId: agency.employeeIds.clerk }, ifMatch: 1, body: { standing: 'tugas_belajar', startsOn: '2026-11-01', endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
+  const reopeningId = newId();
+  await server.db.orm.insert(reopening).values({
+    id: reopeningId, cycleId, employeeId: agency.employeeIds.clerk, employeeName: 'Dewi Lestari', unitId: agency.unitIds.SD1, unitPath: (await server.db.orm.select({ path: unit.path }).from(unit).where(eq(unit.id, agency.unitIds.SD1)))[0]?.path ?? '', unitCode: 'SD1', unitName: 'SD Negeri 1 Pauh',
+    state: 'requested', reason: 'Nilai ujian kelas tertukar', requestedBy: 'Hadi Kepegawaian', requestedByAccountId: agency.accountIds.secondHr, requestedAt: new Date('2026-11-24T03:00:00Z'),
+  });
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
     ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
-    feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk,
+    feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk, reopeningId,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',
   };
 }

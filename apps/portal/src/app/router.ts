@@ -5,6 +5,7 @@ import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
+import { closingRoutes } from '../features/closing/routes.ts';
 import { coachingRoutes } from '../features/coaching/routes.ts';
 import { contributionsRoutes } from '../features/contributions/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
@@ -23,6 +24,7 @@ import { progressRoutes } from '../features/progress/routes.ts';
 import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
 import { resultsRoutes } from '../features/results/routes.ts';
 import { staffRoutes } from '../features/staff/routes.ts';
+import { verificationRoutes } from '../features/verification/routes.ts';
 import { i18n, say } from '../shared/i18n/index.ts';
 import { announcement, expectHeading, failedAddress } from '../shared/page-focus.ts';
 import { returnAddress } from '../shared/return-address.ts';
@@ -43,8 +45,8 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...fairnessRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
-  ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes,
+  ...cyclesRoutes, ...closingRoutes, ...fairnessRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
+  ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes, ...verificationRoutes,
   ...planRoutes, ...matrixRoutes, ...libraryRoutes,
   ...progressRoutes,
   ...feedbackRoutes,

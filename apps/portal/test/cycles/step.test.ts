@@ -73,3 +73,16 @@ test('a request to go back is shown to the other HR officer with its reason', as
   await expect.element(page.getByRole('button', { name: 'Kembali ke perencanaan' })).toBeVisible();
   await expect.element(page.getByLabelText('Alasan kembali')).not.toBeInTheDocument();
 });
+
+test('closing lists what it waits for, each with its figure and where it is seen to', async () => {
+  const counts = { plans: 20, draft: 0, submitted: 0, returned: 0, agreed: 20, selfSubmitted: 20, supervisorSubmitted: 20, released: 20, acknowledged: 12 };
+  answerWith({
+    ...common, 'GET /cycles/c1/progress': { status: 200, body: { items: [], nextCursor: null, overall: counts } }, 'GET /cycles/c1': { status: 200, body: cycle('released', ['close']) }, 'GET /cycles/c1/deliveries': { status: 200, body: { items: [], nextCursor: null, total: 3 } },
+    'POST /cycles/c1/transitions': problem(409, 'cycle.objection_window_open'),
+  });
+  await open('/periode/c1/tahap/closed');
+  const list = page.getByRole('region', { name: 'Sebelum ditutup' });
+  await expect.element(list).toMatchTextContent(/Semua rencana yang disepakati sudah dinilai\..*Semua hasil sudah dirilis\..*3 hasil belum dibuka\..*Masa keberatan belum berakhir bagi semua orang\./);
+  await expect.element(page.getByText(/Keadaan setiap orang dan unit disimpan sebagai rekap penutupan/)).toBeVisible();
+  await expectNoAxeFindings();
+});

@@ -119,3 +119,25 @@ test('no results yet: when they come; a refusal can be tried again', async () =>
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.element(page.getByText('Hasil Anda muncul di sini setelah dirilis. Anda akan melihatnya juga di Beranda.')).toBeVisible();
 });
+
+test('how it was received, its code and where to check it, and that it was opened again', async () => {
+  const other = '0193a1b2-0000-7000-8000-000000000099';
+  serve(resultOf(content, {
+    no: 2, delivery: { how: 'deemed', receivedOn: '2027-02-01', recordedBy: null, recordedAt: '2027-02-02T03:00:00Z', note: null, openedAt: '2027-02-03T03:00:00Z' }, versions: [{ resultId: other, no: 1, releasedAt: '2026-12-28T02:00:00Z' }, { resultId: ids.result, no: 2, releasedAt: '2027-01-25T02:00:00Z' }],
+    reopenings: [{ state: 'open', reason: 'Nilai ujian tertukar dengan kelas VI', requestedBy: 'Hesti', requestedAt: '2027-01-18T03:00:00Z', decidedBy: 'Hadi', decidedAt: '2027-01-18T05:00:00Z', refusalReason: null, closedAt: null }],
+  }));
+  await open(`/hasil/${ids.result}`);
+  await expect.element(region('Penerimaan')).toMatchTextContent(/dianggap Anda terima pada 1 Februari 2027.*Ini versi 2, yang berlaku.*Diminta oleh Hesti.*Nilai ujian tertukar dengan kelas VI.*Disetujui oleh orang kedua, Hadi/);
+  await expect.element(page.getByRole('link', { name: /Versi 1, dirilis 28 Desember 2026/ })).toHaveAttribute('href', `/hasil/${other}`);
+  await expect.element(page.getByText('9f86-d081-884c-7d65-9a2f')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: /\/verifikasi$/ })).toHaveAttribute('href', '/verifikasi?kode=9f86-d081-884c-7d65-9a2f');
+  await expectNoAxeFindings();
+});
+
+test('who supervises records a handover on paper from here; a replaced version says so', async () => {
+  serve(resultOf(content, { employee: { employeeId: 'e9', name: 'Agus Pranoto' }, state: 'released', delivery: null, actions: ['deliver'], versions: [{ resultId: ids.result, no: 1, releasedAt: '2026-12-28T02:00:00Z' }, { resultId: 'r2', no: 2, releasedAt: '2027-01-25T02:00:00Z' }] }));
+  const { router } = await open(`/hasil/${ids.result}`);
+  await expect.element(region('Penerimaan')).toMatchTextContent(/penerimaannya belum tercatat.*Ini versi 1, yang sudah diganti/);
+  await page.getByRole('link', { name: 'Catat penyerahan di kertas' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('paper-delivery');
+});

@@ -42,6 +42,10 @@ export function hasPermissionIn(actor: Actor, permission: Permission, unitPath: 
   return actor.grants.some((grant) => rolePermissions[grant.role].includes(permission) && unitPath.startsWith(grant.unitPath));
 }
 
+/** The units in which a grant (or a token's scope) gives this permission, each with everything below it. */
+export const pathsWith = (actor: Actor, permission: Permission): string[] =>
+  (actor.kind === 'token' ? (holdsScope(actor, permission) ? [...actor.unitPaths] : []) : actor.grants.filter(({ role }) => rolePermissions[role].includes(permission)).map(({ unitPath }) => unitPath));
+
 /** The services of a unit are written by its head, by the head of a unit above, or by HR. */
 export const canManageServices = (actor: Actor, unitPath: string): boolean => isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);
 

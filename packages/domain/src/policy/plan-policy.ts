@@ -81,6 +81,8 @@ const rules = {
   read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
   read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
+  /** Handing it over on paper: by who supervises, or by HR. */
+  record_delivery: { permission: 'delivery:write', may: { supervisor: 'released', hr_admin: 'released' } },
   acknowledge_result: { permission: 'result:acknowledge', may: { self: 'released' } },
 } as const satisfies Record<string, Rule>;
 export type PlanAction = keyof typeof rules;
@@ -202,6 +204,7 @@ export const canReadReceivedContributions = policy('read_received_contributions'
 export const canReadScore = policy('read_score');
 export const canReadResult = policy('read_result');
 export const canReleaseResult = policy('release_result');
+export const canRecordDelivery = policy('record_delivery');
 export const canAcknowledge = policy('acknowledge_result');
 
 /**

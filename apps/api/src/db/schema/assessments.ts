@@ -115,6 +115,9 @@ export const result = pgTable('result', {
   index('result_unit_list').on(t.cycleId, t.unitPath, t.employeeName, t.id),
   index('result_all').on(t.employeeName, t.id),
   index('result_employee').on(t.employeeId),
+  /** The code of a receipt: the first digits of its hash. */
+  index('result_receipt_code').on(sql`left(${t.receiptHash}, 20)`),
+  index('result_undelivered').on(t.cycleId, t.employeeName, t.id).where(sql`${t.state} = 'released'`),
   oneOf('result_state', t.state, resultStates),
   oneOf('result_result_rating', t.resultRating, ratings),
   oneOf('result_behaviour_rating', t.behaviourRating, ratings),

@@ -3,6 +3,7 @@ import { assessmentsRoutes } from './assessments.routes.ts';
 
 export { measuredContent } from './measured-content.ts';
 export { type Figures, findSheetHead, getFigures } from './sheet.repo.ts';
+export { assessmentJson } from './stored-assessment.repo.ts';
 export { saveAssessment, submitAssessment } from './assessments.service.ts';
 
 /** The sheet, self-assessment and the supervisor's assessment. */

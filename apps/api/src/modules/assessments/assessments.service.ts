@@ -1,6 +1,6 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, isInTime, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
+import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -8,12 +8,12 @@ import { expectExact } from '../../lib/exact.ts';
 import { newId } from '../../lib/ids.ts';
 import { changeCounts } from '../cycles/cycles.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
-import { decideResult } from '../results/results.module.ts';
+import { decideResult, releaseReopened } from '../results/results.module.ts';
 import { noSurpriseFacts } from './announcements.ts';
 import { saveDraft, saveOverrides, submitUndecided } from './assessments.repo.ts';
 import { decides, expectPeriodOpen, partsBeside, receiptPartOf } from './parts.service.ts';
 import { type SheetBody, type SheetHead, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
-import { type SheetKind, isAgreed, presentSheet } from './sheet.service.ts';
+import { type SheetKind, isAgreed, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
@@ -29,7 +29,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
   const body = await getSheetBody(tx, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   expectVersion(shown?.version ?? 0, ifMatch);
-  if (head.cycleStage !== 'assessment') throw new AppError('assessment.stage_closed');
+  if (!isOpen(head, kind)) throw new AppError('assessment.stage_closed');
   if (!isAgreed(head)) throw new AppError('assessment.plan_not_agreed');
   return { head, body, shown, authorId: actor.employeeId as string, onBehalfOf: standsInFor(actor, head) };
 }
@@ -37,7 +37,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
 /** Saves the draft; it may be unfinished, but holds nothing that the plan does not know or a rule forbids. */
 export async function saveAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, dto: AssessmentContentDto): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
-  if (open.head.released) throw new AppError('assessment.released');
+  if (isSettled(open.head)) throw new AppError('assessment.released');
   if (kind === 'supervisor') expectPeriodOpen(open.head);
   if (open.shown?.state === 'submitted') throw new AppError('assessment.already_submitted');
   const given = expectExact(assessmentContentFromDto(dto));
@@ -86,7 +86,7 @@ async function storeDraft(work: Work, { head, body, authorId, onBehalfOf }: Open
 export async function submitAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown, onBehalfOf } = open;
-  if (head.released) throw new AppError('assessment.released');
+  if (isSettled(head)) throw new AppError('assessment.released');
   if (kind === 'supervisor') expectPeriodOpen(head);
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
@@ -97,6 +97,7 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) }, onBehalfOf });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
+  if (decided && head.reopened) await releaseReopened(work, head);
   const at = work.now.toISOString();
   return presentSheet(work.actor, head, body, kind, { ...shown, content, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' }, work);
 }
@@ -123,10 +124,10 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
-  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
+  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: isSettled(head) });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (kind === 'supervisor') expectPeriodOpen(head);
-  if (!isInTime(work.now, head.closesAt)) throw new AppError('assessment.deadline_passed');
+  if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
   work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
+import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 import { type StoredPart, partsColumn, withInstants } from './parts.repo.ts';
 import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.ts';
 
@@ -13,6 +14,8 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
   employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
   closesAt: Date | null;
+  /** Whether the person was opened again after the cycle was closed. */
+  reopened: boolean;
   /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
   supervisedFrom: string | null; supervisedTo: string | null;
   /** Every plan of the person in this cycle, this one among them. */
@@ -29,7 +32,7 @@ const headColumns = `
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
-    ${plansOfPeriodColumn} as "plansOfPeriod",
+    ${plansOfPeriodColumn} as "plansOfPeriod", ${reopenedColumn} as reopened,
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
   where p.id = $1`;

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
+import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isAssessmentOpen, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Occasion, type Read, recordAccess, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
@@ -51,14 +51,19 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
   canReadNote(actor, head, { wordsOf: onBehalfOf?.employeeId ?? authorId, shared }) === 'allowed' && (head.employeeId !== actor.employeeId || seenAt !== null);
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
-  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released || (kind === 'supervisor' && isPeriodDecided(head))) return [];
-  if (shown?.state === 'submitted') return isInTime(now, head.closesAt) ? ['correct'] : [];
+  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head, kind) || !isAgreed(head) || isSettled(head) || (kind === 'supervisor' && isPeriodDecided(head))) return [];
+  if (shown?.state === 'submitted') return mayCorrectAt(now, head) ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }
 
 /** Assessed is what was agreed, in the stage of assessment; a plan that ended with its assignment was agreed before. */
 export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
-const isOpen = (head: SheetHead): boolean => head.cycleStage === 'assessment' && isAgreed(head);
+/** A closed cycle is open again for the supervisor's assessment of a person who was reopened, and for nothing else. */
+export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: SheetKind): boolean => isAssessmentOpen(cycleStage, reopened && kind === 'supervisor');
+/** A result that is out settles its assessment, until the person is reopened. */
+export const isSettled = ({ released, reopened }: SheetHead): boolean => released && !reopened;
+/** The deadline of the stage was over long before somebody is reopened. */
+export const mayCorrectAt = (now: Date, { closesAt, reopened }: SheetHead): boolean => reopened || isInTime(now, closesAt);
 
 /** Every version of every part that the actor may read. */
 export async function readAssessments(read: Read, planId: string): Promise<Assessment[]> {

@@ -51,8 +51,9 @@ export async function createCascadeWaiver(work: Work, cycleId: string, { superio
 export async function withdrawCascadeWaiver(work: Work, waiverId: string, reason: string, ifMatch: number): Promise<CascadeWaiver> {
   const row = await findWaiverForUpdate(work.tx, waiverId);
   if (!row) throw new AppError('cascade_waiver.not_found');
-  await managedCycle(work, row.cycleId).catch((error: unknown) => { throw error instanceof AppError && error.code === 'cycle.not_found' ? new AppError('cascade_waiver.not_found') : error; });
+  const { stage } = await managedCycle(work, row.cycleId).catch((error: unknown) => { throw error instanceof AppError && error.code === 'cycle.not_found' ? new AppError('cascade_waiver.not_found') : error; });
   expectVersion(row.version, ifMatch);
+  if (stage === 'closed') throw new AppError('cycle.closed');
   if (row.withdrawnAt !== null) throw new AppError('cascade_waiver.withdrawn');
   const superior = await findSuperiorRow(work.tx, row.cycleId, work.today, row.superiorAssignmentId);
   if (superior && isOwnLine(work.actor, superior)) throw new AppError('cascade_waiver.own_line');

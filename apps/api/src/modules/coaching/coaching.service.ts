@@ -79,6 +79,7 @@ export async function recordCoaching(work: Work, planId: string, body: BodyOf<ty
 export async function confirmCoaching(work: Work, recordId: string, { view, text }: BodyOf<typeof confirmContract>, ifMatch: number): Promise<CoachingRecord> {
   const row = readable(await findRecordForUpdate(work.tx, recordId, work.today), work.actor);
   expectAllowed(canConfirmCoaching(work.actor, row), 'coaching.not_found');
+  if (row.stage === 'closed') throw new AppError('plan.stage_closed');
   if (row.confirmedAt !== null) throw new AppError('coaching.already_confirmed');
   expectVersion(row.version, ifMatch);
   if (!isViewTold(view, text)) throw new AppError('coaching.view_missing', [{ pointer: '/text', code: 'coaching.view_missing' }]);

@@ -55,6 +55,7 @@ export async function answer(work: Work, contributionId: string, { behaviours, a
 
 export async function decline(work: Work, contributionId: string, reason: string, ifMatch: number): Promise<Contribution> {
   const row = await held(work, contributionId, ifMatch);
+  if (row.stage === 'closed') throw new AppError('assessment.stage_closed');
   const next = transition(contributionMachine, row.state, 'decline');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   return closed(work, row, next.to, { behaviours: [], advice: null, declineReason: reason });

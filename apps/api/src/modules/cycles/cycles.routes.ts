@@ -1,5 +1,6 @@
 import * as contracts from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
+import { listClosingEntries, readClosingRecap } from './closing.service.ts';
 import { readCycleProgress } from './cycle-progress.service.ts';
 import { createCycle, getCycle, listCycles } from './cycles.service.ts';
 import { extendCycle, extendPerson, listLateHandIns, listPersonalExtensions, readDeadlines } from './deadlines.service.ts';
@@ -19,4 +20,6 @@ export function cyclesRoutes(app: FastifyInstance): void {
   app.serve(contracts.extendPerson, (work, { params, body, ifMatch }) => extendPerson(work, params.cycleId, ifMatch, body));
   app.serve(contracts.listLateHandIns, (read, { params, query }) => listLateHandIns(read, params.cycleId, query));
   app.serve(contracts.getCycleProgress, (read, { params, query }) => readCycleProgress(read, params.cycleId, query));
+  app.serve(contracts.getClosingRecap, (read, { params, query }) => readClosingRecap(read, params.cycleId, query));
+  app.serve(contracts.listClosingEntries, (read, { params, query }) => listClosingEntries(read, params.cycleId, query));
 }

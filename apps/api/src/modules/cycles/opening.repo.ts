@@ -1,4 +1,4 @@
-import { type CycleFacts, type Standing, unplannedStandings } from '@pauh/domain';
+import { type Standing, unplannedStandings } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { placeColumns, placeNow } from './plan-places.repo.ts';
@@ -45,27 +45,4 @@ export interface LeftOut { standing: Standing; people: number }
 /** How many people of a cycle get no plan because of their standing. */
 export async function countLeftOut(db: Db, cycleId: string): Promise<LeftOut[]> {
   return db.query<LeftOut>(leftOut, [cycleId, unplannedStandings]);
-}
-
-const closing = statement('cycle_closing_facts', `
-  select
-    count(*) filter (where p.state in ('agreed', 'revising') and p.supervisor_state is distinct from 'submitted') as "openAssessments",
-    count(*) filter (where p.result_state in ('computed', 'decided')) as "unreleasedResults",
-    count(*) filter (where p.result_state = 'objected') as "openObjections",
-    exists (select 1 from result r where r.cycle_id = c.id and r.is_current and r.released_at is not null and
-      coalesce(r.objection_until, r.released_at + make_interval(days => (s.rules->>'deemedReceiptDays')::int + (s.rules->>'objectionDays')::int)) > $2::timestamptz) as "objectionWindowOpen"
-  from cycle c join scheme s on s.id = c.scheme_id left join plan p on p.cycle_id = c.id
-  where c.id = $1 group by c.id, s.rules`);
-export type ClosingFacts = Pick<CycleFacts, 'openAssessments' | 'unreleasedResults' | 'openObjections' | 'objectionWindowOpen'>;
-
-/** What closing waits for. A result nobody has opened yet is taken as received after the scheme's days. */
-export async function findClosingFacts(db: Db, cycleId: string, now: Date): Promise<ClosingFacts> {
-  return (await db.query<ClosingFacts>(closing, [cycleId, now]))[0] as ClosingFacts;
-}
-
-const end = statement('cycle_end_plans', "update plan set state = 'ended', version = version + 1, updated_at = $2 where cycle_id = $1 and state = 'agreed'");
-
-/** Agreed plans end with their cycle; those never agreed stay as they were left, which is what the record should say. */
-export async function endPlans(tx: Tx, cycleId: string, now: Date): Promise<void> {
-  await tx.query(end, [cycleId, now]);
 }

@@ -2,13 +2,15 @@ import type { ErrorCode, MovedCycle } from '@pauh/contracts';
 import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
+import { deemReceived } from '../deliveries/deliveries.module.ts';
 import { endPassedPlans } from './assignment-plans.repo.ts';
 import { beginPlans } from './assignment-plans.service.ts';
+import { type ClosingFacts, closePlans, findClosingFacts } from './closing.repo.ts';
 import { recountCycle } from './counts.repo.ts';
 import { cycleToDto } from './cycles.mapper.ts';
 import { type CycleRow, updateCycle } from './cycles.repo.ts';
 import { getManagedCycle, getVisibleCycle } from './cycles.service.ts';
-import { type LeftOut, countLeftOut, endPlans, findClosingFacts, insertDraftPlans, listPartlyAway } from './opening.repo.ts';
+import { type LeftOut, countLeftOut, insertDraftPlans, listPartlyAway } from './opening.repo.ts';
 import { freezeScheme } from './schemes.repo.ts';
 
 /** Moves a cycle to another stage. A step back is first asked for, and carried out when a second person asks for the same. */
@@ -19,13 +21,18 @@ export async function transitionCycle(work: Work, cycleId: string, ifMatch: numb
   const move = moveCycle(cycle.stage, input.to, {
     calibration: cycle.scheme.rules.calibration, reason,
     secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
-    ...(input.to === 'closed' ? await findClosingFacts(work.tx, cycle.id, work.now) : {}),
+    ...(input.to === 'closed' ? await closingFacts(work, cycle.id) : {}),
   });
   let opening: Opening | null = null;
   if (move.ok) opening = await carryOut(work, cycle, move.to, reason);
   else if (move.code === 'cycle.second_person_required' && asked === null) await askForReturn(work, cycle, input.to, reason ?? '');
   else throw new AppError(move.code as ErrorCode, move.code === 'cycle.reason_required' ? [{ pointer: '/reason', code: move.code }] : []);
   return { ...cycleToDto(await getVisibleCycle(work, cycle.id), work.actor), leftOut: opening?.leftOut ?? [] };
+}
+
+async function closingFacts(work: Work, cycleId: string): Promise<ClosingFacts> {
+  await deemReceived(work, cycleId);
+  return findClosingFacts(work.tx, cycleId, work.now);
 }
 
 async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason: string): Promise<void> {
@@ -42,7 +49,7 @@ async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: str
     await endPassedPlans(work.tx, cycle.id, work.today, work.now);
     await recountCycle(work.tx, cycle.id);
   }
-  if (to === 'closed') await endPlans(work.tx, cycle.id, work.now);
+  if (to === 'closed') await closePlans(work.tx, cycle.id, work.now);
   work.audit({
     action: back ? 'cycle.returned' : 'cycle.moved', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage },
     after: { stage: to, reason, ...(back ? { requestedBy: cycle.pendingReturn?.requestedBy } : {}), ...opening },

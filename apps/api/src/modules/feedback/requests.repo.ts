@@ -1,4 +1,4 @@
-import type { FeedbackCapacity, FeedbackRequestState, FeedbackSubject } from '@pauh/domain';
+import type { CycleStage, FeedbackCapacity, FeedbackRequestState, FeedbackSubject } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
@@ -8,13 +8,15 @@ interface Person { employeeId: string; name: string }
 export interface RequestRow {
   id: string; planId: string; asker: Person; asked: Person; askedAs: FeedbackCapacity; subject: FeedbackSubject; subjectId: string | null; subjectTitle: string | null; question: string; shared: boolean;
   state: FeedbackRequestState; askedAt: Date; closedAt: Date | null; declineReason: string | null; feedbackId: string | null; version: number;
+  /** Of the cycle: an open request of one that is closed waits for nobody any more. */
+  stage: CycleStage;
 }
 export type RequestView = 'asked' | 'to_answer';
 
 const columns = `q.id, q.plan_id as "planId", json_build_object('employeeId', a.id, 'name', a.name) as asker, json_build_object('employeeId', e.id, 'name', e.name) as asked, q.asked_as as "askedAs",
   q.subject, q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state, q.asked_at as "askedAt", q.closed_at as "closedAt", q.decline_reason as "declineReason",
-  (select f.id from feedback_note f where f.request_id = q.id) as "feedbackId", q.version`;
-const joined = 'from feedback_request q join employee a on a.id = q.asker_id join employee e on e.id = q.asked_id';
+  (select f.id from feedback_note f where f.request_id = q.id) as "feedbackId", q.version, c.stage`;
+const joined = 'from feedback_request q join employee a on a.id = q.asker_id join employee e on e.id = q.asked_id join plan p on p.id = q.plan_id join cycle c on c.id = p.cycle_id';
 const ofPerson = `${joined} where (($1 = 'asked' and q.asker_id = $2::uuid) or ($1 = 'to_answer' and q.asked_id = $2::uuid)) and ($3::text is null or q.state = $3)`;
 const page = statement('feedback_request_page', `select ${columns} ${ofPerson} and ($4::timestamptz is null or (q.asked_at, q.id) < ($4::timestamptz, $5::uuid)) order by q.asked_at desc, q.id desc limit $6`);
 const count = statement('feedback_request_count', `select count(*) as total ${ofPerson}`);

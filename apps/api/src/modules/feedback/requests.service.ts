@@ -11,9 +11,9 @@ import { writeNote } from './feedback.service.ts';
 import { type RequestRow, closeRequest, countColleagues, countRequests, findAround, findRequest, findRequestForUpdate, insertRequest, listColleagueRows, listRequestRows } from './requests.repo.ts';
 
 /** Neither side is told the plan: who was asked reads the title of the thing and the question, no more. */
-function toDto({ planId: _, ...row }: RequestRow, { actor }: Acting): FeedbackRequest {
+function toDto({ planId: _, stage, ...row }: RequestRow, { actor }: Acting): FeedbackRequest {
   const acts = row.asked.employeeId === actor.employeeId ? ['answer', 'decline'] : ['withdraw'];
-  return { ...row, askedAt: row.askedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null, actions: row.state === 'open' ? acts : [] };
+  return { ...row, askedAt: row.askedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null, actions: row.state === 'open' && isStageOpen('give_feedback', stage) ? acts : [] };
 }
 
 export async function listRequests(read: Read, { view, limit, cursor, count, ...query }: QueryOf<typeof listContract>): Promise<Page<FeedbackRequest>> {
@@ -68,13 +68,13 @@ async function openRequest(work: Work, requestId: string, side: 'asker' | 'asked
   if (row[side].employeeId !== work.actor.employeeId) throw new AppError('access.denied');
   if (row.state !== 'open') throw new AppError('feedback_request.closed');
   expectVersion(row.version, ifMatch);
+  if (!isStageOpen('give_feedback', row.stage)) throw new AppError('plan.stage_closed');
   return row;
 }
 
 export async function answerRequest(work: Work, requestId: string, { kind, text }: BodyOf<typeof answerContract>, ifMatch: number): Promise<FeedbackRequest> {
   const request = await openRequest(work, requestId, 'asked', ifMatch);
   const plan = (await findPlanSheet(work.tx, request.planId, work.today)) as PlanSheet;
-  if (!isStageOpen('give_feedback', plan.stage)) throw new AppError('plan.stage_closed');
   const capacity = feedbackCapacity(work.actor, plan) ?? (request.askedAs === 'team_leader' ? 'team_leader' : 'colleague');
   if (!feedbackKindsFor(capacity).includes(kind)) throw new AppError('feedback.kind_reserved', [{ pointer: '/kind', code: 'feedback.kind_reserved' }]);
   const { planId, subject, subjectId, shared } = request;

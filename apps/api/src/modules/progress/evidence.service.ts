@@ -5,16 +5,17 @@ import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import type { FileAnswer } from '../../plugins/serve.ts';
 import type { UploadedFile } from '../../plugins/uploads.ts';
-import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
+import { expectAllowed, findPlanSheet, isStageOpen } from '../plans/plans.module.ts';
 import type { EvidenceStore } from './evidence-store.ts';
 import { evidenceTypeOf } from './evidence-type.ts';
 import { findEvidence, insertFile } from './evidence.repo.ts';
 
 /** Keeps a file of the plan's owner; a progress entry names it afterwards. */
 export async function uploadEvidence(work: Work, store: EvidenceStore, planId: string, { bytes, fileName }: UploadedFile): Promise<Evidence> {
-  const facts = await findPlanFacts(work.tx, planId, work.today);
-  if (!facts) throw new AppError('plan.not_found');
-  expectAllowed(canWriteProgress(work.actor, facts), 'plan.not_found');
+  const plan = await findPlanSheet(work.tx, planId, work.today);
+  if (!plan) throw new AppError('plan.not_found');
+  expectAllowed(canWriteProgress(work.actor, plan), 'plan.not_found');
+  if (!isStageOpen('record_progress', plan.stage)) throw new AppError('plan.stage_closed');
   if (bytes.length === 0) throw refusedAt('/file', 'evidence.empty');
   const name = plainName(fileName ?? '');
   const mediaType = await evidenceTypeOf(bytes, name);

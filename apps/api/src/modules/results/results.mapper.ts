@@ -1,8 +1,8 @@
 import type { Result, ResultSummary } from '@pauh/contracts';
-import type { Language, Receipt } from '@pauh/domain';
+import { type Language, type Receipt, receiptCode } from '@pauh/domain';
 import { explainReceipt } from './explain-receipt.ts';
 import { ownPartToDto, partsToDto } from './parts.mapper.ts';
-import type { ResultRow, SummaryRow } from './results.repo.ts';
+import type { DeliveryRecord, ResultReopening, ResultRow, SummaryRow } from './results.repo.ts';
 import { hundredths, overridesToDto, resultsToDto } from './sheet.mapper.ts';
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -13,6 +13,11 @@ export const summaryToDto = (row: SummaryRow): ResultSummary => ({
   score: hundredths(row.scoreHundredths), resultRating: row.resultRating, behaviourRating: row.behaviourRating, predicate: row.predicate,
   releasedAt: instant(row.releasedAt), deliveredAt: instant(row.deliveredAt), acknowledgedAt: instant(row.acknowledgedAt), version: row.version,
 });
+
+const fromText = (text: string): string => new Date(text).toISOString();
+const textOrNull = (text: string | null): string | null => (text === null ? null : fromText(text));
+const deliveryToDto = (delivery: DeliveryRecord | null): Result['delivery'] => delivery && { ...delivery, recordedAt: fromText(delivery.recordedAt), openedAt: textOrNull(delivery.openedAt) };
+const reopeningToDto = ({ requestedAt, decidedAt, closedAt, ...row }: ResultReopening): Result['reopenings'][number] => ({ ...row, requestedAt: fromText(requestedAt), decidedAt: textOrNull(decidedAt), closedAt: textOrNull(closedAt) });
 
 /** A result in words. All of it is read from the receipt: what has changed since then does not change it. */
 export function resultToDto(row: ResultRow, language: Language, actions: string[]): Result {
@@ -30,6 +35,7 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
     nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedFor: decided.result.onBehalfOf ?? null, decidedAt: row.decidedAt.toISOString(),
     scheme: { code: scheme.code, version: scheme.version, name: row.schemeName }, ruleVersion: receipt.ruleVersion,
     acknowledgement: row.acknowledgement, acknowledgementNote: row.acknowledgementNote, objectionUntil: instant(row.objectionUntil), objectionDecider: row.objectionDecider,
-    receiptHash: row.receiptHash, actions,
+    no: row.no, delivery: deliveryToDto(row.delivery), versions: row.versions.map((each) => ({ ...each, releasedAt: fromText(each.releasedAt) })), reopenings: row.reopenings.map(reopeningToDto),
+    receiptHash: row.receiptHash, receiptCode: receiptCode(row.receiptHash), actions,
   };
 }

@@ -1,14 +1,20 @@
-import type { Acknowledgement, PlanFacts, Predicate, Rating, ResultState } from '@pauh/domain';
+import type { Acknowledgement, CycleStage, DeliveryWay, PlanFacts, Predicate, Rating, ReopeningState, ResultState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { planFactsColumns } from '../plans/plans.module.ts';
+import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 
 export interface SummaryRow {
   readonly employeeId: string; id: string; planId: string; cycleId: string; cycleName: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
   state: ResultState; scoreHundredths: number | null; resultRating: Rating; behaviourRating: Rating | null; predicate: Predicate | null;
   releasedAt: Date | null; deliveredAt: Date | null; acknowledgedAt: Date | null; version: number;
 }
+/** Texts: they come out of one JSON column. */
+export interface DeliveryRecord { how: DeliveryWay; receivedOn: string; recordedBy: string | null; recordedAt: string; note: string | null; openedAt: string | null }
+export interface ResultVersion { resultId: string; no: number; releasedAt: string }
+export interface ResultReopening { state: ReopeningState; reason: string; requestedBy: string; requestedAt: string; decidedBy: string | null; decidedAt: string | null; refusalReason: string | null; closedAt: string | null }
 export interface ResultRow extends SummaryRow, PlanFacts {
+  no: number; stage: CycleStage; reopened: boolean; delivery: DeliveryRecord | null; versions: readonly ResultVersion[]; reopenings: readonly ResultReopening[];
   schemeName: string; receipt: string; receiptHash: string; decidedBy: string; decidedAt: Date;
   acknowledgement: Acknowledgement | null; acknowledgementNote: string | null; objectionUntil: Date | null; objectionDecider: string | null;
 }
@@ -18,8 +24,14 @@ const reviewerName = `(select coalesce(e.name, above.external_name) from supervi
     left join employee e on e.id = above.supervisor_employee_id
   where below.assignment_id = p.assignment_id and below.starts_on <= $2::date and (below.ends_on is null or below.ends_on >= $2::date)
     and above.starts_on <= $2::date and (above.ends_on is null or above.ends_on >= $2::date) limit 1)`;
+const deliveryColumn = `(select json_build_object('how', d.how, 'receivedOn', d.received_on, 'recordedBy', d.recorded_by, 'recordedAt', d.recorded_at, 'note', d.note, 'openedAt', d.opened_at) from result_delivery d where d.result_id = r.id)`;
+/** All of the person's period that were released: the original stays visible beside what replaced it. */
+const versionsColumn = `coalesce((select json_agg(json_build_object('resultId', v.id, 'no', v.no, 'releasedAt', v.released_at) order by v.released_at, v.no)
+  from result v where v.cycle_id = r.cycle_id and v.employee_id = r.employee_id and v.released_at is not null), '[]')`;
+const reopeningsColumn = `coalesce((select json_agg(json_build_object('state', o.state, 'reason', o.reason, 'requestedBy', o.requested_by, 'requestedAt', o.requested_at, 'decidedBy', o.decided_by, 'decidedAt', o.decided_at,
+  'refusalReason', o.refusal_reason, 'closedAt', o.closed_at) order by o.requested_at) from reopening o where o.cycle_id = r.cycle_id and o.employee_id = r.employee_id), '[]')`;
 const resultColumns = `
-  select ${planFactsColumns('$2')},
+  select ${planFactsColumns('$2')}, r.no, c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
     r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
     r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
     r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",
@@ -46,12 +58,21 @@ const ofPeriod = (changed: string) => `update plan set result_state = $2::text f
   where plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
 
 const deliver = statement('result_deliver', `
-  with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id)
+  with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id),
+  recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at) values ($1::uuid, $5, $6, $3, $7, $8, $9))
   ${ofPeriod('delivered')}`);
 
-/** Keeps that the person has received their result. The row must be locked. */
-export async function saveDelivery(tx: Tx, resultId: string, delivery: { state: ResultState; at: Date; objectionUntil: Date }): Promise<void> {
-  await tx.query(deliver, [resultId, delivery.state, delivery.at, delivery.objectionUntil]);
+export interface NewDelivery { state: ResultState; at: Date; objectionUntil: Date; how: DeliveryWay; receivedOn: string; recordedBy: string | null; note: string | null; openedAt: Date | null }
+
+/** Keeps that the person has received their result, when and how. The row must be locked. */
+export async function saveDelivery(tx: Tx, resultId: string, { state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt }: NewDelivery): Promise<void> {
+  await tx.query(deliver, [resultId, state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt]);
+}
+
+const markOpened = statement('result_opened', 'update result_delivery set opened_at = $2 where result_id = $1 and opened_at is null');
+/** The person opens what was received otherwise before; the delivery stays as it is. */
+export async function saveOpening(tx: Tx, resultId: string, at: Date): Promise<void> {
+  await tx.query(markOpened, [resultId, at]);
 }
 
 const acknowledge = statement('result_acknowledge', `

@@ -1,7 +1,10 @@
-import { acknowledgeResult, getReceipt, getResult, listResults, releaseResults as releaseContract } from '@pauh/contracts';
+import { acknowledgeResult, exportReceipts as exportContract, getReceipt, getResult, listDeliveries as listDeliveriesContract, listResults, recordPaperDelivery as paperContract, releaseResults as releaseContract } from '@pauh/contracts';
 import type { Acknowledgement } from '@pauh/domain';
 import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
+import { listDeliveries } from './delivery-list.service.ts';
+import { recordPaperDelivery } from './delivery.service.ts';
+import { exportReceipts } from './receipt-export.service.ts';
 import { releaseResults } from './release.service.ts';
 import type { ResultFilter } from './result-list.repo.ts';
 import type { ResultsService } from './results.service.ts';
@@ -12,4 +15,7 @@ export function resultsRoutes(app: FastifyInstance, results: ResultsService): vo
   app.serve(getReceipt, (read, { params }) => results.receipt(read, params.resultId));
   app.serve(acknowledgeResult, (work, { params, body, ifMatch }) => results.acknowledge(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }));
   app.serve(releaseContract, (work, { params, body }) => releaseResults(work, params.cycleId, body.unitId));
+  app.serve(listDeliveriesContract, (read, { params, query }) => listDeliveries(read, params.cycleId, query));
+  app.serve(paperContract, (work, { params, body, ifMatch }) => recordPaperDelivery(work, params.resultId, ifMatch, body));
+  app.serve(exportContract, (read, { params }) => exportReceipts(read, params.cycleId));
 }

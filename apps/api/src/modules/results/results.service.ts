@@ -1,31 +1,33 @@
 import type { ErrorCode, Result, ResultSummary } from '@pauh/contracts';
-import { type Acknowledgement, type Actor, type Receipt, type Zone, actionsFrom, addDays, addWorkingDays, canAcknowledge, canReadResult, capacitiesOf, endOfDay, resultMachine, rolePermissions, transition } from '@pauh/domain';
+import { type Acknowledgement, type Actor, actionsFrom, canAcknowledge, canReadResult, canRecordDelivery, capacitiesOf, isReadOnly, openedDelivery, resultMachine, rolePermissions, transition } from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCountsOf } from '../cycles/cycles.module.ts';
+import { keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
-import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement, saveDelivery } from './results.repo.ts';
+import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement } from './results.repo.ts';
 
 export function createResultsService(db: Database) {
-  /** The person's own first reading is the delivery: it is kept, once, with the last moment to object. */
+  /** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
   async function deliver(read: Read, row: ResultRow): Promise<ResultRow> {
-    if (row.employeeId !== read.actor.employeeId || !transition(resultMachine, row.state, 'deliver').ok) return row;
+    if (row.employeeId !== read.actor.employeeId || !isUnopened(row)) return row;
     return db.transaction(async (tx) => {
       const { work, journal } = openWork(tx, read, read);
       const held = await findResultForUpdate(tx, row.id, read.today);
-      const next = held ? transition(resultMachine, held.state, 'deliver') : null;
-      if (!held || !next?.ok) return held ?? row; // another window of the same person was first
-      const objectionUntil = lastMomentToObject(held, read.today, read.zone);
-      await saveDelivery(tx, held.id, { state: next.to, at: read.now, objectionUntil });
-      work.audit({ action: 'result.delivered', subjectType: 'result', subjectId: held.id, before: { state: held.state }, after: { state: next.to, objectionUntil } });
-      work.publish({ kind: 'result.delivered', payload: { resultId: held.id, planId: held.planId } });
+      if (!held || !isUnopened(held)) return held ?? row; // another window of the same person was first
+      const opened = held.deliveredAt === null ? await deliverNow(work, held) : await keepOpening(work, held);
       await writeJournal(work, journal);
-      return { ...held, state: next.to, deliveredAt: read.now, objectionUntil, version: held.version + 1 };
+      return opened;
     });
+  }
+
+  function deliverNow(work: Work, row: ResultRow): Promise<ResultRow> {
+    const { releasedOn, rules } = releaseFacts(row, work.zone);
+    return keepDelivery(work, row, { ...openedDelivery(releasedOn, work.today, rules), recordedBy: null, note: null, openedAt: work.now });
   }
 
   /** A result that the actor may read. One that may not be read is not there: that it exists would already tell. */
@@ -61,6 +63,7 @@ export function createResultsService(db: Database) {
       if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
       if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
       expectVersion(row.version, ifMatch);
+      if (isReadOnly(row.stage, row.reopened)) throw new AppError('cycle.closed');
       if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
       const next = transition(resultMachine, row.state, 'acknowledge');
       if (!next.ok) throw new AppError(next.code as ErrorCode);
@@ -75,6 +78,8 @@ export function createResultsService(db: Database) {
 }
 export type ResultsService = ReturnType<typeof createResultsService>;
 
+const isUnopened = ({ state, delivery }: ResultRow): boolean => (delivery ? delivery.openedAt === null : transition(resultMachine, state, 'deliver').ok);
+
 const mayRead = (actor: Actor, row: ResultRow): boolean => canReadResult(actor, row) === 'allowed';
 
 /** A receipt holds every remark and reason: besides the result itself, some capacity towards this plan must give `receipt:read`. */
@@ -84,11 +89,7 @@ function mayReadReceipt(actor: Actor, row: ResultRow): boolean {
   return capacitiesOf(actor, row).some((capacity) => rolePermissions[capacity in rolePermissions ? (capacity as keyof typeof rolePermissions) : 'employee'].includes('receipt:read'));
 }
 
-const actionsOn = (actor: Actor, row: ResultRow): string[] =>
-  (canAcknowledge(actor, row) === 'allowed' ? actionsFrom(resultMachine, row.state).filter((action) => action === 'acknowledge') : []);
-
-/** The day of receipt is not counted; the last day ends in the agency's zone. PP 30/2019 art. 59 [P]. Rules as pinned in the receipt. */
-function lastMomentToObject(row: ResultRow, receivedOn: string, zone: Zone): Date {
-  const { objectionDays, objectionDayKind } = (JSON.parse(row.receipt) as Receipt).scheme.rules;
-  return endOfDay(objectionDayKind === 'working' ? addWorkingDays(receivedOn, objectionDays) : addDays(receivedOn, objectionDays), zone);
+function actionsOn(actor: Actor, row: ResultRow): string[] {
+  const may: Record<string, boolean> = { acknowledge: canAcknowledge(actor, row) === 'allowed', deliver: canRecordDelivery(actor, row) === 'allowed' };
+  return isReadOnly(row.stage, row.reopened) ? [] : actionsFrom(resultMachine, row.state).filter((action) => may[action]);
 }

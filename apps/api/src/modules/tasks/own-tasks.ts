@@ -17,7 +17,7 @@ export function ownTasks(plan: OwnPlan): Task[] {
     ...(marks > 0 && isStageOpen('confirm_cascade', stage) ? [about('plan_cascade', 'do_now')] : []),
     // as long as a proposal can still be taken into the plan
     ...(proposals > 0 && isPlanEditable(state) && isStageOpen('write', stage) ? [about('proposal_answer', 'do_now', { count: proposals })] : []),
-    ...(coachingOpen > 0 ? [about('coaching_confirm', 'do_now', { count: coachingOpen })] : []),
+    ...(coachingOpen > 0 && stage !== 'closed' ? [about('coaching_confirm', 'do_now', { count: coachingOpen })] : []),
     ...(unseenNotes > 0 ? [about('feedback_read', 'do_now', { count: unseenNotes })] : []),
   ];
 }
@@ -43,9 +43,9 @@ function assessmentSteps({ selfState, supervisorState, stageClosesAt, supervisor
   return supervisorState === 'submitted' ? [done] : [about('supervise_assess', 'waiting', { person }), done];
 }
 
-function resultSteps({ resultState, resultId }: OwnPlan, about: About): Task[] {
+function resultSteps({ resultState, resultId, unread }: OwnPlan, about: About): Task[] {
   if (resultId === null) return [];
-  if (resultState === 'released') return [about('result_read', 'do_now', { resultId })];
+  if (resultState === 'released' || unread) return [about('result_read', 'do_now', { resultId })];
   if (resultState === 'delivered') return [about('result_acknowledge', 'do_now', { resultId })];
   return [about('result_acknowledge', 'done', { resultId })];
 }

@@ -4,12 +4,13 @@ import { statement } from '../../db/statement.ts';
 import { deadlineColumn, deadlineZone, handInStage } from '../cycles/cycles.module.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
 import { agreedPlan } from '../plans/plans.module.ts';
+import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 
 interface OfCycle { cycleId: string; cycleName: string; stage: CycleStage; stageClosesAt: Date | null }
 
 /** A plan of one's own in a cycle that is under way. */
 export interface OwnPlan extends OfCycle {
-  planId: string; state: PlanState; /** To be assessed when its time comes, whether or not it goes on. */ agreed: boolean; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null;
+  planId: string; state: PlanState; /** To be assessed when its time comes, whether or not it goes on. */ agreed: boolean; startsOn: string; selfState: AssessmentState | null; supervisorState: AssessmentState | null; resultState: ResultState | null; /** It counts as received, and the person has not opened it. */ unread: boolean;
   resultId: string | null; unseenNotes: number; unseenWarnings: number; coachingOpen: number; /** Results whose supported result changed. */ marks: number; /** What the leader proposed and waits for an answer. */ proposals: number; supervisor: { employeeId: string; name: string } | null; handInClosesAt: Date | null; zone: Zone | null;
 }
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
@@ -27,12 +28,13 @@ const unseen = (kind: string) => `(select count(*) from feedback_note f where f.
 const ownPlans = statement('tasks_own_plans', `
   select ${ofCycle}, p.id as "planId", p.state, ${agreedPlan} as agreed, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
+    exists (select 1 from result r join result_delivery d on d.result_id = r.id where r.plan_id = p.id and r.is_current and d.how = 'deemed' and d.opened_at is null) as unread,
     ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
     (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks, (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
     ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone
-  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and ${underWay} order by c.starts_on desc, p.starts_on desc`);
+  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and (${underWay} or ${reopenedColumn}) order by c.starts_on desc, p.starts_on desc`);
 const team = statement('tasks_team', `
   select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineColumn('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
     count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
@@ -55,7 +57,8 @@ const toAnswer = statement('tasks_reports_to_answer', `
 const ownReport = statement('tasks_own_report', `
   select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`);
 const askedFor = statement('tasks_feedback_requests', `
-  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request where state = 'open' and $1 in (asked_id, asker_id)`);
+  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request q join plan p on p.id = q.plan_id join cycle c on c.id = p.cycle_id
+  where q.state = 'open' and $1 in (q.asked_id, q.asker_id) and ${underWay}`);
 const contributions = statement('tasks_contributions', `
   select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
   where k.contributor_id = $1 and k.state = 'invited' and k.due_at >= $2 and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`);

@@ -33,7 +33,7 @@ export default {
     plansMade: '{count} person receives an empty plan to fill in. | {count} people receive an empty plan to fill in.', leftOut: 'No plan is made for {count} person whose legal standing is {standing}. | No plan is made for {count} people whose legal standing is {standing}.', schemeFrozen: 'The rules of the scheme are frozen for this cycle.', tasksAppear: 'The task of planning appears on everybody\'s home page.',
     recordingOpens: 'People begin to record progress and evidence.', unagreed: 'The plan of {count} person is not agreed yet. | The plans of {count} people are not agreed yet.', canAssess: '{count} person can write a self-assessment and be assessed. | {count} people can write self-assessments and be assessed.', cannotAssess: '{count} person cannot be assessed yet, for the plan is not agreed. | {count} people cannot be assessed yet, for their plans are not agreed.',
     calibrationOpens: 'The distribution of results can be reviewed.', unassessed: '{count} person has not been assessed by the supervisor. | {count} people have not been assessed by their supervisors.', noSelf: '{count} person has not sent a self-assessment. | {count} people have not sent a self-assessment.', releasedStage: 'The time of assessment ends. Results that were released stay readable.',
-    unreleased: '{count} result is ready and not released. | {count} results are ready and not released.', plansEnd: '{count} plan ends. | {count} plans end.', readOnly: 'Once closed, the cycle can only be read.',
+    unreleased: '{count} result is ready and not released. | {count} results are ready and not released.', plansEnd: '{count} plan ends. | {count} plans end.', recapKept: 'How everybody and every unit stands is kept as the closing recap. Results that nobody opened are recorded as received once their day is over.', readOnly: 'Once closed, the cycle can only be read.',
     secondPerson: 'A second person has to approve this step.', deadlinesStay: 'Deadlines do not change. Give an extension where people need time.', peopleTouched: 'This step is about {count} person. | This step is about {count} people.',
   },
   extend: {
@@ -63,6 +63,11 @@ export default {
     confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
   },
   fairness: 'Fairness of ratings',
+  after: { title: 'After the release', released: 'Every result has to reach its person: opened in the portal, handed over on paper, or counted as received.', closed: 'This cycle can only be read. Who received what, and how things stood at the closing, stays on record.', deliveries: 'Delivery of results', recap: 'Closing recap', reopenings: 'Open again' },
+  checklist: {
+    title: 'Before closing', assessed: { done: 'Every agreed plan has been assessed.', open: '{count} people are not assessed yet.', look: 'See who' }, released: { done: 'Every result is released.', open: '{count} results are not released.', look: 'See what is not released' },
+    received: { done: 'Every result has been received.', open: '{count} results are not opened yet. Once their day is over they count as received.', look: 'See the deliveries' }, window: { done: 'The time to object is over for everybody.', open: 'The time to object is not over for everybody.', look: 'See the deliveries' },
+  },
   overrides: {
     title: 'Ratings without a note', open: 'Ratings without a note', back: 'Back to the cycle', lead: 'Ratings below expectation that were given without a note in time, by supervisor, in alphabetical order. The number is no verdict: read it with the reasons, then help those who found no time to talk.',
     count: '{n} supervisor. | {n} supervisors.', supervisor: 'Supervisor', assessed: 'People assessed', people: 'People with a rating without a note', lateMeasurement: 'First measured at the end of the period', other: 'Another reason',

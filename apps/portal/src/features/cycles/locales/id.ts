@@ -33,7 +33,7 @@ export default {
     plansMade: '{count} orang menerima rencana kosong untuk diisi.', leftOut: 'Belum dibuatkan rencana: {count} orang dengan kedudukan hukum {standing}.', schemeFrozen: 'Aturan skema dikunci untuk periode ini.', tasksAppear: 'Tugas menyusun rencana muncul di beranda setiap pegawai.',
     recordingOpens: 'Pegawai mulai mencatat kemajuan dan bukti.', unagreed: 'Rencana {count} orang belum disepakati.', canAssess: '{count} orang dapat menulis penilaian diri dan dinilai.', cannotAssess: '{count} orang belum dapat dinilai, karena rencananya belum disepakati.',
     calibrationOpens: 'Sebaran hasil dapat ditinjau.', unassessed: '{count} orang belum dinilai oleh pejabat penilai.', noSelf: '{count} orang belum mengirim penilaian diri.', releasedStage: 'Masa penilaian berakhir. Hasil yang sudah dirilis tetap dapat dibaca.',
-    unreleased: 'Hasil {count} orang sudah siap tetapi belum dirilis.', plansEnd: 'Rencana {count} orang berakhir.', readOnly: 'Setelah ditutup, periode hanya dapat dibaca.',
+    unreleased: 'Hasil {count} orang sudah siap tetapi belum dirilis.', plansEnd: 'Rencana {count} orang berakhir.', recapKept: 'Keadaan setiap orang dan unit disimpan sebagai rekap penutupan. Hasil yang belum dibuka dicatat sebagai dianggap diterima bila harinya sudah lewat.', readOnly: 'Setelah ditutup, periode hanya dapat dibaca.',
     secondPerson: 'Orang kedua perlu menyetujui langkah ini.', deadlinesStay: 'Batas waktu tidak berubah. Beri perpanjangan bila orang perlu waktu.', peopleTouched: 'Langkah ini menyangkut {count} orang.',
   },
   extend: {
@@ -63,6 +63,11 @@ export default {
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
   fairness: 'Kewajaran penilaian',
+  after: { title: 'Setelah hasil dirilis', released: 'Setiap hasil harus sampai kepada orangnya: dibuka di portal, diserahkan di kertas, atau dianggap diterima.', closed: 'Periode ini hanya dapat dibaca. Siapa menerima apa dan bagaimana keadaannya saat ditutup tetap tercatat.', deliveries: 'Penyampaian hasil', recap: 'Rekap penutupan', reopenings: 'Buka kembali' },
+  checklist: {
+    title: 'Sebelum ditutup', assessed: { done: 'Semua rencana yang disepakati sudah dinilai.', open: '{count} orang belum dinilai.', look: 'Lihat siapa' }, released: { done: 'Semua hasil sudah dirilis.', open: '{count} hasil belum dirilis.', look: 'Lihat yang belum dirilis' },
+    received: { done: 'Semua hasil sudah diterima.', open: '{count} hasil belum dibuka. Bila harinya lewat, hasil itu dianggap diterima.', look: 'Lihat penyampaian' }, window: { done: 'Masa keberatan sudah berakhir bagi semua orang.', open: 'Masa keberatan belum berakhir bagi semua orang.', look: 'Lihat penyampaian' },
+  },
   overrides: {
     title: 'Rating tanpa catatan', open: 'Rating tanpa catatan', back: 'Kembali ke periode', lead: 'Rating di bawah ekspektasi yang diberikan tanpa catatan pada waktunya, per pejabat penilai, menurut abjad. Banyaknya bukan penilaian: bacalah bersama alasannya, lalu bantu pejabat yang belum sempat berdialog.',
     count: '{n} pejabat penilai.', supervisor: 'Pejabat penilai', assessed: 'Orang yang dinilai', people: 'Orang dengan rating tanpa catatan', lateMeasurement: 'Baru terukur pada akhir periode', other: 'Alasan lain',

@@ -43,7 +43,17 @@ export default {
   receipt: {
     title: 'Receipt of the calculation', text: 'Every number, source and decision on this page is sealed with a fingerprint. If one number changes, the fingerprint changes.',
     decided: 'Decided', decidedBy: '{name}, {at}', scheme: 'Scheme', schemeOf: '{name} ({code}, version {version})', rules: 'Version of the rules', hash: 'SHA-256 fingerprint',
-    copy: 'Copy the fingerprint', download: 'Download the receipt', copied: 'The fingerprint is copied.', failed: 'That did not work. Try again shortly.',
+    code: 'Code of the receipt', verify: 'Anybody to whom you show this result can check with that code that it is genuine, without signing in, at', copy: 'Copy the fingerprint', download: 'Download the receipt', copied: 'The fingerprint is copied.', failed: 'That did not work. Try again shortly.',
+  },
+  delivery: {
+    title: 'Receipt', none: 'Released {at}; nobody has recorded its receipt yet.', hand: 'Record a handover on paper',
+    opened: { own: 'You received this result on {day}, when you first opened it in the portal.', other: '{person} received this result on {day}, by opening it in the portal.' },
+    paper: { own: 'You received this result on paper on {day}, recorded by {name}.', other: '{person} received this result on paper on {day}, recorded by {name}.' },
+    deemed: { own: 'This result counts as received by you on {day}, by the days of the scheme of the cycle.', other: 'This result counts as received by {person} on {day}, by the days of the scheme of the cycle.' },
+  },
+  versions: { newest: 'This is version {n}, the one that holds. Earlier versions can still be read.', replaced: 'This is version {n}, which has been replaced. The newest version holds.', other: 'Version {n}, released {at}' },
+  reopenings: {
+    title: 'Opened again after the cycle was closed', asked: 'Asked for by {name}, {at}: {reason}', approved: 'Approved by a second person, {name}, {at}.', refused: 'Not approved by {name}, {at}: {reason}', closed: 'Finished {at}.',
   },
   acknowledge: {
     title: 'Acknowledgement', legend: 'Your answer', agree: 'I accept this result', object: 'I disagree', hint: { agree: 'You may still object while there is time.', object: 'Write which part and why. It takes nothing from your rights.' },

@@ -43,7 +43,17 @@ export default {
   receipt: {
     title: 'Bukti hitung', text: 'Semua angka, sumber, dan keputusan di halaman ini dikunci dengan sidik jari. Bila satu angka berubah, sidik jarinya berubah.',
     decided: 'Diputuskan', decidedBy: '{name}, {at}', scheme: 'Skema', schemeOf: '{name} ({code}, versi {version})', rules: 'Versi aturan', hash: 'Sidik jari SHA-256',
-    copy: 'Salin sidik jari', download: 'Unduh bukti hitung', copied: 'Sidik jari tersalin.', failed: 'Belum berhasil. Coba lagi sebentar lagi.',
+    code: 'Kode bukti hitung', verify: 'Siapa pun yang Anda tunjukkan hasil ini dapat memeriksa keasliannya dengan kode itu, tanpa masuk, di', copy: 'Salin sidik jari', download: 'Unduh bukti hitung', copied: 'Sidik jari tersalin.', failed: 'Belum berhasil. Coba lagi sebentar lagi.',
+  },
+  delivery: {
+    title: 'Penerimaan', none: 'Dirilis {at}; penerimaannya belum tercatat.', hand: 'Catat penyerahan di kertas',
+    opened: { own: 'Anda menerima hasil ini pada {day}, saat pertama kali membukanya di portal.', other: '{person} menerima hasil ini pada {day}, saat membukanya di portal.' },
+    paper: { own: 'Anda menerima hasil ini di kertas pada {day}, dicatat oleh {name}.', other: '{person} menerima hasil ini di kertas pada {day}, dicatat oleh {name}.' },
+    deemed: { own: 'Hasil ini dianggap Anda terima pada {day}, menurut jumlah hari dalam skema periode.', other: 'Hasil ini dianggap diterima {person} pada {day}, menurut jumlah hari dalam skema periode.' },
+  },
+  versions: { newest: 'Ini versi {n}, yang berlaku. Versi sebelumnya tetap dapat dibaca.', replaced: 'Ini versi {n}, yang sudah diganti. Yang berlaku adalah versi terbaru.', other: 'Versi {n}, dirilis {at}' },
+  reopenings: {
+    title: 'Dibuka kembali setelah periode ditutup', asked: 'Diminta oleh {name}, {at}: {reason}', approved: 'Disetujui oleh orang kedua, {name}, {at}.', refused: 'Tidak disetujui oleh {name}, {at}: {reason}', closed: 'Diakhiri {at}.',
   },
   acknowledge: {
     title: 'Tanda terima', legend: 'Jawaban Anda', agree: 'Saya menerima hasil ini', object: 'Saya tidak sependapat', hint: { agree: 'Anda tetap dapat mengajukan keberatan selama masanya masih ada.', object: 'Tulis bagian mana dan mengapa. Ini tidak mengurangi hak Anda.' },

@@ -1,0 +1,154 @@
+import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listMyTasks, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { roleGrant } from '../../src/db/schema/identity.ts';
+import { newId } from '../../src/lib/ids.ts';
+import { rowsOf } from '../support/agreed-semester.ts';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
+import { type StoredResult, closeSemester, releasedResult, resultOf, transition } from '../support/release.ts';
+import { fullContent, valueOf } from '../support/semester.ts';
+
+useAssessmentTime();
+const why = 'Nilai ujian kelas V tertukar dengan kelas VI';
+const refusal = (code: string) => ({ ok: false, problem: { code } });
+const ask = async (who: ActorKey, of: PersonKey = 'teacher', reason = why) => (await as(who))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: agency.employeeIds[of], reason } });
+type Asked = { id: string; version: number };
+const approve = async (who: ActorKey, { id, version }: Asked) => (await as(who))(approveReopening, { params: { reopeningId: id }, ifMatch: version });
+const refuse = async (who: ActorKey, { id, version }: Asked, reason = why) => (await as(who))(refuseReopening, { params: { reopeningId: id }, ifMatch: version, body: { reason } });
+const close = async (who: ActorKey, { id, version }: Asked) => (await as(who))(closeReopening, { params: { reopeningId: id }, ifMatch: version });
+const params = () => ({ planId: semester.planIds.teacher, kind: 'supervisor' as const });
+const sheet = async () => valueOf(await (await as('principal'))(getAssessmentSheet, { params: params() }));
+const correct = async (ifMatch: number) => (await as('principal'))(correctAssessment, { params: params(), ifMatch, body: { reason: why } });
+const acknowledge = async (who: ActorKey, { id, version }: Asked) => (await as(who))(acknowledgeResult, { params: { resultId: id }, ifMatch: version, body: { answer: 'agree', note: null } });
+const read = async (who: ActorKey, resultId: string) => valueOf(await (await as(who))(getResult, { params: { resultId } }));
+
+async function correctTo(actuals: number[]): Promise<void> {
+  const opened = valueOf(await correct((await sheet()).version));
+  const call = await as('principal');
+  const saved = valueOf(await call(saveAssessment, { params: params(), ifMatch: opened.version, body: fullContent(opened, actuals) }));
+  valueOf(await call(submitAssessment, { params: params(), ifMatch: saved.version }));
+}
+
+let first: StoredResult;
+beforeEach(async () => {
+  first = await releasedResult();
+  await closeSemester();
+});
+
+describe('closing', () => {
+  test('keeps where everybody stood, by unit and by person, for good', async () => {
+    const entries = valueOf(await (await as('hr'))(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }));
+    expect(entries.total).toBe(4);
+    expect(entries.items.find(({ employee }) => employee.name === 'Sari Wulandari')).toMatchObject({ planState: 'agreed', resultState: 'delivered', resultId: first.id, resultNo: 1, score: 100, predicate: 'baik', receiptHash: first.receiptHash, how: 'deemed', receivedOn: '2026-12-01', acknowledgedAt: null });
+    expect(entries.items.find(({ employee }) => employee.name === 'Agus Pranoto')).toMatchObject({ planState: 'draft', resultState: null, resultId: null, score: null, how: null });
+    const recap = valueOf(await (await as('leader'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { count: true } }));
+    expect(recap.items.find(({ unit }) => unit.code === 'SD1')).toMatchObject({ plans: 4, unassessed: 3, results: 1, opened: 0, paper: 0, deemed: 1, acknowledged: 0 });
+    const page = valueOf(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { limit: 1 } }));
+    expect([recap.total, page.items.length, page.nextCursor === null]).toEqual([4, 1, false]);
+    expect(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(refusal('paging.cursor_invalid'));
+    expect(await (await as('hr'))(listClosingEntries, { params: { cycleId: newId() }, query: {} })).toMatchObject(refusal('cycle.not_found'));
+    valueOf(await approve('secondHr', valueOf(await ask('hr'))));
+    await correctTo([60, 95, 20]);
+    expect(valueOf(await (await as('hr'))(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }))).toEqual(entries);
+  });
+
+  test('waits until what nobody opened counts as received and the time to object is over', async () => {
+    expect(await transition('closed')).toMatchObject(refusal('cycle.transition_not_allowed'));
+    await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
+    await rowsOf(server, 'delete from closing_entry where cycle_id = $1', [semester.cycleId]);
+    await rowsOf(server, "update result set state = 'released', delivered_at = null, objection_until = null where id = $1", [first.id]);
+    await rowsOf(server, 'delete from result_delivery where result_id = $1', [first.id]);
+    for (const [now, expected] of [['2026-12-01T16:59:59Z', refusal('cycle.objection_window_open')], ['2026-12-15T16:59:58Z', refusal('cycle.objection_window_open')], ['2026-12-15T17:00:00Z', { ok: true }]] as const) {
+      server.setNow(now);
+      expect([now, await transition('closed')]).toMatchObject([now, expected]);
+    }
+    expect(await resultOf('teacher')).toMatchObject({ state: 'delivered' });
+  });
+});
+
+describe('reopening one person', () => {
+  test('by two: only then the supervisor corrects; the changed result is the next version and is delivered anew', async () => {
+    expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
+    const asked = valueOf(await ask('hr'));
+    expect(asked).toMatchObject({ employee: { name: 'Sari Wulandari' }, state: 'requested', reason: why, requestedBy: 'Hesti Kepegawaian', actions: ['refuse'] });
+    expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
+    expect(await approve('hr', asked)).toMatchObject(refusal('reopening.second_person_required'));
+    const opened = valueOf(await approve('secondHr', asked));
+    expect(opened).toMatchObject({ state: 'open', decidedBy: 'Hadi Kepegawaian', actions: ['close'] });
+    expect((await sheet()).actions).toEqual(['correct']);
+    await correctTo([60, 95, 20]);
+    const second = await resultOf('teacher');
+    expect(second).toMatchObject({ no: 2, state: 'released' });
+    expect(valueOf(await (await as('teacher'))(listResults, { query: { cycleId: semester.cycleId } })).items.map(({ id }) => id)).toEqual([second.id]);
+    expect((await read('teacher', first.id)).score).toBe(100);
+    expect(valueOf(await (await as('teacher'))(listMyTasks, {})).items).toContainEqual(expect.objectContaining({ kind: 'result_read', resultId: second.id }));
+    const changed = await read('teacher', second.id);
+    expect(changed).toMatchObject({ no: 2, score: 50, delivery: { how: 'opened', receivedOn: '2027-01-15' }, objectionUntil: '2027-01-29T16:59:59.000Z', versions: [{ resultId: first.id, no: 1 }, { resultId: second.id, no: 2 }], actions: ['acknowledge'] });
+    expect(changed.reopenings).toMatchObject([{ state: 'open', reason: why, requestedBy: 'Hesti Kepegawaian', decidedBy: 'Hadi Kepegawaian', refusalReason: null, closedAt: null }]);
+    expect(await close('hr', opened)).toMatchObject(refusal('reopening.objection_window_open'));
+    valueOf(await acknowledge('teacher', { id: second.id, version: changed.version }));
+    server.setNow('2027-01-30T03:00:00Z');
+    expect(valueOf(await close('hr', opened))).toMatchObject({ state: 'closed', closedBy: 'Hesti Kepegawaian', actions: [] });
+    expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
+    expect(await rowsOf(server, 'select how from result_delivery d join result r on r.id = d.result_id where r.plan_id = $1 order by r.no', [semester.planIds.teacher])).toEqual([{ how: 'deemed' }, { how: 'opened' }]);
+    expect(await rowsOf(server, 'select action from audit_entry where subject_id = $1 order by seq', [asked.id])).toEqual(['requested', 'open', 'closed'].map((state) => ({ action: `reopening.${state}` })));
+  });
+
+  test('a leader approves too; nobody else, and nobody in their own case', async () => {
+    expect(await ask('schoolHr')).toMatchObject(refusal('employee.not_found'));
+    expect(await ask('principal')).toMatchObject({ status: 403 });
+    const asked = valueOf(await ask('hr'));
+    for (const who of ['auditor', 'principal', 'teacher'] as const) expect([who, (await approve(who, asked)).status]).toEqual([who, 403]);
+    expect(await approve('schoolHr', asked)).toMatchObject(refusal('reopening.not_found'));
+    expect(await close('leader', asked)).toMatchObject({ status: 403 });
+    await server.db.orm.insert(roleGrant).values({ id: newId(), accountId: agency.accountIds.teacher, role: 'hr_admin', unitId: agency.unitIds.PAUH });
+    for (const acts of [() => approve('teacher', asked), () => refuse('teacher', asked), () => ask('teacher')]) expect(await acts()).toMatchObject(refusal('reopening.own_case'));
+    await server.db.orm.delete(roleGrant).where(eq(roleGrant.accountId, agency.accountIds.teacher));
+    expect(valueOf(await approve('leader', asked))).toMatchObject({ state: 'open', decidedBy: 'Lukman Sekda' });
+  });
+
+  test('is refused with a reason, or taken back by who asked; and may be asked for again', async () => {
+    const asked = valueOf(await ask('hr'));
+    expect(await refuse('leader', asked, 'pendek')).toMatchObject(refusal('reopening.reason_required'));
+    expect(valueOf(await refuse('hr', asked))).toMatchObject({ state: 'refused', refusalReason: why, actions: [] });
+    expect(await approve('secondHr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.already_decided'));
+    expect(await refuse('secondHr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.already_decided'));
+    expect(await close('hr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.closed'));
+    valueOf(await ask('hr'));
+    const list = async (query: object = {}) => valueOf(await (await as('auditor'))(listReopenings, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } }));
+    expect((await list()).items.map(({ state }) => state)).toEqual(['requested', 'refused']);
+    expect(await list({ open: true })).toMatchObject({ total: 1, items: [{ state: 'requested', actions: [] }] });
+    const page = await list({ limit: 1 });
+    expect((await list({ limit: 1, cursor: page.nextCursor })).items.map(({ state }) => state)).toEqual(['refused']);
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['a second time', async () => { valueOf(await ask('hr')); return ask('secondHr'); }, 'reopening.under_way'],
+    ['somebody without a result', () => ask('hr', 'colleague'), 'reopening.nothing_to_correct'],
+    ['with a reason that says nothing', () => ask('hr', 'teacher', 'salah'), 'reopening.reason_required'],
+    ['somebody who does not exist', async () => (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: newId(), reason: why } }), 'employee.not_found'],
+    ['in a cycle that does not exist', async () => (await as('hr'))(requestReopening, { params: { cycleId: newId() }, body: { employeeId: agency.employeeIds.teacher, reason: why } }), 'cycle.not_found'],
+    ['in a cycle that is not closed', async () => { await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]); return ask('hr'); }, 'reopening.cycle_not_closed'],
+    ['what does not exist', async () => approve('hr', { id: newId(), version: 1 }), 'reopening.not_found'],
+  ])('is not asked for %s', async (_, asking, code) => expect(await asking()).toMatchObject(refusal(code)));
+
+  test('is not closed while a correction is open; of two who approve at once one is told', async () => {
+    const asked = valueOf(await ask('hr'));
+    const both = await Promise.all([approve('secondHr', asked), approve('leader', asked)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    valueOf(await correct((await sheet()).version));
+    expect(await close('hr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.correction_open'));
+  });
+
+  test('opens nobody else, and nothing but the supervisor\'s assessment', async () => {
+    valueOf(await approve('secondHr', valueOf(await ask('hr'))));
+    const self = { planId: semester.planIds.teacher, kind: 'self' as const };
+    const mine = valueOf(await (await as('teacher'))(getAssessmentSheet, { params: self }));
+    expect(mine.actions).toEqual([]);
+    expect(await (await as('teacher'))(saveAssessment, { params: self, ifMatch: mine.version, body: fullContent(mine, [1, 2, 3]) })).toMatchObject(refusal('assessment.stage_closed'));
+    const colleague = { planId: semester.planIds.colleague, kind: 'supervisor' as const };
+    const theirs = valueOf(await (await as('principal'))(getAssessmentSheet, { params: colleague }));
+    expect(await (await as('principal'))(saveAssessment, { params: colleague, ifMatch: theirs.version, body: fullContent(theirs, [1, 2, 3]) })).toMatchObject(refusal('assessment.stage_closed'));
+  });
+});
