@@ -1,5 +1,5 @@
 import type { Call } from '@pauh/client';
-import { type AssessmentContent, getAssessmentSheet, getFairnessCheck, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { type AssessmentContent, getAssessmentSheet, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,8 +40,6 @@ beforeAll(async () => {
   const [hr, head] = await Promise.all(['hr', people.head].map((who) => signedIn(server.url, accountOf(server, who)))) as [Call, Call];
   cycleId = (await runningCycle(hr)).id;
   for (const { id } of (await openTeam(head, cycleId)).slice(0, 12)) await rateGenerously(head, id);
-  const [score] = (await valueOf(hr(getFairnessCheck, { params: { cycleId }, query: {} }))).measures;
-  expect(score?.raters.filter(({ finding }) => finding === 'higher').map(({ rater }) => rater.name)).toEqual([people.head]);
 });
 afterAll(async () => { await browser?.close(); await server?.dispose(); });
 
