@@ -12,7 +12,7 @@ import { record } from './record.ts';
 import type { Measured } from './report.ts';
 import { type Scenario, assessed } from './scenarios.ts';
 
-const database = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
+export const database = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const connections = 32;
 
@@ -24,7 +24,7 @@ export async function measureApi(people: number, plan: Plan): Promise<Measured[]
   const url = await populate(database, people, defaultSchemeRules);
   const dataDir = mkdtempSync(join(tmpdir(), 'kp-bench-'));
   const product = await startProduct(url, dataDir);
-  const keys = readFileSync(join(dataDir, 'token-keys'), 'utf8').trim().split('\n').map((line) => ({ kid: line.split(' ')[0] ?? '', secret: line.split(' ')[1] ?? '' }));
+  const keys = tokenKeysIn(dataDir);
   const numbers = assessed(people);
   const recordedNo = numbers.at(-1) as number;
   const recorder = await record(url, keys, dataDir, recordedNo);
@@ -40,6 +40,9 @@ export async function measureApi(people: number, plan: Plan): Promise<Measured[]
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+/** What the started server signs its tokens with. */
+export const tokenKeysIn = (dataDir: string): { kid: string; secret: string }[] => readFileSync(join(dataDir, 'token-keys'), 'utf8').trim().split('\n').map((line) => ({ kid: line.split(' ')[0] ?? '', secret: line.split(' ')[1] ?? '' }));
 
 interface Sides { people: number; url: string; numbers: number[]; product: Server; bare: Server; tokenOf(no: number): Promise<string> }
 
@@ -77,7 +80,7 @@ interface Server { url: string; child: ChildProcess }
 const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? ['--max-semi-space-size=6', '--heap-growing-percent=20', '--no-concurrent-recompilation'];
 const lean = { ...process.env, MALLOC_ARENA_MAX: '2' };
 
-async function startProduct(databaseUrl: string, dataDir: string): Promise<Server> {
+export async function startProduct(databaseUrl: string, dataDir: string): Promise<Server> {
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/dist/main.js')], {
     stdio: ['ignore', 'pipe', 'inherit'], env: { ...lean, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false' },
   });

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { migratePostgres } from '../apps/api/src/db/postgres.ts';
+import { defaultSchemeRules } from '../packages/domain/src/index.ts';
+import { sampleReceipt } from './receipt.ts';
 
 /** Keys are computed from numbers, so that the load generator names rows without asking. */
 export const keyOf = (kind: string, no: number): string => {
@@ -12,6 +14,7 @@ const key = (kind: string, no: string): string => `md5('${kind}' || (${no}))::uu
 /** People in a unit: its head, who supervises the others. */
 export const unitSize = 40;
 export const supervisorOf = (no: number): number => no - (no % unitSize);
+export const cycleDone = keyOf('cycle', 1);
 export const cycleNow = keyOf('cycle', 2);
 const indicatorsEach = 8;
 
@@ -70,7 +73,7 @@ const assessmentOf = (cycle: number, people: number, state: string): string[] =>
 const finished = (people: number): string[] => [
   ...assessmentOf(1, people, "'submitted', now()"),
   `insert into result (id, plan_id, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, score_hundredths, result_rating, behaviour_rating, predicate, decided_by, decided_at, rule_version, receipt, receipt_hash, released_at)
-   select ${key('resultrow', 'i')}, p.id, ${key('assessment1-', 'i')}, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'released', 9500, 'sesuai_ekspektasi', 'sesuai_ekspektasi', 'baik', 'Kepala', now(), 'bench', '{}', '', now()
+   select ${key('resultrow', 'i')}, p.id, ${key('assessment1-', 'i')}, p.cycle_id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.position_title, 'released', 9500, 'sesuai_ekspektasi', 'sesuai_ekspektasi', 'baik', 'Kepala', now(), 'bench', '${sampleReceipt(indicatorsEach, defaultSchemeRules)}', md5('hash' || i), now()
    from generate_series(0, ${people} - 1) i join plan p on p.id = ${plan(1)} where i % ${unitSize} <> 0`,
 ];
 const drafts = (people: number): string[] => assessmentOf(2, people, "'draft', null::timestamptz");

@@ -1,3 +1,4 @@
+import type { Closed } from './closing.ts';
 import type { Fired } from './load.ts';
 import type { Seen } from './portal.ts';
 import { scenarios } from './scenarios.ts';
@@ -27,6 +28,12 @@ function growth(measured: Measured[]): string[] {
   const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
   const at = (scenario: string, people: number) => of(measured.find((m) => m.scenario === scenario && m.people === people)?.product ?? [], 'perSecond');
   return scenarios.filter(({ name }) => measured.some((m) => m.scenario === name)).map(({ name, title }) => `- ${title}: ${large} employees reach ${(at(name, large) / at(name, small)).toFixed(2)} of the requests a second of ${small}`);
+}
+
+/** What closing took, as a table of docs/performance.md. */
+export function closingTable(closed: Closed[], cores: number): string {
+  const rows = closed.map(({ people, results, deemed, seconds, peakMiB }) => `| ${people} | ${results} | ${deemed} | ${seconds.toFixed(1)} | ${peakMiB.toFixed(0)} |`);
+  return [`One request on ${cores} cores shared by PostgreSQL and server; the memory is the most that the server had since it started.`, '', '| employees | results | of them deemed received | seconds (20) | MiB (300) |', '|---|---|---|---|---|', ...rows, ''].join('\n');
 }
 
 /** The portal's figures as a table of docs/performance.md. */
