@@ -5,6 +5,8 @@ export * from './assessment-check.ts';
 export * from './assessment-explanation.ts';
 export * from './assessment.ts';
 export * from './calendar.ts';
+export * from './calibrated-receipt.ts';
+export * from './calibration.ts';
 export * from './canonical-json.ts';
 export * from './coaching.ts';
 export * from './contribution.ts';

@@ -71,6 +71,14 @@ export type ResultState = (typeof resultStates)[number];
 export const acknowledgements = ['agree', 'object'] as const;
 export type Acknowledgement = (typeof acknowledgements)[number];
 
+/** A meeting that compares decided results: prepared, looked at alone, talked through, frozen. */
+export const calibrationStates = ['draft', 'preview', 'meeting', 'locked', 'cancelled'] as const;
+export type CalibrationState = (typeof calibrationStates)[number];
+
+/** What a member says of one person before the meeting; no vote. */
+export const calibrationMarks = ['agree', 'question', 'not_mine'] as const;
+export type CalibrationMark = (typeof calibrationMarks)[number];
+
 export const objectionStates = ['submitted', 'answered', 'decided', 'withdrawn'] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 

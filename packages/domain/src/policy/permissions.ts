@@ -6,6 +6,7 @@ export const permissions = [
   'plan:read', 'plan:write', 'plan:submit', 'plan:review',
   'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write', 'coaching:status',
   'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'override:read', 'score:read',
+  'calibration:read', 'calibration:write', 'calibration:manage',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read',
   'cycle:read', 'cycle:manage', 'scheme:manage',
   'unit:read', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'supervision:report', 'delegation:read', 'delegation:write',
@@ -29,17 +30,18 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyone, 'status:read', 'employee:read', 'supervision:report', 'service:manage', 'delegation:read', 'delegation:write', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
     'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write',
     'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
+    'calibration:read', 'calibration:write',
   ],
   performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'activation:issue'],
   hr_admin: [
-    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'score:read', 'result:read', 'result:release', 'receipt:read',
+    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'score:read', 'result:read', 'result:release', 'receipt:read', 'calibration:read', 'calibration:manage',
     'cycle:manage', 'scheme:manage', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
     'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
   ],
   leader: [...everyone, 'status:read', 'employee:read'],
   auditor: [
     ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read', 'coaching:read', 'coaching:status',
-    'assessment:read', 'contribution:read', 'override:read', 'score:read', 'result:read', 'receipt:read', 'measured_value:read', 'audit:read', 'delegation:read',
+    'assessment:read', 'contribution:read', 'override:read', 'score:read', 'result:read', 'receipt:read', 'measured_value:read', 'audit:read', 'delegation:read', 'calibration:read',
   ],
   it_admin: [...everyone, 'account:read', 'account:manage', 'activation:issue', 'token:manage'],
 };
