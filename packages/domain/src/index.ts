@@ -16,6 +16,8 @@ export * from './deadline.ts';
 export * from './decimal-text.ts';
 export * from './decision.ts';
 export * from './delegation.ts';
+export * from './distribution-texts.ts';
+export * from './distribution.ts';
 export type { IndicatorInput, SheetInput } from './evaluate-input.ts';
 export * from './evaluate.ts';
 export * from './exact.ts';
