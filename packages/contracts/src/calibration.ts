@@ -1,4 +1,4 @@
-import { calibrationMarks, calibrationStates, overrideKinds, predicates, ratedSubjects, ratings } from '@pauh/domain';
+import { calibrationMarks, calibrationStates, distributionRuleCodes, organisationPredicates, overrideKinds, predicates, ratedSubjects, ratings } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { Actions, DateOn, Id, InstantAt, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -24,7 +24,7 @@ export type CalibrationPlace = Static<typeof CalibrationPlace>;
 const overrides = (description?: string) => Type.Array(strict({ subject: word(ratedSubjects), kind: word(overrideKinds), reason: Type.String({ minLength: 1, maxLength: 2000 }) }), { maxItems: 2, ...(description ? { description } : {}) });
 export const CalibrationMove = named('CalibrationMove', strict({ id: Id, from: ref(CalibrationPlace), to: ref(CalibrationPlace), reason: Type.String(), overrides: overrides(), by: ref(PersonRef), at: InstantAt }));
 export type CalibrationMove = Static<typeof CalibrationMove>;
-export const CalibrationAnswer = named('CalibrationAnswer', strict({ id: Id, text: Type.String(), by: ref(PersonRef), at: InstantAt }));
+export const CalibrationAnswer = named('CalibrationAnswer', strict({ id: Id, text: Type.String(), by: ref(PersonRef), onBehalfOf: nullable(ref(PersonRef)), at: InstantAt }));
 export type CalibrationAnswer = Static<typeof CalibrationAnswer>;
 export const CalibrationMark = named('CalibrationMark', strict({ member: ref(PersonRef), mark: word(calibrationMarks), note: nullable(Type.String()) }));
 export const OwnCalibrationMark = named('OwnCalibrationMark', strict({ mark: nullable(word(calibrationMarks)), note: nullable(Type.String()), version: Version }));
@@ -38,8 +38,15 @@ export const CalibrationPerson = named('CalibrationPerson', strict({
   counted: Type.Boolean({ description: 'In the pattern of the unit; its head is not' }), ownCase: Type.Boolean({ description: 'Somebody else marks and moves' }), version: Version, actions: Actions,
 }));
 export type CalibrationPerson = Static<typeof CalibrationPerson>;
+const Counts = strict(Object.fromEntries(predicates.map((predicate) => [predicate, Type.Integer()])) as Record<(typeof predicates)[number], ReturnType<typeof Type.Integer>>);
+export const CalibrationPattern = named('CalibrationPattern', strict({
+  unit: ref(UnitRef), organisation: nullable(word(organisationPredicates)), people: Type.Integer({ description: 'Counted: with a result in this unit and in this session, without the head of the unit' }), before: Counts, after: Counts,
+  note: nullable(Type.String({ description: 'Why no pattern is computed' })),
+  rules: Type.Array(strict({ rule: word(distributionRuleCodes), text: Type.String(), satisfied: Type.Boolean(), reason: nullable(Type.String({ description: 'Why it is not followed; known once the session is locked' })) })),
+}, { description: 'The pattern of SE 3/2023 of one unit: a guide, which never changes a rating' }));
+export type CalibrationPattern = Static<typeof CalibrationPattern>;
 export const CalibrationBoard = named('CalibrationBoard', strict({
-  session: ref(CalibrationSession), today: DateOn, noSurpriseDays: Type.Integer(), people: Type.Array(ref(CalibrationPerson)),
+  session: ref(CalibrationSession), today: DateOn, noSurpriseDays: Type.Integer(), people: Type.Array(ref(CalibrationPerson)), patterns: Type.Array(ref(CalibrationPattern)),
 }));
 export type CalibrationBoard = Static<typeof CalibrationBoard>;
 
@@ -90,8 +97,7 @@ export const moveCalibrationPerson = defineContract({
   ...onPerson, body: strict({ resultRating: word(ratings), behaviourRating: word(ratings), reason: Type.String({ maxLength: 2000 }), overrides: overrides('Why a rating is newly below although no note announced it') }),
   success: { status: 200, schema: ref(CalibrationPerson) },
   errors: [
-    'calibration.not_found', 'calibration.person_not_found', 'calibration.meeting_closed', 'calibration.stage_closed', 'calibration.own_case', 'calibration.nothing_moved', 'calibration.reason_too_short',
-    'assessment.below_unannounced', 'assessment.override_not_measured', 'assessment.reason_too_short',
+    'calibration.not_found', 'calibration.person_not_found', 'calibration.meeting_closed', 'calibration.stage_closed', 'calibration.own_case', 'calibration.move_refused',
   ],
   example: { body: { resultRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', reason: 'Capaian literasi setara dengan kelas lain yang dinilai sesuai.', overrides: [] } },
 });
@@ -112,6 +118,19 @@ export const answerCalibrationChange = defineContract({
 });
 export const lockCalibrationSession = defineContract({
   id: 'lockCalibrationSession', tag, summary: 'Lock it: moved people get a new version of their result, the others keep theirs', method: 'POST', path: `${onSessionPath}/lock`, access: { permission: 'calibration:manage' }, effect: 'change',
-  ...onSession, body: strict({ presentIds: Type.Array(Id, { maxItems: 30 }) }), success: { status: 200, schema: ref(CalibrationSession) },
+  ...onSession, body: strict({
+    presentIds: Type.Array(Id, { maxItems: 30 }),
+    patternReasons: Type.Array(strict({ unitId: Id, rule: word(distributionRuleCodes), reason: Type.String({ maxLength: 2000 }) }), { maxItems: 500, description: 'One for every rule that is not met' }),
+  }), success: { status: 200, schema: ref(CalibrationSession) },
   errors: ['calibration.not_found', 'access.denied', 'calibration.meeting_closed', 'calibration.stage_closed', 'calibration.nobody_present', 'calibration.not_a_member', 'calibration.pattern_reason_missing', 'calibration.own_case'],
+});
+
+export const CalibrationMinutes = named('CalibrationMinutes', strict({
+  session: ref(CalibrationSession), patterns: Type.Array(ref(CalibrationPattern)),
+  moved: Type.Array(strict({ employee: ref(PersonRef), unit: ref(UnitRef), ratedBy: Type.String(), original: ref(CalibrationPlace), current: ref(CalibrationPlace), moves: Type.Array(ref(CalibrationMove)), answers: Type.Array(ref(CalibrationAnswer)) })),
+}, { description: 'Who met about which units, what was moved and why: fixed at the lock, and until then as it would be' }));
+export type CalibrationMinutes = Static<typeof CalibrationMinutes>;
+export const getCalibrationMinutes = defineContract({
+  id: 'getCalibrationMinutes', tag, summary: 'The minutes, from the meeting on, for HR and the auditor', method: 'GET', path: `${onSessionPath}/minutes`, access: { permission: 'calibration:read' }, effect: 'none',
+  ...onSession, success: { status: 200, schema: ref(CalibrationMinutes) }, errors: ['calibration.not_found', 'calibration.own_case', 'calibration.no_minutes', 'access.denied'],
 });

@@ -248,11 +248,12 @@ export const errors = {
   'calibration.meeting_closed': entry(409, 'Rapat sidang ini belum dibuka atau sudah dikunci.', 'The meeting of this session is not open, or it is locked.'),
   'calibration.composition_closed': entry(409, 'Rapat sudah dibuka, jadi susunan sidang ini sudah tetap.', 'The meeting has been opened, so the session stays as it is composed.'),
   'calibration.board_closed': entry(409, 'Papan sidang terbuka sejak pratinjau sampai sidang dikunci.', 'The board is open from the preview until the session is locked.'),
+  'calibration.no_minutes': entry(409, 'Berita acara tersedia sejak rapat dibuka.', 'There are minutes from the opening of the meeting on.'),
   'calibration.too_few_members': entry(422, 'Pilih paling sedikit dua anggota: yang menyangkut diri sendiri dipindahkan anggota lain.', 'Choose at least two members: another one decides what concerns oneself.'),
   'calibration.no_people': entry(409, 'Belum ada hasil yang diputuskan di unit-unit ini, atau semuanya ada di sidang lain.', 'No result of these units is decided yet, or all are in another session.'),
   'calibration.nobody_present': entry(422, 'Catat paling sedikit dua anggota yang hadir.', 'Record at least two members who were present.'),
   'calibration.own_case': entry(403, 'Ini menyangkut diri Anda, atasan Anda, atau penilaian Anda sendiri. Orang lain yang mengerjakannya.', 'This concerns yourself, your superior, or an assessment of your own. Somebody else does it.'),
-  'calibration.nothing_moved': entry(422, 'Orang ini sudah berada di kotak itu.', 'This person already stands there.'),
+  'calibration.move_refused': entry(422, 'Perpindahan ini belum dapat dicatat.', 'This move cannot be recorded yet.'),
   'calibration.reason_too_short': entry(422, 'Tulis alasan yang dapat dipahami orang yang bersangkutan.', 'Write a reason that the person concerned can understand.'),
   'calibration.pattern_reason_missing': entry(422, 'Tulis alasan untuk setiap pola yang belum dipenuhi. Penilaian perorangan tidak diubah.', 'Write a reason for every rule of the pattern that is not met. No rating is changed.'),
 

@@ -122,7 +122,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
-  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: head.released });
+  const next = transition(assessmentMachine, shown.state, 'correct', { reason, calibrated: head.calibrated, locked: head.released });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (kind === 'supervisor') expectPeriodOpen(head);
   if (!isInTime(work.now, head.closesAt)) throw new AppError('assessment.deadline_passed');
