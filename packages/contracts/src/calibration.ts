@@ -59,7 +59,7 @@ export const listCalibrationSessions = defineContract({
 });
 export const createCalibrationSession = defineContract({
   id: 'createCalibrationSession', tag, summary: 'Prepare a session: which units, and who calibrates', method: 'POST', path: '/calibration-sessions', access: { permission: 'calibration:manage' }, effect: 'create',
-  body: strict({ cycleId: Id, ...sessionFields }), success: { status: 201, schema: ref(CalibrationSession) }, errors: ['cycle.not_found', 'cycle.closed', 'calibration.not_in_scheme', ...composing],
+  body: strict({ cycleId: Id, ...sessionFields }), success: { status: 201, schema: ref(CalibrationSession) }, errors: ['cycle.not_found', 'calibration.stage_closed', 'calibration.not_in_scheme', ...composing],
   example: { body: { cycleId: '0193a1b2-0000-7000-8000-000000000001', name: 'Dinas Pendidikan', unitIds: ['0193a1b2-0000-7000-8000-000000000002'], memberIds: ['0193a1b2-0000-7000-8000-000000000003', '0193a1b2-0000-7000-8000-000000000004'] } },
 });
 export const getCalibrationSession = defineContract({

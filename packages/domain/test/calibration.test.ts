@@ -57,7 +57,7 @@ describe('a move', () => {
   const unannounced: NoSurpriseFacts = { ...announced, announced: [] };
   const reason = 'Setara dengan kelas lain';
   const late = { subject: 'result', subjectId: null, kind: 'late_measurement', reason: 'Nilai ujian baru masuk' } as const;
-  const ask = (change: Partial<CalibrationMove>, { original = middle, current = original, facts = unannounced, days = 14 } = {}) =>
+  const ask = (change: Partial<CalibrationMove>, { original = middle, current = original, facts = unannounced, days = 14 }: { original?: typeof middle; current?: typeof middle; facts?: NoSurpriseFacts; days?: number } = {}) =>
     checkMove({ ...place(above, above), reason, overrides: [], ...change }, { original, current }, { ...defaultSchemeRules, noSurpriseDays: days }, facts).map(({ pointer, code }) => `${pointer} ${code}`);
   const surprise = (which: string) => `/${which} assessment.below_unannounced`;
   it.each<[string, string[], string[]]>([

@@ -8,8 +8,9 @@ import { assessAs, valueOf } from './semester.ts';
 
 /** Who calibrates in these tests: the chief, and the head of the other school. */
 export const members = ['chief', 'otherPrincipal'] as const satisfies readonly PersonKey[];
-/** Whom they look at; the first three are assessed by the principal, who is assessed by the chief. */
-export const calibrated = ['teacher', 'colleague', 'clerk', 'principal'] as const satisfies readonly PersonKey[];
+type Outcome = { ok: true; status: number } | { ok: false; problem: { code: string; errors?: { pointer: string }[] } };
+/** The status of what was done, or the code of a refusal with the places that it names. */
+export const codeOf = (outcome: Outcome) => (outcome.ok ? outcome.status : [outcome.problem.code, ...(outcome.problem.errors ?? []).map((e) => e.pointer)].join(' '));
 export const idOf = (who: PersonKey): string => agency.employeeIds[who];
 export const onSession = (session: CalibrationSession) => ({ params: { sessionId: session.id } });
 const onPerson = (session: CalibrationSession, who: PersonKey) => ({ params: { sessionId: session.id, employeeId: idOf(who) } });

@@ -2,6 +2,7 @@ import { createCoachingRecord, createDelegation, createFeedback, createFeedbackR
 import { coachingForm } from '@pauh/domain';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
+import { type CalibrationWorld, calibrationWorld } from './matrix-calibration.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
 
 /** An indicator of the library, and what an entry says when it is for everybody. */
@@ -9,7 +10,7 @@ export const definition = { title: 'Indikator matriks', description: null, aspec
 export const forAll = { positionKind: null, positionTitle: null, forUnitId: null } as const;
 
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
-export interface World extends Cast {
+export interface World extends Cast, CalibrationWorld {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string; /** What the delegate is asked about the teacher. */ contributionId: string; releasedPlanId: string;
@@ -60,10 +61,11 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const report = valueOf(await calls.self(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah saya sudah berganti' } }));
   const delegation = valueOf(await calls.supervisor(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.otherPrincipal, duties: ['progress_feedback'], startsOn: '2026-12-20', endsOn: '2026-12-31', reason: 'Cuti akhir tahun sampai 31 Desember' } }));
   const studying = valueOf(await calls.hr(recordStanding, { params: { employeeId: agency.employeeIds.clerk }, ifMatch: 1, body: { standing: 'tugas_belajar', startsOn: '2026-11-01', endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
+  const calibration = await calibrationWorld(server, cast);
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
-    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
+    ...cast, ...calibration, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',

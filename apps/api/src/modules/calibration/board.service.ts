@@ -17,7 +17,8 @@ const viewerOf = (row: SessionRow, { actor, today, zone }: Pick<Read, 'actor'> &
 /** Only members see the people, and only while the session is open: for HR and auditors there are the minutes. */
 export async function readBoard(read: Read, sessionId: string): Promise<CalibrationBoard> {
   const row = await getReadableSession(read, sessionId);
-  if (!isSessionMember(read.actor, factsOf(row)) || !isCalibrationOpen(row.state)) throw new AppError('calibration.board_closed');
+  if (!isSessionMember(read.actor, factsOf(row))) throw new AppError('access.denied');
+  if (!isCalibrationOpen(row.state)) throw new AppError('calibration.board_closed');
   const people = await listPeople(read.db, { sessionId: row.id, today: read.today, memberId: read.actor.employeeId });
   // before release the person's own log names what they know of, the assessment
   await recordAccesses(read, people, 'assessment.supervisor', 'calibrator');
@@ -33,7 +34,7 @@ interface Seat { row: SessionRow; person: PersonRow; viewer: BoardViewer; member
 /** A member before somebody whom they may mark or move now; the session is held. */
 async function takeSeat(work: Work, sessionId: string, employeeId: string, action: Extract<CalibrationAction, 'mark' | 'move'>): Promise<Seat> {
   const row = await getSessionForUpdate(work, sessionId);
-  if (!isSessionMember(work.actor, factsOf(row))) throw new AppError('calibration.not_found');
+  if (!isSessionMember(work.actor, factsOf(row))) throw new AppError('access.denied');
   stepOf(row, action);
   const memberId = work.actor.employeeId as string;
   const person = await findPerson(work.tx, { sessionId: row.id, today: work.today, memberId }, employeeId);

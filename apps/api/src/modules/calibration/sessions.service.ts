@@ -60,7 +60,7 @@ type Composition = BodyOf<typeof composeContract>;
 export async function createSession(work: Work, { cycleId, ...composition }: BodyOf<typeof createContract>): Promise<CalibrationSession> {
   const { tx, now, actorName } = work;
   const cycle = await getVisibleCycle(work, cycleId);
-  if (cycle.stage === 'released' || cycle.stage === 'closed') throw new AppError('cycle.closed');
+  if (cycle.stage === 'released' || cycle.stage === 'closed') throw new AppError('calibration.stage_closed');
   if (!cycle.scheme.rules.calibration || !cycle.scheme.rules.behavioursRated) throw new AppError('calibration.not_in_scheme');
   await expectComposable(work, cycle.unitPath, composition);
   const session = { id: newId(), cycleId: cycle.id, name: composition.name, state: calibrationMachine.initial, by: actorName, at: now };
