@@ -4,6 +4,7 @@ import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { calibrationRoutes } from '../features/calibration/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
 import { coachingRoutes } from '../features/coaching/routes.ts';
 import { contributionsRoutes } from '../features/contributions/routes.ts';
@@ -47,6 +48,7 @@ const routes: RouteRecordRaw[] = [
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,
+  ...calibrationRoutes,
   ...contributionsRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
