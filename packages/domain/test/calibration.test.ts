@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Actor, type CalibrationFacts, type CalibrationMove, type CalibrationState, type NoSurpriseFacts, type PersonOfPattern, type Rating, type Receipt, type UnitOfPattern, calibrateReceipt, calibrationActions, calibrationMachine,
+  type Actor, type CalibrationFacts, type CalibrationMove, type CalibrationState, type NoSurpriseFacts, type PersonOfPattern, type Predicate, type Rating, type Receipt, type UnitOfPattern, calibrateReceipt, calibrationActions, calibrationMachine,
   calibrationStates, canManageSession, canReadMinutes, canReadSession, checkMove, checkPatternReasons, defaultSchemeRules, emptyAssessment, explainCalibration, explainUnmoved, isCalibrationOpen, isMoved, isOwnCase, isSessionMember, overridesOfMove,
-  placeAfter, predicateMatrix, predicateOf, predicates, ratings, reasonsInForce, receiptBytes, transition, unitPatterns,
+  placeAfter, predicateMatrix, predicateOf, ratings, reasonsInForce, receiptBytes, transition, unitPatterns,
 } from '../src/index.ts';
 
 const [below, asExpected, above] = ratings;
@@ -88,7 +88,7 @@ describe('a move', () => {
 });
 
 describe('the pattern of the units of a session', () => {
-  const people = (unitId: string, n: number, original: (typeof predicates)[number], current = original): PersonOfPattern[] => Array.from({ length: n }, () => ({ unitId, isHead: false, original, current }));
+  const people = (unitId: string, n: number, original: Predicate, current = original): PersonOfPattern[] => Array.from({ length: n }, () => ({ unitId, isHead: false, original, current }));
   const units: UnitOfPattern[] = [{ unitId: 'a', organisation: 'baik' }, { unitId: 'b', organisation: null }, { unitId: 'c', organisation: 'baik' }];
   const patterns = unitPatterns(units, [...people('a', 9, 'baik'), ...people('a', 1, 'baik', 'sangat_baik'), { unitId: 'a', isHead: true, original: 'sangat_kurang', current: 'sangat_kurang' }, ...people('b', 12, 'baik'), ...people('c', 9, 'baik')]);
   it('counts before and after, each unit for itself, without its head', () => {

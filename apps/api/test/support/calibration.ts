@@ -41,7 +41,7 @@ export async function personOn(session: CalibrationSession, of: PersonKey, who: 
 export const mark = async (session: CalibrationSession, of: PersonKey, body: BodyOf<typeof markCalibrationPerson>, who: ActorKey = 'otherPrincipal', ifMatch = 0) =>
   (await as(who))(markCalibrationPerson, { ...onPerson(session, of), ifMatch, body });
 
-export const [above, asExpected, below] = ['di_atas_ekspektasi', 'sesuai_ekspektasi', 'di_bawah_ekspektasi'] as const;
+export const [above, asExpected] = ['di_atas_ekspektasi', 'sesuai_ekspektasi'] as const;
 export const places = (result: Rating, behaviour: Rating) => ({ resultRating: result, behaviourRating: behaviour, predicate: predicateOf(result, behaviour) });
 export const why = 'Capaian literasi melampaui kelas lain yang setara.';
 export const move = async (session: CalibrationSession, of: PersonKey, body: Partial<BodyOf<typeof moveCalibrationPerson>> = {}, who: ActorKey = 'otherPrincipal', ifMatch = 1) =>

@@ -28,7 +28,7 @@ const noticesColumn = `coalesce((select json_agg(json_build_object('subject', f.
   from feedback_note f where f.plan_id = p.id and f.kind = 'needs_attention' and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as notices`;
 
 /** Over `calibration_person k`, as long as the decision stands. */
-export const decidedOf = `from calibration_person k join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided' join plan p on p.id = r.plan_id and p.supervisor_state = 'submitted'`;
+const decidedOf = `from calibration_person k join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided' join plan p on p.id = r.plan_id and p.supervisor_state = 'submitted'`;
 export const personColumns = `r.plan_id as "planId", r.id as "resultId", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.position_title as "positionTitle", r.decided_by as "ratedBy",
   r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.result_reason as "resultReason", r.behaviour_rating as "behaviourRating", r.behaviour_reason as "behaviourReason", r.predicate`;
 const select = `

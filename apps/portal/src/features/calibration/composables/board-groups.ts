@@ -9,7 +9,7 @@ export const cellKey = ({ resultRating, behaviourRating }: Place): string => `${
 
 /** The nine cells, the highest results first, each with its people by name. */
 export function cellsOf(people: readonly CalibrationPerson[]): Cell[] {
-  return [...ratings].reverse().flatMap((resultRating) => ratings.map((behaviourRating) => {
+  return ratings.toReversed().flatMap((resultRating) => ratings.map((behaviourRating) => {
     const place = { resultRating, behaviourRating };
     return { ...place, key: cellKey(place), predicate: predicateOf(resultRating, behaviourRating), people: people.filter(({ current }) => cellKey(current) === cellKey(place)) };
   }));
@@ -21,10 +21,10 @@ export const binsOf = (people: readonly CalibrationPerson[]): Bin[] => predicate
 export const isMovedPerson = ({ original, current }: Pick<CalibrationPerson, 'original' | 'current'>): boolean => cellKey(original) !== cellKey(current);
 
 /** The pattern of each unit after the moves that are on the board: the rule of the server, asked here. */
-export function patternsNow(people: readonly CalibrationPerson[], known: readonly CalibrationPattern[]): { of: CalibrationPattern; pattern: UnitPattern }[] {
+export function patternsNow(people: readonly CalibrationPerson[], units: readonly CalibrationPattern[]): { known: CalibrationPattern; pattern: UnitPattern }[] {
   const places = people.map(({ unit, counted, original, current }) => ({ unitId: unit.unitId, isHead: !counted, original: original.predicate, current: current.predicate }));
-  const patterns = unitPatterns(known.map(({ unit, organisation }) => ({ unitId: unit.unitId, organisation })), places);
-  return known.flatMap((of, index) => { const pattern = patterns[index]; return pattern ? [{ of, pattern }] : []; });
+  const patterns = unitPatterns(units.map(({ unit, organisation }) => ({ unitId: unit.unitId, organisation })), places);
+  return units.flatMap((known, index) => { const pattern = patterns[index]; return pattern ? [{ known, pattern }] : []; });
 }
 
 const step = (rating: Rating, by: number): Rating => ratings[Math.min(ratings.length - 1, Math.max(0, ratings.indexOf(rating) + by))] ?? rating;

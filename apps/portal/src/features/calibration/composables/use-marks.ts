@@ -7,6 +7,8 @@ import { ask } from '../../../shared/api.ts';
 import { explain } from '../../../shared/problem.ts';
 import { boardOf } from '../queries.ts';
 
+interface Given { mark: CalibrationMark; note: string | null }
+
 /** Marks of one's own: shown at once, sent one after another for a person, taken back where the server refuses. */
 export function useMarks(sessionId: () => string) {
   const cache = useQueryCache();
@@ -22,22 +24,25 @@ export function useMarks(sessionId: () => string) {
     if (before) cache.setQueryData(key, { ...before, people: before.people.map((each) => (each.employee.employeeId === employeeId ? { ...each, ownMark } : each)) });
   }
 
-  function mark({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, next: { mark: CalibrationMark; note: string | null }): Promise<void> {
+  function mark({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, next: Given): Promise<void> {
     show(employeeId, { ...next, version: before.version });
-    const sent = (queues.get(employeeId) ?? Promise.resolve()).then(async () => {
-      const version = known(employeeId)?.ownMark.version ?? before.version;
-      try {
-        show(employeeId, await ask(markCalibrationPerson, { params: { sessionId: sessionId(), employeeId }, ifMatch: version, body: next }));
-        failed.value = false;
-        told.value = t('calibration.preview.saved', { name });
-      } catch (problem) {
-        show(employeeId, { ...before, version });
-        failed.value = true;
-        told.value = t('calibration.preview.failed', { name, text: (await explain(problem)).text });
-      }
-    });
+    const sent = sendAfter(queues.get(employeeId), employeeId, name, before, next);
     queues.set(employeeId, sent);
     return sent;
+  }
+
+  async function sendAfter(earlier: Promise<void> | undefined, employeeId: string, name: string, before: OwnCalibrationMark, body: Given): Promise<void> {
+    await earlier;
+    const ifMatch = known(employeeId)?.ownMark.version ?? before.version;
+    try {
+      show(employeeId, await ask(markCalibrationPerson, { params: { sessionId: sessionId(), employeeId }, ifMatch, body }));
+      failed.value = false;
+      told.value = t('calibration.preview.saved', { name });
+    } catch (problem) {
+      show(employeeId, { ...before, version: ifMatch });
+      failed.value = true;
+      told.value = t('calibration.preview.failed', { name, text: (await explain(problem)).text });
+    }
   }
   return { mark, told, failed };
 }

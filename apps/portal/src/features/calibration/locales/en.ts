@@ -23,13 +23,13 @@ export default {
   },
   preview: {
     title: 'Calibration preview', lead: '{n} person. A mark is no vote; until the meeting opens only you see it. | {n} people. A mark is no vote; until the meeting opens only you see them.', left: '{n} person is not marked yet. | {n} people are not marked yet.', done: 'Everybody is marked.',
-    mark: { agree: 'Agree', question: 'A question', not_mine: 'Not mine' }, unmarked: 'Not marked yet', keys: 'Keys: arrow up and down go from person to person, 1 agree, 2 a question, 3 not mine.',
+    mark: { agree: 'Agree', question: 'A question', not_mine: 'Not mine' }, keys: 'Keys: arrow up and down go from person to person, 1 agree, 2 a question, 3 not mine.',
     note: 'Question about {name}', noteHint: 'Shown with your mark in the meeting.', saveNote: 'Save the question', saved: 'Your mark for {name} is saved.', ownCase: 'This concerns yourself, your superior, or an assessment of your own. Another member marks it.', failed: 'Your mark for {name} is not saved yet. {text}', markFor: 'Mark for {name}', closed: 'The preview is over.',
   },
   board: {
     title: 'Calibration board', lead: '{n} person · {moved} moved | {n} people · {moved} moved', view: { board: 'Board', predicates: 'By predicate', list: 'List' }, views: 'Views', refresh: 'Refresh the board',
     keys: 'Keys: arrows go from person to person, Enter moves the person. Shift with an arrow chooses the place: up and down for the results, left and right for behaviour.',
-    cell: 'Results {result}, behaviour {behaviour}', nobody: 'Nobody', person: '{name}, {unit}', moved: 'Was {predicate}', movedFrom: 'Was: results {result}, behaviour {behaviour}', ownCase: 'Moved by another member', questions: '{n} question | {n} questions', done: '{name} was moved to {predicate}.', stale: 'Another member has just moved this person. Look where they stand now; your reason is still here.',
+    cell: 'Results {result}, behaviour {behaviour}', nobody: 'Nobody', moved: 'Was {predicate}', ownCase: 'Moved by another member', questions: '{n} question | {n} questions', done: '{name} was moved to {predicate}.', stale: 'Another member has just moved this person. Look where they stand now; your reason is still here.',
     columns: { person: 'Name', original: 'What the rater decided', current: 'Now', marks: 'Marks of the members' }, noMarks: 'None yet', locked: 'The board is closed', lockedText: 'It is open to the members from the preview until the session is locked.', toSession: 'To the session',
   },
   move: {
@@ -38,7 +38,7 @@ export default {
     same: 'Choose another place: {name} already stands there.', surprise: 'This rating would come as a surprise', surpriseText: 'No "needs attention" note reached the person {days} days before. Write why it is given all the same.', surpriseFrom: 'The "needs attention" note counts from {from} on. Write why it is given all the same.',
     override: 'Why without a note: {subject}', overrideKind: 'Kind of reason: {subject}', overrideFirst: 'Write why without a note, in at least 10 characters.', kindFirst: 'Choose the kind of reason.', subject: { result: 'results', behaviour: 'behaviour' },
   },
-  history: { step: '{from} to {to}', by: '{name}, {at}', reason: 'Reason: {text}', override: 'Without a note before ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
+  history: { to: 'to', by: '{name}, {at}', reason: 'Reason: {text}', override: 'Without a note before ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
   pattern: {
     title: 'Spread and pattern of {unit}', organisation: 'Predicate of the organisation in this cycle: {predicate}', people: '{n} person is counted in this session, without the head of the unit. | {n} people are counted in this session, without the head of the unit.', before: 'before {n}', count: '{n} person | {n} people', met: 'As the pattern', unmet: 'Not as the pattern yet', reason: 'Reason: {text}',
     guide: 'The pattern of SE MenPANRB 3/2023 guides leaders. Where it is not followed, write why; no rating is changed by it.', predicate: 'Predicate', after: 'Now',
@@ -48,7 +48,7 @@ export default {
     present: 'Members who were present', presentHint: 'At least two. Recorded in the minutes.', presentFirst: 'Record at least two members who were present.', reasons: 'Patterns that are not met', reasonFor: '{unit}: {rule}', reasonHint: 'Why the pattern is not followed. Recorded in the minutes.', reasonFirst: 'Write the reason for {unit}.', confirm: 'Lock the session', confirmTitle: 'Lock the session {name}?', confirmText: 'This cannot be opened again.', back: 'Back to the session', closed: 'The meeting of this session is not open.',
   },
   minutes: {
-    title: 'Minutes of the calibration', draft: 'A draft: the session is not locked, so it may still change.', held: 'Locked {at} by {name}.', of: 'Minutes of the calibration session {name}', lead: '{cycle}', composition: 'The session', preview: 'Preview opened {at}.', meeting: 'Meeting opened {at}.', present: 'Present', absent: 'Not present', members: 'Members', units: 'Units', people: 'People',
+    title: 'Minutes of the calibration', draft: 'A draft: the session is not locked, so it may still change.', held: 'Locked {at} by {name}.', of: 'Minutes of the calibration session {name}', composition: 'The session', preview: 'Preview opened {at}.', meeting: 'Meeting opened {at}.', present: 'Present', absent: 'Not present', members: 'Members', units: 'Units', people: 'People',
     patterns: 'Spread before and after', moves: 'Moves', none: 'Nobody was moved.', rated: 'Assessed by {name}', signature: 'Signatures of the members who were present', before: 'Before', after: 'After', predicate: 'Predicate', unchanged: 'Back to what the rater decided.',
   },
   changes: {

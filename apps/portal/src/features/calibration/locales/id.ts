@@ -23,13 +23,13 @@ export default {
   },
   preview: {
     title: 'Pratinjau kalibrasi', lead: '{n} orang. Tanda ini bukan pemungutan suara; hanya Anda yang melihatnya sampai rapat dibuka.', left: 'Masih {n} orang belum ditandai.', done: 'Semua orang sudah ditandai.',
-    mark: { agree: 'Setuju', question: 'Ada pertanyaan', not_mine: 'Bukan bagian saya' }, unmarked: 'Belum ditandai', keys: 'Tombol: panah atas dan bawah berpindah orang, 1 setuju, 2 ada pertanyaan, 3 bukan bagian saya.',
+    mark: { agree: 'Setuju', question: 'Ada pertanyaan', not_mine: 'Bukan bagian saya' }, keys: 'Tombol: panah atas dan bawah berpindah orang, 1 setuju, 2 ada pertanyaan, 3 bukan bagian saya.',
     note: 'Pertanyaan tentang {name}', noteHint: 'Tampil bersama tanda Anda saat rapat.', saveNote: 'Simpan pertanyaan', saved: 'Tanda untuk {name} tersimpan.', ownCase: 'Menyangkut diri Anda, atasan Anda, atau penilaian Anda sendiri. Anggota lain yang menandainya.', failed: 'Tanda untuk {name} belum tersimpan. {text}', markFor: 'Tanda untuk {name}', closed: 'Pratinjau sudah selesai.',
   },
   board: {
     title: 'Papan kalibrasi', lead: '{n} orang · {moved} dipindahkan', view: { board: 'Papan', predicates: 'Menurut predikat', list: 'Daftar' }, views: 'Pilihan tampilan', refresh: 'Perbarui papan',
     keys: 'Tombol: panah berpindah orang, Enter memindahkan orang itu. Shift dan panah memilih kotak tujuan: atas dan bawah untuk hasil kerja, kiri dan kanan untuk perilaku kerja.',
-    cell: 'Hasil kerja {result}, perilaku kerja {behaviour}', nobody: 'Tidak ada orang', person: '{name}, {unit}', moved: 'Semula {predicate}', movedFrom: 'Semula: hasil kerja {result}, perilaku kerja {behaviour}', ownCase: 'Dipindahkan anggota lain', questions: '{n} pertanyaan', done: '{name} dipindahkan ke {predicate}.', stale: 'Orang ini baru saja dipindahkan anggota lain. Lihat tempatnya sekarang; alasan Anda tetap tertulis.',
+    cell: 'Hasil kerja {result}, perilaku kerja {behaviour}', nobody: 'Tidak ada orang', moved: 'Semula {predicate}', ownCase: 'Dipindahkan anggota lain', questions: '{n} pertanyaan', done: '{name} dipindahkan ke {predicate}.', stale: 'Orang ini baru saja dipindahkan anggota lain. Lihat tempatnya sekarang; alasan Anda tetap tertulis.',
     columns: { person: 'Nama', original: 'Putusan penilai', current: 'Sekarang', marks: 'Tanda anggota' }, noMarks: 'Belum ada', locked: 'Papan sudah ditutup', lockedText: 'Papan terbuka bagi anggota sejak pratinjau sampai sidang dikunci.', toSession: 'Ke halaman sidang',
   },
   move: {
@@ -38,7 +38,7 @@ export default {
     same: 'Pilih kotak lain: {name} sudah berada di sana.', surprise: 'Rating ini akan mengejutkan', surpriseText: 'Belum ada catatan "perlu perhatian" yang sampai {days} hari sebelumnya. Tulis mengapa tetap diberikan.', surpriseFrom: 'Catatan "perlu perhatian" baru diperhitungkan {from}. Tulis mengapa tetap diberikan.',
     override: 'Alasan tanpa catatan: {subject}', overrideKind: 'Jenis alasan: {subject}', overrideFirst: 'Tulis alasan tanpa catatan, paling sedikit 10 huruf.', kindFirst: 'Pilih jenis alasannya.', subject: { result: 'hasil kerja', behaviour: 'perilaku kerja' },
   },
-  history: { step: '{from} ke {to}', by: '{name}, {at}', reason: 'Alasan: {text}', override: 'Tanpa catatan sebelumnya ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
+  history: { to: 'menjadi', by: '{name}, {at}', reason: 'Alasan: {text}', override: 'Tanpa catatan sebelumnya ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
   pattern: {
     title: 'Sebaran dan pola {unit}', organisation: 'Predikat organisasi periode ini: {predicate}', people: '{n} orang dihitung di sidang ini, tanpa kepala unit.', before: 'sebelum {n}', count: '{n} orang', met: 'Sesuai pola', unmet: 'Belum sesuai pola', reason: 'Alasan: {text}',
     guide: 'Pola SE MenPANRB 3/2023 adalah panduan bagi pimpinan. Bila tidak diikuti, tulis alasannya; penilaian perorangan tidak diubah otomatis.', predicate: 'Predikat', after: 'Sekarang',
@@ -48,7 +48,7 @@ export default {
     present: 'Anggota yang hadir', presentHint: 'Paling sedikit dua orang. Tercatat di berita acara.', presentFirst: 'Catat paling sedikit dua anggota yang hadir.', reasons: 'Pola yang belum dipenuhi', reasonFor: '{unit}: {rule}', reasonHint: 'Mengapa pola ini tidak diikuti. Tercatat di berita acara.', reasonFirst: 'Tulis alasan untuk {unit}.', confirm: 'Kunci sidang', confirmTitle: 'Kunci sidang {name}?', confirmText: 'Ini tidak dapat dibuka lagi.', back: 'Kembali ke sidang', closed: 'Sidang ini tidak sedang dalam rapat.',
   },
   minutes: {
-    title: 'Berita acara kalibrasi', draft: 'Rancangan: sidang belum dikunci, jadi isinya masih dapat berubah.', held: 'Dikunci {at} oleh {name}.', of: 'Berita acara sidang kalibrasi {name}', lead: '{cycle}', composition: 'Sidang', preview: 'Pratinjau dibuka {at}.', meeting: 'Rapat dibuka {at}.', present: 'Hadir', absent: 'Tidak hadir', members: 'Anggota', units: 'Unit', people: 'Jumlah orang',
+    title: 'Berita acara kalibrasi', draft: 'Rancangan: sidang belum dikunci, jadi isinya masih dapat berubah.', held: 'Dikunci {at} oleh {name}.', of: 'Berita acara sidang kalibrasi {name}', composition: 'Sidang', preview: 'Pratinjau dibuka {at}.', meeting: 'Rapat dibuka {at}.', present: 'Hadir', absent: 'Tidak hadir', members: 'Anggota', units: 'Unit', people: 'Jumlah orang',
     patterns: 'Sebaran sebelum dan sesudah', moves: 'Perpindahan', none: 'Tidak ada yang dipindahkan.', rated: 'Dinilai oleh {name}', signature: 'Tanda tangan anggota yang hadir', before: 'Sebelum', after: 'Sesudah', predicate: 'Predikat', unchanged: 'Kembali ke putusan penilai.',
   },
   changes: {
