@@ -19,7 +19,7 @@ export function routeNames(): string[] {
 type Refusal = 'form' | 'reads' | 'writes';
 /** Who looks at a page, where, how it refuses, and the button that opens its dialog, if it has one. */
 export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null; dialog: RegExp | null }
-const { teacher, colleague, head, nurse } = people;
+const { teacher, colleague, head, chief, nurse } = people;
 const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads', dialog: RegExp | null = null): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses, dialog });
 
 export const visits: Record<string, Visit> = {
@@ -84,6 +84,8 @@ export const visits: Record<string, Visit> = {
   'unit-service': visit(head, ({ unitId, serviceId }) => `/unit/${unitId}/layanan/${serviceId}`, 'writes'),
   'cycle-superiors': visit('hr', ({ cycleId }) => `/periode/${cycleId}/pimpinan?semua=1`, 'reads', /^Cabut/),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
+  'organisation-predicates': visit('hr', ({ cycleId }) => `/periode/${cycleId}/predikat-organisasi`),
+  'organisation-predicate': visit(chief, ({ cycleId, unitId }) => `/periode/${cycleId}/predikat-organisasi/${unitId}`, 'form'),
   'cycle-overrides': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tanpa-catatan`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),

@@ -10,6 +10,7 @@ import { assessmentsModule } from './modules/assessments/assessments.module.ts';
 import { auditModule } from './modules/audit/audit.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
+import { organisationPredicatesModule } from './modules/organisation-predicates/organisation-predicates.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
 import { feedbackModule } from './modules/feedback/feedback.module.ts';
 import { indicatorsModule } from './modules/indicators/indicators.module.ts';
@@ -35,6 +36,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   assessmentsModule(app);
   contributionsModule(app);
   calibrationModule(app);
+  organisationPredicatesModule(app);
   resultsModule(app, deps);
   scoresModule(app);
   tasksModule(app);

@@ -261,6 +261,8 @@ export const errors = {
   'result.stage_not_releasable': entry(409, 'Hasil baru dapat dirilis pada tahap penilaian atau sesudahnya.', 'Results can be released from the assessment stage on.'),
   'result.nothing_to_release': entry(409, 'Belum ada hasil yang siap dirilis di unit ini.', 'No result of this unit is ready for release.'),
   'result.organisation_predicate_missing': entry(409, 'Predikat kinerja organisasi harus ditetapkan lebih dahulu.', 'The organisation predicate must be set first.'),
+  'organisation_predicate.stage_closed': entry(409, 'Predikat organisasi ditetapkan mulai tahap pelaksanaan.', 'The organisation predicate is set from the running stage on.'),
+  'organisation_predicate.results_released': entry(409, 'Hasil pegawai unit ini sudah dirilis; predikat organisasinya tetap.', 'Results of this unit are released; its organisation predicate stays.'),
   'result.not_delivered': entry(409, 'Bacalah hasil ini dahulu.', 'Read the result first.'),
   'result.already_acknowledged': entry(409, 'Tanda terima sudah diberikan.', 'Receipt has already been acknowledged.'),
   'scoring.refused': entry(422, 'Angka-angka ini tidak dapat dihitung.', 'These figures cannot be scored.'),

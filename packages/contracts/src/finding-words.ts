@@ -15,6 +15,9 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'indicator.maximum_below_target': { id: 'Nilai tertinggi tidak boleh di bawah target.', en: 'The highest value cannot lie below the target.' },
   'indicator.field_not_applicable': { id: 'Isian ini tidak dipakai untuk jenis indikator ini. Kosongkan.', en: 'This field does not apply to this kind of indicator. Leave it empty.' },
 
+  'organisation_predicate.basis_required': { id: 'Tuliskan dasarnya, paling sedikit 10 huruf.', en: 'Write what it rests on, at least 10 characters.' },
+  'organisation_predicate.reason_required': { id: 'Tuliskan alasan perubahannya, paling sedikit 10 huruf.', en: 'Write why it is changed, at least 10 characters.' },
+  'organisation_predicate.unit_without': { id: '{name} belum memiliki predikat organisasi.', en: '{name} has no organisation predicate yet.' },
   'proposal.reason_required': { id: 'Tuliskan alasannya, paling sedikit 10 huruf.', en: 'Write the reason, at least 10 characters.' },
   'plan.perspective_required': { id: 'Pilih perspektifnya.', en: 'Choose its perspective.' },
   'plan.perspective_not_applicable': { id: 'Jabatan ini tidak memakai perspektif.', en: 'This position has no perspectives.' },

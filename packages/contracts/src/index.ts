@@ -13,6 +13,7 @@ import * as identity from './identity.ts';
 import * as indicators from './indicators.ts';
 import * as mirror from './mirror.ts';
 import * as noSurprise from './no-surprise.ts';
+import * as organisationPredicates from './organisation-predicates.ts';
 import * as organisation from './organisation.ts';
 import * as planTemplates from './plan-templates.ts';
 import * as planCopies from './plan-copies.ts';
@@ -40,6 +41,7 @@ export * from './identity.ts';
 export * from './indicators.ts';
 export * from './mirror.ts';
 export * from './no-surprise.ts';
+export * from './organisation-predicates.ts';
 export * from './organisation.ts';
 export * from './periodic-results.ts';
 export * from './plan-content.ts';
@@ -56,5 +58,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, calibration, results, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, calibration, organisationPredicates, results, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

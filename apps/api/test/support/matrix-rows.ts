@@ -23,6 +23,7 @@ const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 }
 const delegation = (world: World) => ({ params: { delegationId: world.delegationId } });
 const entry = (world: World) => ({ params: { indicatorId: world.definitionId } });
 const template = (world: World) => ({ params: { templateId: world.templateId } });
+const predicateOfUnit = { predicate: 'baik', basis: 'Capaian perjanjian kinerja 97%', reason: null };
 const withdrawal = { reason: 'Diganti indikator yang lebih tepat' };
 const note = (world: World) => ({ params: { feedbackId: world.feedbackId } });
 const request = (world: World) => ({ params: { requestId: world.requestId } });
@@ -258,6 +259,14 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { answer: 'agree', note: null } }), may: '-    -    x   -    x   x    x   x  x   x   x  x    +    -   x   x' },
   ],
   releaseResults: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { unitId: w.agency.unitIds.SD1 } }), may: officersOf.unitHr },
+
+  listOrganisationPredicates: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   x   x' },
+  getOrganisationPredicate: { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD1 } }), may: '+    +    +   -    +   +    +   +  -   +   x  +    +    -   x   x' },
+  setOrganisationPredicate: [
+    { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD2 }, ifMatch: 0, body: predicateOfUnit }), may: '-    -    -   x    +   x    x   x  x   x   x  x    -    x   x   x' },
+    // results of this school are released
+    { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD1 }, ifMatch: 0, body: predicateOfUnit }), may: 'x    x    x   -    9   x    x   x  x   x   x  x    x    -   x   x' },
+  ],
 
   runImport: { input: () => ({ params: { kind: 'indicators' }, body: 'code,title,unit,direction\nX1,Satu,%,higher\n' }), may: officersOf.importer },
   getImportTemplate: { input: () => ({ params: { kind: 'employees' } }), may: officersOf.importer },

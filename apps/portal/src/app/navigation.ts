@@ -15,7 +15,7 @@ const rules: readonly Rule[] = [
   { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
   { name: 'calibration', label: 'nav.calibration', icon: SlidersHorizontal, roles: ['calibrator'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
-  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
+  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor', 'reviewing_supervisor'] },
   { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
   { name: 'library', label: 'nav.library', icon: BookOpen, permissions: ['indicator:read'] },
   { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },

@@ -17,6 +17,7 @@ import { identityRoutes } from '../features/identity/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { matrixRoutes } from '../features/matrix/routes.ts';
+import { organisationPredicatesRoutes } from '../features/organisation-predicates/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
 import { progressRoutes } from '../features/progress/routes.ts';
 import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
@@ -50,6 +51,7 @@ const routes: RouteRecordRaw[] = [
   ...coachingRoutes,
   ...calibrationRoutes,
   ...contributionsRoutes,
+  ...organisationPredicatesRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];

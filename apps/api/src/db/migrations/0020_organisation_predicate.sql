@@ -15,7 +15,7 @@ CREATE TABLE "organisation_predicate" (
 	"set_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "organisation_predicate_no" UNIQUE("cycle_id","unit_id","no"),
 	CONSTRAINT "organisation_predicate_word" CHECK ("organisation_predicate"."predicate" in ('istimewa', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang')),
-	CONSTRAINT "organisation_predicate_reason" CHECK (("organisation_predicate"."no" = 1) = ("organisation_predicate"."reason" is null))
+	CONSTRAINT "organisation_predicate_reason" CHECK ("organisation_predicate"."no" = 1 or "organisation_predicate"."reason" is not null)
 );
 --> statement-breakpoint
 ALTER TABLE "organisation_predicate" ADD CONSTRAINT "organisation_predicate_cycle_id_cycle_id_fk" FOREIGN KEY ("cycle_id") REFERENCES "cycle"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

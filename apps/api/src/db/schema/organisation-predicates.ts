@@ -28,5 +28,5 @@ export const organisationPredicate = pgTable('organisation_predicate', {
   unique('organisation_predicate_no').on(t.cycleId, t.unitId, t.no),
   uniqueIndex('organisation_predicate_current').on(t.cycleId, t.unitId).where(sql`${t.isCurrent}`),
   oneOf('organisation_predicate_word', t.predicate, organisationPredicates),
-  holds('organisation_predicate_reason', sql`(${t.no} = 1) = (${t.reason} is null)`),
+  holds('organisation_predicate_reason', sql`${t.no} = 1 or ${t.reason} is not null`),
 ]);

@@ -1,6 +1,7 @@
 import type { Task, TaskList } from '@pauh/contracts';
 import { type Actor, type DelegationDuty, type Permission, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
+import { openPredicatesOf } from '../organisation-predicates/organisation-predicates.module.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
@@ -13,6 +14,7 @@ const minutesPerNote = 3;
 const minutesPerContribution = 5;
 const minutesPerMeeting = 90;
 const minutesPerCalibrated = 1;
+const minutesPerPredicate = 10;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks({ db, actor, today, now }: Read): Promise<TaskList> {
@@ -27,12 +29,14 @@ export async function listMyTasks({ db, actor, today, now }: Read): Promise<Task
   const asked = actor.employeeId ? await countFeedbackRequests(db, actor.employeeId) : { toAnswer: 0, waiting: 0 };
   const contributions = actor.employeeId ? await countContributions(db, actor.employeeId, now) : { count: 0, dueAt: null };
   const calibrations = actor.employeeId ? await listCalibrations(db, actor.employeeId, today) : [];
+  const predicates = await openPredicatesOf(db, actor, today);
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
     ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)), ...calibrations.flatMap(calibrationTasks),
     ...(asked.toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })] : []),
     ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
     ...(contributions.count > 0 ? [newTask('contribution_answer', 'do_now', null, { count: contributions.count, effortMinutes: contributions.count * minutesPerContribution, dueAt: contributions.dueAt?.toISOString() ?? null })] : []),
+    ...predicates.map((cycle) => newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate })),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),

@@ -57,6 +57,7 @@ export default {
     name: 'Name and unit', part: 'What', received: 'Received', due: 'Deadline', act: 'Accept', extend: 'Extend', parts: { plan: 'Plan', self: 'Self-assessment', supervisor: 'Assessment by supervisor' },
   },
   release: {
+    predicates: '{n} unit has no organisation predicate yet | {n} units have no organisation predicate yet', predicatesText: 'Results are released once the leader one level above has set it. Nothing has been released.', toPredicates: 'See the organisation predicates',
     title: 'Release results', lead: '{name}. After the release everybody can read their own result.', unitHint: 'Holds for that unit and all below it.', submit: 'Release results',
     will: '{count} result is ready for release. | {count} results are ready for release.', done: '{count} result was released. It is on the person\'s home page. | {count} results were released. People see them on their home pages.', waiting: 'Still waiting: {count} person | Still waiting: {count} people', nobodyWaits: 'Nobody is waiting: everybody in this unit has been assessed.',
     because: 'Because', why: { no_plan_agreed: 'Plan not agreed yet', not_assessed: 'Not assessed by the supervisor yet' },
@@ -68,6 +69,7 @@ export default {
     empty: 'No ratings without a note', emptyText: 'A note came before every rating below expectation in this cycle, or no assessment has been sent yet.',
   },
   progress: {
+    predicates: 'Organisation predicates',
     superiors: 'Plans of superiors',
     title: 'Who has not yet', card: 'Progress', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
     overall: 'All units: {count} person, {agreed} plans agreed, {assessed} assessed, {released} results released. | All units: {count} people, {agreed} plans agreed, {assessed} assessed, {released} results released.',

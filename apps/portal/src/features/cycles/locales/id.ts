@@ -57,6 +57,7 @@ export default {
     name: 'Nama dan unit', part: 'Apa', received: 'Diterima', due: 'Batas', act: 'Terima', extend: 'Perpanjang', parts: { plan: 'Rencana', self: 'Penilaian diri', supervisor: 'Penilaian pejabat penilai' },
   },
   release: {
+    predicates: '{n} unit belum memiliki predikat organisasi', predicatesText: 'Hasil dirilis setelah pimpinan satu tingkat di atasnya menetapkan predikat. Belum ada yang dirilis.', toPredicates: 'Lihat predikat organisasi',
     title: 'Rilis hasil', lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.', unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.', submit: 'Rilis hasil',
     will: '{count} hasil siap dirilis.', done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.', waiting: 'Masih menunggu: {count} orang', nobodyWaits: 'Tidak ada yang menunggu: semua orang di unit ini sudah dinilai.',
     because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
@@ -68,6 +69,7 @@ export default {
     empty: 'Tidak ada rating tanpa catatan', emptyText: 'Setiap rating di bawah ekspektasi dalam periode ini didahului catatan, atau belum ada penilaian yang dikirim.',
   },
   progress: {
+    predicates: 'Predikat organisasi',
     superiors: 'Rencana pimpinan',
     title: 'Siapa yang belum', card: 'Kemajuan', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
     overall: 'Semua unit: {count} orang, {agreed} rencana disepakati, {assessed} dinilai, {released} hasil dirilis.',
