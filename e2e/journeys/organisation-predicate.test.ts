@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from '../support/agency.ts';
 import { axeFindings } from '../support/examination.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
-import { fillPlan } from '../support/scenery.ts';
+import { fillPlan } from '../support/planning.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // A cycle whose scheme requires the predicate of the unit: the release waits for it, the head of the office above the

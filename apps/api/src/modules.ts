@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
 import { availabilityModule } from './modules/availability/availability.module.ts';
+import { calibrationModule } from './modules/calibration/calibration.module.ts';
 import { cascadeModule } from './modules/cascade/cascade.module.ts';
 import { coachingModule } from './modules/coaching/coaching.module.ts';
 import { contributionsModule } from './modules/contributions/contributions.module.ts';
@@ -38,6 +39,7 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   importsModule(app);
   assessmentsModule(app);
   contributionsModule(app);
+  calibrationModule(app);
   organisationPredicatesModule(app);
   resultsModule(app, deps);
   fairnessModule(app);

@@ -64,6 +64,8 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'assessment.override_kind_missing': { id: 'Pilih jenis alasan pengecualian.', en: 'Choose the kind of reason.' },
   'assessment.override_not_measured': { id: 'Perilaku tidak diukur. Pilih "alasan lain".', en: 'Behaviour is not measured. Choose "another reason".' },
 
+  'calibration.nothing_moved': { id: 'Orang ini sudah berada di kotak itu. Pilih kotak lain.', en: 'This person already stands there. Choose another place.' },
+
   'nip.damaged_by_spreadsheet': { id: 'NIP rusak oleh aplikasi lembar kerja. Ubah kolomnya menjadi teks lalu tulis ulang 18 angka.', en: 'The NIP was damaged by a spreadsheet. Make the column text and write all 18 digits again.' },
   'nip.not_digits': { id: 'NIP hanya berisi angka.', en: 'A NIP has digits only.' },
   'plan.remarks_required': { id: 'Tuliskan apa yang perlu diperbaiki.', en: 'Write what needs mending.' },

@@ -1,4 +1,5 @@
 import * as assessments from './assessments.ts';
+import * as calibration from './calibration.ts';
 import * as cascade from './cascade.ts';
 import * as closing from './closing.ts';
 import * as coaching from './coaching.ts';
@@ -27,6 +28,7 @@ import * as services from './services.ts';
 import * as trust from './trust.ts';
 
 export * from './assessments.ts';
+export * from './calibration.ts';
 export * from './cascade.ts';
 export * from './closing.ts';
 export * from './coaching.ts';
@@ -62,5 +64,5 @@ export * from './trust.ts';
 const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, organisationPredicates, results, deliveries, closing, fairness, data, trust]
+export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, calibration, organisationPredicates, results, deliveries, closing, fairness, data, trust]
   .flatMap((module) => Object.values(module).filter(isContract));

@@ -89,6 +89,14 @@ export type DeliveryWay = (typeof deliveryWays)[number];
 export const reopeningStates = ['requested', 'open', 'closed', 'refused'] as const;
 export type ReopeningState = (typeof reopeningStates)[number];
 
+/** A meeting that compares decided results: prepared, looked at alone, talked through, frozen. */
+export const calibrationStates = ['draft', 'preview', 'meeting', 'locked', 'cancelled'] as const;
+export type CalibrationState = (typeof calibrationStates)[number];
+
+/** What a member says of one person before the meeting; no vote. */
+export const calibrationMarks = ['agree', 'question', 'not_mine'] as const;
+export type CalibrationMark = (typeof calibrationMarks)[number];
+
 export const objectionStates = ['submitted', 'answered', 'decided', 'withdrawn'] as const;
 export type ObjectionState = (typeof objectionStates)[number];
 

@@ -83,13 +83,13 @@ const appendAccesses = statement('access_append_all', `
   select s.id, $1::timestamptz, s.employee_id, s.plan_id, $2::uuid, $3::text, s.capacity, s.for_employee_id, $4::text, $5::text
   from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]) as s(id, employee_id, plan_id, capacity, for_employee_id)`);
 
-/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it. */
-export async function recordAccesses(read: Read, plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[], what: string): Promise<void> {
+/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it; `capacity`: where they do not say in which. */
+export async function recordAccesses(read: Read, plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[], what: string, capacity?: string): Promise<void> {
   const seen = plans.filter(({ employeeId }) => employeeId !== read.actor.employeeId);
   if (seen.length === 0) return;
   await read.db.query(appendAccesses, [
     read.now, read.actor.accountId, read.actorName, what, read.requestId, seen.map(newId), seen.map(({ employeeId }) => employeeId), seen.map(({ planId }) => planId),
-    seen.map(({ onBehalfOf, ...facts }) => (onBehalfOf ? 'delegate' : capacitiesOf(read.actor, facts)[0] ?? 'none')),
+    seen.map(({ onBehalfOf, ...facts }) => capacity ?? (onBehalfOf ? 'delegate' : capacitiesOf(read.actor, facts)[0] ?? 'none')),
     seen.map(({ onBehalfOf, ...facts }) => (onBehalfOf ?? standsInFor(read.actor, facts))?.employeeId ?? null),
   ]);
 }

@@ -4,6 +4,7 @@ import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { calibrationRoutes } from '../features/calibration/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
 import { closingRoutes } from '../features/closing/routes.ts';
 import { coachingRoutes } from '../features/coaching/routes.ts';
@@ -51,6 +52,7 @@ const routes: RouteRecordRaw[] = [
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,
+  ...calibrationRoutes,
   ...contributionsRoutes,
   ...organisationPredicatesRoutes,
   ...selfAssessmentRoutes,

@@ -6,6 +6,7 @@ export const permissions = [
   'plan:read', 'plan:write', 'plan:submit', 'plan:review',
   'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write', 'coaching:status',
   'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'override:read', 'fairness:read', 'score:read',
+  'calibration:read', 'calibration:write', 'calibration:manage',
   'result:read', 'result:release', 'result:acknowledge', 'receipt:read', 'organisation_predicate:read', 'organisation_predicate:write',
   'delivery:read', 'delivery:write', 'receipt:export', 'closing:read', 'reopening:read', 'reopening:write', 'reopening:decide',
   'cycle:read', 'cycle:manage', 'scheme:manage',
@@ -30,11 +31,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyone, 'status:read', 'employee:read', 'supervision:report', 'service:manage', 'delegation:read', 'delegation:write', 'plan:read', 'plan:write', 'plan:submit', 'plan:review',
     'progress:read', 'progress:write', 'evidence:read', 'feedback:read', 'feedback:write', 'private_note:write', 'coaching:read', 'coaching:write',
     'assessment:read', 'assessment:write', 'contribution:read', 'contribution:write', 'score:read', 'result:read', 'result:acknowledge', 'receipt:read',
-    'organisation_predicate:read', 'organisation_predicate:write', 'delivery:read', 'delivery:write',
+    'organisation_predicate:read', 'organisation_predicate:write', 'delivery:read', 'delivery:write', 'calibration:read', 'calibration:write',
   ],
   performance_manager: [...everyone, 'status:read', 'employee:read', 'plan:read', 'score:read', 'result:read', 'organisation_predicate:read', 'delivery:read', 'activation:issue'],
   hr_admin: [
-    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'fairness:read', 'score:read', 'result:read', 'result:release', 'receipt:read', 'organisation_predicate:read',
+    ...everyone, 'status:read', 'plan:read', 'coaching:status', 'assessment:read', 'override:read', 'fairness:read', 'score:read', 'result:read', 'result:release', 'receipt:read', 'organisation_predicate:read', 'calibration:read', 'calibration:manage',
     'delivery:read', 'delivery:write', 'receipt:export', 'closing:read', 'reopening:read', 'reopening:write', 'reopening:decide',
     'cycle:manage', 'scheme:manage', 'unit:manage', 'service:manage', 'employee:read', 'employee:manage', 'assignment:manage', 'supervision:manage', 'delegation:read', 'delegation:write',
     'indicator:manage', 'measured_value:read', 'measured_value:manage', 'import:run', 'activation:issue',
@@ -43,7 +44,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   auditor: [
     ...everyone, 'status:read', 'employee:read', 'plan:read', 'progress:read', 'evidence:read', 'feedback:read', 'coaching:read', 'coaching:status',
     'assessment:read', 'contribution:read', 'override:read', 'fairness:read', 'score:read', 'result:read', 'receipt:read', 'organisation_predicate:read', 'measured_value:read', 'audit:read', 'delegation:read',
-    'delivery:read', 'receipt:export', 'closing:read', 'reopening:read',
+    'delivery:read', 'receipt:export', 'closing:read', 'reopening:read', 'calibration:read',
   ],
   it_admin: [...everyone, 'account:read', 'account:manage', 'activation:issue', 'token:manage'],
 };

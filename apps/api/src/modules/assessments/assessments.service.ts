@@ -13,7 +13,7 @@ import { noSurpriseFacts } from './announcements.ts';
 import { saveDraft, saveOverrides, submitUndecided } from './assessments.repo.ts';
 import { decides, expectPeriodOpen, partsBeside, receiptPartOf } from './parts.service.ts';
 import { type SheetBody, type SheetHead, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
-import { type SheetKind, isAgreed, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
+import { type SheetKind, isAgreed, isCalibrated, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
@@ -124,7 +124,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
-  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: isSettled(head) });
+  const next = transition(assessmentMachine, shown.state, 'correct', { reason, calibrated: isCalibrated(head), locked: isSettled(head) });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (kind === 'supervisor') expectPeriodOpen(head);
   if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');

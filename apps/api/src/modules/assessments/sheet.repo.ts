@@ -18,6 +18,8 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   reopened: boolean;
   /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
   supervisedFrom: string | null; supervisedTo: string | null;
+  /** A calibration that looked at the person is locked. */
+  calibrated: boolean;
   /** Every plan of the person in this cycle, this one among them. */
   plansOfPeriod: readonly PlanInPeriod[];
 }
@@ -32,6 +34,7 @@ const headColumns = `
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
+    exists (select 1 from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where k.held and k.cycle_id = p.cycle_id and k.employee_id = p.employee_id) as calibrated,
     ${plansOfPeriodColumn} as "plansOfPeriod", ${reopenedColumn} as reopened,
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id

@@ -52,7 +52,7 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
   if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head, kind) || !isAgreed(head) || isSettled(head) || (kind === 'supervisor' && isPeriodDecided(head))) return [];
-  if (shown?.state === 'submitted') return mayCorrectAt(now, head) ? ['correct'] : [];
+  if (shown?.state === 'submitted') return mayCorrectAt(now, head) && !isCalibrated(head) ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }
 
@@ -62,6 +62,8 @@ export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planSta
 export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: SheetKind): boolean => isAssessmentOpen(cycleStage, reopened && kind === 'supervisor');
 /** A result that is out settles its assessment, until the person is reopened. */
 export const isSettled = ({ released, reopened }: SheetHead): boolean => released && !reopened;
+/** What a session compared and locked stays, until the person is reopened. */
+export const isCalibrated = ({ calibrated, reopened }: SheetHead): boolean => calibrated && !reopened;
 /** The deadline of the stage was over long before somebody is reopened. */
 export const mayCorrectAt = (now: Date, { closesAt, reopened }: SheetHead): boolean => reopened || isInTime(now, closesAt);
 

@@ -7,7 +7,7 @@ export default {
   capacity: {
     contributor: 'without name and time; at least three people',
     self: 'yourself', supervisor: 'as supervisor', former_supervisor: 'as former supervisor', in_line: 'along the line of a service', subordinate: 'as a subordinate who writes a plan', reviewing_supervisor: 'as reviewing supervisor', unit_head: 'as head of unit',
-    performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',
+    performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', calibrator: 'as a member of a calibration', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',
   },
   opened: {
     contribution: 'Views for the assessment',

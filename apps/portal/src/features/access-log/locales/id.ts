@@ -7,7 +7,7 @@ export default {
   capacity: {
     contributor: 'tanpa nama dan waktu; sedikitnya tiga orang',
     self: 'Anda sendiri', supervisor: 'sebagai pejabat penilai', former_supervisor: 'sebagai pejabat penilai sebelumnya', in_line: 'lewat garis layanan', subordinate: 'sebagai bawahan yang menyusun rencana', reviewing_supervisor: 'sebagai atasan pejabat penilai', unit_head: 'sebagai kepala unit',
-    performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',
+    performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', calibrator: 'sebagai anggota sidang kalibrasi', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',
   },
   opened: {
     contribution: 'Masukan untuk penilaian',

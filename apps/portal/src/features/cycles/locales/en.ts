@@ -12,10 +12,11 @@ export default {
   },
   cycle: { title: 'Cycle' },
   line: { title: 'Stages', past: 'Over', now: 'Under way', later: 'Later', window: '{from} to {until}' },
+  calibration: 'Calibration sessions',
   next: {
     title: 'What comes next', draft: 'This cycle is being prepared and nobody sees it yet. Once its dates and rules are right, open planning.',
     planning: 'People write their plans and supervisors agree to them. After that the work begins.', running: 'People record progress and evidence. After the working period assessment is opened.',
-    assessment: 'People write self-assessments, then supervisors assess. Results can be released unit by unit.', calibration: 'The distribution of results is reviewed. After that the stage of results is opened.',
+    assessment: 'People write self-assessments, then supervisors assess. Results can be released unit by unit.', calibration: 'Sessions compare the results and are locked. After that the stage of results is opened.',
     released: 'People read their results and may object. When all is done, the cycle is closed.', closed: 'This cycle is closed and can only be read.',
   },
   action: {
@@ -25,7 +26,7 @@ export default {
   pending: { title: 'Going back to {stage} has been asked for', text: 'Asked for by {name}. Reason: {reason}', look: 'Look at the request' },
   step: {
     title: 'Change the stage', lead: '{name}: from {from} to {to}.', effects: 'What will happen', notYet: 'Cannot go on yet', waits: 'Waiting for a second person', waitsText: 'You asked for this step. Another colleague in HR has to approve it on this page.',
-    checking: 'Looking at the effects', askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', reasonMissing: 'Write the reason.',
+    checking: 'Looking at the effects', askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', uncalibrated: 'Some results are outside of any calibration', uncalibratedText: '{n} person was in no locked session: {units}. Prepare a session, or write why the result is released all the same. | {n} people were in no locked session: {units}. Prepare a session, or write why their results are released all the same.', uncalibratedHint: 'Kept in the history, and read by the people concerned on their results.', reasonMissing: 'Write the reason.',
     confirmTitle: '{act}: {name}', confirmText: 'This step holds for everybody in the cycle and is not easily taken back.', confirmAsk: 'Nothing changes until a second person approves.',
     gone: 'This step is not available now', goneText: 'The cycle is in the stage {stage}. A colleague may have moved it.', toCycle: 'To {name}',
   },

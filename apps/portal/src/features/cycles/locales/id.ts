@@ -12,10 +12,11 @@ export default {
   },
   cycle: { title: 'Periode' },
   line: { title: 'Tahap', past: 'Sudah lewat', now: 'Sedang berjalan', later: 'Nanti', window: '{from} sampai {until}' },
+  calibration: 'Sidang kalibrasi',
   next: {
     title: 'Apa berikutnya', draft: 'Periode ini masih disiapkan dan belum tampak bagi pegawai. Bila tanggal dan aturannya sudah benar, buka perencanaan.',
     planning: 'Pegawai menyusun rencana dan pejabat penilai menyetujuinya. Setelah itu pelaksanaan dimulai.', running: 'Pegawai mencatat kemajuan dan bukti. Setelah masa kerja selesai, penilaian dibuka.',
-    assessment: 'Pegawai menulis penilaian diri, lalu pejabat penilai menilai. Hasil dapat dirilis per unit.', calibration: 'Sebaran hasil ditinjau. Setelah itu tahap hasil dibuka.',
+    assessment: 'Pegawai menulis penilaian diri, lalu pejabat penilai menilai. Hasil dapat dirilis per unit.', calibration: 'Sidang kalibrasi membandingkan hasil dan dikunci. Setelah itu tahap hasil dibuka.',
     released: 'Pegawai membaca hasilnya dan dapat mengajukan keberatan. Setelah semua selesai, periode ditutup.', closed: 'Periode ini sudah ditutup dan hanya dapat dibaca.',
   },
   action: {
@@ -25,7 +26,7 @@ export default {
   pending: { title: 'Ada permintaan kembali ke tahap {stage}', text: 'Diminta oleh {name}. Alasan: {reason}', look: 'Periksa permintaan' },
   step: {
     title: 'Pindah tahap', lead: '{name}: dari {from} ke {to}.', effects: 'Yang akan terjadi', notYet: 'Belum dapat dilanjutkan', waits: 'Menunggu orang kedua', waitsText: 'Anda yang meminta langkah ini. Rekan pengelola kepegawaian lain perlu menyetujuinya dari halaman ini.',
-    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', reasonMissing: 'Tulis alasannya.',
+    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', uncalibrated: 'Ada hasil di luar sidang kalibrasi', uncalibratedText: '{n} orang belum masuk sidang yang dikunci: {units}. Siapkan sidangnya, atau tulis mengapa hasilnya tetap dirilis.', uncalibratedHint: 'Tersimpan di riwayat, dan dibaca orang yang bersangkutan pada hasilnya.', reasonMissing: 'Tulis alasannya.',
     confirmTitle: '{act}: {name}', confirmText: 'Langkah ini berlaku bagi semua orang dalam periode dan tidak mudah ditarik kembali.', confirmAsk: 'Belum ada yang berubah sampai orang kedua menyetujui.',
     gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
   },

@@ -24,6 +24,9 @@ export default {
     report_answer: { do_now: 'Read the answer to your report', waiting: 'Your report on the supervisor waits for an answer', done: 'Your report on the supervisor was answered' },
     plan_cascade: { do_now: 'Check your plan against your superior\'s results', waiting: 'A change of the superior\'s results waits to be looked at', done: 'Plan checked' },
     team_cascade: { do_now: 'Check the team\'s plans against your change', waiting: 'The team\'s plans wait to be checked', done: 'The team\'s plans are checked' },
+    calibration_preview: { do_now: 'Mark people before the calibration meeting', waiting: 'The calibration preview waits', done: 'Calibration preview done' },
+    calibration_meeting: { do_now: 'Take part in the calibration meeting', waiting: 'The calibration meeting waits', done: 'Calibration meeting done' },
+    calibration_change: { do_now: 'Read what changed in your assessments', waiting: 'Changes in assessments wait', done: 'Changes in assessments read' },
     contribution_answer: { do_now: 'Give your view on colleagues', waiting: 'Your view on colleagues waits', done: 'Your view on colleagues is given' },
     organisation_predicate_set: { do_now: 'Set the organisation predicate', waiting: 'Organisation predicates wait to be set', done: 'Organisation predicates set' },
     proposal_answer: { do_now: 'Answer what your leader proposes', waiting: 'Proposed results wait for an answer', done: 'Proposed results answered' },
@@ -31,6 +34,7 @@ export default {
   taskFor: { plan_review: { do_now: 'Review the plans of the team of {grantor}' }, supervise_assess: { do_now: 'Assess the team of {grantor}', done: 'The team of {grantor} is assessed' } },
   standsIn: 'You act in the name of {name} until {day}.', delegation: 'See the delegation',
   why: {
+    calibration_preview: 'Until the meeting opens, your marks are seen by you alone.', calibration_meeting: 'The board is open. Every move needs a reason.', calibration_change: 'A calibration moved somebody whom you assessed. You can answer before the lock.',
     organisation_predicate_set: 'Results of the units below you wait for the predicate of their unit.',
     contribution_answer: 'Their supervisor asks for your view; it advises, and is no score.',
     proposal_answer: 'Take them into your plan, or say why not.',

@@ -24,6 +24,9 @@ export default {
     report_answer: { do_now: 'Baca jawaban laporan Anda', waiting: 'Laporan pejabat penilai menunggu jawaban', done: 'Laporan pejabat penilai Anda dijawab' },
     plan_cascade: { do_now: 'Periksa rencana terhadap hasil kerja pimpinan', waiting: 'Perubahan hasil kerja pimpinan menunggu ditinjau', done: 'Rencana diperiksa' },
     team_cascade: { do_now: 'Periksa rencana tim terhadap perubahan Anda', waiting: 'Rencana tim menunggu diperiksa', done: 'Rencana tim diperiksa' },
+    calibration_preview: { do_now: 'Tandai orang sebelum rapat kalibrasi', waiting: 'Pratinjau kalibrasi menunggu', done: 'Pratinjau kalibrasi selesai' },
+    calibration_meeting: { do_now: 'Ikuti rapat kalibrasi', waiting: 'Rapat kalibrasi menunggu', done: 'Rapat kalibrasi selesai' },
+    calibration_change: { do_now: 'Baca perubahan atas penilaian Anda', waiting: 'Perubahan atas penilaian menunggu', done: 'Perubahan atas penilaian dibaca' },
     contribution_answer: { do_now: 'Beri masukan tentang rekan', waiting: 'Masukan tentang rekan menunggu', done: 'Masukan tentang rekan terkirim' },
     organisation_predicate_set: { do_now: 'Tetapkan predikat organisasi', waiting: 'Predikat organisasi menunggu ditetapkan', done: 'Predikat organisasi ditetapkan' },
     proposal_answer: { do_now: 'Jawab usulan hasil kerja dari pimpinan Anda', waiting: 'Usulan hasil kerja menunggu jawaban', done: 'Usulan hasil kerja dijawab' },
@@ -31,6 +34,7 @@ export default {
   taskFor: { plan_review: { do_now: 'Tinjau rencana tim {grantor}' }, supervise_assess: { do_now: 'Nilai anggota tim {grantor}', done: 'Penilaian tim {grantor} terkirim' } },
   standsIn: 'Anda bertindak atas nama {name} sampai {day}.', delegation: 'Lihat pendelegasian',
   why: {
+    calibration_preview: 'Tanda Anda hanya Anda yang melihat sampai rapat dibuka.', calibration_meeting: 'Papannya terbuka. Setiap perpindahan perlu alasan.', calibration_change: 'Sidang kalibrasi memindahkan orang yang Anda nilai. Anda dapat menanggapi sebelum dikunci.',
     organisation_predicate_set: 'Hasil pegawai unit di bawah Anda menunggu predikat unitnya.',
     contribution_answer: 'Pejabat penilai mereka meminta pandangan Anda; bahan pertimbangan, bukan nilai.',
     proposal_answer: 'Ambil ke dalam rencana Anda, atau sampaikan mengapa tidak.',
