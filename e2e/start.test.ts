@@ -34,6 +34,15 @@ test('a page comes with the names of the files it needs; an address without a pa
   expect(await linked('/tidak-ada')).toEqual([]);
 });
 
+test('a built file is kept for ever, one that is missing is not, and nothing beside the built files is served', async () => {
+  const [file = ''] = [...(await (await fetch(server.url)).text()).matchAll(/src="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  expect((await fetch(server.url + file)).headers.get('cache-control')).toContain('immutable');
+  for (const path of ['/assets/gone-12345678.js', '/assets/%2e%2e%2findex.html', '/assets/..%2f.vite%2fmanifest.json', '/assets/']) {
+    const { status, headers } = await fetch(server.url + path);
+    expect([path, status, headers.get('content-type'), headers.get('cache-control')]).toEqual([path, 404, 'application/problem+json', null]);
+  }
+});
+
 test('a second process on the same folder is refused with a clear message', () => {
   const second = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
     encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'error' },

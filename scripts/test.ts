@@ -1,6 +1,6 @@
 // What `npm test` runs: every check and every suite, each counted. A suite that ran no test, or skipped one while
 // everything is asked for (REQUIRE_ALL=1, as in CI), has failed. The last line is `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -11,7 +11,8 @@ const bin = (name: string) => join(root, 'node_modules', '.bin', name);
 const requireAll = process.env.REQUIRE_ALL === '1';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
-const checks: [name: string, script: string][] = [['lint', 'lint'], ['types', 'typecheck'], ['OpenAPI document', 'openapi:check'], ['build', 'build'], ['portal sizes', 'sizes']];
+/** Each group side by side; the second measures what the first has built. */
+const checks: [name: string, script: string][][] = [[['types', 'typecheck'], ['lint', 'lint'], ['OpenAPI document', 'openapi:check'], ['build', 'build']], [['portal sizes', 'sizes']]];
 const suites = ['domain', 'contracts', 'client', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
 
 interface Counts { passed: number; failed: number; skipped: number }
@@ -24,12 +25,7 @@ const wanted = (name: string) => only.length === 0 || only.includes(name);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
 
-for (const [name, script] of checks.filter(([name]) => wanted(name))) {
-  const taken = stopwatch();
-  const { status } = spawnSync('pnpm', ['run', script], { cwd: root, stdio: 'inherit' });
-  total[status === 0 ? 'passed' : 'failed']++;
-  lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}, ${taken()}`);
-}
+for (const group of checks) await Promise.all(group.filter(([name]) => wanted(name)).map(runCheck));
 for (const suite of suites.filter(wanted)) {
   const taken = stopwatch();
   const { passed, failed, skipped, problem, red } = runSuite(suite);
@@ -41,6 +37,18 @@ for (const suite of suites.filter(wanted)) {
 if (!onPostgres) lines.push('       PostgreSQL was left out: set TEST_DATABASE_URL to run the suites on it too');
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
 process.exit(total.failed > 0 ? 1 : 0);
+
+/** What it prints comes in one piece, when it is done. */
+async function runCheck([name, script]: [name: string, script: string]): Promise<void> {
+  const taken = stopwatch();
+  const child = spawn('pnpm', ['run', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => printed.push(data));
+  const status = await new Promise<number | null>((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });
+  process.stdout.write(Buffer.concat(printed));
+  total[status === 0 ? 'passed' : 'failed']++;
+  lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}, ${taken()}`);
+}
 
 function stopwatch(): () => string {
   const start = Date.now();

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
-import { fillPlan } from '../support/scenery.ts';
+import { fillPlan } from '../support/planning.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // From the head's plan to the teacher's: her plan waits for the head's, is returned and mended, supports a result of the

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
-import { fillPlan } from '../support/scenery.ts';
+import { fillPlan } from '../support/planning.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // The last day of planning, seen by a teacher in WIB and a nurse in WIT. Midnight comes to the nurse first, while her

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, sideways, signIn } from '../support/pages.ts';
-import { fillPlan } from '../support/scenery.ts';
+import { fillPlan } from '../support/planning.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // A supervisor goes on leave: somebody else agrees to a plan in her name, the employee reads both names, and once it is revoked the other finds nothing more.

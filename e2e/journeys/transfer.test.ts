@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
 import { complaintsOf, desk, newDevice, openBrowser, phone, settled, sideways, signIn } from '../support/pages.ts';
-import { fillPlan } from '../support/scenery.ts';
+import { fillPlan } from '../support/planning.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 
 // In the middle of a period HR moves a teacher to another school: her work moves to the new head at once, the first

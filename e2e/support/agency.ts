@@ -4,7 +4,7 @@ import { type DemoAccount, demoAccounts } from './accounts.ts';
 import type { RunningServer } from './server.ts';
 
 /** The people of the demonstration who appear in the journeys, as the start prints them. */
-export const people = { teacher: 'Sari Wulandari', colleague: 'Agus Pranoto', head: 'Ratna Dewi', clerk: 'Dewi Lestari', nurse: 'Nur Aini' } as const;
+export const people = { teacher: 'Sari Wulandari', colleague: 'Agus Pranoto', head: 'Ratna Dewi', chief: 'Rahmat Hidayat', clerk: 'Dewi Lestari', nurse: 'Nur Aini' } as const;
 
 /** The account of an officer (`hr`) or of a person by name, from what the server printed. */
 export function accountOf(server: Pick<RunningServer, 'printed'>, who: string): DemoAccount {

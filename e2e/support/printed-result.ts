@@ -20,6 +20,8 @@ export interface PrintedResult {
   readonly rows: readonly PrintedRow[];
   readonly results: readonly { readonly title: string; readonly main: boolean; readonly rating: PrintedRating }[];
   readonly behaviours: readonly { readonly name: string; readonly rating: PrintedRating }[];
+  /** The two ratings after a calibration; null where it changed nothing, or there was none. */
+  readonly calibrated: { readonly result: PrintedRating; readonly behaviour: PrintedRating } | null;
   readonly bands: { readonly above: bigint; readonly asExpected: bigint };
 }
 
@@ -48,8 +50,17 @@ export function readResult(text: string): PrintedResult {
     rows: readRows(indicators),
     results: [...results.matchAll(new RegExp(`^(.+) \\((Utama|Tambahan)\\)\\n\\n?(${ratingWords})$`, 'gm'))].map(([, title = '', kind, rating]) => ({ title, main: kind === 'Utama', rating: rating as PrintedRating })),
     behaviours: [...(behaviours.split('\nRating perilaku kerja\n')[0] ?? '').matchAll(new RegExp(`^(.+)\\n(${ratingWords})$`, 'gm'))].map(([, name = '', rating]) => ({ name, rating: rating as PrintedRating })),
+    calibrated: readCalibration(text),
     bands: { above: readNumber(one(results, /di atas ekspektasi mulai ([\d.,]+),/)), asExpected: readNumber(one(results, /sesuai ekspektasi mulai ([\d.,]+),/)) },
   };
+}
+
+/** Where the last move of the calibration led, as its sentence says it. */
+function readCalibration(text: string): PrintedResult['calibrated'] {
+  const places = [...(text.split('\n5. Kalibrasi\n')[1] ?? '').matchAll(/menjadi hasil kerja (di atas|sesuai|di bawah) ekspektasi dan perilaku kerja (di atas|sesuai|di bawah) ekspektasi\. Alasan:/g)];
+  const [, result, behaviour] = places.at(-1) ?? [];
+  const rating = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)} ekspektasi` as PrintedRating;
+  return result && behaviour ? { result: rating(result), behaviour: rating(behaviour) } : null;
 }
 
 /** The table, cell by cell; below the actual may stand its source, a reason or a note. */

@@ -19,7 +19,7 @@ const predicates: Readonly<Record<PrintedRating, Readonly<Record<PrintedRating, 
   [below]: { [below]: 'Sangat Kurang', [asExpected]: 'Butuh Perbaikan', [above]: 'Butuh Perbaikan' },
 };
 
-export function recompute({ rows, results, behaviours, bands, resultRating, behaviourRating }: PrintedResult): Recomputed {
+export function recompute({ rows, results, behaviours, bands, calibrated, resultRating, behaviourRating }: PrintedResult): Recomputed {
   const achievements = rows.map(achievementOf);
   const measured = rows.flatMap((row, index) => (achievements[index] === null ? [] : [{ weight: row.weight, achievement: achievements[index] as bigint }]));
   const sum = measured.reduce((total, { weight, achievement }) => total + weight * achievement, 0n);
@@ -30,7 +30,7 @@ export function recompute({ rows, results, behaviours, bands, resultRating, beha
     contributions: achievements.map((achievement, index) => (achievement === null ? null : ((rows[index] as PrintedRow).weight * achievement) / hundred)),
     suggestedResultRating: resultSuggestion(score, bands, results.some(({ main, rating }) => main && rating === below)),
     suggestedBehaviourRating: behaviourSuggestion(behaviours.map(({ rating }) => rating)),
-    predicate: predicates[resultRating][behaviourRating],
+    predicate: predicates[calibrated?.result ?? resultRating][calibrated?.behaviour ?? behaviourRating],
   };
 }
 

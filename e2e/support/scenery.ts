@@ -1,23 +1,13 @@
 import type { Call } from '@pauh/client';
 import {
-  correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, replyToFeedback,
-  type AssessmentContent, type Plan, type PlanContent, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, getPlan, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, getCalibrationBoard, moveCalibrationPerson, replyToFeedback,
+  type AssessmentContent, type Plan, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours, coachingForm } from '@pauh/domain';
+import { calibratedSemester, calibrationSession } from './calibrating.ts';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
+import { fillPlan } from './planning.ts';
 import type { RunningServer } from './server.ts';
-
-/** A plan's content as another plan may take it over: the same rows, without their ids and what they support. */
-const withoutIds = (content: PlanContent): PlanContent => ({
-  ...content, results: content.results.map(({ kind, title, indicators }) => ({ kind, title, indicators: indicators.map(({ id: _, ...indicator }) => indicator) })),
-});
-
-/** Fills the plan of a cycle with what the same person planned in another one. */
-export async function fillPlan(person: Call, planId: string, fromPlanId: string): Promise<Plan> {
-  const { content } = await valueOf(person(getPlan, { params: { planId: fromPlanId } }));
-  const { version } = await valueOf(person(getPlan, { params: { planId } }));
-  return valueOf(person(savePlanContent, { params: { planId }, ifMatch: version, body: withoutIds(content) }));
-}
 
 /** The plan is agreed, opened again with a reason, its first result named anew, and handed in once more. */
 async function reviseOnce(owner: Call, supervisor: Call, { id, version }: Plan): Promise<void> {
@@ -63,11 +53,22 @@ async function converse(owner: Call, supervisor: Call, planId: string, colleague
   return { feedbackId: note.id, requestId: request.id, recordId: record.id };
 }
 
+/** Two semesters with calibration: one session is in its preview, in the other the clerk was moved. */
+async function calibrate(server: RunningServer, hr: Call) {
+  const [looked, met] = [await calibratedSemester(server, 'kalibrasi-a', [people.colleague, people.clerk]), await calibratedSemester(server, 'kalibrasi-b', [people.colleague, people.clerk])];
+  const [preview, meeting] = [await calibrationSession(hr, looked, 'preview'), await calibrationSession(hr, met, 'meeting')];
+  const member = await signedIn(server.url, accountOf(server, people.nurse));
+  const clerk = (await valueOf(member(getCalibrationBoard, { params: { sessionId: meeting.id } }))).people.find(({ employee }) => employee.name === people.clerk);
+  await valueOf(member(moveCalibrationPerson, { params: { sessionId: meeting.id, employeeId: clerk?.employee.employeeId ?? '' }, ifMatch: 1, body: { resultRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi', reason: 'Setara dengan unit lain.', overrides: [] } }));
+  return { calibrationCycleId: looked.cycleId, previewSessionId: preview.id, sessionId: meeting.id };
+}
+
 /** The addresses of real records, each in the state that shows its page fully. */
 export async function setScene(server: RunningServer) {
   const as = (who: string) => signedIn(server.url, accountOf(server, who));
   const [hr, teacher, colleague, head] = await Promise.all([as('hr'), as(people.teacher), as(people.colleague), as(people.head)]);
   const running = await runningCycle(hr);
+  const calibration = await calibrate(server, hr);
   const next = await openPlanning(hr, 'SD1');
   const [plan, headPlan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(head, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
   await waiveSuperiors(hr, next.id);
@@ -87,7 +88,7 @@ export async function setScene(server: RunningServer) {
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
-    ...conversation, contributionId: contribution?.id ?? '',
+    ...conversation, ...calibration, contributionId: contribution?.id ?? '',
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, headPlanId: headPlan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId, serviceId: service?.id ?? '',
     indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',

@@ -19,7 +19,7 @@ export function routeNames(): string[] {
 type Refusal = 'form' | 'reads' | 'writes';
 /** Who looks at a page, where, how it refuses, and the button that opens its dialog, if it has one. */
 export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null; dialog: RegExp | null }
-const { teacher, colleague, head } = people;
+const { teacher, colleague, head, chief, nurse } = people;
 const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads', dialog: RegExp | null = null): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses, dialog });
 
 export const visits: Record<string, Visit> = {
@@ -50,6 +50,15 @@ export const visits: Record<string, Visit> = {
   contributions: visit(colleague, '/masukan'),
   contribution: visit(colleague, ({ contributionId }) => `/masukan/${contributionId}`, 'form'),
   'contribution-invite': visit(head, ({ planId }) => `/rencana/${planId}/masukan`, 'form'),
+  calibration: visit(nurse, '/kalibrasi'),
+  'calibration-new': visit('hr', ({ calibrationCycleId }) => `/kalibrasi/baru/${calibrationCycleId}`, 'form'),
+  'calibration-session': visit('hr', ({ previewSessionId }) => `/kalibrasi/${previewSessionId}`, 'reads', /^Batalkan sidang/),
+  'calibration-compose': visit('hr', ({ previewSessionId }) => `/kalibrasi/${previewSessionId}/susunan`),
+  'calibration-preview': visit(nurse, ({ previewSessionId }) => `/kalibrasi/${previewSessionId}/pratinjau`),
+  'calibration-board': visit(nurse, ({ sessionId }) => `/kalibrasi/${sessionId}/papan`, 'reads', /^Agus Pranoto/),
+  'calibration-lock': visit('hr', ({ sessionId }) => `/kalibrasi/${sessionId}/kunci`, 'form'),
+  'calibration-minutes': visit('hr', ({ sessionId }) => `/kalibrasi/${sessionId}/berita-acara`),
+  'calibration-changes': visit(head, '/penilaian/kalibrasi'),
   'self-assessment': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri`),
   'self-assessment-check': visit(teacher, ({ planId }) => `/rencana/${planId}/penilaian-diri/periksa`, 'form'),
   results: visit(colleague, '/hasil'),
@@ -81,7 +90,10 @@ export const visits: Record<string, Visit> = {
   'unit-service': visit(head, ({ unitId, serviceId }) => `/unit/${unitId}/layanan/${serviceId}`, 'writes'),
   'cycle-superiors': visit('hr', ({ cycleId }) => `/periode/${cycleId}/pimpinan?semua=1`, 'reads', /^Cabut/),
   'cycle-release': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rilis`),
+  'organisation-predicates': visit('hr', ({ cycleId }) => `/periode/${cycleId}/predikat-organisasi`),
+  'organisation-predicate': visit(chief, ({ cycleId, unitId }) => `/periode/${cycleId}/predikat-organisasi/${unitId}`, 'form'),
   'cycle-overrides': visit('hr', ({ cycleId }) => `/periode/${cycleId}/tanpa-catatan`),
+  'cycle-fairness': visit('hr', ({ cycleId }) => `/periode/${cycleId}/kewajaran`),
   'cycle-progress': visit('hr', ({ cycleId }) => `/periode/${cycleId}/rekap`),
   'cycle-people': visit('hr', ({ cycleId, unitId }) => `/periode/${cycleId}/rekap/${unitId}`),
   library: visit(teacher, '/pustaka'),

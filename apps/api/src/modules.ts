@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app-deps.ts';
 import { availabilityModule } from './modules/availability/availability.module.ts';
+import { calibrationModule } from './modules/calibration/calibration.module.ts';
 import { cascadeModule } from './modules/cascade/cascade.module.ts';
 import { coachingModule } from './modules/coaching/coaching.module.ts';
 import { contributionsModule } from './modules/contributions/contributions.module.ts';
@@ -10,7 +11,9 @@ import { auditModule } from './modules/audit/audit.module.ts';
 import { deliveriesModule } from './modules/deliveries/deliveries.module.ts';
 import { identityModule } from './modules/identity/identity.module.ts';
 import { organisationModule } from './modules/organisation/organisation.module.ts';
+import { organisationPredicatesModule } from './modules/organisation-predicates/organisation-predicates.module.ts';
 import { importsModule } from './modules/imports/imports.module.ts';
+import { fairnessModule } from './modules/fairness/fairness.module.ts';
 import { feedbackModule } from './modules/feedback/feedback.module.ts';
 import { indicatorsModule } from './modules/indicators/indicators.module.ts';
 import { plansModule } from './modules/plans/plans.module.ts';
@@ -36,7 +39,10 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   importsModule(app);
   assessmentsModule(app);
   contributionsModule(app);
+  calibrationModule(app);
+  organisationPredicatesModule(app);
   resultsModule(app, deps);
+  fairnessModule(app);
   deliveriesModule(app, deps);
   reopeningsModule(app);
   receiptChecksModule(app);

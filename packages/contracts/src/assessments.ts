@@ -94,6 +94,6 @@ export const getAssessment = defineContract({
   params: idParam('assessmentId'), success: { status: 200, schema: ref(Assessment) }, errors: ['assessment.not_found', 'access.denied'],
 });
 export const correctAssessment = defineContract({
-  id: 'correctAssessment', tag, summary: 'Open a new version of a submitted assessment, with a reason, until release', method: 'POST', path: '/plans/{planId}/assessments/{kind}/correction', access: { permission: 'assessment:write' }, effect: 'change',
-  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.released', 'assessment.period_decided'],
+  id: 'correctAssessment', tag, summary: 'Open a new version of a submitted assessment, with a reason, until calibration locks or release', method: 'POST', path: '/plans/{planId}/assessments/{kind}/correction', access: { permission: 'assessment:write' }, effect: 'change',
+  ...onSheet, body: strict({ reason: text(1000) }), success: { status: 200, schema: ref(AssessmentSheet) }, errors: [...found, 'assessment.not_submitted', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.deadline_passed', 'assessment.calibration_locked', 'assessment.released', 'assessment.period_decided'],
 });

@@ -15,6 +15,9 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'indicator.maximum_below_target': { id: 'Nilai tertinggi tidak boleh di bawah target.', en: 'The highest value cannot lie below the target.' },
   'indicator.field_not_applicable': { id: 'Isian ini tidak dipakai untuk jenis indikator ini. Kosongkan.', en: 'This field does not apply to this kind of indicator. Leave it empty.' },
 
+  'organisation_predicate.basis_required': { id: 'Tuliskan dasarnya, paling sedikit 10 huruf.', en: 'Write what it rests on, at least 10 characters.' },
+  'organisation_predicate.reason_required': { id: 'Tuliskan alasan perubahannya, paling sedikit 10 huruf.', en: 'Write why it is changed, at least 10 characters.' },
+  'organisation_predicate.unit_without': { id: '{name} belum memiliki predikat organisasi.', en: '{name} has no organisation predicate yet.' },
   'proposal.reason_required': { id: 'Tuliskan alasannya, paling sedikit 10 huruf.', en: 'Write the reason, at least 10 characters.' },
   'plan.perspective_required': { id: 'Pilih perspektifnya.', en: 'Choose its perspective.' },
   'plan.perspective_not_applicable': { id: 'Jabatan ini tidak memakai perspektif.', en: 'This position has no perspectives.' },
@@ -60,6 +63,8 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'assessment.below_unannounced': { id: 'Rating di bawah ekspektasi ini belum didahului catatan "perlu perhatian" yang sampai tepat waktu. Tulis alasan pengecualian, atau beri catatan dan tunggu masanya.', en: 'No "needs attention" note reached the person in time before this rating below expectation. Write why it is given all the same, or give a note and wait.' },
   'assessment.override_kind_missing': { id: 'Pilih jenis alasan pengecualian.', en: 'Choose the kind of reason.' },
   'assessment.override_not_measured': { id: 'Perilaku tidak diukur. Pilih "alasan lain".', en: 'Behaviour is not measured. Choose "another reason".' },
+
+  'calibration.nothing_moved': { id: 'Orang ini sudah berada di kotak itu. Pilih kotak lain.', en: 'This person already stands there. Choose another place.' },
 
   'nip.damaged_by_spreadsheet': { id: 'NIP rusak oleh aplikasi lembar kerja. Ubah kolomnya menjadi teks lalu tulis ulang 18 angka.', en: 'The NIP was damaged by a spreadsheet. Make the column text and write all 18 digits again.' },
   'nip.not_digits': { id: 'NIP hanya berisi angka.', en: 'A NIP has digits only.' },

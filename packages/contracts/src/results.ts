@@ -1,5 +1,6 @@
 import { acknowledgements, behaviours, deliveryWays, overrideKinds, predicates, ratedSubjects, ratings, reopeningStates, resultKinds, resultStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
+import { CalibrationPlace } from './calibration.ts';
 import { defineContract } from './contract.ts';
 import { PlanIndicator } from './plan-content.ts';
 import { Actions, DateOn, Id, InstantAt, Measured, Percent, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
@@ -63,6 +64,10 @@ export const Result = named('Result', strict({
   suggestedResultRating: RatingOrNull, resultReason: nullable(Type.String()), suggestedBehaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()),
   behavioursRated: Type.Boolean(), ...sheetFields,
   ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days' }),
+  calibration: nullable(strict({
+    sessionName: nullable(Type.String({ description: 'null: in no session' })), lockedAt: nullable(InstantAt), original: nullable(ref(CalibrationPlace)),
+    moves: Type.Array(strict({ from: ref(CalibrationPlace), to: ref(CalibrationPlace), reason: Type.String(), by: Type.String(), at: InstantAt })), steps: Type.Array(ref(Step)),
+  }, { description: 'What a calibration changed, and what the rater had decided: `resultRating` and `behaviourRating` are those after it' })),
   noSurpriseDays: Type.Integer(),
   decidedBy: Type.String(), decidedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate decided' })), decidedAt: InstantAt, scheme: strict({ code: Type.String(), version: Type.Integer(), name: Type.String() }), ruleVersion: Type.String(),
   acknowledgement: nullable(word(acknowledgements)), acknowledgementNote: nullable(Type.String()), objectionUntil: nullable(InstantAt), objectionDecider: nullable(Type.String()),

@@ -35,7 +35,9 @@ export const emptyAssessment: AssessmentContent = {
 
 export interface AssessmentMachineFacts {
   readonly reason: string | null;
-  /** Calibration has locked the ratings or, without calibration, the result has been released. */
+  /** A calibration that the person was in is locked. */
+  readonly calibrated: boolean;
+  /** The result has been released. */
   readonly locked: boolean;
 }
 
@@ -47,6 +49,7 @@ export const assessmentMachine: Machine<AssessmentState, 'submit' | 'correct', A
     {
       from: 'submitted', action: 'correct', to: 'draft', actor: 'author', code: 'assessment.not_submitted',
       guards: [
+        { code: 'assessment.calibration_locked', holds: ({ calibrated }) => calibrated === false },
         { code: 'assessment.released', holds: ({ locked }) => locked === false },
         { code: 'assessment.reason_required', holds: ({ reason }) => isReason(reason) },
       ],

@@ -1,4 +1,5 @@
 import { type Guard, type Machine, type Transition, transition } from './machine.ts';
+import { isReason } from './refusal.ts';
 import type { CycleKind, CycleStage } from './vocabulary.ts';
 
 export const cycleActions = [
@@ -13,6 +14,10 @@ export interface CycleFacts {
   readonly reason: string | null;
   /** A second person has approved this very step back. */
   readonly secondPerson: boolean;
+  /** Calibration sessions that are neither locked nor cancelled. */
+  readonly openCalibrations: number;
+  /** Decided results that no locked session looked at. */
+  readonly uncalibratedResults: number;
   readonly openAssessments: number;
   readonly unreleasedResults: number;
   readonly openObjections: number;
@@ -28,6 +33,12 @@ const uncalibrated: Guard<CycleFacts> = { code, holds: ({ calibration }) => cali
 const back: readonly Guard<CycleFacts>[] = [
   { code: 'cycle.reason_required', holds: ({ reason }) => (reason ?? '').trim() !== '' },
   { code: 'cycle.second_person_required', holds: ({ secondPerson }) => secondPerson === true },
+];
+
+/** Nothing is released while ratings may still move; who was in no session needs a written reason. [C] */
+const calibrationOver: readonly Guard<CycleFacts>[] = [
+  { code: 'cycle.calibration_open', holds: ({ openCalibrations }) => openCalibrations === 0 },
+  { code: 'cycle.uncalibrated_reason_required', holds: ({ uncalibratedResults, reason }) => uncalibratedResults === 0 || isReason(reason) },
 ];
 
 /** Closing waits for everybody. */
@@ -51,7 +62,7 @@ export const cycleMachine: Machine<CycleStage, CycleAction, CycleFacts> = {
     { from: 'running', action: 'open_assessment', to: 'assessment', actor: 'hr_admin', code },
     { from: 'assessment', action: 'open_calibration', to: 'calibration', actor: 'hr_admin', guards: [calibrated], code },
     { from: 'assessment', action: 'release_without_calibration', to: 'released', actor: 'hr_admin', guards: [uncalibrated], code },
-    { from: 'calibration', action: 'release', to: 'released', actor: 'hr_admin', code },
+    { from: 'calibration', action: 'release', to: 'released', actor: 'hr_admin', guards: calibrationOver, code },
     { from: 'released', action: 'close', to: 'closed', actor: 'hr_admin', guards: closing, code },
     { from: 'planning', action: 'back_to_draft', to: 'draft', actor: 'hr_admin', guards: back, code },
     { from: 'running', action: 'back_to_planning', to: 'planning', actor: 'hr_admin', guards: back, code },

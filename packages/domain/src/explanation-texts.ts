@@ -66,6 +66,12 @@ const id = {
   },
   predicate: (result: string, behaviour: string, predicate: string) =>
     `Hasil kerja ${result} dan perilaku kerja ${behaviour} bertemu pada predikat ${predicate} (matriks PermenPANRB 6/2022).`,
+  calibrationStep: (from: string, to: string, reason: string, by: string) => `Kalibrasi: dari ${from} menjadi ${to}. Alasan: ${reason} Oleh: ${by}.`,
+  calibrationPlace: (result: string, behaviour: string) => `hasil kerja ${result} dan perilaku kerja ${behaviour}`,
+  calibrationPredicate: (session: string, original: string, predicate: string) => `Setelah kalibrasi ${session}, predikat ${original} menjadi ${predicate} (matriks PermenPANRB 6/2022).`,
+  calibrationSamePredicate: (session: string, predicate: string) => `Setelah kalibrasi ${session}, predikat tetap ${predicate} (matriks PermenPANRB 6/2022).`,
+  calibrationUnchanged: (session: string) => `Kalibrasi ${session}: tidak ada perubahan atas keputusan penilai.`,
+  uncalibrated: (reason: string) => `Hasil ini tidak melalui sidang kalibrasi. Alasan: ${reason}`,
 };
 
 const en: typeof id = {
@@ -116,6 +122,12 @@ const en: typeof id = {
   },
   predicate: (result, behaviour, predicate) =>
     `Results ${result} and behaviour ${behaviour} meet in the predicate ${predicate} (matrix of PermenPANRB 6/2022).`,
+  calibrationStep: (from, to, reason, by) => `Calibration: from ${from} to ${to}. Reason: ${reason} By: ${by}.`,
+  calibrationPlace: (result, behaviour) => `results ${result} and behaviour ${behaviour}`,
+  calibrationPredicate: (session, original, predicate) => `After the calibration ${session} the predicate ${original} becomes ${predicate} (matrix of PermenPANRB 6/2022).`,
+  calibrationSamePredicate: (session, predicate) => `After the calibration ${session} the predicate stays ${predicate} (matrix of PermenPANRB 6/2022).`,
+  calibrationUnchanged: (session) => `Calibration ${session}: nothing was changed in what the assessor decided.`,
+  uncalibrated: (reason) => `This result went through no calibration. Reason: ${reason}`,
 };
 
 export type ExplanationTexts = typeof id;

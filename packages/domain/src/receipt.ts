@@ -1,4 +1,5 @@
-import type { AssessmentContent } from './assessment.ts';
+import type { AssessmentContent, SurpriseOverride } from './assessment.ts';
+import type { CalibratedRatings } from './calibration.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type PartSheet, partsOfPeriod } from './part-sheets.ts';
 import type { PlanContent } from './plan.ts';
@@ -44,14 +45,38 @@ export interface ReceiptFacts {
   readonly decidedAt: string;
 }
 
+/** One move of a calibration: from where to where, why, by whom and when (RFC 3339). */
+export interface CalibrationStep {
+  readonly from: CalibratedRatings;
+  readonly to: CalibratedRatings;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  /** Ratings newly below that no note announced, and why; left out where there are none. */
+  readonly overrides?: readonly SurpriseOverride[];
+}
+
+/** What a calibration changed; the decision of the rater stays beside it for ever. */
+export interface ReceiptCalibration {
+  readonly sessionId: string;
+  readonly sessionName: string;
+  readonly lockedAt: string;
+  readonly original: ReceiptDecision;
+  readonly steps: readonly CalibrationStep[];
+}
+
 interface Decision { readonly rating: Rating | null; readonly reason: string | null; readonly by: string; readonly onBehalfOf?: string; readonly at: string }
+
+export interface ReceiptDecision { readonly result: Decision; readonly behaviour: Decision | null; readonly predicate: Predicate | null }
 
 /** The body of a receipt: plain data, every figure a scaled integer whose unit is in its name. */
 export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' | 'decidedAt'> {
   readonly format: 1;
   readonly ruleVersion: string;
   readonly computed: AssessmentSuggestion;
-  readonly decided: { readonly result: Decision; readonly behaviour: Decision | null; readonly predicate: Predicate | null };
+  readonly decided: ReceiptDecision;
+  /** Left out where no calibration changed the ratings. */
+  readonly calibration?: ReceiptCalibration;
 }
 
 /**

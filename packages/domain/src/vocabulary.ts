@@ -8,6 +8,17 @@ export type Rating = (typeof ratings)[number];
 export const predicates = ['sangat_baik', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang'] as const;
 export type Predicate = (typeof predicates)[number];
 
+/** What a unit as a whole is given for a cycle; it decides which distribution pattern is the guide. */
+export const organisationPredicates = ['istimewa', 'baik', 'butuh_perbaikan', 'kurang', 'sangat_kurang'] as const;
+export type OrganisationPredicate = (typeof organisationPredicates)[number];
+
+/** The rules of the distribution patterns of SE MenPANRB 3/2023; a written reason names the rule it is for. */
+export const distributionRuleCodes = [
+  'sangat_baik_most', 'sangat_baik_max_70', 'sangat_baik_max_10', 'sangat_baik_none', 'baik_most', 'baik_max_70',
+  'butuh_perbaikan_or_kurang_present', 'butuh_perbaikan_or_kurang_min_10', 'butuh_perbaikan_min_10', 'butuh_perbaikan_min_60', 'kurang_min_60', 'sangat_kurang_min_60',
+] as const;
+export type DistributionRuleCode = (typeof distributionRuleCodes)[number];
+
 export const directions = ['higher', 'lower', 'range', 'gain', 'yes_no'] as const;
 export type Direction = (typeof directions)[number];
 
@@ -77,6 +88,14 @@ export type DeliveryWay = (typeof deliveryWays)[number];
 
 export const reopeningStates = ['requested', 'open', 'closed', 'refused'] as const;
 export type ReopeningState = (typeof reopeningStates)[number];
+
+/** A meeting that compares decided results: prepared, looked at alone, talked through, frozen. */
+export const calibrationStates = ['draft', 'preview', 'meeting', 'locked', 'cancelled'] as const;
+export type CalibrationState = (typeof calibrationStates)[number];
+
+/** What a member says of one person before the meeting; no vote. */
+export const calibrationMarks = ['agree', 'question', 'not_mine'] as const;
+export type CalibrationMark = (typeof calibrationMarks)[number];
 
 export const objectionStates = ['submitted', 'answered', 'decided', 'withdrawn'] as const;
 export type ObjectionState = (typeof objectionStates)[number];

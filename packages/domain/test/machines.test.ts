@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, contributionMachine, contributionStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
+  type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, calibrationMachine, calibrationStates, contributionMachine, contributionStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
   isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, reopeningMachine, reopeningStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
 } from '../src/index.ts';
 
 const declared: [string, Machine<string, string, never>, readonly string[]][] = [
   ['cycle', cycleMachine as never, cycleStages], ['plan', planMachine as never, planStates], ['assessment', assessmentMachine as never, assessmentStates], ['contribution', contributionMachine as never, contributionStates],
-  ['result', resultMachine as never, resultStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates], ['reopening', reopeningMachine as never, reopeningStates],
+  ['result', resultMachine as never, resultStates], ['calibration', calibrationMachine as never, calibrationStates], ['objection', objectionMachine as never, objectionStates], ['decision', decisionMachine as never, decisionStates], ['reopening', reopeningMachine as never, reopeningStates],
 ];
 describe.each(declared)('the %s machine', (_name, machine, states) => {
   it('reaches every declared state from its first, and no other', () => {
@@ -57,11 +57,13 @@ describe('plan', () => {
 });
 
 describe('cycle', () => {
-  const settled: CycleFacts = { calibration: false, reason: null, secondPerson: false, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
+  const settled: CycleFacts = { calibration: false, reason: null, secondPerson: false, openCalibrations: 0, uncalibratedResults: 0, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
   it.each<[CycleStage, CycleStage, Partial<CycleFacts>, string | null]>([
     ['draft', 'planning', {}, null], ['planning', 'running', {}, null], ['running', 'assessment', {}, null], ['draft', 'running', {}, 'cycle.transition_not_allowed'],
     ['assessment', 'released', {}, null], ['assessment', 'calibration', {}, 'cycle.transition_not_allowed'],
     ['assessment', 'calibration', { calibration: true }, null], ['assessment', 'released', { calibration: true }, 'cycle.transition_not_allowed'], ['calibration', 'released', { calibration: true }, null],
+    ['calibration', 'released', { calibration: true, openCalibrations: 1 }, 'cycle.calibration_open'], ['calibration', 'released', { calibration: true, uncalibratedResults: 1 }, 'cycle.uncalibrated_reason_required'],
+    ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason: 'sebab' }, 'cycle.uncalibrated_reason_required'], ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason }, null],
     ['released', 'closed', {}, null], ['released', 'closed', { openAssessments: 1 }, 'cycle.assessments_open'], ['released', 'closed', { unreleasedResults: 1 }, 'cycle.results_unreleased'],
     ['released', 'closed', { openObjections: 1 }, 'cycle.objections_open'], ['released', 'closed', { objectionWindowOpen: true }, 'cycle.objection_window_open'],
     ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
@@ -72,8 +74,9 @@ describe('cycle', () => {
 });
 
 it.each([
-  [assessmentMachine, 'submitted', 'correct', { reason, locked: true }, 'assessment.released'], [assessmentMachine, 'submitted', 'correct', { locked: false }, 'assessment.reason_required'],
-  [assessmentMachine, 'submitted', 'submit', {}, 'assessment.already_submitted'], [assessmentMachine, 'submitted', 'correct', { reason, locked: false }, null],
+  [assessmentMachine, 'submitted', 'correct', { reason, calibrated: false, locked: true }, 'assessment.released'], [assessmentMachine, 'submitted', 'correct', { calibrated: false, locked: false }, 'assessment.reason_required'],
+  [assessmentMachine, 'submitted', 'correct', { reason, calibrated: true, locked: false }, 'assessment.calibration_locked'],
+  [assessmentMachine, 'submitted', 'submit', {}, 'assessment.already_submitted'], [assessmentMachine, 'submitted', 'correct', { reason, calibrated: false, locked: false }, null],
   [resultMachine, 'computed', 'release', {}, 'result.not_decided'], [resultMachine, 'released', 'acknowledge', {}, 'result.not_delivered'], [resultMachine, 'delivered', 'object', {}, 'result.objection_window_closed'],
   [resultMachine, 'delivered', 'finalise', { objectionWindowOpen: true }, 'result.objection_window_open'], [resultMachine, 'objected', 'finalise', {}, 'result.objection_open'], [resultMachine, 'acknowledged', 'object', { objectionWindowOpen: true }, null],
   [objectionMachine, 'submitted', 'decide', { deciderIndependent: true, reason }, 'objection.answer_time_open'], [objectionMachine, 'answered', 'decide', { reason }, 'objection.decider_not_independent'],

@@ -45,6 +45,7 @@ const expected: Record<PlanAction, [before: string, after: string]> = {
   read_contributions:           ['nynynnnnynnnnny', ''],
   invite_contributors:          ['nynnnnnnnnnnnny', ''],
   read_received_contributions:  ['nnnnnnnnnnnnnnn', 'ynnnnnnnnnnnnnn'],
+  answer_calibration:           ['nynnnnnnnnnnnny', ''],
   read_score:                   ['nynynnynynnnnny', 'yynyyyynynynnny'],
   read_result:                  ['nynynnynynnnnny', 'yynyyyynynynnny'],
   release_result:               ['nnnnnnynnnnnnnn', ''],

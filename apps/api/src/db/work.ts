@@ -83,13 +83,13 @@ const appendAccesses = statement('access_append_all', `
   select s.id, $1::timestamptz, s.employee_id, s.plan_id, $2::uuid, $3::text, s.capacity, s.for_employee_id, $4::text, $5::text
   from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]) as s(id, employee_id, plan_id, capacity, for_employee_id)`);
 
-/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it. */
-export async function recordAccesses(read: Read, plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[], what: string): Promise<void> {
+/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it; `capacity`: where they do not say in which. */
+export async function recordAccesses(read: Read, plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[], what: string, capacity?: string): Promise<void> {
   const seen = plans.filter(({ employeeId }) => employeeId !== read.actor.employeeId);
   if (seen.length === 0) return;
   await read.db.query(appendAccesses, [
     read.now, read.actor.accountId, read.actorName, what, read.requestId, seen.map(newId), seen.map(({ employeeId }) => employeeId), seen.map(({ planId }) => planId),
-    seen.map(({ onBehalfOf, ...facts }) => (onBehalfOf ? 'delegate' : capacitiesOf(read.actor, facts)[0] ?? 'none')),
+    seen.map(({ onBehalfOf, ...facts }) => capacity ?? (onBehalfOf ? 'delegate' : capacitiesOf(read.actor, facts)[0] ?? 'none')),
     seen.map(({ onBehalfOf, ...facts }) => (onBehalfOf ?? standsInFor(read.actor, facts))?.employeeId ?? null),
   ]);
 }
@@ -105,13 +105,17 @@ export async function recordAccess(read: Read | Work, planId: string | null, fac
 const appendReadings = statement('access_append_readings', `
   insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
   select s.id, $2, s."employeeId", s."planId", $3, $4, $5, $7, $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`);
-interface PlanOfOther { employeeId: string; planId: string }
+interface ReadOfOther { employeeId: string; planId: string | null }
 
 /** Records that somebody read this of the plans of others in one capacity: one statement, however many. */
-export async function recordReadings({ db, actor, actorName, now, requestId }: Read, capacity: string, what: string, plans: readonly PlanOfOther[]): Promise<void> {
+export async function recordReadings({ db, actor, actorName, now, requestId }: Read, capacity: string, what: string, plans: readonly ReadOfOther[]): Promise<void> {
   const others = plans.filter(({ employeeId }) => employeeId !== actor.employeeId);
   if (others.length > 0) await db.query(appendReadings, [JSON.stringify(others.map(({ employeeId, planId }) => ({ id: newId(), employeeId, planId }))), now, actor.accountId, actorName, capacity, requestId, what]);
 }
 
 /** Records that somebody read the titles of results in the plans of others, and nothing else of them. */
-export const recordTitlesRead = (read: Read, capacity: string, plans: readonly PlanOfOther[]): Promise<void> => recordReadings(read, capacity, 'plan_results', plans);
+export const recordTitlesRead = (read: Read, capacity: string, plans: readonly ReadOfOther[]): Promise<void> => recordReadings(read, capacity, 'plan_results', plans);
+
+/** Records that somebody read what is said of these people themselves, in no plan of theirs. */
+export const recordPeopleRead = (read: Read, capacity: string, employeeIds: readonly string[], what: string): Promise<void> =>
+  recordReadings(read, capacity, what, employeeIds.map((employeeId) => ({ employeeId, planId: null })));

@@ -38,7 +38,7 @@ export async function givePasswords(day: Day, officerIds: Iterable<string>, hold
 /** The lines that a start prints: role, how to sign in, what waits there. */
 export function accountLines(story: Story): string[] {
   const staff: [string, string, string][] = [
-    ['kepala dinas', story.office.nip, 'menilai kepala sekolah, pejabat penilai atasan para guru'],
+    ['kepala dinas', story.office.nip, `${story.office.name}: menilai kepala sekolah, pejabat penilai atasan para guru`],
     ['kepala sekolah', story.principal.nip, `${story.principal.name}: menilai guru dan tenaga administrasi`],
     ['kepala sekolah', story.standsIn.nip, `${story.standsIn.name}: menilai juga atas nama ${story.absent.name}, yang bertugas ke luar`],
     ['guru', story.teacher.nip, `${story.teacher.name}: menilai diri sendiri`],

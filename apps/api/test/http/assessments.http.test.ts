@@ -12,6 +12,7 @@ import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
+import { statementsOf } from '../support/statements.ts';
 
 useAssessmentTime();
 const sheetOf = (of: PersonKey, kind: 'self' | 'supervisor') => ({ planId: semester.planIds[of], kind });
@@ -59,12 +60,8 @@ describe('the sheet', () => {
   });
 
   test('is read in at most two SELECTs beside the actor and the access log', async () => {
-    const seen: string[] = [];
-    const query = server.db.query.bind(server.db);
-    server.db.query = (statement, values) => { seen.push(statement.name); return query(statement, values); };
-    await get('principal', 'supervisor');
-    server.db.query = query;
-    expect(seen).toEqual(['actor_by_account', 'assessment_sheet_head', 'assessment_sheet_body', 'access_append']);
+    const { names } = await statementsOf(server, () => get('principal', 'supervisor'));
+    expect(names).toEqual(['actor_by_account', 'assessment_sheet_head', 'assessment_sheet_body', 'access_append']);
   });
 });
 

@@ -7,6 +7,7 @@ import { type ActorKey, type Agency, callAs, createAgency } from '../support/age
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { openSemester, planOf, readyContent } from '../support/planning.ts';
 import { valueOf } from '../support/semester.ts';
+import { statementsOf } from '../support/statements.ts';
 
 let server: TestApp;
 let agency: Agency;
@@ -179,12 +180,8 @@ test('a plan keeps the version it took; the owner is told of a newer one and tak
   const hr = await as('hr');
   expect(valueOf(await hr(getIndicator, { params: { indicatorId: second.id } }))).toMatchObject({ plans: 2, plansOnOlder: 1 });
   // whoever may withdraw it sees so in the list, in one statement for the page; nobody else is told
-  const seen: string[] = [];
-  const query = server.db.query.bind(server.db);
-  server.db.query = (statement, values) => { seen.push(statement.name); return query(statement, values); };
-  const listed = valueOf(await hr(listIndicators, { query: { limit: 200 } })).items;
-  server.db.query = query;
-  expect(seen.filter((name) => name === 'indicator_use')).toHaveLength(1);
+  const { value: listed, names } = await statementsOf(server, async () => valueOf(await hr(listIndicators, { query: { limit: 200 } })).items);
+  expect(names.filter((name) => name === 'indicator_use')).toHaveLength(1);
   const useOf = (code: string, items: typeof listed) => items.find((one) => one.code === code)?.use;
   expect([useOf('TUNTAS', listed), useOf('LAMA', listed)]).toEqual([{ plans: 2, plansOnOlder: 1 }, { plans: 0, plansOnOlder: 0 }]);
   for (const who of ['teacher', 'principal', 'auditor'] as const) expect(useOf('TUNTAS', valueOf(await (await as(who))(listIndicators, { query: { search: 'TUNTAS' } })).items), who).toBeNull();

@@ -5,6 +5,7 @@ import type { ActorKey } from '../support/agency.ts';
 import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
+import { statementsOf } from '../support/statements.ts';
 import { type TransferredSemester, transferredSemester } from '../support/transfer.ts';
 
 useFreshAgency();
@@ -35,6 +36,12 @@ describe('a part', () => {
     expect(parts).toMatchObject({ decides: true, days: 108, counted: true, others: [{ planId: semester.earlier, unit: { code: 'SD1' }, days: 76, counted: true, assessment: { by: { name: 'Ratna Dewi' }, content: { nextStep: 'Mengikuti lokakarya penilaian formatif' } } }] });
     expect(suggestion).toMatchObject({ complete: true, score: 95.87, resultRating: 'sesuai_ekspektasi' }); // (90 x 76 + 100 x 108) : 184
     expect((await run("select plan_id, what from access_entry where actor_name = 'Bayu Saputra' and plan_id = $1 limit 1", [semester.earlier]))).toEqual([{ plan_id: semester.earlier, what: 'assessment.supervisor' }]);
+  });
+
+  test('is read with the whole, which stays two SELECTs beside the actor and the access log', async () => {
+    await first();
+    const { names } = await statementsOf(server, () => sheetOf('otherPrincipal', semester.later));
+    expect(names).toEqual(['actor_by_account', 'assessment_sheet_head', 'assessment_sheet_body', 'access_append', 'access_append_all']);
   });
 
   test('that is not handed in keeps the whole from being decided, and a draft of it is not seen', async () => {

@@ -7,6 +7,7 @@ import type { PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { type Door, doorsTo, readAll } from '../support/doors.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
+import { statementsOf } from '../support/statements.ts';
 
 // Before release nobody below the supervisor learns anything of the supervisor's assessment, the score or the
 // predicate: whatever they read, by whichever door, is what they would read if nobody had assessed at all.
@@ -113,6 +114,27 @@ describe('what is not released answers like what does not exist', () => {
       expect(there, path).toEqual(await answer(who, 'get', `/plans/${absent}${path}`));
     }
   });
+});
+
+// time tells too: what is refused has asked the database nothing that it would not ask about what is not there
+test.each(['teacher', 'colleague', 'otherTeacher', 'clerk'] as const)('%s waits for no answer longer because something is there', async (who) => {
+  await sent();
+  const [result] = valueOf(await (await as('principal'))(listResults, { query: { view: 'team', cycleId: semester.cycleId } })).items;
+  const present = { planId: semester.planIds[rated], resultId: result?.id ?? '' };
+  const absent = { planId: newId(), resultId: newId() };
+  const headers = await bearer(who);
+  const ask = ({ url, accept }: Door) => statementsOf(server, () => supertest(server.url).get(url).set({ ...headers, accept }));
+  const asked: Record<'there' | 'nowhere', Record<string, string[]>> = { there: {}, nowhere: {} };
+  const elsewhere = doorsTo({ ...absent, kind: 'supervisor' }, semester.cycleId);
+  for (const [index, door] of doorsTo({ ...present, kind: 'supervisor' }, semester.cycleId).entries()) {
+    if (!/plans\/|results\//.test(door.url)) continue;
+    const { value: { status }, names } = await ask(door);
+    if (status !== 404) continue;
+    asked.there[door.name] = names;
+    asked.nowhere[door.name] = (await ask(elsewhere[index] as Door)).names;
+  }
+  expect(Object.keys(asked.there).length).toBeGreaterThan(1);
+  expect(asked.there).toEqual(asked.nowhere);
 });
 
 test('after release the same doors open: the test looks where something is to be seen', async () => {

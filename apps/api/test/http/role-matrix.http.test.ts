@@ -7,6 +7,7 @@ import { type ActorKey, type Agency, callAs, createAgency } from '../support/age
 import { type AgreedSemester, agreeSemester } from '../support/agreed-semester.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { valueOf } from '../support/semester.ts';
+import { statementsOf } from '../support/statements.ts';
 
 let server: TestApp;
 let agency: Agency;
@@ -67,12 +68,8 @@ test('is for those who may read the plans in it, and each look at a person is re
 
 test('60 members x 15 results in as many statements as two members', async () => {
   const asked = async () => {
-    const seen: string[] = [];
-    const query = server.db.query.bind(server.db);
-    server.db.query = (statement, values) => { seen.push(statement.name); return query(statement, values); };
-    const { members } = valueOf(await matrixFor('principal'));
-    server.db.query = query;
-    return { members: members.length, seen };
+    const { value, names } = await statementsOf(server, async () => valueOf(await matrixFor('principal')));
+    return { members: value.members.length, names };
   };
   const few = await asked();
   const ids = Array.from({ length: 58 }, () => ({ employeeId: newId(), assignmentId: newId(), planId: newId() }));
@@ -89,8 +86,8 @@ test('60 members x 15 results in as many statements as two members', async () =>
   await orm.insert(planIndicator).values(rows.map(({ id, planId }) => ({ id: newId(), planId, resultId: id, ord: 0, title: 'Indikator', unit: '%', direction: 'higher', target: 1, weightHundredths: 769 })));
   const many = await asked();
   expect([few.members, many.members]).toEqual([2, 60]);
-  expect(many.seen).toEqual(few.seen);
-  expect(many.seen).toEqual(['actor_by_account', 'plan_sheet', 'matrix_members', 'access_append_all']);
+  expect(many.names).toEqual(few.names);
+  expect(many.names).toEqual(['actor_by_account', 'plan_sheet', 'matrix_members', 'access_append_all']);
   const matrix = valueOf(await matrixFor('principal'));
   expect([matrix.results.length, matrix.members.flatMap((member) => member.rows).filter((row) => row.supportedResultId !== null).length]).toEqual([15, 58 * 13]);
 });

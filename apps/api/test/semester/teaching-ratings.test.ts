@@ -1,40 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Call, createClient } from '@pauh/client';
-import { activateAccount, agreePlan, createCycle, createScheme, createUnitActivationCodes, getAssessmentSheet, getPlan, listPlans, listResults, listUnits, releaseResults, runImport, saveAssessment, submitAssessment, submitPlan } from '@pauh/contracts';
+import { activateAccount, agreePlan, createCycle, createScheme, createUnitActivationCodes, getAssessmentSheet, getFairnessCheck, getPlan, listPlans, listResults, listUnits, releaseResults, runImport, saveAssessment, submitAssessment, submitPlan } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TeachingFiles, teachingFiles } from '../../../../scripts/teaching-ratings.ts';
 import { type Agency, callAs, createAgency } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { advance, schemeRules, valueOf, waiveSuperiors } from '../support/semester.ts';
+import { expectedScores, welch } from './raw-courses.ts';
 
 const source = process.env.TEACHING_RATINGS_CSV;
 if (source === undefined) console.warn('teaching-ratings.test.ts was skipped: TEACHING_RATINGS_CSV does not name the file');
-
-/**
- * The scores once more, from the raw courses and written down here alone: no function of the product takes part.
- * Actuals half-up to 4 decimals, achievements half-up to 2 and at most 120, the score half-up to 2.
- */
-function expectedScores(csv: string): Map<number, number> {
-  const [head = '', ...lines] = csv.trim().split('\n');
-  const columns = head.split(',');
-  const sums = new Map<number, { rated: bigint; students: bigint; all: bigint; courses: bigint }>();
-  for (const line of lines) {
-    const cells = line.split(',');
-    const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
-    const prof = Number(cell('prof'));
-    const sum = sums.get(prof) ?? { rated: 0n, students: 0n, all: 0n, courses: 0n };
-    const students = BigInt(cell('students'));
-    sums.set(prof, { rated: sum.rated + BigInt(Math.round(Number(cell('eval')) * 10)) * students, students: sum.students + students, all: sum.all + BigInt(cell('allstudents')), courses: sum.courses + 1n });
-  }
-  const half = (numerator: bigint, denominator: bigint) => (2n * numerator + denominator) / (2n * denominator);
-  const capped = (hundredths: bigint) => (hundredths > 12_000n ? 12_000n : hundredths);
-  return new Map([...sums].map(([prof, { rated, students, all, courses }]) => {
-    const quality = half(rated * 10_000n, 10n * students);
-    const participation = half(students * 100n * 10_000n, all);
-    const achievements = [capped(half(quality * 10_000n, 40_000n)), capped(half(participation * 10_000n, 750_000n)), capped(half(courses * 10_000n, 4n))] as const;
-    return [prof, Number(half(50n * achievements[0] + 30n * achievements[1] + 20n * achievements[2], 100n)) / 100];
-  }));
-}
 
 const cycleCode = 'TR-2026-2';
 const kinds = ['units', 'employees', 'indicators'] as const satisfies readonly (keyof TeachingFiles)[];
@@ -93,6 +68,16 @@ async function assess(planId: string, head: Call): Promise<void> {
   valueOf(await head(submitAssessment, { params: on, ifMatch: saved.version }));
 }
 
+/** Before release HR reads the difference by sex with its uncertainty; of one rater alone nothing can be said. */
+async function expectFairness(cycleId: string, csv: string): Promise<void> {
+  const [score] = valueOf(await hr(getFairnessCheck, { params: { cycleId }, query: {} })).measures;
+  expect(score?.raters).toMatchObject([{ people: 94, difference: null, finding: 'too_few' }]);
+  const women = score?.groups.find(({ group }) => group === 'P');
+  const { estimate, standardError } = welch(csv, 'gender', 'female');
+  expect(women).toMatchObject({ people: 40, finding: 'not_shown', difference: { estimate: Math.round(estimate * 100) / 100 } });
+  for (const half of [(women?.difference?.upper ?? 0) - estimate, estimate - (women?.difference?.lower ?? 0)]) expect(Math.abs(half / standardError - 1.99)).toBeLessThan(0.15); // Student's t of groups as large
+}
+
 test.skipIf(source === undefined)('94 teachers go through a whole semester over HTTP, and every score is the one computed from the raw courses', { timeout: 300_000 }, async () => {
   const csv = readFileSync(source as string, 'utf8');
   const files = teachingFiles(csv, { cycleCode, parentUnit: 'PAUH', measuredOn: '2026-11-20' });
@@ -112,6 +97,7 @@ test.skipIf(source === undefined)('94 teachers go through a whole semester over 
   expect(await importFile('measured-values', files['measured-values'])).toMatchObject({ accepted: true, created: 94 * 3 });
   await advance(server, agency, cycleId, 'assessment');
   for (const plan of plans) await assess(plan.id, head);
+  await expectFairness(cycleId, csv);
   expect(valueOf(await hr(releaseResults, { params: { cycleId }, body: { unitId } })).released).toBe(94);
 
   const results = valueOf(await hr(listResults, { query: { cycleId, limit: 200 } })).items;

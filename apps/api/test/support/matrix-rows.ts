@@ -23,12 +23,16 @@ const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 }
 const delegation = (world: World) => ({ params: { delegationId: world.delegationId } });
 const entry = (world: World) => ({ params: { indicatorId: world.definitionId } });
 const template = (world: World) => ({ params: { templateId: world.templateId } });
+const predicateOfUnit = { predicate: 'baik', basis: 'Capaian perjanjian kinerja 97%', reason: null };
 const withdrawal = { reason: 'Diganti indikator yang lebih tepat' };
 const note = (world: World) => ({ params: { feedbackId: world.feedbackId } });
 const request = (world: World) => ({ params: { requestId: world.requestId } });
 const coaching = (world: World) => ({ params: { recordId: world.recordId } });
 const contribution = (world: World) => ({ params: { contributionId: world.contributionId } });
 const reopening = (world: World) => ({ params: { reopeningId: world.reopeningId } });
+const session = (world: World) => ({ params: { sessionId: world.sessionId } });
+const inPreview = (world: World) => ({ params: { sessionId: world.previewId } });
+const moved = (world: World) => ({ params: { sessionId: world.sessionId, employeeId: world.agency.employeeIds.teacher } });
 const none = () => ({});
 
 //                     self peer sup form rev head man hr ohr aud it lead dele oth tok bare
@@ -216,6 +220,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
   getAssessmentMirror: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: staff },
+  getFairnessCheck: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   getAssessment: { input: (w) => ({ params: { assessmentId: w.assessmentId } }), may: '+    -    +   -    +   -    x   +  -   +   x  x    -    -   x   x' },
 
@@ -230,6 +235,24 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getContribution: { input: contribution, may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
   answerContribution: { input: (w) => ({ ...contribution(w), ifMatch: 1, body: { behaviours: [{ behaviour: 'loyal', rating: 'sesuai_ekspektasi', text: null }], advice: null } }), may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
   declineContribution: { input: (w) => ({ ...contribution(w), ifMatch: 1, body: { reason: 'Saya jarang bekerja bersama' } }), may: '-    -    -   -    -   -    x   x  x   x   x  x    +    -   x   x' },
+
+  listCalibrationSessions: { input: none, may: '+    +    +   +    +   +    x   +  +   +   x  x    +    +   x   x' },
+  createCalibrationSession: { input: (w) => ({ body: { cycleId: w.calibrationCycleId, name: 'SD Negeri 1', unitIds: [w.agency.unitIds.SD1], memberIds: [] } }), may: 'x    x    x   x    x   x    x   +  -   x   x  x    x    x   x   x' },
+  getCalibrationSession: [
+    { input: session, may: '-    -    -   -    +   +    x   +  -   +   x  x    -    -   x   x' },
+    { input: inPreview, may: '-    +    -   +    -   -    x   +  +   +   x  x    -    -   x   x' },
+  ],
+  composeCalibrationSession: { input: (w) => ({ ...inPreview(w), ifMatch: w.previewVersion, body: { name: 'SD Negeri 2', unitIds: [w.agency.unitIds.SD2], memberIds: [w.formerId, w.headId] } }), may: 'x    x    x   x    x   x    x   +  +   x   x  x    x    x   x   x' },
+  openCalibrationPreview: { input: (w) => ({ ...inPreview(w), ifMatch: w.previewVersion }), may: 'x    x    x   x    x   x    x   9  9   x   x  x    x    x   x   x' },
+  openCalibrationMeeting: { input: (w) => ({ ...inPreview(w), ifMatch: w.previewVersion }), may: 'x    x    x   x    x   x    x   +  +   x   x  x    x    x   x   x' },
+  cancelCalibrationSession: { input: (w) => ({ ...inPreview(w), ifMatch: w.previewVersion, body: { reason: 'Unit ini dilebur' } }), may: 'x    x    x   x    x   x    x   +  +   x   x  x    x    x   x   x' },
+  getCalibrationBoard: { input: session, may: '-    -    -   -    +   +    x   x  -   x   x  x    -    -   x   x' },
+  markCalibrationPerson: { input: (w) => ({ params: { sessionId: w.previewId, employeeId: w.agency.employeeIds.otherTeacher }, ifMatch: 0, body: { mark: 'agree', note: null } }), may: '-    +    -   +    -   -    x   x  x   x   x  x    -    -   x   x' },
+  moveCalibrationPerson: { input: (w) => ({ ...moved(w), ifMatch: 2, body: { resultRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi', reason: 'Kembali ke semula', overrides: [] } }), may: '-    -    -   -    +   +    x   x  x   x   x  x    -    -   x   x' },
+  listCalibrationChanges: { input: none, may: '+    +    +   +    +   +    x   +  +   +   x  x    +    +   x   x' },
+  answerCalibrationChange: { input: (w) => ({ ...moved(w), body: { text: 'Saya setuju dengan perpindahan ini' } }), may: '-    -    +   -    -   -    x   x  x   x   x  x    -    -   x   x' },
+  lockCalibrationSession: { input: (w) => ({ ...session(w), ifMatch: w.sessionVersion, body: { presentIds: [w.agency.employeeIds.chief, w.headId], patternReasons: [] } }), may: 'x    x    x   x    x   x    x   +  -   x   x  x    x    x   x   x' },
+  getCalibrationMinutes: { input: session, may: '-    -    -   -    x   x    x   +  -   +   x  x    -    -   x   x' },
 
   listScores: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  x    +    +   +   x' },
   getPlanScore: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
@@ -251,6 +274,14 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     { input: (w) => ({ ...released(w), ifMatch: w.releasedVersion, body: { receivedOn: '2026-11-24', note: null } }), may: '-    -    9   -    x   x    x   9  -   x   x  x    x    -   x   x' },
   ],
   releaseResults: { input: (w) => ({ params: { cycleId: w.cycleId }, body: { unitId: w.agency.unitIds.SD1 } }), may: officersOf.unitHr },
+
+  listOrganisationPredicates: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: '+    +    +   +    +   +    +   +  +   +   x  +    +    +   x   x' },
+  getOrganisationPredicate: { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD1 } }), may: '+    +    +   -    +   +    +   +  -   +   x  +    +    -   x   x' },
+  setOrganisationPredicate: [
+    { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD2 }, ifMatch: 0, body: predicateOfUnit }), may: '-    -    -   x    +   x    x   x  x   x   x  x    -    x   x   x' },
+    // results of this school are released
+    { input: (w) => ({ params: { cycleId: w.cycleId, unitId: w.agency.unitIds.SD1 }, ifMatch: 0, body: predicateOfUnit }), may: 'x    x    x   -    9   x    x   x  x   x   x  x    x    -   x   x' },
+  ],
 
   runImport: { input: () => ({ params: { kind: 'indicators' }, body: 'code,title,unit,direction\nX1,Satu,%,higher\n' }), may: officersOf.importer },
   getImportTemplate: { input: () => ({ params: { kind: 'employees' } }), may: officersOf.importer },

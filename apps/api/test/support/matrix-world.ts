@@ -6,6 +6,7 @@ import { unit } from '../../src/db/schema/organisation.ts';
 import { newId } from '../../src/lib/ids.ts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
+import { type CalibrationWorld, calibrationWorld } from './matrix-calibration.ts';
 import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
 
 /** An indicator of the library, and what an entry says when it is for everybody. */
@@ -13,7 +14,7 @@ export const definition = { title: 'Indikator matriks', description: null, aspec
 export const forAll = { positionKind: null, positionTitle: null, forUnitId: null } as const;
 
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
-export interface World extends Cast {
+export interface World extends Cast, CalibrationWorld {
   cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string; /** What the delegate is asked about the teacher. */ contributionId: string; releasedPlanId: string;
@@ -71,10 +72,11 @@ export async function matrixWorld(server: TestApp): Promise<World> {
     id: reopeningId, cycleId, employeeId: agency.employeeIds.clerk, employeeName: 'Dewi Lestari', unitId: agency.unitIds.SD1, unitPath: (await server.db.orm.select({ path: unit.path }).from(unit).where(eq(unit.id, agency.unitIds.SD1)))[0]?.path ?? '', unitCode: 'SD1', unitName: 'SD Negeri 1 Pauh',
     state: 'requested', reason: 'Nilai ujian kelas tertukar', requestedBy: 'Hadi Kepegawaian', requestedByAccountId: agency.accountIds.secondHr, requestedAt: new Date('2026-11-24T03:00:00Z'),
   });
+  const calibration = await calibrationWorld(server, cast);
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
-    ...cast, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
+    ...cast, ...calibration, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk, reopeningId,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',

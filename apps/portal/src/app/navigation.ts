@@ -1,4 +1,4 @@
-import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, MessageSquareText, Scale, Ticket, Upload, UserCog, Users } from '@lucide/vue';
+import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, MessageSquareText, Scale, SlidersHorizontal, Ticket, Upload, UserCog, Users } from '@lucide/vue';
 import type { DelegationDuty } from '@pauh/domain';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
@@ -13,8 +13,9 @@ const rules: readonly Rule[] = [
   { name: 'plans', label: 'nav.plans', icon: ListChecks, permissions: ['plan:write'] },
   { name: 'feedback', label: 'nav.feedback', icon: MessageSquareText, permissions: ['feedback:write'] },
   { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
+  { name: 'calibration', label: 'nav.calibration', icon: SlidersHorizontal, roles: ['calibrator'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
-  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor'] },
+  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor', 'reviewing_supervisor'] },
   { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
   { name: 'library', label: 'nav.library', icon: BookOpen, permissions: ['indicator:read'] },
   { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },

@@ -4,12 +4,14 @@ import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
 import { assessmentsRoutes } from '../features/assessments/routes.ts';
+import { calibrationRoutes } from '../features/calibration/routes.ts';
 import { cascadeRoutes } from '../features/cascade/routes.ts';
 import { closingRoutes } from '../features/closing/routes.ts';
 import { coachingRoutes } from '../features/coaching/routes.ts';
 import { contributionsRoutes } from '../features/contributions/routes.ts';
 import { cyclesRoutes } from '../features/cycles/routes.ts';
 import { delegationsRoutes } from '../features/delegations/routes.ts';
+import { fairnessRoutes } from '../features/fairness/routes.ts';
 import { feedbackRoutes } from '../features/feedback/routes.ts';
 import { helpRoutes } from '../features/help/routes.ts';
 import { homeRoutes } from '../features/home/routes.ts';
@@ -17,6 +19,7 @@ import { identityRoutes } from '../features/identity/routes.ts';
 import { importsRoutes } from '../features/imports/routes.ts';
 import { libraryRoutes } from '../features/library/routes.ts';
 import { matrixRoutes } from '../features/matrix/routes.ts';
+import { organisationPredicatesRoutes } from '../features/organisation-predicates/routes.ts';
 import { planRoutes } from '../features/plans/routes.ts';
 import { progressRoutes } from '../features/progress/routes.ts';
 import { selfAssessmentRoutes } from '../features/self-assessment/routes.ts';
@@ -43,13 +46,15 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...closingRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
+  ...cyclesRoutes, ...closingRoutes, ...fairnessRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
   ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes, ...verificationRoutes,
   ...planRoutes, ...matrixRoutes, ...libraryRoutes,
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,
+  ...calibrationRoutes,
   ...contributionsRoutes,
+  ...organisationPredicatesRoutes,
   ...selfAssessmentRoutes,
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundView.vue'), meta: { title: 'ui.notFound', public: true } },
 ];

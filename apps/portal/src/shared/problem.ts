@@ -20,7 +20,8 @@ export async function explain(error: unknown): Promise<Explained> {
   const words = await wordsOf();
   return {
     code, requestId, text: words[code] ?? title,
-    fields: (errors ?? []).map((e) => ({ pointer: e.pointer, text: words[e.code] ?? e.title ?? title })),
+    // words with figures in them are filled in by the server
+    fields: (errors ?? []).map((e) => ({ pointer: e.pointer, text: (e.params && e.title) ?? words[e.code] ?? e.title ?? title })),
   };
 }
 

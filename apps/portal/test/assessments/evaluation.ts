@@ -103,7 +103,7 @@ export function resultOf(said: AssessmentContent = content, more: Partial<Result
         return { indicator: each, actual: row?.actual ?? null, source: row?.actual == null ? null : 'Sistem presensi, 10 Desember 2026', excusedReason: row?.excusedReason ?? null, note: null, achievement: rows[at]?.achievement ?? null, contribution: rows[at]?.contribution ?? null };
       }),
     })),
-    behaviours: by.behavioursRated ? said.behaviours : [], noSurpriseDays: by.noSurpriseDays, overrides: [], ownPart: null, minimumPartDays: by.minimumPartDays, parts: [], steps: steps('id').map(({ rule, text, values }) => ({ rule, text, values: { ...values } })), nextStep: said.nextStep,
+    behaviours: by.behavioursRated ? said.behaviours : [], noSurpriseDays: by.noSurpriseDays, overrides: [], ownPart: null, calibration: null, minimumPartDays: by.minimumPartDays, parts: [], steps: steps('id').map(({ rule, text, values }) => ({ rule, text, values: { ...values } })), nextStep: said.nextStep,
     decidedBy: ratna.name, decidedFor: null, decidedAt: '2026-12-20T03:00:00Z', scheme: { code: 'guru', version: 2, name: 'Guru dan tenaga kependidikan' }, ruleVersion: '2026.1',
     acknowledgement: null, acknowledgementNote: null, objectionUntil: '2027-01-12T16:59:59Z', objectionDecider: 'Hendra Kusuma', no: 1, delivery: { how: 'opened', receivedOn: '2026-12-29', recordedBy: null, recordedAt: '2026-12-29T02:00:00Z', note: null, openedAt: '2026-12-29T02:00:00Z' }, versions: [{ resultId: ids.result, no: 1, releasedAt: '2026-12-28T02:00:00Z' }], reopenings: [], receiptCode: '9f86-d081-884c-7d65-9a2f',
     receiptHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', actions: ['acknowledge'], ...more,

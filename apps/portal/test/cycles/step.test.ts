@@ -86,3 +86,28 @@ test('closing lists what it waits for, each with its figure and where it is seen
   await expect.element(page.getByText(/Keadaan setiap orang dan unit disimpan sebagai rekap penutupan/)).toBeVisible();
   await expectNoAxeFindings();
 });
+
+test('opening the results asks for a reason where somebody was in no calibration, and says who waits for an open session', async () => {
+  const reason = 'Pegawai ini dinilai sesudah sidang.';
+  const before = cycle('calibration', ['release']);
+  const uncalibrated = problem(422, 'cycle.uncalibrated_reason_required', [{ pointer: '/reason', code: 'cycle.uncalibrated_reason_required', params: { people: 2, units: 'SD Negeri 1 Pauh' } }] as never);
+  const asked = answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: before }, 'POST /cycles/c1/transitions': (call) => (rehearsed(call) ? uncalibrated : { status: 200, body: { ...before, stage: 'released', leftOut: [] } }) });
+  const { router } = await open('/periode/c1/tahap/released');
+  await expect.element(page.getByText('2 orang belum masuk sidang yang dikunci: SD Negeri 1 Pauh. Siapkan sidangnya, atau tulis mengapa hasilnya tetap dirilis.')).toBeVisible();
+  await page.getByRole('button', { name: 'Buka tahap hasil' }).click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await expectNoAxeFindings();
+  await page.getByRole('textbox').fill(reason);
+  await page.getByRole('button', { name: 'Buka tahap hasil' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Semester II 2026');
+  await page.getByRole('dialog').getByRole('button', { name: 'Buka tahap hasil' }).click();
+  await expect.poll(() => router.currentRoute.value.name).toBe('cycle');
+  expect(asked.filter((call) => call.method === 'POST' && !rehearsed(call)).map(({ body }) => body)).toEqual([{ to: 'released', reason }]);
+});
+
+test('an open calibration session keeps the results closed, with the way to it', async () => {
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('calibration', ['release']) }, 'POST /cycles/c1/transitions': problem(409, 'cycle.calibration_open') });
+  await open('/periode/c1/tahap/released');
+  await expect.element(page.getByText('Masih ada sidang kalibrasi yang belum dikunci.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Sidang kalibrasi' })).toHaveAttribute('href', '/kalibrasi?periode=c1');
+});

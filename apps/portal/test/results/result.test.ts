@@ -141,3 +141,30 @@ test('who supervises records a handover on paper from here; a replaced version s
   await page.getByRole('link', { name: 'Catat penyerahan di kertas' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('paper-delivery');
 });
+
+const [asExpected, above] = ['sesuai_ekspektasi', 'di_atas_ekspektasi'] as const;
+const moved = {
+  sessionName: 'SD Negeri 1', lockedAt: '2026-12-22T03:00:00Z', original: { resultRating: asExpected, behaviourRating: asExpected, predicate: 'baik' as const },
+  moves: [], steps: [{ rule: 'calibration', text: 'Kalibrasi: dari sini ke sana. Alasan: Setara kelas lain. Oleh: Bayu Saputra.', values: {} }],
+};
+test.each([1280, 360])('at %i px: a calibration stands after what the rater decided, with who and why', async (width) => {
+  await page.viewport(width, 780);
+  serve(resultOf(content, { resultRating: above, behaviourRating: above, predicate: 'sangat_baik', calibration: moved }));
+  await open(`/hasil/${ids.result}`);
+  await expect.element(page.getByRole('heading', { level: 3, name: '5. Kalibrasi' })).toBeVisible();
+  await allDrawn();
+  const printed = document.querySelector<HTMLElement>('main')?.innerText ?? '';
+  expect(printed).toMatch(/Predikat kinerja\nSangat Baik/);
+  const [before = '', after = ''] = printed.split('5. Kalibrasi');
+  expect(before).toMatch(/2\. Rating hasil kerja[\s\S]*Rating hasil kerja\s+Sesuai ekspektasi/);
+  expect(after).toMatch(/Oleh: Bayu Saputra\.\s+Sidang SD Negeri 1, dikunci 22 Desember 2026 pukul 10\.00 WIB\.[\s\S]*Hasil kerja Di atas ekspektasi dan perilaku kerja Di atas ekspektasi: predikat Sangat Baik/);
+  await expectNoAxeFindings();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+test('a calibration that changed nothing says so, and shows no second place', async () => {
+  serve(resultOf(content, { calibration: { ...moved, original: null, steps: [{ rule: 'calibration_unchanged', text: 'Kalibrasi SD Negeri 1: tidak ada perubahan atas keputusan penilai.', values: {} }] } }));
+  await open(`/hasil/${ids.result}`);
+  await allDrawn();
+  await expect.element(page.getByText('Kalibrasi SD Negeri 1: tidak ada perubahan atas keputusan penilai.')).toBeVisible();
+  expect(page.getByText('Posisi Anda').elements()).toHaveLength(1);
+});

@@ -107,11 +107,11 @@ test('what was sent is read, not written; a correction asks for a reason', async
   expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ reason: 'Salah mengetik realisasi' });
 });
 
-test('before the stage opens the page says so', async () => {
-  answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet({ actions: [], cycle: { ...sheet().cycle, stage: 'running' } }) } });
+test.each([['running', 'Penilaian diri belum dibuka', /tahap Pelaksanaan/], ['released', 'Penilaian diri sudah ditutup', /tahap Hasil dirilis/]] as const)('in the stage %s, with nothing written, the page says: %s', async (stage, title, text) => {
+  answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet({ actions: [], cycle: { ...sheet().cycle, stage } }) } });
   await open(address);
-  await expect.element(page.getByText('Penilaian diri belum dibuka')).toBeVisible();
-  await expect.element(page.getByText(/tahap Pelaksanaan/)).toBeVisible();
+  await expect.element(page.getByText(title)).toBeVisible();
+  await expect.element(page.getByText(text)).toBeVisible();
 });
 
 test('after the deadline it says that it can still be sent, and what was sent late says so; more time is told with its reason', async () => {

@@ -49,6 +49,9 @@ export const pathsWith = (actor: Actor, permission: Permission): string[] =>
 /** The services of a unit are written by its head, by the head of a unit above, or by HR. */
 export const canManageServices = (actor: Actor, unitPath: string): boolean => isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);
 
+/** What the ratings of a unit show about its raters is for those who answer for the fairness of the cycle there. */
+export const canReadFairness = (actor: Actor, unitPath: string): boolean => hasPermissionIn(actor, 'fairness:read', unitPath);
+
 /** A stored scope that is no longer offered gives nothing. */
 const holdsScope = (actor: Actor, permission: Permission): boolean =>
   actor.scopes.includes(permission) && (scopes as readonly Permission[]).includes(permission);

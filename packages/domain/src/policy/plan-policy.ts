@@ -78,6 +78,8 @@ const rules = {
   invite_contributors: { permission: 'contribution:write', duties: ['assessment'], may: { supervisor: 'always' } },
   /** The same without names and times, for the person it is about. */
   read_received_contributions: { permission: 'contribution:read', may: { self: 'released' } },
+  /** What a calibration moved in the supervisor's own assessments, and what they say to it. */
+  answer_calibration: { permission: 'calibration:write', duties: ['assessment'], may: { supervisor: 'always' } },
   read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
   read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
@@ -201,6 +203,7 @@ export const canWriteFeedback = policy('write_feedback');
 export const canReadContributions = policy('read_contributions');
 export const canInviteContributors = policy('invite_contributors');
 export const canReadReceivedContributions = policy('read_received_contributions');
+export const canAnswerCalibration = policy('answer_calibration');
 export const canReadScore = policy('read_score');
 export const canReadResult = policy('read_result');
 export const canReleaseResult = policy('release_result');

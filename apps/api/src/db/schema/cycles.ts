@@ -27,6 +27,8 @@ export const cycle = pgTable('cycle', {
   schemeId: id('scheme_id').notNull().references(() => scheme.id),
   /** Going back waits for a second person: who asked, where to, why. */
   pendingReturn: jsonb('pending_return').$type<{ to: string; reason: string; requestedBy: string; requestedByAccountId: string } | null>(),
+  /** Why decided results were in no calibration session when the cycle was released. */
+  uncalibratedReason: text('uncalibrated_reason'),
   ...mutable,
 }, (t) => [
   index('cycle_starts').on(t.startsOn, t.id),

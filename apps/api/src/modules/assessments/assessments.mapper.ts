@@ -2,8 +2,9 @@ import type { Announcements, Assessment, AssessmentSheet, SheetParts, Suggestion
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
 import { type Actor, type AssessmentSuggestion, type Grantor, daysOf, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators, suggestAssessment } from '@pauh/domain';
 import { deadlineToDto } from '../cycles/cycles.module.ts';
-import { type WholeBody, countedPlans, decides } from './parts.service.ts';
-import type { MeasuredValue, SheetHead, StoredAssessment, StoredNote, StoredProgress } from './sheet.repo.ts';
+import { countedPlans, decides } from './parts.service.ts';
+import type { MeasuredValue, SheetBody, SheetHead, StoredNote, StoredProgress } from './sheet.repo.ts';
+import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 /** Null stays null: what was not measured is not 0. */
 const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (value === null ? null : convert(value));
@@ -34,12 +35,12 @@ const noteToDto = ({ authorId, authorName, shared: _, createdAt, notifiedAt, see
 
 /** A sheet as this actor may see it. */
 export interface SeenSheet {
-  actor: Actor; head: SheetHead; body: WholeBody; kind: 'self' | 'supervisor';
+  actor: Actor; head: SheetHead; body: SheetBody; kind: 'self' | 'supervisor';
   shown: StoredAssessment | null; self: StoredAssessment | null; suggestion: AssessmentSuggestion; announcements: Announcements | null; onBehalfOf: Grantor | null; actions: string[];
 }
 
 /** Where the person has one assignment in the period there is nothing to tell. */
-function partsToDto(head: SheetHead, { parts }: WholeBody): SheetParts | null {
+function partsToDto(head: SheetHead, { parts }: SheetBody): SheetParts | null {
   const counted = countedPlans(head);
   if (decides(head) && parts.length === 0) return null;
   const others = parts.map((part) => ({

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { assessmentsRoutes } from './assessments.routes.ts';
 
 export { measuredContent } from './measured-content.ts';
-export { type Figures, assessmentJson, findSheetHead, getFigures } from './sheet.repo.ts';
+export { type Figures, findSheetHead, getFigures } from './sheet.repo.ts';
+export { assessmentJson } from './stored-assessment.repo.ts';
 export { saveAssessment, submitAssessment } from './assessments.service.ts';
 
 /** The sheet, self-assessment and the supervisor's assessment. */

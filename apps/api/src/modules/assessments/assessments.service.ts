@@ -11,13 +11,14 @@ import { expectAllowed } from '../plans/plans.module.ts';
 import { decideResult, releaseReopened } from '../results/results.module.ts';
 import { noSurpriseFacts } from './announcements.ts';
 import { saveDraft, saveOverrides, submitUndecided } from './assessments.repo.ts';
-import { type WholeBody, decides, expectPeriodOpen, getWholeBody, partsBeside, receiptPartOf } from './parts.service.ts';
-import { type SheetHead, type StoredAssessment, findSheetHeadForUpdate } from './sheet.repo.ts';
-import { type SheetKind, isAgreed, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
+import { decides, expectPeriodOpen, partsBeside, receiptPartOf } from './parts.service.ts';
+import { type SheetBody, type SheetHead, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
+import { type SheetKind, isAgreed, isCalibrated, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
 import { mayRead, standing } from './sight.ts';
+import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
-interface Open { head: SheetHead; body: WholeBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
+interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
 
 /** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
 async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
@@ -25,7 +26,7 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
   const head = await findSheetHeadForUpdate(tx, planId, work.today, actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
-  const body = await getWholeBody(tx, head, actor.employeeId);
+  const body = await getSheetBody(tx, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
   expectVersion(shown?.version ?? 0, ifMatch);
   if (!isOpen(head, kind)) throw new AppError('assessment.stage_closed');
@@ -123,7 +124,7 @@ export async function correctAssessment(work: Work, planId: string, kind: SheetK
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
-  const next = transition(assessmentMachine, shown.state, 'correct', { reason, locked: isSettled(head) });
+  const next = transition(assessmentMachine, shown.state, 'correct', { reason, calibrated: isCalibrated(head), locked: isSettled(head) });
   if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
   if (kind === 'supervisor') expectPeriodOpen(head);
   if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');

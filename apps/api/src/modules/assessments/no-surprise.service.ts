@@ -14,7 +14,7 @@ export async function readAnnouncements(read: Read, planId: string): Promise<Pla
   const head = await findSheetHead(read.db, planId, read.today, read.actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteFeedback(read.actor, head), 'plan.not_found');
-  const body = await getSheetBody(read.db, planId, read.actor.employeeId);
+  const body = await getSheetBody(read.db, head, read.actor.employeeId);
   await recordAccess(read, planId, head, 'score');
   const { results } = suggestAssessment(measuredContent(body), body.plan, head.rules);
   return {

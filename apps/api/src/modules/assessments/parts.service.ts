@@ -1,16 +1,7 @@
-import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, type Verdict, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, otherParts, partsOfPeriod } from '@pauh/domain';
-import type { Db } from '../../db/client.ts';
+import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, type Verdict, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, partsOfPeriod } from '@pauh/domain';
 import { AppError } from '../../lib/app-error.ts';
-import { type StoredPart, listParts } from './parts.repo.ts';
-import { type SheetBody, type SheetHead, getSheetBody } from './sheet.repo.ts';
-
-/** A sheet with those of the person's other assignments, where the result of the period stands on it. */
-export interface WholeBody extends SheetBody { readonly parts: readonly StoredPart[] }
-
-export async function getWholeBody(db: Db, head: SheetHead, actorId: string | null): Promise<WholeBody> {
-  const ids = otherParts(head.plansOfPeriod, head.planId).map(({ planId }) => planId);
-  return { ...await getSheetBody(db, head.planId, actorId), parts: ids.length > 0 ? await listParts(db, ids) : [] };
-}
+import type { StoredPart } from './parts.repo.ts';
+import type { SheetHead } from './sheet.repo.ts';
 
 /** Whether the one result of the period stands on this plan; the sheets of the others are parts of it. */
 export const decides = ({ plansOfPeriod, planId }: SheetHead): boolean => decidingPlan(plansOfPeriod) === planId;

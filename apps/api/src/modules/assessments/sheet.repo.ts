@@ -1,9 +1,11 @@
-import { type Actor, type AssessmentContent, type AssessmentKind, type AssessmentState, type CycleKind, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, behaviours } from '@pauh/domain';
+import { type Actor, type AssessmentState, type CycleKind, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, otherParts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
 import { reopenedAtColumn, reopenedColumn } from '../reopenings/reopenings.module.ts';
+import { type StoredPart, partsColumn, withInstants } from './parts.repo.ts';
+import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.ts';
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
 export interface SheetHead extends PlanFacts, DeadlineRow {
@@ -18,6 +20,8 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   reopenedAt: Date | null;
   /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
   supervisedFrom: string | null; supervisedTo: string | null;
+  /** A calibration that looked at the person is locked. */
+  calibrated: boolean;
   /** Every plan of the person in this cycle, this one among them. */
   plansOfPeriod: readonly PlanInPeriod[];
 }
@@ -32,6 +36,7 @@ const headColumns = `
     p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
+    exists (select 1 from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where k.held and k.cycle_id = p.cycle_id and k.employee_id = p.employee_id) as calibrated,
     ${plansOfPeriodColumn} as "plansOfPeriod", ${reopenedColumn} as reopened, ${reopenedAtColumn} as "reopenedAt",
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
@@ -55,35 +60,16 @@ export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: stri
   return findSheetHead(tx, planId, today, actor);
 }
 
-export interface StoredAssessment {
-  id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; onBehalfOf: Grantor | null; state: AssessmentState; fromOn: string; toOn: string;
-  /** Instants are texts here: they come out of one JSON column. */
-  submittedAt: string | null; updatedAt: string; version: number; content: AssessmentContent;
-  /** Whether the current result rests on it: that of its plan, or of the period that it is a part of. */
-  decisive: boolean;
-}
 export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
 export interface StoredEvidence { id: string; kind: 'file' | 'link'; fileName: string | null; mediaType: string | null; sizeBytes: number | null; sha256: string | null; link: string | null }
 export interface StoredProgress { id: string; indicatorId: string; on: string; value: number | null; note: string; evidence: StoredEvidence[] }
 export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; onBehalfOf: Grantor | null; capacity: FeedbackCapacity; shared: boolean; createdAt: string; notifiedAt: string; seenAt: string | null }
-export interface SheetBody { lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[] }
+export interface SheetBody {
+  lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[];
+  /** The sheets of the person's other assignments, where the result of the period stands on this one. */
+  parts: StoredPart[];
+}
 
-const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
-/** An `assessment a` by `employee e` with everything it says, as one JSON value. */
-export const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('a')}, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
-  'submittedAt', a.submitted_at, 'updatedAt', a.updated_at, 'version', a.version,
-  'decisive', case when exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current) then exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id)
-    else a.kind = 'supervisor' and a.state = 'submitted' and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.state = a.state and n.no > a.no) end,
-  'content', json_build_object(
-    'indicators', coalesce((select json_agg(json_build_object('indicatorId', x.indicator_id, 'actual', x.actual, 'excusedReason', x.excused_reason, 'note', x.note) order by r.ord, i.ord)
-      from assessment_indicator x join plan_indicator i on i.id = x.indicator_id join plan_result r on r.id = i.result_id where x.assessment_id = a.id), '[]'),
-    'results', coalesce((select json_agg(json_build_object('resultId', x.result_id, 'rating', x.rating, 'reason', x.reason) order by r.ord)
-      from assessment_result x join plan_result r on r.id = x.result_id where x.assessment_id = a.id), '[]'),
-    'behaviours', coalesce((select json_agg(json_build_object('behaviour', x.behaviour, 'rating', x.rating, 'reason', x.reason) order by ${formOrder})
-      from assessment_behaviour x where x.assessment_id = a.id), '[]'),
-    'resultRating', a.result_rating, 'resultReason', a.result_reason, 'behaviourRating', a.behaviour_rating, 'behaviourReason', a.behaviour_reason, 'nextStep', a.next_step,
-    'overrides', coalesce((select json_agg(json_build_object('subject', x.subject, 'subjectId', nullif(x.subject_id, ''), 'kind', x.kind, 'reason', x.reason) order by x.subject, x.subject_id collate "C")
-      from surprise_override x where x.assessment_id = a.id), '[]')))`;
 const evidenceJson = `json_build_object('id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes, 'sha256', v.sha256, 'link', v.link)`;
 /** Everything of a plan that was handed in, and what the actor ($2) has not handed in yet. */
 const assessmentsColumn = `coalesce((select json_agg(${assessmentJson} order by a.kind, a.no) from assessment a join employee e on e.id = a.by_employee_id
@@ -99,12 +85,15 @@ const body = statement('assessment_sheet_body', `
       from progress_entry g where g.plan_id = p.id), '[]') as progress,
     coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')},
         'capacity', f.capacity, 'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
-      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback
+      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback,
+    ${partsColumn('$3')} as parts
   from plan p where p.id = $1`);
 
 /** The whole sheet below its head, in one statement. The plan must exist. */
-export async function getSheetBody(db: Db, planId: string, actorId: string | null): Promise<SheetBody> {
-  return (await db.query<SheetBody>(body, [planId, actorId]))[0] as SheetBody;
+export async function getSheetBody(db: Db, { planId, plansOfPeriod }: SheetHead, actorId: string | null): Promise<SheetBody> {
+  const [found] = await db.query<SheetBody>(body, [planId, actorId, otherParts(plansOfPeriod, planId).map((other) => other.planId)]);
+  const { parts, ...rest } = found as SheetBody;
+  return { ...rest, parts: parts.map(withInstants) };
 }
 
 const assessments = statement('assessment_list', `select ${assessmentsColumn} as assessments from plan p where p.id = $1`);

@@ -5,9 +5,10 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
-import { type WholeBody, getWholeBody, isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
-import { type SheetHead, type StoredAssessment, type StoredNote, findPlanOfAssessment, findSheetHead, listAssessments } from './sheet.repo.ts';
+import { isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
+import { type SheetBody, type SheetHead, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
 import { lastSubmitted, mayRead, standing } from './sight.ts';
+import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 export type SheetKind = 'self' | 'supervisor';
 
@@ -16,9 +17,12 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
-  const body = await getWholeBody(db, head, actor.employeeId);
+  const mayWrite = canWriteAssessment(actor, head, kind) === 'allowed';
+  // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would tell that there is a plan
+  if (!mayWrite && canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }) === 'hidden') throw new AppError('plan.not_found');
+  const body = await getSheetBody(db, head, actor.employeeId);
   const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
-  if (!shown && canWriteAssessment(actor, head, kind) !== 'allowed') expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
+  if (!shown && !mayWrite) expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
   await recordAccess(read, planId, head, `assessment.${kind}`);
   await recordAccesses(read, others.map((part) => ({ ...head, planId: part.planId })), `assessment.${kind}`);
@@ -26,10 +30,10 @@ export async function readSheet(read: Read, planId: string, kind: SheetKind): Pr
 }
 
 /** The same sheet after a change, from the facts it was changed on. */
-export function presentSheet(actor: Actor, head: SheetHead, body: WholeBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
+export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
   const all = shown ? [...others, shown] : others;
-  const seen: WholeBody = {
+  const seen: SheetBody = {
     ...body,
     parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
     progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
@@ -48,7 +52,7 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
   if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head, kind) || !isAgreed(head) || isSettled(head) || (kind === 'supervisor' && isPeriodDecided(head))) return [];
-  if (shown?.state === 'submitted') return mayCorrectAt(now, head) ? ['correct'] : [];
+  if (shown?.state === 'submitted') return mayCorrectAt(now, head) && !isCalibrated(head) ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }
 
@@ -58,6 +62,8 @@ export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planSta
 export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: SheetKind): boolean => isAssessmentOpen(cycleStage, reopened && kind === 'supervisor');
 /** A result that is out settles its assessment, until the person is reopened. */
 export const isSettled = ({ released, reopened }: SheetHead): boolean => released && !reopened;
+/** What a session compared and locked stays, until the person is reopened. */
+export const isCalibrated = ({ calibrated, reopened }: SheetHead): boolean => calibrated && !reopened;
 /** The deadline of the stage was over long before somebody is reopened. */
 export const mayCorrectAt = (now: Date, { closesAt, reopened }: SheetHead): boolean => reopened || isInTime(now, closesAt);
 

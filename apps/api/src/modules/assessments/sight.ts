@@ -1,5 +1,5 @@
 import { type Actor, type AssessmentKind, type PlanFacts, type SchemeRules, canReadAssessment, capacitiesOf } from '@pauh/domain';
-import type { StoredAssessment } from './sheet.repo.ts';
+import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 type Facts = PlanFacts & { readonly rules: Pick<SchemeRules, 'hideSelfUntilSupervisorDraft'> };
 

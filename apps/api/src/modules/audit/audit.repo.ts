@@ -7,12 +7,13 @@ export interface AuditRow {
   seq: number; at: Date; actorName: string; actorAccountId: string | null; action: string; subjectType: string; subjectId: string;
   requestId: string; payload: string; prevHash: string; hash: string;
 }
-/** `readerId`: what was contributed about this employee is not theirs to read, also where they are an auditor. */
+/** `readerId`: what was contributed about this employee, and the session that calibrates them, is not theirs to read, also where they are an auditor. */
 export interface AuditFilter { subjectId: string | null; action: string | null; readerId: string | null }
 
 const columns = `seq, at, actor_name as "actorName", actor_account_id as "actorAccountId", action, subject_type as "subjectType", subject_id as "subjectId", request_id as "requestId", payload, prev_hash as "prevHash", hash`;
 const filter = `($1::text is null or subject_id = $1) and ($2::text is null or action = $2)
-  and not (subject_type = 'contribution' and exists (select 1 from plan p where p.id::text = subject_id and p.employee_id = $3::uuid))`;
+  and not (subject_type = 'contribution' and exists (select 1 from plan p where p.id::text = subject_id and p.employee_id = $3::uuid))
+  and not (subject_type = 'calibration_session' and exists (select 1 from calibration_person k where k.session_id::text = subject_id and k.employee_id = $3::uuid))`;
 const auditPage = statement('audit_page', `select ${columns} from audit_entry where ${filter} and ($4::bigint is null or seq < $4) order by seq desc limit $5`);
 const auditCount = statement('audit_count', `select count(*) as total from audit_entry where ${filter}`);
 

@@ -5,7 +5,7 @@ export { type PlanMove, beginPlans, followAssignments } from './assignment-plans
 export { type CountName, changeCounts, changeCountsOf, recountCycle } from './counts.repo.ts';
 export { takePlaces } from './plan-places.repo.ts';
 export { followUnits } from './plan-places.service.ts';
-export { createCycle, getVisibleCycle } from './cycles.service.ts';
+export { createCycle, getVisibleCycle, getVisibleCycleForUpdate } from './cycles.service.ts';
 export { deadlineToDto } from './deadline.mapper.ts';
 export { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn, handInStage } from './deadline.repo.ts';
 export { createScheme } from './schemes.service.ts';

@@ -1,10 +1,11 @@
 import type { ErrorCode, MovedCycle } from '@pauh/contracts';
 import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, type Finding } from '../../lib/app-error.ts';
 import { deemReceived } from '../deliveries/deliveries.module.ts';
 import { endPassedPlans } from './assignment-plans.repo.ts';
 import { beginPlans } from './assignment-plans.service.ts';
+import { type CalibrationFacts, findCalibrationFacts, keepUncalibratedReason } from './calibration-facts.repo.ts';
 import { type ClosingFacts, closePlans, findClosingFacts } from './closing.repo.ts';
 import { recountCycle } from './counts.repo.ts';
 import { cycleToDto } from './cycles.mapper.ts';
@@ -18,21 +19,29 @@ export async function transitionCycle(work: Work, cycleId: string, ifMatch: numb
   const cycle = await getManagedCycle(work, cycleId, ifMatch);
   const asked = cycle.pendingReturn?.to === input.to ? cycle.pendingReturn : null;
   const reason = asked?.reason ?? input.reason;
+  const calibration = cycle.stage === 'calibration' && input.to === 'released' ? await findCalibrationFacts(work.tx, cycle.id) : null;
   const move = moveCycle(cycle.stage, input.to, {
     calibration: cycle.scheme.rules.calibration, reason,
     secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
     ...(input.to === 'closed' ? await closingFacts(work, cycle.id) : {}),
+    ...calibration,
   });
   let opening: Opening | null = null;
   if (move.ok) opening = await carryOut(work, cycle, move.to, reason);
   else if (move.code === 'cycle.second_person_required' && asked === null) await askForReturn(work, cycle, input.to, reason ?? '');
-  else throw new AppError(move.code as ErrorCode, move.code === 'cycle.reason_required' ? [{ pointer: '/reason', code: move.code }] : []);
+  else throw new AppError(move.code as ErrorCode, findingsOf(move.code, calibration));
   return { ...cycleToDto(await getVisibleCycle(work, cycle.id), work.actor), leftOut: opening?.leftOut ?? [] };
 }
 
 async function closingFacts(work: Work, cycleId: string): Promise<ClosingFacts> {
   await deemReceived(work, cycleId);
   return findClosingFacts(work.tx, cycleId, work.now);
+}
+
+/** Where it comes from: the reason that is missing, and for whom. */
+function findingsOf(code: string, calibration: CalibrationFacts | null): Finding[] {
+  if (code === 'cycle.reason_required') return [{ pointer: '/reason', code }];
+  return code === 'cycle.uncalibrated_reason_required' && calibration ? [{ pointer: '/reason', code, params: { people: calibration.uncalibratedResults, units: calibration.uncalibratedUnits.join(', ') } }] : [];
 }
 
 async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason: string): Promise<void> {
@@ -44,6 +53,7 @@ async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason:
 async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: string | null): Promise<Opening | null> {
   const back = isStepBack(cycle.stage, to);
   await updateCycle(work.tx, cycle.id, to, null, work.now);
+  if (cycle.stage === 'calibration' && to === 'released') await keepUncalibratedReason(work.tx, cycle.id, reason);
   const opening = to === 'planning' && !back ? await openPlanning(work, cycle) : null;
   if (to === 'assessment' && !back) {
     await endPassedPlans(work.tx, cycle.id, work.today, work.now);

@@ -12,7 +12,7 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
   const account = await getAccount(db, acting.actor.accountId);
   const grants = await listGrants(db, account.id);
   const standing = account.employeeId ? await findStanding(db, account.employeeId, occasion.today) : null;
-  const derived = [...(standing ? ['employee'] : []), ...(standing?.supervises ? ['supervisor'] : []), ...(standing?.reviews ? ['reviewing_supervisor'] : []), ...(acting.actor.headOf.length > 0 ? ['unit_head'] : []), ...(acting.actor.delegations.length > 0 ? ['delegate'] : [])];
+  const derived = [...(standing ? ['employee'] : []), ...(standing?.supervises ? ['supervisor'] : []), ...(standing?.reviews ? ['reviewing_supervisor'] : []), ...(standing?.calibrates ? ['calibrator'] : []), ...(acting.actor.headOf.length > 0 ? ['unit_head'] : []), ...(acting.actor.delegations.length > 0 ? ['delegate'] : [])];
   return {
     accountId: account.id, displayName: account.displayName, userName: account.userName,
     employee: standing ? { employeeId: standing.employeeId, nip: standing.nip, name: standing.name, unitName: standing.unitName, positionTitle: standing.positionTitle } : null,

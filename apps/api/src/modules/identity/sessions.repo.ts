@@ -83,13 +83,14 @@ const standing = statement('identity_standing', `
        line as (select * from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date))
   select e.id as "employeeId", e.nip, e.name, u.name as "unitName", p.title as "positionTitle",
     exists (select 1 from line where supervisor_employee_id = e.id) as supervises,
-    exists (select 1 from line below join line own on own.assignment_id = below.supervisor_assignment_id where own.supervisor_employee_id = e.id) as reviews
+    exists (select 1 from line below join line own on own.assignment_id = below.supervisor_assignment_id where own.supervisor_employee_id = e.id) as reviews,
+    exists (select 1 from calibration_member m join calibration_session s on s.id = m.session_id and s.state in ('preview', 'meeting') where m.employee_id = e.id) as calibrates
   from employee e
   left join current a on a.employee_id = e.id and a.kind = 'definitive'
   left join position p on p.id = a.position_id left join unit u on u.id = a.unit_id
   where e.id = $1`);
 
-export interface Standing { employeeId: string; nip: string; name: string; unitName: string | null; positionTitle: string | null; supervises: boolean; reviews: boolean }
+export interface Standing { employeeId: string; nip: string; name: string; unitName: string | null; positionTitle: string | null; supervises: boolean; reviews: boolean; /** Member of a session that is open. */ calibrates: boolean }
 
 /** Where a person works today, and whether the reporting line puts anybody below them. */
 export async function findStanding(db: Db, employeeId: string, today: string): Promise<Standing | null> {

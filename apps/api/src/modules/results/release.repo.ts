@@ -17,8 +17,9 @@ const decided = "p.cycle_id = $1 and p.unit_path like $2::text || '%' and p.supe
 // held before they change, with the parts they rest on, so that a correction or submission of the same hour waits; one that is being corrected is left out
 const hold = statement('release_hold', `
   select 1 from plan q where q.cycle_id = $1 and q.employee_id in (select p.employee_id from plan p where ${decided}) order by q.id for update`);
-const ready = statement('release_ready', `select p.id as "planId", ${plansOfPeriodColumn} as plans from plan p where ${decided} order by p.id`);
-export interface ReadyRow { planId: string; plans: readonly PlanOfPeriod[] }
+const ready = statement('release_ready', `select p.id as "planId", p.unit_id as "unitId", ${plansOfPeriodColumn} as plans from plan p where ${decided} order by p.id`);
+interface DecidingRow { planId: string; plans: readonly PlanOfPeriod[] }
+export interface ReadyRow extends DecidingRow { unitId: string }
 
 /** The plans of a unit and everything below it whose result is decided, held until the transaction ends. */
 export async function listReadyForUpdate(tx: Tx, cycleId: string, unitPath: string): Promise<ReadyRow[]> {
@@ -37,7 +38,7 @@ export async function releaseDecided(tx: Tx, planIds: readonly string[], { state
   return planIds.length === 0 ? [] : tx.query(release, [planIds, state, at, by]);
 }
 
-export interface WaitingRow extends ReadyRow { employeeId: string; employeeName: string; agreed: boolean }
+export interface WaitingRow extends DecidingRow { employeeId: string; employeeName: string; agreed: boolean }
 const waiting = statement('release_waiting', `
   select p.id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", ${agreedPlan} as agreed, ${plansOfPeriodColumn} as plans
   from plan p where p.cycle_id = $1 and p.unit_path like $2::text || '%' and coalesce(p.result_state in ('computed', 'decided'), true) order by p.employee_name, p.id`);

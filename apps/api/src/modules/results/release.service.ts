@@ -3,6 +3,7 @@ import { type CycleStage, type SchemeRules, decidingPlan, hasPermissionIn, resul
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { recountCycle } from '../cycles/cycles.module.ts';
+import { expectPredicates } from '../organisation-predicates/organisation-predicates.module.ts';
 import { type ReadyRow, findReleaseCycle, findUnitPath, listReadyForUpdate, listWaiting, releaseDecided } from './release.repo.ts';
 
 /**
@@ -20,6 +21,7 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   const next = transition(resultMachine, 'decided', 'release');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const ready = (await listReadyForUpdate(tx, cycleId, unitPath)).filter(isDeciding);
+  await expectPredicates(tx, cycleId, cycle.rules, ready.map((row) => row.unitId));
   const released = await releaseDecided(tx, ready.map(({ planId }) => planId), { state: next.to, at: work.now, by: work.actorName });
   if (released.length === 0) throw new AppError('result.nothing_to_release');
   tellReleased(work, { cycleId, unitId }, released);
@@ -45,11 +47,10 @@ function tellReleased(work: Work, { cycleId, unitId }: { cycleId: string; unitId
 }
 
 /** One result a person and cycle: the plans of their other assignments are parts of it. */
-const isDeciding = ({ planId, plans }: ReadyRow): boolean => decidingPlan(plans) === planId;
+const isDeciding = ({ planId, plans }: Pick<ReadyRow, 'planId' | 'plans'>): boolean => decidingPlan(plans) === planId;
 
 /** From the assessment stage on; a calibration must be over first, or ratings would move after people have read them. */
 function expectReleasable({ stage, rules }: { stage: CycleStage; rules: SchemeRules }): void {
   const stages: readonly CycleStage[] = rules.calibration ? ['released'] : ['assessment', 'calibration', 'released'];
   if (!stages.includes(stage)) throw new AppError('result.stage_not_releasable');
-  if (rules.organisationPredicateRequired) throw new AppError('result.organisation_predicate_missing');
 }

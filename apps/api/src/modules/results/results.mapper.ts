@@ -1,6 +1,7 @@
 import type { Result, ResultSummary } from '@pauh/contracts';
 import { type Language, type Receipt, receiptCode } from '@pauh/domain';
 import { explainReceipt } from './explain-receipt.ts';
+import { calibrationToDto } from './calibration.mapper.ts';
 import { ownPartToDto, partsToDto } from './parts.mapper.ts';
 import type { DeliveryRecord, ResultReopening, ResultRow, SummaryRow } from './results.repo.ts';
 import { hundredths, overridesToDto, resultsToDto } from './sheet.mapper.ts';
@@ -22,17 +23,18 @@ const reopeningToDto = ({ requestedAt, decidedAt, closedAt, ...row }: ResultReop
 /** A result in words. All of it is read from the receipt: what has changed since then does not change it. */
 export function resultToDto(row: ResultRow, language: Language, actions: string[]): Result {
   const receipt = JSON.parse(row.receipt) as Receipt;
-  const { computed, decided, scheme, assessment, plan } = receipt;
+  const { computed, scheme, assessment, plan } = receipt;
+  const assessed = receipt.calibration?.original ?? receipt.decided;
   return {
     ...summaryToDto(row),
-    suggestedResultRating: computed.resultRating.rating, resultReason: decided.result.reason,
-    suggestedBehaviourRating: computed.behaviourRating?.rating ?? null, behaviourReason: decided.behaviour?.reason ?? null, behavioursRated: scheme.rules.behavioursRated,
+    suggestedResultRating: computed.resultRating.rating, resultReason: assessed.result.reason,
+    suggestedBehaviourRating: computed.behaviourRating?.rating ?? null, behaviourReason: assessed.behaviour?.reason ?? null, behavioursRated: scheme.rules.behavioursRated,
     results: resultsToDto({ ...receipt, content: plan.content }),
     behaviours: scheme.rules.behavioursRated ? assessment.behaviours.map((given) => ({ ...given })) : [],
     noSurpriseDays: scheme.rules.noSurpriseDays, overrides: overridesToDto(assessment),
-    steps: explainReceipt(receipt, row.unitName, language).map((step) => ({ ...step, values: { ...step.values } })),
+    steps: explainReceipt(receipt, row.unitName, language).map((step) => ({ ...step, values: { ...step.values } })), calibration: calibrationToDto(receipt, row, language),
     ownPart: ownPartToDto(receipt), minimumPartDays: scheme.rules.minimumPartDays, parts: partsToDto(receipt, language),
-    nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedFor: decided.result.onBehalfOf ?? null, decidedAt: row.decidedAt.toISOString(),
+    nextStep: assessment.nextStep, decidedBy: row.decidedBy, decidedFor: assessed.result.onBehalfOf ?? null, decidedAt: row.decidedAt.toISOString(),
     scheme: { code: scheme.code, version: scheme.version, name: row.schemeName }, ruleVersion: receipt.ruleVersion,
     acknowledgement: row.acknowledgement, acknowledgementNote: row.acknowledgementNote, objectionUntil: instant(row.objectionUntil), objectionDecider: row.objectionDecider,
     no: row.no, delivery: deliveryToDto(row.delivery), versions: row.versions.map((each) => ({ ...each, releasedAt: fromText(each.releasedAt) })), reopenings: row.reopenings.map(reopeningToDto),

@@ -1,17 +1,21 @@
 import type { Task, TaskList } from '@pauh/contracts';
 import { type Actor, type DelegationDuty, type Permission, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
+import { openPredicatesOf } from '../organisation-predicates/organisation-predicates.module.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { reopeningTasks } from './reopening-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
-import { type OwnPlan, type Team, type WatchedCycle, countContributions, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+import { type OwnCalibrations, type OwnPlan, type Team, type WatchedCycle, countContributions, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listCalibrations, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
 const minutesPerMark = 2;
 const minutesPerNote = 3;
 const minutesPerContribution = 5;
+const minutesPerMeeting = 90;
+const minutesPerCalibrated = 1;
+const minutesPerPredicate = 10;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks(read: Read): Promise<TaskList> {
@@ -26,12 +30,15 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
   const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
   const asked = actor.employeeId ? await countFeedbackRequests(db, actor.employeeId) : { toAnswer: 0, waiting: 0 };
   const contributions = actor.employeeId ? await countContributions(db, actor.employeeId, now) : { count: 0, dueAt: null };
+  const calibrations = actor.employeeId ? await listCalibrations(db, actor.employeeId, today) : [];
+  const predicates = await openPredicatesOf(db, actor, today);
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
-    ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
+    ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)), ...calibrations.flatMap(calibrationTasks),
     ...(asked.toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })] : []),
     ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
     ...(contributions.count > 0 ? [newTask('contribution_answer', 'do_now', null, { count: contributions.count, effortMinutes: contributions.count * minutesPerContribution, dueAt: contributions.dueAt?.toISOString() ?? null })] : []),
+    ...predicates.map((cycle) => newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate })),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
@@ -56,6 +63,17 @@ function teamTasks(team: Team, actor: Actor): Task[] {
   if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { onBehalfOf, count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
   else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { onBehalfOf, count: assessed }));
   return tasks;
+}
+
+/** Of a member: whom to mark before the meeting, and the meeting. Of a rater: what was moved and waits for a word. */
+function calibrationTasks(cycle: OwnCalibrations): Task[] {
+  const { unmarked, meetings, unanswered } = cycle;
+  const dueAt = cycle.stageClosesAt?.toISOString() ?? null;
+  return [
+    ...(unmarked > 0 ? [newTask('calibration_preview', 'do_now', cycle, { count: unmarked, effortMinutes: unmarked * minutesPerCalibrated, dueAt })] : []),
+    ...(meetings > 0 ? [newTask('calibration_meeting', 'do_now', cycle, { effortMinutes: meetings * minutesPerMeeting, dueAt })] : []),
+    ...(unanswered > 0 ? [newTask('calibration_change', 'do_now', cycle, { count: unanswered, effortMinutes: unanswered * minutesPerNote, dueAt })] : []),
+  ];
 }
 
 /** Who of the units has not done what the stage asks; and results that wait to be released. */

@@ -1,4 +1,4 @@
-import { getResult, listReceivedContributions, listCycles } from '@pauh/contracts';
+import { getReceipt, getResult, listReceivedContributions, listCycles } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
@@ -17,4 +17,9 @@ export const cycleChoices = defineQueryOptions({
 /** Of one's own result: what colleagues said. */
 export const receivedContributions = defineQueryOptions((planId: string) => ({
   key: ['listReceivedContributions', planId], query: ({ signal }: { signal: AbortSignal }) => ask(listReceivedContributions, { params: { planId }, signal }),
+}));
+
+/** Of one's own result: what the exercise begins from. */
+export const receiptOf = defineQueryOptions((resultId: string) => ({
+  key: ['getReceipt', resultId], query: ({ signal }: { signal: AbortSignal }) => ask(getReceipt, { params: { resultId }, signal }), refetchOnWindowFocus: false, refetchOnReconnect: false,
 }));

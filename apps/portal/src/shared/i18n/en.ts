@@ -10,7 +10,7 @@ export default {
     pageAnnounced: 'Page {title}',
   },
   nav: {
-    home: 'Home', plans: 'Plan', feedback: 'Feedback', coaching: 'Coaching', assessments: 'Assessment', results: 'Result', cycles: 'Cycle', library: 'Library', imports: 'Import', staff: 'Staff',
+    home: 'Home', plans: 'Plan', feedback: 'Feedback', coaching: 'Coaching', assessments: 'Assessment', calibration: 'Calibration', results: 'Result', cycles: 'Cycle', library: 'Library', imports: 'Import', staff: 'Staff',
     activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', delegations: 'Delegated duties', access: 'Who opened my evaluation', help: 'Help',
   },
   ui: {
@@ -56,6 +56,6 @@ export default {
   resultState: { computed: 'Computed', decided: 'Decided', released: 'Released', delivered: 'Read', acknowledged: 'Acknowledged', objected: 'Under objection', final: 'Final' },
   role: {
     employee: 'Employee', supervisor: 'Supervisor', reviewing_supervisor: 'Reviewing supervisor', unit_head: 'Head of unit', performance_manager: 'Performance manager',
-    hr_admin: 'HR administrator', leader: 'Leader', auditor: 'Inspectorate', it_admin: 'System administrator', delegate: 'Delegate',
+    hr_admin: 'HR administrator', leader: 'Leader', auditor: 'Inspectorate', it_admin: 'System administrator', delegate: 'Delegate', calibrator: 'Member of a calibration',
   },
 };

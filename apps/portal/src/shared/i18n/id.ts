@@ -10,7 +10,7 @@ export default {
     pageAnnounced: 'Halaman {title}',
   },
   nav: {
-    home: 'Beranda', plans: 'Rencana', feedback: 'Umpan balik', coaching: 'Pembinaan', assessments: 'Penilaian', results: 'Hasil', cycles: 'Periode', library: 'Pustaka', imports: 'Impor', staff: 'Pegawai',
+    home: 'Beranda', plans: 'Rencana', feedback: 'Umpan balik', coaching: 'Pembinaan', assessments: 'Penilaian', calibration: 'Kalibrasi', results: 'Hasil', cycles: 'Periode', library: 'Pustaka', imports: 'Impor', staff: 'Pegawai',
     activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', delegations: 'Pendelegasian tugas', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
   },
   ui: {
@@ -56,6 +56,6 @@ export default {
   resultState: { computed: 'Dihitung', decided: 'Diputuskan', released: 'Dirilis', delivered: 'Sudah dibaca', acknowledged: 'Diterima', objected: 'Dalam keberatan', final: 'Final' },
   role: {
     employee: 'Pegawai', supervisor: 'Pejabat penilai', reviewing_supervisor: 'Atasan pejabat penilai', unit_head: 'Kepala unit', performance_manager: 'Pengelola kinerja',
-    hr_admin: 'Pengelola kepegawaian', leader: 'Pimpinan', auditor: 'Inspektorat', it_admin: 'Pengelola sistem', delegate: 'Penerima delegasi',
+    hr_admin: 'Pengelola kepegawaian', leader: 'Pimpinan', auditor: 'Inspektorat', it_admin: 'Pengelola sistem', delegate: 'Penerima delegasi', calibrator: 'Anggota sidang kalibrasi',
   },
 };

@@ -7,11 +7,11 @@ export default {
   capacity: {
     contributor: 'without name and time; at least three people',
     self: 'yourself', supervisor: 'as supervisor', former_supervisor: 'as former supervisor', in_line: 'along the line of a service', subordinate: 'as a subordinate who writes a plan', reviewing_supervisor: 'as reviewing supervisor', unit_head: 'as head of unit',
-    performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',
+    performance_manager: 'as performance manager', hr_admin: 'as HR', leader: 'as leader', calibrator: 'as a member of a calibration', auditor: 'as Inspectorate', it_admin: 'as system administrator', token: 'another system that was given access', other: 'in another role',
   },
   opened: {
     contribution: 'Views for the assessment',
     plan: 'Plan', plan_services: 'Services the plan works for', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', plan_proposals: 'Proposed results', role_matrix: 'Matrix of roles and results', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_contribution: 'Contributed assessment',
-    score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
+    fairness: 'Fairness of ratings', score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
   },
 };

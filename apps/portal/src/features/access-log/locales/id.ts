@@ -7,11 +7,11 @@ export default {
   capacity: {
     contributor: 'tanpa nama dan waktu; sedikitnya tiga orang',
     self: 'Anda sendiri', supervisor: 'sebagai pejabat penilai', former_supervisor: 'sebagai pejabat penilai sebelumnya', in_line: 'lewat garis layanan', subordinate: 'sebagai bawahan yang menyusun rencana', reviewing_supervisor: 'sebagai atasan pejabat penilai', unit_head: 'sebagai kepala unit',
-    performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',
+    performance_manager: 'sebagai pengelola kinerja', hr_admin: 'sebagai pengelola kepegawaian', leader: 'sebagai pimpinan', calibrator: 'sebagai anggota sidang kalibrasi', auditor: 'sebagai Inspektorat', it_admin: 'sebagai pengelola sistem', token: 'sistem lain yang diberi izin', other: 'peran lain',
   },
   opened: {
     contribution: 'Masukan untuk penilaian',
     plan: 'Rencana kinerja', plan_services: 'Layanan yang didukung rencana', plan_results: 'Judul hasil kerja pada rencana', plan_revisions: 'Riwayat perubahan rencana', plan_proposals: 'Usulan hasil kerja', role_matrix: 'Matriks peran dan hasil', progress: 'Catatan kemajuan', evidence: 'Bukti dukung', feedback: 'Umpan balik', coaching: 'Catatan pembinaan', assessments: 'Penilaian', assessment_self: 'Penilaian diri', assessment_supervisor: 'Penilaian pejabat penilai', assessment_contribution: 'Penilaian bagian',
-    score: 'Skor', result: 'Hasil kinerja', receipt: 'Bukti hitung', other: 'Bagian lain dari penilaian',
+    fairness: 'Kewajaran penilaian', score: 'Skor', result: 'Hasil kinerja', receipt: 'Bukti hitung', other: 'Bagian lain dari penilaian',
   },
 };

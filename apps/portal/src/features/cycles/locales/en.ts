@@ -12,10 +12,11 @@ export default {
   },
   cycle: { title: 'Cycle' },
   line: { title: 'Stages', past: 'Over', now: 'Under way', later: 'Later', window: '{from} to {until}' },
+  calibration: 'Calibration sessions',
   next: {
     title: 'What comes next', draft: 'This cycle is being prepared and nobody sees it yet. Once its dates and rules are right, open planning.',
     planning: 'People write their plans and supervisors agree to them. After that the work begins.', running: 'People record progress and evidence. After the working period assessment is opened.',
-    assessment: 'People write self-assessments, then supervisors assess. Results can be released unit by unit.', calibration: 'The distribution of results is reviewed. After that the stage of results is opened.',
+    assessment: 'People write self-assessments, then supervisors assess. Results can be released unit by unit.', calibration: 'Sessions compare the results and are locked. After that the stage of results is opened.',
     released: 'People read their results and may object. When all is done, the cycle is closed.', closed: 'This cycle is closed and can only be read.',
   },
   action: {
@@ -25,7 +26,7 @@ export default {
   pending: { title: 'Going back to {stage} has been asked for', text: 'Asked for by {name}. Reason: {reason}', look: 'Look at the request' },
   step: {
     title: 'Change the stage', lead: '{name}: from {from} to {to}.', effects: 'What will happen', notYet: 'Cannot go on yet', waits: 'Waiting for a second person', waitsText: 'You asked for this step. Another colleague in HR has to approve it on this page.',
-    checking: 'Looking at the effects', askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', reasonMissing: 'Write the reason.',
+    checking: 'Looking at the effects', askReturn: 'Ask to go back', reason: 'Reason for going back', reasonHint: 'Read by the second person who approves, and kept in the history.', uncalibrated: 'Some results are outside of any calibration', uncalibratedText: '{n} person was in no locked session: {units}. Prepare a session, or write why the result is released all the same. | {n} people were in no locked session: {units}. Prepare a session, or write why their results are released all the same.', uncalibratedHint: 'Kept in the history, and read by the people concerned on their results.', reasonMissing: 'Write the reason.',
     confirmTitle: '{act}: {name}', confirmText: 'This step holds for everybody in the cycle and is not easily taken back.', confirmAsk: 'Nothing changes until a second person approves.',
     gone: 'This step is not available now', goneText: 'The cycle is in the stage {stage}. A colleague may have moved it.', toCycle: 'To {name}',
   },
@@ -56,11 +57,13 @@ export default {
     name: 'Name and unit', part: 'What', received: 'Received', due: 'Deadline', act: 'Accept', extend: 'Extend', parts: { plan: 'Plan', self: 'Self-assessment', supervisor: 'Assessment by supervisor' },
   },
   release: {
+    predicates: '{n} unit has no organisation predicate yet | {n} units have no organisation predicate yet', predicatesText: 'Results are released once the leader one level above has set it. Nothing has been released.', toPredicates: 'See the organisation predicates',
     title: 'Release results', lead: '{name}. After the release everybody can read their own result.', unitHint: 'Holds for that unit and all below it.', submit: 'Release results',
     will: '{count} result is ready for release. | {count} results are ready for release.', done: '{count} result was released. It is on the person\'s home page. | {count} results were released. People see them on their home pages.', waiting: 'Still waiting: {count} person | Still waiting: {count} people', nobodyWaits: 'Nobody is waiting: everybody in this unit has been assessed.',
     because: 'Because', why: { no_plan_agreed: 'Plan not agreed yet', not_assessed: 'Not assessed by the supervisor yet' },
     confirmTitle: 'Release the results of {unit}', confirmText: 'A released result cannot be hidden again. The time to object counts from its reading.',
   },
+  fairness: 'Fairness of ratings',
   after: { title: 'After the release', released: 'Every result has to reach its person: opened in the portal, handed over on paper, or counted as received.', closed: 'This cycle can only be read. Who received what, and how things stood at the closing, stays on record.', deliveries: 'Delivery of results', recap: 'Closing recap', reopenings: 'Open again' },
   checklist: {
     title: 'Before closing', assessed: { done: 'Every agreed plan has been assessed.', open: '{count} people are not assessed yet.', look: 'See who' }, released: { done: 'Every result is released.', open: '{count} results are not released.', look: 'See what is not released' },
@@ -72,6 +75,7 @@ export default {
     empty: 'No ratings without a note', emptyText: 'A note came before every rating below expectation in this cycle, or no assessment has been sent yet.',
   },
   progress: {
+    predicates: 'Organisation predicates',
     superiors: 'Plans of superiors',
     title: 'Who has not yet', card: 'Progress', caption: 'Progress by unit', lead: '{name} · {stage} · {at}', who: 'See who has not yet', empty: 'No plans in this cycle yet', emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
     overall: 'All units: {count} person, {agreed} plans agreed, {assessed} assessed, {released} results released. | All units: {count} people, {agreed} plans agreed, {assessed} assessed, {released} results released.',

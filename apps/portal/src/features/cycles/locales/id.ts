@@ -12,10 +12,11 @@ export default {
   },
   cycle: { title: 'Periode' },
   line: { title: 'Tahap', past: 'Sudah lewat', now: 'Sedang berjalan', later: 'Nanti', window: '{from} sampai {until}' },
+  calibration: 'Sidang kalibrasi',
   next: {
     title: 'Apa berikutnya', draft: 'Periode ini masih disiapkan dan belum tampak bagi pegawai. Bila tanggal dan aturannya sudah benar, buka perencanaan.',
     planning: 'Pegawai menyusun rencana dan pejabat penilai menyetujuinya. Setelah itu pelaksanaan dimulai.', running: 'Pegawai mencatat kemajuan dan bukti. Setelah masa kerja selesai, penilaian dibuka.',
-    assessment: 'Pegawai menulis penilaian diri, lalu pejabat penilai menilai. Hasil dapat dirilis per unit.', calibration: 'Sebaran hasil ditinjau. Setelah itu tahap hasil dibuka.',
+    assessment: 'Pegawai menulis penilaian diri, lalu pejabat penilai menilai. Hasil dapat dirilis per unit.', calibration: 'Sidang kalibrasi membandingkan hasil dan dikunci. Setelah itu tahap hasil dibuka.',
     released: 'Pegawai membaca hasilnya dan dapat mengajukan keberatan. Setelah semua selesai, periode ditutup.', closed: 'Periode ini sudah ditutup dan hanya dapat dibaca.',
   },
   action: {
@@ -25,7 +26,7 @@ export default {
   pending: { title: 'Ada permintaan kembali ke tahap {stage}', text: 'Diminta oleh {name}. Alasan: {reason}', look: 'Periksa permintaan' },
   step: {
     title: 'Pindah tahap', lead: '{name}: dari {from} ke {to}.', effects: 'Yang akan terjadi', notYet: 'Belum dapat dilanjutkan', waits: 'Menunggu orang kedua', waitsText: 'Anda yang meminta langkah ini. Rekan pengelola kepegawaian lain perlu menyetujuinya dari halaman ini.',
-    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', reasonMissing: 'Tulis alasannya.',
+    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', uncalibrated: 'Ada hasil di luar sidang kalibrasi', uncalibratedText: '{n} orang belum masuk sidang yang dikunci: {units}. Siapkan sidangnya, atau tulis mengapa hasilnya tetap dirilis.', uncalibratedHint: 'Tersimpan di riwayat, dan dibaca orang yang bersangkutan pada hasilnya.', reasonMissing: 'Tulis alasannya.',
     confirmTitle: '{act}: {name}', confirmText: 'Langkah ini berlaku bagi semua orang dalam periode dan tidak mudah ditarik kembali.', confirmAsk: 'Belum ada yang berubah sampai orang kedua menyetujui.',
     gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
   },
@@ -56,11 +57,13 @@ export default {
     name: 'Nama dan unit', part: 'Apa', received: 'Diterima', due: 'Batas', act: 'Terima', extend: 'Perpanjang', parts: { plan: 'Rencana', self: 'Penilaian diri', supervisor: 'Penilaian pejabat penilai' },
   },
   release: {
+    predicates: '{n} unit belum memiliki predikat organisasi', predicatesText: 'Hasil dirilis setelah pimpinan satu tingkat di atasnya menetapkan predikat. Belum ada yang dirilis.', toPredicates: 'Lihat predikat organisasi',
     title: 'Rilis hasil', lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.', unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.', submit: 'Rilis hasil',
     will: '{count} hasil siap dirilis.', done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.', waiting: 'Masih menunggu: {count} orang', nobodyWaits: 'Tidak ada yang menunggu: semua orang di unit ini sudah dinilai.',
     because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
+  fairness: 'Kewajaran penilaian',
   after: { title: 'Setelah hasil dirilis', released: 'Setiap hasil harus sampai kepada orangnya: dibuka di portal, diserahkan di kertas, atau dianggap diterima.', closed: 'Periode ini hanya dapat dibaca. Siapa menerima apa dan bagaimana keadaannya saat ditutup tetap tercatat.', deliveries: 'Penyampaian hasil', recap: 'Rekap penutupan', reopenings: 'Buka kembali' },
   checklist: {
     title: 'Sebelum ditutup', assessed: { done: 'Semua rencana yang disepakati sudah dinilai.', open: '{count} orang belum dinilai.', look: 'Lihat siapa' }, released: { done: 'Semua hasil sudah dirilis.', open: '{count} hasil belum dirilis.', look: 'Lihat yang belum dirilis' },
@@ -72,6 +75,7 @@ export default {
     empty: 'Tidak ada rating tanpa catatan', emptyText: 'Setiap rating di bawah ekspektasi dalam periode ini didahului catatan, atau belum ada penilaian yang dikirim.',
   },
   progress: {
+    predicates: 'Predikat organisasi',
     superiors: 'Rencana pimpinan',
     title: 'Siapa yang belum', card: 'Kemajuan', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
     overall: 'Semua unit: {count} orang, {agreed} rencana disepakati, {assessed} dinilai, {released} hasil dirilis.',

@@ -1,5 +1,5 @@
 export default {
-  notMeasured: 'Not measured',
+  notMeasured: 'Not measured', whatIfTitle: 'What if a figure were different?',
   list: {
     lead: { own: 'Your results, newest first.', team: 'Results of the people you assess.', all: 'Results of the people in your units. Each result you open is recorded for the person it is about.' },
     views: 'Which list', view: { own: 'My results', team: 'My team', all: 'Units' }, fileName: 'results.csv',
@@ -22,7 +22,7 @@ export default {
     support: 'Support comes first: coaching, guidance or training. There is no sanction for this result before support was offered and the time to object is over.',
   },
   steps: {
-    heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', title: 'The calculation, step by step',
+    heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', calibration: '5. Calibration', calibrated: 'Session {session}, locked {at}.', title: 'The calculation, step by step',
     suggested: 'The system suggested: {rating}.', asSuggested: 'As the system suggested.', says: '{name}: {text}', noPredicate: 'The scheme of this cycle ends in a score and a rating of the work results. Behaviour is not rated, so there is no predicate.',
   },
   parts: {

@@ -1,7 +1,7 @@
 export default {
   title: 'Self-assessment', titleOf: 'Self-assessment {cycle}', dueAt: 'At the latest {at}', readPlan: 'Read the plan',
   lead: 'Fill in the actual of each indicator. Leave empty what is not measured yet and say why in the note; empty does not count as zero.',
-  notOpen: 'Self-assessment is not open yet', notOpenText: 'This cycle is in the stage: {stage}.', closed: 'The self-assessment cannot be changed now.',
+  notOpen: 'Self-assessment is not open yet', over: 'Self-assessment is closed', notOpenText: 'This cycle is in the stage: {stage}.', closed: 'The self-assessment cannot be changed now.',
   sentAt: 'Sent {at}', sentText: 'Your supervisor reads it together with your evidence. The result can be read once it is released.',
   indicators: 'Indicators', noIndicator: 'The plan has no indicator yet.',
   fact: { target: 'Target', measured: 'Measured value', progress: 'Your entries' }, column: { title: 'Indicator', target: 'Target', actual: 'Actual', note: 'Note' },

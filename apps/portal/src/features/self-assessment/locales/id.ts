@@ -1,7 +1,7 @@
 export default {
   title: 'Penilaian diri', titleOf: 'Penilaian diri {cycle}', dueAt: 'Paling lambat {at}', readPlan: 'Baca rencana',
   lead: 'Isi realisasi tiap indikator. Yang belum terukur biarkan kosong dan jelaskan di catatan; kosong tidak dihitung nol.',
-  notOpen: 'Penilaian diri belum dibuka', notOpenText: 'Periode ini sedang dalam tahap {stage}.', closed: 'Penilaian diri sedang tidak dapat diubah.',
+  notOpen: 'Penilaian diri belum dibuka', over: 'Penilaian diri sudah ditutup', notOpenText: 'Periode ini sedang dalam tahap {stage}.', closed: 'Penilaian diri sedang tidak dapat diubah.',
   sentAt: 'Terkirim {at}', sentText: 'Pejabat penilai membacanya bersama bukti Anda. Hasil baru terbaca setelah dirilis.',
   indicators: 'Indikator', noIndicator: 'Rencana belum memuat indikator.',
   fact: { target: 'Target', measured: 'Nilai terukur', progress: 'Catatan Anda' }, column: { title: 'Indikator', target: 'Target', actual: 'Realisasi', note: 'Catatan' },

@@ -1,0 +1,48 @@
+import { markCalibrationPerson, type CalibrationBoard, type CalibrationPerson, type OwnCalibrationMark } from '@pauh/contracts';
+import type { CalibrationMark } from '@pauh/domain';
+import { useQueryCache } from '@pinia/colada';
+import { ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { ask } from '../../../shared/api.ts';
+import { explain } from '../../../shared/problem.ts';
+import { boardOf } from '../queries.ts';
+
+interface Given { mark: CalibrationMark; note: string | null }
+
+/** Marks of one's own: shown at once, sent one after another for a person, taken back where the server refuses. */
+export function useMarks(sessionId: () => string) {
+  const cache = useQueryCache();
+  const { t } = useI18n();
+  const told = ref('');
+  const failed = ref(false);
+  const queues = new Map<string, Promise<void>>();
+
+  const known = (employeeId: string) => cache.getQueryData<CalibrationBoard>(boardOf(sessionId()).key)?.people.find(({ employee }) => employee.employeeId === employeeId);
+  function show(employeeId: string, ownMark: OwnCalibrationMark): void {
+    const { key } = boardOf(sessionId());
+    const before = cache.getQueryData<CalibrationBoard>(key);
+    if (before) cache.setQueryData(key, { ...before, people: before.people.map((each) => (each.employee.employeeId === employeeId ? { ...each, ownMark } : each)) });
+  }
+
+  function mark({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, next: Given): Promise<void> {
+    show(employeeId, { ...next, version: before.version });
+    const sent = sendAfter(queues.get(employeeId), employeeId, name, before, next);
+    queues.set(employeeId, sent);
+    return sent;
+  }
+
+  async function sendAfter(earlier: Promise<void> | undefined, employeeId: string, name: string, before: OwnCalibrationMark, body: Given): Promise<void> {
+    await earlier;
+    const ifMatch = known(employeeId)?.ownMark.version ?? before.version;
+    try {
+      show(employeeId, await ask(markCalibrationPerson, { params: { sessionId: sessionId(), employeeId }, ifMatch, body }));
+      failed.value = false;
+      told.value = t('calibration.preview.saved', { name });
+    } catch (problem) {
+      show(employeeId, { ...before, version: ifMatch });
+      failed.value = true;
+      told.value = t('calibration.preview.failed', { name, text: (await explain(problem)).text });
+    }
+  }
+  return { mark, told, failed };
+}
