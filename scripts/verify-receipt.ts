@@ -4,8 +4,8 @@
 // Ends with 0 when everything holds, 1 when something does not, 2 when it was not asked properly.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Difference, codeDigitsOf, readReceipt, receiptCode, recomputeReceipt } from '../packages/domain/src/index.ts';
-import { sha256, verifyExport } from './receipt-export.ts';
+import { type Difference, codeDigitsOf, readReceipt, receiptCode } from '../packages/domain/src/index.ts';
+import { differencesIn, sha256, verifyExport } from './receipt-export.ts';
 
 const usage = 'Which receipt? node scripts/verify-receipt.ts <receipt.json or export.jsonl> [--code <code of the receipt>]';
 const refusals = {
@@ -29,7 +29,11 @@ function verifyReceipt(text: string, code: string | undefined): boolean {
     console.log(`NOT VALID. The code ${code} is that of another receipt.`);
     return false;
   }
-  const differences = recomputeReceipt(receipt);
+  const differences = differencesIn(receipt);
+  if (differences === null) {
+    console.log('NOT VALID. Parts of it are missing, so that nothing can be computed.');
+    return false;
+  }
   console.log(differences.length === 0 ? `VALID. Every figure comes out as it stands there, by rules ${receipt.ruleVersion}.` : `NOT VALID. ${differences.length} figures come out otherwise:\n${differences.map(differenceLine).join('\n')}`);
   return differences.length === 0;
 }

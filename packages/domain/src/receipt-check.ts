@@ -1,3 +1,4 @@
+import { calibrateReceipt } from './calibrated-receipt.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Receipt, type ReceiptFacts, buildReceipt } from './receipt.ts';
 import { ruleVersion } from './scheme.ts';
@@ -16,9 +17,18 @@ export function differencesOf(stored: unknown, computed: unknown, pointer = ''):
   return keys.flatMap((key) => differencesOf(stored[key], computed[key], `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }
 
-/** What went into a receipt, without what the rules made of it. */
-export function factsOf({ format: _format, ruleVersion: _version, computed: _computed, decided, ...facts }: Receipt): ReceiptFacts {
-  return { ...facts, decidedBy: decided.result.by, decidedFor: decided.result.onBehalfOf, decidedAt: decided.result.at };
+/** What went into a receipt, without what the rules and a calibration made of it. */
+export function factsOf({ format: _format, ruleVersion: _version, computed: _computed, decided, calibration, ...facts }: Receipt): ReceiptFacts {
+  const { result } = calibration?.original ?? decided;
+  return { ...facts, decidedBy: result.by, decidedFor: result.onBehalfOf, decidedAt: result.at };
+}
+
+/** The receipt as the rules make it from these facts, and the calibration moved it by its steps. */
+function rebuild({ salt, resultId, version, calibration }: Receipt, facts: ReceiptFacts): Receipt {
+  const built = buildReceipt(facts);
+  if (!calibration) return built;
+  const { original: _original, ...moved } = calibration;
+  return calibrateReceipt(built, { salt, resultId, version, calibration: moved });
 }
 
 /** The receipt of these facts as plain JSON: what a stored one is compared with. */
@@ -29,7 +39,7 @@ const asStored = (receipt: Receipt): unknown => JSON.parse(JSON.stringify(receip
  * otherwise than it stands there. By default the inputs are its own; a caller who has them from elsewhere gives them.
  */
 export const recomputeReceipt = (receipt: Receipt, facts: ReceiptFacts = factsOf(receipt)): Difference[] =>
-  [...differencesOf(receipt, asStored(buildReceipt(facts))), ...inputsBesideAssessment(facts)];
+  [...differencesOf(receipt, asStored(rebuild(receipt, facts))), ...inputsBesideAssessment(facts)];
 
 /** A source names the figure it gave; the score is made from the one in the assessment. They must be the same. */
 function inputsBesideAssessment({ inputs, assessment }: ReceiptFacts): Difference[] {
@@ -56,6 +66,7 @@ export function readReceipt(text: string): ReadReceipt {
 /** The fields without which nothing can be computed; what is wrong inside them is found by computing. */
 function isReceipt(value: unknown): value is Receipt {
   if (!isObject(value) || value.format !== 1 || typeof value.salt !== 'string') return false;
-  const { scheme, plan, assessment, inputs, decided, computed } = value;
+  const { scheme, plan, assessment, inputs, decided, computed, calibration } = value;
+  if (calibration !== undefined && !(isObject(calibration) && Array.isArray(calibration.steps) && calibration.steps.length > 0)) return false;
   return [scheme, plan, assessment, decided, computed].every(isObject) && Array.isArray(inputs) && isObject((scheme as Record<string, unknown>).rules) && isObject((plan as Record<string, unknown>).content);
 }

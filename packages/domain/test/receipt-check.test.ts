@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FactsOfResult, type Receipt, type ReceiptFacts, type ShownFacts, buildReceipt, codeDigitsOf, compareFacts, defaultSchemeRules, differencesOf, factsOf, readReceipt, receiptBytes, receiptCode, recomputeReceipt } from '../src/index.ts';
+import { type FactsOfResult, type Receipt, type ReceiptFacts, type ShownFacts, buildReceipt, calibrateReceipt, codeDigitsOf, compareFacts, defaultSchemeRules, differencesOf, factsOf, readReceipt, receiptBytes, receiptCode, recomputeReceipt } from '../src/index.ts';
 import { assessment, plan } from './content.ts';
 
 const facts: ReceiptFacts = {
@@ -28,6 +28,24 @@ describe('computing a receipt again', () => {
     ['a figure that is no longer there', (r) => { delete r.computed.scoreHundredths; }, ['/computed/scoreHundredths']],
     ['a true 0 in the place of what was not measured', (r) => { r.inputs[0].actual = null; }, ['/inputs/0/actual']],
   ])('names %s', (_, change, pointers) => expect(recomputeReceipt(changed(change)).map(({ pointer }) => pointer)).toEqual(pointers));
+  describe('that a calibration changed', () => {
+    const moved = () => calibrateReceipt(changed(() => undefined), {
+      salt: 'bmV3', resultId: 'next', version: 2, calibration: {
+        sessionId: 's', sessionName: 'Sidang 1', lockedAt: '2026-12-22T09:00:00.000Z',
+        steps: [{ from: { resultRating: 'sesuai_ekspektasi', behaviourRating: 'sesuai_ekspektasi' }, to: { resultRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi' }, reason: 'Dua unit memakai target yang lebih berat', by: 'Tim', at: '2026-12-22T08:00:00.000Z' }],
+      },
+    });
+    const forged = (change: (receipt: Record<string, any>) => void) => { const receipt = JSON.parse(receiptBytes(moved())) as Receipt; change(receipt); return receipt; }; // oxlint-disable-line no-explicit-any -- as above
+    it('holds with its steps, and gives back what the rater decided', () => {
+      expect(recomputeReceipt(forged(() => undefined))).toEqual([]);
+      expect(factsOf(moved())).toEqual({ ...facts, salt: 'bmV3', resultId: 'next', version: 2 });
+    });
+    it.each<[string, (receipt: Record<string, any>) => void, string]>([ // oxlint-disable-line no-explicit-any -- as above
+      ['a predicate', (r) => { r.decided.predicate = 'baik'; }, '/decided/predicate'], ['the rating of its last step', (r) => { r.calibration.steps[0].to.resultRating = 'sesuai_ekspektasi'; }, '/decided/result/rating'],
+      ['what the rater had decided', (r) => { r.calibration.original.predicate = 'kurang'; }, '/calibration/original/predicate'], ['who moved it', (r) => { r.decided.result.by = 'Orang lain'; }, '/decided/result/by'],
+    ])('names %s', (_, change, pointer) => expect(recomputeReceipt(forged(change)).map((difference) => difference.pointer)).toContain(pointer));
+    it('is no receipt without its steps', () => expect(readReceipt(receiptBytes(forged((r) => { r.calibration.steps = []; })))).toEqual({ ok: false, code: 'receipt.not_a_receipt' }));
+  });
   it('names what another input makes', () => {
     const pointers = recomputeReceipt(changed((r) => { r.assessment.indicators[0].actual = 50_000; })).map(({ pointer }) => pointer);
     expect(pointers).toEqual(expect.arrayContaining(['/computed/scoreHundredths', '/inputs/0/actual']));

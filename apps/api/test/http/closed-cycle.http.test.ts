@@ -1,6 +1,6 @@
 import { type Contract, contracts } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setStage } from '../support/agreed-semester.ts';
+import { rowsOf } from '../support/agreed-semester.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { matrixActors } from '../support/matrix-actors.ts';
 import { matrixRows } from '../support/matrix-rows.ts';
@@ -17,6 +17,7 @@ const servedAfterwards: Record<string, string> = {
     'createIndicator', 'reviseIndicator', 'withdrawIndicator', 'createPlanTemplate', 'revisePlanTemplate', 'withdrawPlanTemplate', 'createServiceIndicator', 'updateServiceIndicator', 'createThanks', 'runImport',
   ].map((id) => [id, noCycle])),
   createPrivateNote: 'a memory of one\'s own, no part of the evaluation', deletePrivateNote: 'the same',
+  composeCalibrationSession: 'a cycle is released, and so closed, only when no session is open: cycle.calibration_open', cancelCalibrationSession: 'the same',
   approveReopening: 'the way by which one person of a closed cycle is corrected', refuseReopening: 'the same',
 };
 
@@ -25,7 +26,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestApp();
   world = await matrixWorld(server);
-  await setStage(server, world.cycleId, 'closed');
+  await rowsOf(server, "update cycle set stage = 'closed'"); // those that the records of other features lie in too
 });
 afterAll(() => server.close());
 

@@ -106,6 +106,7 @@ describe('the command, given a receipt', () => {
     ['other spaces', (text) => `${text} `, [], /NOT VALID\. This was changed after it was written/],
     ['no receipt', () => '{"a":1}', [], /NOT VALID\. This is not a receipt/], ['no JSON', () => 'bukti', [], /NOT VALID\. This is not JSON/],
     ['rules that are not here', (text) => text.replace(/"ruleVersion":"[^"]+"/, '"ruleVersion":"1999.1"'), [], /NOT VALID\. It was made by rules of another version/],
+    ['the plan taken out', (text) => { const receipt = JSON.parse(text) as { plan: { content: object } }; receipt.plan.content = {}; return JSON.stringify(receipt); }, [], /NOT VALID\. Parts of it are missing/],
     ['the code of another', (text) => text, ['--code', '0000-0000-0000-0000-0000'], /NOT VALID\. The code 0000/],
   ])('finds %s', async (_, change, options, expected) => {
     const { status, said } = verify('changed.json', change((await receiptOf()).canonical), ...options);
