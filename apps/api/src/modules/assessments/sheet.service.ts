@@ -48,7 +48,7 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
 
 function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
   if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head) || head.released || (kind === 'supervisor' && isPeriodDecided(head))) return [];
-  if (shown?.state === 'submitted') return isInTime(now, head.closesAt) ? ['correct'] : [];
+  if (shown?.state === 'submitted') return isInTime(now, head.closesAt) && !head.calibrated ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }
 
