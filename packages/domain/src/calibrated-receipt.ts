@@ -30,8 +30,8 @@ export function calibrateReceipt(receipt: Receipt, { salt, resultId, version, ca
 export function explainCalibration({ sessionName, original, steps }: ReceiptCalibration, language: Language): ExplanationStep[] {
   const texts = explanationTexts[language];
   const place = ({ resultRating, behaviourRating }: CalibrationStep['to']) => texts.calibrationPlace(ratingWords[language][resultRating], ratingWords[language][behaviourRating]);
-  const told = steps.map(({ from, to, reason, by }): ExplanationStep => ({
-    rule: 'calibration', text: texts.calibrationStep(place(from), place(to), sentence(reason), by),
+  const told = steps.map(({ from, to, reason, by, overrides = [] }): ExplanationStep => ({
+    rule: 'calibration', text: texts.calibrationStep(place(from), place(to), sentence(reason), by) + overrides.map((each) => texts.calibrationOverride(each.subject, each.kind === 'late_measurement', sentence(each.reason ?? ''))).join(''),
     values: { fromResult: from.resultRating, fromBehaviour: from.behaviourRating, result: to.resultRating, behaviour: to.behaviourRating, reason, by },
   }));
   const last = steps.at(-1)?.to;

@@ -67,6 +67,8 @@ const id = {
   predicate: (result: string, behaviour: string, predicate: string) =>
     `Hasil kerja ${result} dan perilaku kerja ${behaviour} bertemu pada predikat ${predicate} (matriks PermenPANRB 6/2022).`,
   calibrationStep: (from: string, to: string, reason: string, by: string) => `Kalibrasi: dari ${from} menjadi ${to}. Alasan: ${reason} Oleh: ${by}.`,
+  calibrationOverride: (subject: 'result' | 'behaviour', late: boolean, reason: string) =>
+    ` Tidak ada catatan "perlu perhatian" tentang ${subject === 'result' ? 'hasil kerja' : 'perilaku kerja'} yang sampai tepat waktu; alasannya: ${late ? 'baru terukur pada akhir periode. ' : ''}${reason}`,
   calibrationPlace: (result: string, behaviour: string) => `hasil kerja ${result} dan perilaku kerja ${behaviour}`,
   calibrationPredicate: (session: string, original: string, predicate: string) => `Setelah kalibrasi ${session}, predikat ${original} menjadi ${predicate} (matriks PermenPANRB 6/2022).`,
   calibrationSamePredicate: (session: string, predicate: string) => `Setelah kalibrasi ${session}, predikat tetap ${predicate} (matriks PermenPANRB 6/2022).`,
@@ -123,6 +125,7 @@ const en: typeof id = {
   predicate: (result, behaviour, predicate) =>
     `Results ${result} and behaviour ${behaviour} meet in the predicate ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationStep: (from, to, reason, by) => `Calibration: from ${from} to ${to}. Reason: ${reason} By: ${by}.`,
+  calibrationOverride: (subject, late, reason) => ` No "needs attention" note on the ${subject === 'result' ? 'results' : 'behaviour'} came in time; the reason: ${late ? 'first measured at the end of the period. ' : ''}${reason}`,
   calibrationPlace: (result, behaviour) => `results ${result} and behaviour ${behaviour}`,
   calibrationPredicate: (session, original, predicate) => `After the calibration ${session} the predicate ${original} becomes ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationSamePredicate: (session, predicate) => `After the calibration ${session} the predicate stays ${predicate} (matrix of PermenPANRB 6/2022).`,

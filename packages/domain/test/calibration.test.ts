@@ -127,6 +127,11 @@ describe('the receipt of a moved result', () => {
     expect(told('en').at(-1)).toBe('calibrated_predicate: After the calibration SD 1 the predicate Good becomes Needs Improvement (matrix of PermenPANRB 6/2022).');
     expect(predicateOf(below, asExpected)).toBe('butuh_perbaikan');
   });
+  it('says what no note announced, and why it is given all the same', () => {
+    const overrides = [{ subject: 'result', subjectId: null, kind: 'late_measurement', reason: 'Nilai ujian baru masuk' }, { subject: 'behaviour', subjectId: null, kind: 'other', reason: 'Baru diketahui saat rapat.' }] as const;
+    const { calibration } = calibrate([{ ...step(middle, place(below, below)), overrides } as never]);
+    expect(explainCalibration(calibration as NonNullable<Receipt['calibration']>, 'id')[0]?.text).toMatch(/ Oleh: Bayu\. Tidak ada catatan "perlu perhatian" tentang hasil kerja yang sampai tepat waktu; alasannya: baru terukur pada akhir periode\. Nilai ujian baru masuk\. Tidak ada catatan "perlu perhatian" tentang perilaku kerja yang sampai tepat waktu; alasannya: Baru diketahui saat rapat\.$/);
+  });
   it('says that the predicate stayed where it did', () => {
     const { calibration } = calibrate([step(middle, place(asExpected, above))]);
     expect(explainCalibration(calibration as NonNullable<Receipt['calibration']>, 'id').at(-1)?.text).toBe('Setelah kalibrasi SD 1, predikat tetap Baik (matriks PermenPANRB 6/2022).');

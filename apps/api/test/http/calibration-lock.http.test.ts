@@ -121,12 +121,12 @@ describe('what follows from it', () => {
     const correct = async (of: PersonKey, who: ActorKey) => {
       const call = await as(who);
       const params = { planId: semester.planIds[of], kind: 'supervisor' as const };
-      const { version: ifMatch } = valueOf(await call(getAssessmentSheet, { params }));
-      return call(correctAssessment, { params, ifMatch, body: { reason: 'Nilai ujian salah dibaca' } });
+      const { version: ifMatch, actions } = valueOf(await call(getAssessmentSheet, { params }));
+      return [actions, codeOf(await call(correctAssessment, { params, ifMatch, body: { reason: 'Nilai ujian salah dibaca' } }))];
     };
-    expect(codeOf(await correct('teacher', 'principal'))).toBe('assessment.calibration_locked');
+    expect(await correct('teacher', 'principal')).toEqual([[], 'assessment.calibration_locked']);
     await rowsOf(server, 'update calibration_person set held = false where session_id = $1 and employee_id = $2', [session.id, idOf('teacher')]);
-    expect(codeOf(await correct('teacher', 'principal'))).toBe(200);
+    expect(await correct('teacher', 'principal')).toEqual([['correct'], 200]);
   });
 
   test('release waits for open sessions, and for a reason where somebody was in none', async () => {

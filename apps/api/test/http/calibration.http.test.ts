@@ -1,4 +1,4 @@
-import { answerCalibrationChange, cancelCalibrationSession, composeCalibrationSession, getCalibrationMinutes, getCalibrationSession, getMe, getResult, listCalibrationSessions, listMyTasks, listResults, openCalibrationMeeting, openCalibrationPreview } from '@pauh/contracts';
+import { answerCalibrationChange, cancelCalibrationSession, composeCalibrationSession, correctAssessment, getAssessmentSheet, getCalibrationMinutes, getCalibrationSession, getMe, getResult, listCalibrationSessions, listMyTasks, listResults, openCalibrationMeeting, openCalibrationPreview, submitAssessment } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
@@ -212,15 +212,38 @@ describe('the meeting', () => {
   });
 });
 
-test('a result that is opened again is decided anew, and the moves of the old one are no place', async () => {
-  const session = await meeting();
-  valueOf(await move(session, 'teacher'));
-  await rowsOf(server, "update result set is_current = false where plan_id = $1", [semester.planIds.teacher]);
-  await rowsOf(server, "update plan set supervisor_state = 'draft' where id = $1", [semester.planIds.teacher]);
-  expect(Object.keys(placesOn(valueOf(await board(session))))).toEqual(['Agus Pranoto', 'Dewi Lestari', 'Ratna Dewi']);
-  expect(codeOf(await move(session, 'teacher', { behaviourRating: asExpected }, 'otherPrincipal', 2))).toBe('calibration.person_not_found');
-  expect(valueOf(await lock(session))).toMatchObject({ people: 3 });
-  expect(await rowsOf(server, 'select held, result_id from calibration_person where session_id = $1 and employee_id = $2', [session.id, idOf('teacher')])).toEqual([{ held: false, result_id: null }]);
+describe('an assessment that is opened again before the lock', () => {
+  const onSheet = () => ({ params: { planId: semester.planIds.teacher, kind: 'supervisor' as const } });
+  async function openAgain() {
+    await setStage(server, semester.cycleId, 'assessment');
+    const principal = await as('principal');
+    const { version: ifMatch } = valueOf(await principal(getAssessmentSheet, onSheet()));
+    const open = valueOf(await principal(correctAssessment, { ...onSheet(), ifMatch, body: { reason: 'Nilai ujian salah dibaca' } }));
+    await setStage(server, semester.cycleId, 'calibration');
+    return open;
+  }
+  test('takes its person off the board, and out of the session at the lock', async () => {
+    const session = await meeting();
+    valueOf(await move(session, 'teacher'));
+    await openAgain();
+    expect(Object.keys(placesOn(valueOf(await board(session))))).toEqual(['Agus Pranoto', 'Dewi Lestari', 'Ratna Dewi']);
+    expect(codeOf(await move(session, 'teacher', { behaviourRating: asExpected }, 'otherPrincipal', 2))).toBe('calibration.person_not_found');
+    expect(valueOf(await lock(session))).toMatchObject({ people: 3 });
+    expect(await rowsOf(server, 'select held, result_id from calibration_person where session_id = $1 and employee_id = $2', [session.id, idOf('teacher')])).toEqual([{ held: false, result_id: null }]);
+  });
+  test('is decided anew: the moves of the old decision are history and no place of the new one', async () => {
+    const session = await meeting();
+    valueOf(await move(session, 'teacher'));
+    const { version: ifMatch } = await openAgain();
+    await setStage(server, semester.cycleId, 'assessment');
+    valueOf(await (await as('principal'))(submitAssessment, { ...onSheet(), ifMatch }));
+    await setStage(server, semester.cycleId, 'calibration');
+    expect(await personOn(session, 'teacher')).toMatchObject({ original: places(asExpected, asExpected), current: places(asExpected, asExpected), moves: [], version: 2 });
+    valueOf(await move(session, 'teacher', { behaviourRating: asExpected }, 'otherPrincipal', 2));
+    valueOf(await lock(session));
+    expect((await resultsOf('teacher')).map(({ no, is_current, predicate }) => [no, is_current, predicate])).toEqual([[1, false, 'baik'], [2, false, 'baik'], [3, true, 'baik']]);
+    expect(await rowsOf(server, 'select no from calibration_move where session_id = $1 order by no', [session.id])).toEqual([{ no: 1 }, { no: 2 }]);
+  });
 });
 
 test('nobody but the line sees a moved result before release, the person by no door', async () => {

@@ -158,6 +158,8 @@ test.each([1280, 360])('at %i px: a calibration stands after what the rater deci
   const [before = '', after = ''] = printed.split('5. Kalibrasi');
   expect(before).toMatch(/2\. Rating hasil kerja[\s\S]*Rating hasil kerja\s+Sesuai ekspektasi/);
   expect(after).toMatch(/Oleh: Bayu Saputra\.\s+Sidang SD Negeri 1, dikunci 22 Desember 2026 pukul 10\.00 WIB\.[\s\S]*Hasil kerja Di atas ekspektasi dan perilaku kerja Di atas ekspektasi: predikat Sangat Baik/);
+  expect(before).toContain('Putusan penilai');
+  expect(page.getByText('Posisi Anda').elements()).toHaveLength(1);
   await expectNoAxeFindings();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });

@@ -22,7 +22,7 @@ export default {
     support: 'Support comes first: coaching, guidance or training. There is no sanction for this result before support was offered and the time to object is over.',
   },
   steps: {
-    heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', calibration: '5. Calibration', calibrated: 'Session {session}, locked {at}.', title: 'The calculation, step by step',
+    heading: 'Where does this result come from?', indicators: '1. Indicators and score', results: '2. Rating of the work results', behaviours: '3. Work behaviour (BerAKHLAK)', predicate: '4. Where the two meet: the predicate', assessed: 'What the rater decided', calibration: '5. Calibration', calibrated: 'Session {session}, locked {at}.', title: 'The calculation, step by step',
     suggested: 'The system suggested: {rating}.', asSuggested: 'As the system suggested.', says: '{name}: {text}', noPredicate: 'The scheme of this cycle ends in a score and a rating of the work results. Behaviour is not rated, so there is no predicate.',
   },
   parts: {

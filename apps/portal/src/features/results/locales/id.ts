@@ -22,7 +22,7 @@ export default {
     support: 'Yang datang lebih dahulu adalah dukungan: pembinaan, bimbingan, atau pelatihan. Tidak ada sanksi karena hasil ini sebelum dukungan ditawarkan dan masa keberatan berakhir.',
   },
   steps: {
-    heading: 'Dari mana hasil ini?', indicators: '1. Indikator dan skor', results: '2. Rating hasil kerja', behaviours: '3. Perilaku kerja (BerAKHLAK)', predicate: '4. Pertemuan keduanya: predikat', calibration: '5. Kalibrasi', calibrated: 'Sidang {session}, dikunci {at}.', title: 'Hitungannya, langkah demi langkah',
+    heading: 'Dari mana hasil ini?', indicators: '1. Indikator dan skor', results: '2. Rating hasil kerja', behaviours: '3. Perilaku kerja (BerAKHLAK)', predicate: '4. Pertemuan keduanya: predikat', assessed: 'Putusan penilai', calibration: '5. Kalibrasi', calibrated: 'Sidang {session}, dikunci {at}.', title: 'Hitungannya, langkah demi langkah',
     suggested: 'Saran sistem: {rating}.', asSuggested: 'Sama dengan saran sistem.', says: '{name}: {text}', noPredicate: 'Skema periode ini berakhir pada skor dan rating hasil kerja. Perilaku kerja tidak dinilai, jadi tidak ada predikat.',
   },
   parts: {
