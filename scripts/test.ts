@@ -12,7 +12,7 @@ const requireAll = process.env.REQUIRE_ALL === '1';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
 const checks: [name: string, script: string][] = [['lint', 'lint'], ['types', 'typecheck'], ['OpenAPI document', 'openapi:check'], ['build', 'build'], ['portal sizes', 'sizes']];
-const suites = ['domain', 'contracts', 'client', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
+const suites = ['domain', 'contracts', 'client', 'api', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
 
 interface Counts { passed: number; failed: number; skipped: number }
 interface Report {
