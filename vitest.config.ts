@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What asks no database runs once, not once an engine. */
+const withoutDatabase = ['test/clock.test.ts', 'test/fairness/*.test.ts', 'test/semester/teaching-fairness.test.ts'];
 const api = (name: string) => ({
   test: {
-    name, root: 'apps/api', include: ['test/**/*.test.ts'], globalSetup: [fileURLToPath(new URL('apps/api/test/support/global-setup.ts', import.meta.url))], testTimeout: 60_000, hookTimeout: 120_000, isolate: false,
+    name, root: 'apps/api', include: ['test/**/*.test.ts'], exclude: withoutDatabase, globalSetup: [fileURLToPath(new URL('apps/api/test/support/global-setup.ts', import.meta.url))], testTimeout: 60_000, hookTimeout: 120_000, isolate: false,
   },
 });
 
@@ -18,6 +20,7 @@ export default defineConfig({
       { test: { name: 'domain', root: 'packages/domain', include: ['test/**/*.test.ts'] } },
       { test: { name: 'contracts', root: 'packages/contracts', include: ['test/**/*.test.ts'] } },
       { test: { name: 'client', root: 'packages/client', include: ['test/**/*.test.ts'] } },
+      { test: { name: 'api', root: 'apps/api', include: withoutDatabase } },
       api('api-embedded'),
       ...(process.env.TEST_DATABASE_URL ? [api('api-postgres'), e2e('e2e-postgres', 'postgres', ['curl.test.ts', 'printed-result.test.ts', 'one-value.test.ts', 'bad-input*.test.ts', 'journeys/assessment.test.ts'])] : []),
       e2e('e2e-embedded', 'embedded', ['**/*.test.ts']),

@@ -13,7 +13,7 @@ const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
 /** Each group side by side; the second measures what the first has built. */
 const checks: [name: string, script: string][][] = [[['types', 'typecheck'], ['lint', 'lint'], ['OpenAPI document', 'openapi:check'], ['build', 'build']], [['portal sizes', 'sizes']]];
-const suites = ['domain', 'contracts', 'client', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
+const suites = ['domain', 'contracts', 'client', 'api', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
 
 interface Counts { passed: number; failed: number; skipped: number }
 interface Report {

@@ -20,7 +20,7 @@ export const listDeliveries = defineContract({
 export const recordPaperDelivery = defineContract({
   id: 'recordPaperDelivery', tag, summary: 'Record that a result was handed over on paper', method: 'POST', path: '/results/{resultId}/delivery', access: { permission: 'delivery:write' }, effect: 'change',
   params: idParam('resultId'), body: strict({ receivedOn: DateOn, note: nullable(text(500)) }), success: { status: 200, schema: ref(DeliveryEntry) },
-  errors: ['result.not_found', 'access.denied', 'result.not_released', 'delivery.before_release', 'delivery.in_future', 'delivery.already_deemed', 'delivery.already_received'],
+  errors: ['result.not_found', 'access.denied', 'result.not_released', 'result.superseded', 'delivery.before_release', 'delivery.in_future', 'delivery.already_deemed', 'delivery.already_received'],
   example: { body: { receivedOn: '2026-12-22', note: 'Diserahkan di ruang guru, ditandatangani penerima' } },
 });
 export const exportReceipts = defineContract({

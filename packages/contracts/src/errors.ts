@@ -266,6 +266,7 @@ export const errors = {
   'result.not_delivered': entry(409, 'Bacalah hasil ini dahulu.', 'Read the result first.'),
   'result.not_released': entry(409, 'Hasil ini belum dirilis.', 'This result has not been released.'),
   'result.already_acknowledged': entry(409, 'Tanda terima sudah diberikan.', 'Receipt has already been acknowledged.'),
+  'result.superseded': entry(409, 'Hasil ini sudah diganti versi baru. Bukalah versi yang berlaku.', 'A newer version has replaced this result. Open the version that stands.'),
   'delivery.before_release': entry(422, 'Hasil belum dapat diserahkan sebelum hari rilisnya.', 'A result cannot be handed over before the day of its release.'),
   'delivery.in_future': entry(422, 'Tulis hari penyerahan yang sudah lewat atau hari ini.', 'Write a day of handing over that has passed, or today.'),
   'delivery.already_deemed': entry(409, 'Masa penyerahan sudah lewat: hasil ini dianggap diterima menurut skema periode.', 'The days for handing over have passed: this result counts as received by the scheme of the cycle.'),

@@ -99,7 +99,7 @@ export const getReceipt = defineContract({
 export const acknowledgeResult = defineContract({
   id: 'acknowledgeResult', tag: 'results', summary: 'Acknowledge receipt: agree, or say that one objects', method: 'POST', path: '/results/{resultId}/acknowledgement', access: { permission: 'result:acknowledge' }, effect: 'change',
   ...onResult, body: strict({ answer: word(acknowledgements), note: nullable(text(2000)) }),
-  success: { status: 200, schema: ref(Result) }, errors: ['result.not_found', 'access.denied', 'result.not_delivered', 'result.already_acknowledged', 'cycle.closed'],
+  success: { status: 200, schema: ref(Result) }, errors: ['result.not_found', 'access.denied', 'result.superseded', 'result.not_delivered', 'result.already_acknowledged', 'cycle.closed'],
 });
 export const Release = named('Release', strict({
   released: Type.Integer(), waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) })),

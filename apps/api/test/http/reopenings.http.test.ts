@@ -1,4 +1,4 @@
-import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, recordPaperDelivery, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -147,6 +147,17 @@ describe('reopening one person', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     valueOf(await correct((await sheet()).version));
     expect(await close('hr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.correction_open'));
+  });
+
+  test('what was replaced is read on, but no longer acknowledged or handed over: how the person stands is told by the version that stands', async () => {
+    valueOf(await approve('secondHr', valueOf(await ask('hr'))));
+    await correctTo([60, 95, 20]);
+    await correctTo([75, 95, 20]);
+    const [old, unread] = await rowsOf<StoredResult>(server, 'select id, version from result where plan_id = $1 and not is_current order by no', [semester.planIds.teacher]) as [StoredResult, StoredResult];
+    expect(await acknowledge('teacher', old)).toMatchObject(refusal('result.superseded'));
+    expect(await (await as('hr'))(recordPaperDelivery, { params: { resultId: unread.id }, ifMatch: unread.version, body: { receivedOn: '2027-01-15', note: null } })).toMatchObject(refusal('result.superseded'));
+    for (const { id } of [old, unread]) expect((await read('teacher', id)).actions).toEqual([]);
+    expect(await rowsOf(server, 'select r.state, p.result_state as plan from result r join plan p on p.id = r.plan_id where r.plan_id = $1 order by r.no', [semester.planIds.teacher])).toEqual(['delivered', 'delivered', 'released'].map((state) => ({ state, plan: 'released' })));
   });
 
   test('opens nobody else, and nothing but the supervisor\'s assessment', async () => {

@@ -34,7 +34,8 @@ export async function ask(scene: Scene, now: string, request: AssessmentRequest)
   return askedAs(scene.server, await tokenOf(scene, request.who, now), (call) => send(call, scene, request));
 }
 
-function tokenOf({ server, agency, tokens }: Scene, who: ActorKey, now: string): Promise<string> {
+/** Signed once an instant. */
+export function tokenOf({ server, agency, tokens }: Pick<Scene, 'server' | 'agency' | 'tokens'>, who: ActorKey, now: string): Promise<string> {
   const token = tokens.get(`${who} ${now}`) ?? server.app.signAccessToken(agency.accountIds[who]);
   tokens.set(`${who} ${now}`, token);
   return token;

@@ -1,6 +1,7 @@
 import { releaseResults, transitionCycle, getCycle } from '@pauh/contracts';
 import { rowsOf, setStage } from './agreed-semester.ts';
 import type { PersonKey } from './agency.ts';
+import type { TestApp } from './app.ts';
 import { agency, as, semester, server } from './assessment-time.ts';
 import { assessAs, valueOf } from './semester.ts';
 
@@ -21,9 +22,12 @@ export const transition = async (to: 'released' | 'closed') => {
   return hr(transitionCycle, { params: { cycleId: semester.cycleId }, ifMatch: version, body: { to, reason: null } });
 };
 
+/** Whoever was not assessed had no agreed plan: closing waits for nobody else. */
+export const leaveUnassessed = (app: TestApp, cycleId: string) => rowsOf(app, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null", [cycleId]);
+
 /** Closes the semester on a day on which everybody's time to object is over; whoever has no result had no agreed plan. */
 export async function closeSemester(now = '2027-01-15T03:00:00Z'): Promise<void> {
-  await rowsOf(server, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null", [semester.cycleId]);
+  await leaveUnassessed(server, semester.cycleId);
   await setStage(server, semester.cycleId, 'released');
   server.setNow(now);
   valueOf(await transition('closed'));

@@ -1,9 +1,10 @@
 /** Values in cells (of a rater, or of one side of a rater): how many there are, and their mean (NaN in an empty cell). */
 export interface Cells { readonly sizes: readonly number[]; readonly means: readonly number[] }
 
+const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+
 export function meansOf(values: readonly number[], cellOf: readonly number[], cells: number): Cells {
-  const sizes = Array.from({ length: cells }, () => 0);
-  const sums = Array.from({ length: cells }, () => 0);
+  const [sizes, sums] = [zeros(cells), zeros(cells)];
   for (let at = 0; at < values.length; at++) {
     const cell = cellOf[at] as number;
     sizes[cell] = (sizes[cell] as number) + 1;
@@ -17,7 +18,8 @@ export function squaresWithin(values: readonly number[], cellOf: readonly number
   let squares = 0;
   for (let at = 0; at < values.length; at++) {
     const cell = cellOf[at] as number;
-    if (cell >= first && cell < end) squares += ((values[at] as number) - (means[cell] as number)) ** 2;
+    const distance = (values[at] as number) - (means[cell] as number);
+    if (cell >= first && cell < end) squares += distance * distance;
   }
   return squares;
 }

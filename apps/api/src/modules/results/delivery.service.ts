@@ -12,6 +12,11 @@ export function releaseFacts({ releasedAt, receipt }: ResultRow, zone: Zone): { 
   return { releasedOn: dateIn(zone, releasedAt), rules: (JSON.parse(receipt) as Receipt).scheme.rules };
 }
 
+/** What was replaced stays to be read; it is no longer handed over or acknowledged. */
+export function expectCurrent({ isCurrent }: ResultRow): void {
+  if (!isCurrent) throw new AppError('result.superseded');
+}
+
 /** Keeps a delivery of this locked result with the last moment to object, and answers the result as it is then. */
 export async function keepDelivery(work: Work, row: ResultRow, { how, receivedOn, lastObjectionOn, recordedBy, note, openedAt }: Delivery & Pick<DeliveryRecord, 'recordedBy' | 'note'> & { openedAt: Date | null }): Promise<ResultRow> {
   const next = transition(resultMachine, row.state, 'deliver');
@@ -38,6 +43,7 @@ export async function recordPaperDelivery(work: Work, resultId: string, ifMatch:
   if (canRecordDelivery(work.actor, { ...row, released: true }) !== 'allowed') throw new AppError('access.denied');
   if (row.releasedAt === null) throw new AppError('result.not_released');
   expectVersion(row.version, ifMatch);
+  expectCurrent(row);
   if (row.deliveredAt) throw new AppError('delivery.already_received');
   const { releasedOn, rules } = releaseFacts(row, work.zone);
   const paper = paperDelivery(receivedOn, { releasedOn, today: work.today }, rules);

@@ -14,7 +14,7 @@ export interface DeliveryRecord { how: DeliveryWay; receivedOn: string; recorded
 export interface ResultVersion { resultId: string; no: number; releasedAt: string }
 export interface ResultReopening { state: ReopeningState; reason: string; requestedBy: string; requestedAt: string; decidedBy: string | null; decidedAt: string | null; refusalReason: string | null; closedAt: string | null }
 export interface ResultRow extends SummaryRow, PlanFacts {
-  no: number; stage: CycleStage; reopened: boolean; delivery: DeliveryRecord | null; versions: readonly ResultVersion[]; reopenings: readonly ResultReopening[];
+  no: number; /** False once another version replaced it. */ isCurrent: boolean; stage: CycleStage; reopened: boolean; delivery: DeliveryRecord | null; versions: readonly ResultVersion[]; reopenings: readonly ResultReopening[];
   schemeName: string; receipt: string; receiptHash: string; decidedBy: string; decidedAt: Date;
   acknowledgement: Acknowledgement | null; acknowledgementNote: string | null; objectionUntil: Date | null; objectionDecider: string | null;
   /** The locked session that looked at the person; null without one. */
@@ -33,7 +33,7 @@ const versionsColumn = `coalesce((select json_agg(json_build_object('resultId', 
 const reopeningsColumn = `coalesce((select json_agg(json_build_object('state', o.state, 'reason', o.reason, 'requestedBy', o.requested_by, 'requestedAt', o.requested_at, 'decidedBy', o.decided_by, 'decidedAt', o.decided_at,
   'refusalReason', o.refusal_reason, 'closedAt', o.closed_at) order by o.requested_at) from reopening o where o.cycle_id = r.cycle_id and o.employee_id = r.employee_id), '[]')`;
 const resultColumns = `
-  select ${planFactsColumns('$2')}, r.no, c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
+  select ${planFactsColumns('$2')}, r.no, r.is_current as "isCurrent", c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
     r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
     r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
     r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",
@@ -57,12 +57,12 @@ export async function findResultForUpdate(tx: Tx, resultId: string, today: strin
   return asReleased((await tx.query<ResultRow>(byIdForUpdate, [resultId, today]))[0]);
 }
 
-/** The state of the result on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
+/** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
 const ofPeriod = (changed: string) => `update plan set result_state = $2::text from ${changed} join plan deciding on deciding.id = ${changed}.plan_id
-  where plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
+  where ${changed}.is_current and plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
 
 const deliver = statement('result_deliver', `
-  with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id),
+  with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current),
   recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at) values ($1::uuid, $5, $6, $3, $7, $8, $9))
   ${ofPeriod('delivered')}`);
 
@@ -80,7 +80,7 @@ export async function saveOpening(tx: Tx, resultId: string, at: Date): Promise<v
 }
 
 const acknowledge = statement('result_acknowledge', `
-  with acknowledged as (update result set state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1, updated_at = $3 where id = $1 returning plan_id)
+  with acknowledged as (update result set state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current)
   ${ofPeriod('acknowledged')}
   returning plan.cycle_id as "cycleId", plan.unit_id as "unitId"`);
 

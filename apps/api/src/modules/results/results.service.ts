@@ -6,7 +6,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCountsOf } from '../cycles/cycles.module.ts';
-import { keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
+import { expectCurrent, keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
 import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement } from './results.repo.ts';
@@ -63,6 +63,7 @@ export function createResultsService(db: Database) {
       if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
       if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
       expectVersion(row.version, ifMatch);
+      expectCurrent(row);
       if (isReadOnly(row.stage, row.reopened)) throw new AppError('cycle.closed');
       if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
       const next = transition(resultMachine, row.state, 'acknowledge');
@@ -91,5 +92,5 @@ function mayReadReceipt(actor: Actor, row: ResultRow): boolean {
 
 function actionsOn(actor: Actor, row: ResultRow): string[] {
   const may: Record<string, boolean> = { acknowledge: canAcknowledge(actor, row) === 'allowed', deliver: canRecordDelivery(actor, row) === 'allowed' };
-  return isReadOnly(row.stage, row.reopened) ? [] : actionsFrom(resultMachine, row.state).filter((action) => may[action]);
+  return isReadOnly(row.stage, row.reopened) || !row.isCurrent ? [] : actionsFrom(resultMachine, row.state).filter((action) => may[action]);
 }
