@@ -132,7 +132,8 @@ describe('the receipt of a moved result', () => {
     expect(explainCalibration(calibration as NonNullable<Receipt['calibration']>, 'id').at(-1)?.text).toBe('Setelah kalibrasi SD 1, predikat tetap Baik (matriks PermenPANRB 6/2022).');
   });
   it('says what was left, and what no session looked at', () => {
-    expect(explainUnmoved('SD 1', null, 'id')).toEqual([{ rule: 'calibration_unchanged', text: 'Kalibrasi SD 1: tidak ada perubahan atas keputusan penilai.', values: { session: 'SD 1' } }]);
+    expect(explainUnmoved({ name: 'SD 1', looked: true }, null, 'id')).toEqual([{ rule: 'calibration_unchanged', text: 'Kalibrasi SD 1: tidak ada perubahan atas keputusan penilai.', values: { session: 'SD 1' } }]);
+    expect(explainUnmoved({ name: 'SD 1', looked: false }, null, 'id')).toEqual([{ rule: 'calibration_corrected', text: 'Sidang kalibrasi SD 1 melihat versi sebelum ini. Penilaiannya dikoreksi sesudah itu, dan versi ini tidak melalui sidang lagi.', values: { session: 'SD 1' } }]);
     expect(explainUnmoved(null, 'Unit sudah dilebur', 'en').map(({ text }) => text)).toEqual(['This result went through no calibration. Reason: Unit sudah dilebur']);
     expect(explainUnmoved(null, null, 'id')).toEqual([]);
   });

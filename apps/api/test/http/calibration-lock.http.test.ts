@@ -1,4 +1,4 @@
-import { correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listResults, releaseResults, transitionCycle } from '@pauh/contracts';
+import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
 import type { Receipt } from '@pauh/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -7,6 +7,7 @@ import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
+import { closeSemester } from '../support/release.ts';
 import { valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
@@ -166,5 +167,27 @@ describe('what follows from it', () => {
     expect(codeOf(await teacher(getResult, { params: { resultId: before } }))).toBe('result.not_found');
     expect(valueOf(await (await as('hr'))(getResult, { params: { resultId: before } }))).toMatchObject({ predicate: 'baik', calibration: null });
     expect(valueOf(await (await as('colleague'))(getResult, { params: { resultId: await currentOf('colleague') } })).calibration).toMatchObject({ original: null, moves: [], steps: [{ text: 'Kalibrasi SD Negeri 1: tidak ada perubahan atas keputusan penilai.' }] });
+  });
+
+  test('who was opened again after it reads that the corrected version went through no session', async () => {
+    const session = await meeting();
+    valueOf(await move(session, 'teacher'));
+    valueOf(await lock(session));
+    valueOf(await advance('released'));
+    valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }));
+    await closeSemester();
+    const asked = valueOf(await (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: idOf('teacher'), reason: 'Nilai ujian kelas tertukar' } }));
+    valueOf(await (await as('secondHr'))(approveReopening, { params: { reopeningId: asked.id }, ifMatch: asked.version }));
+    const principal = await as('principal');
+    const params = { planId: semester.planIds.teacher, kind: 'supervisor' as const };
+    const { version: ifMatch, actions } = valueOf(await principal(getAssessmentSheet, { params }));
+    expect(actions).toContain('correct'); // the button of the page; what a calibration locked, two people opened
+    const { version } = valueOf(await principal(correctAssessment, { params, ifMatch, body: { reason: 'Nilai ujian salah dibaca' } }));
+    valueOf(await principal(submitAssessment, { params, ifMatch: version }));
+    const read = async (resultId: string) => valueOf(await (await as('teacher'))(getResult, { params: { resultId } }));
+    const corrected = await read(await currentOf('teacher'));
+    expect([corrected.no, corrected.predicate, corrected.calibration?.steps.map(({ rule }) => rule)]).toEqual([3, 'baik', ['calibration_corrected']]);
+    const earlier = await read(corrected.versions.find(({ no }) => no === 2)?.resultId ?? '');
+    expect([earlier.predicate, earlier.calibration?.steps.map(({ rule }) => rule)]).toEqual(['sangat_baik', ['calibration', 'calibrated_predicate']]);
   });
 });
