@@ -47,9 +47,10 @@ describe('where somebody stands', () => {
 describe('whose case it is', () => {
   const member = { employeeId: 'member', supervisorIds: ['boss'] };
   it.each([
-    ['themself', 'member', [], true], ['who assesses them', 'boss', [], true], ['whom they assess', 'staff', ['member'], true],
-    ['whom they and another assess', 'staff', ['other', 'member'], true], ['somebody of the same superior', 'peer', ['boss'], false], ['anybody else', 'staff', ['other'], false],
-  ] as const)('%s', (_who, employeeId, supervisorIds, own) => expect(isOwnCase(member, { employeeId, supervisorIds })).toBe(own));
+    ['themself', 'member', [], [], true], ['who assesses them', 'boss', [], [], true], ['whom they assess', 'staff', ['member'], [], true], ['whom they assessed, now another supervises', 'staff', ['other'], ['member'], true],
+    ['whom they assessed in another\'s name', 'staff', ['other'], ['other', 'member'], true], ['whom they and another assess', 'staff', ['other', 'member'], ['other'], true],
+    ['somebody of the same superior', 'peer', ['boss'], ['boss'], false], ['anybody else', 'staff', ['other'], ['other'], false],
+  ] as const)('%s', (_who, employeeId, supervisorIds, raterIds, own) => expect(isOwnCase(member, { employeeId, supervisorIds, raterIds })).toBe(own));
 });
 
 describe('a move', () => {

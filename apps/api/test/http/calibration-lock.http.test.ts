@@ -1,12 +1,12 @@
-import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
+import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listMyTasks, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
 import type { Receipt } from '@pauh/domain';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId, sha256 } from '../../src/lib/ids.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
-import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
+import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, mark, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
 import { closeSemester } from '../support/release.ts';
 import { valueOf } from '../support/semester.ts';
 
@@ -51,6 +51,35 @@ describe('the rater', () => {
     expect(valueOf(await answer(session, 'teacher', 'otherTeacher'))).toMatchObject({ by: { name: 'Citra Anggraini' }, onBehalfOf: { name: 'Ratna Dewi' } });
     await setStage(server, semester.cycleId, 'assessment');
     expect(codeOf(await answer(session, 'teacher'))).toBe('calibration.stage_closed');
+  });
+});
+
+describe('a rater who hands the team over before the lock', () => {
+  beforeEach(async () => {
+    const today = '2026-11-24';
+    await rowsOf(server, 'update supervision set ends_on = $2::date - 1 where assignment_id = $1', [agency.assignmentIds.teacher, today]);
+    await rowsOf(server, "insert into supervision (id, assignment_id, supervisor_assignment_id, supervisor_employee_id, starts_on, source) values ($1, $2, $3, $4, $5, 'position')", [newId(), agency.assignmentIds.teacher, agency.assignmentIds.otherPrincipal, agency.employeeIds.otherPrincipal, today]);
+    onTestFinished(async () => {
+      await rowsOf(server, 'delete from supervision where assignment_id = $1 and starts_on = $2', [agency.assignmentIds.teacher, today]);
+      await rowsOf(server, 'update supervision set ends_on = null where assignment_id = $1', [agency.assignmentIds.teacher]);
+    });
+  });
+
+  test('still reads what is moved in their decision, finds the task and answers; so does who supervises now', async () => {
+    const session = await meeting({ memberIds: [idOf('chief'), idOf('nurse')] });
+    valueOf(await move(session, 'teacher', {}, 'nurse'));
+    const tasks = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.filter(({ kind, cycle }) => kind === 'calibration_change' && cycle?.cycleId === semester.cycleId).length;
+    expect([await changes('principal'), await changes('otherPrincipal')].map(({ total }) => total)).toEqual([1, 1]);
+    expect([await tasks('principal'), await tasks('otherPrincipal'), await tasks('chief')]).toEqual([1, 1, 0]);
+    expect(valueOf(await answer(session, 'teacher', 'principal'))).toMatchObject({ by: { name: 'Ratna Dewi' } });
+    expect(codeOf(await answer(session, 'teacher', 'chief'))).toBe('calibration.not_found');
+  });
+
+  test('neither marks nor moves whom they assessed', async () => {
+    const session = await preview({ memberIds: [idOf('principal'), idOf('nurse')] });
+    const tasks = valueOf(await (await as('principal'))(listMyTasks, {})).items.find(({ kind, cycle }) => kind === 'calibration_preview' && cycle?.cycleId === semester.cycleId);
+    expect([codeOf(await mark(session, 'teacher', { mark: 'agree', note: null }, 'principal')), tasks?.count]).toEqual(['calibration.own_case', undefined]);
+    expect(codeOf(await move(valueOf(await openMeeting(session)), 'teacher', {}, 'principal'))).toBe('calibration.own_case');
   });
 });
 
