@@ -16,7 +16,7 @@ export interface OwnPlan extends OfCycle {
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
 export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
 /** The units one answers for by a grant, counted by cycle. */
-export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number; /** Some result is decided; parts of a period are handed in without one. */ decided: boolean }
+export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number; /** Some result is decided; parts of a period are handed in without one. */ decided: boolean; calibration: boolean }
 
 const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
@@ -44,9 +44,9 @@ const team = statement('tasks_team', `
 const watched = statement('tasks_watched', `
   select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", sum(n.plans) as plans, sum(n.agreed) as agreed,
     sum(n.self_submitted) as "selfSubmitted", sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released,
-    sum(n.supervisor_submitted) > sum(n.released) and exists (select 1 from plan p where p.cycle_id = c.id and p.result_state = 'decided' and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')) as decided
-  from cycle_unit_count n join cycle c on c.id = n.cycle_id
-  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id order by c.starts_on desc`);
+    sum(n.supervisor_submitted) > sum(n.released) and exists (select 1 from plan p where p.cycle_id = c.id and p.result_state = 'decided' and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')) as decided, (h.rules->>'calibration')::boolean as calibration
+  from cycle_unit_count n join cycle c on c.id = n.cycle_id join scheme h on h.id = c.scheme_id
+  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id, h.id order by c.starts_on desc`);
 const unsupervised = statement('tasks_unsupervised', `
   select count(*) as count from assignment a join unit u on u.id = a.unit_id
   where ${current('a')} and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
