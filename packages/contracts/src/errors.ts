@@ -258,7 +258,7 @@ export const errors = {
   'calibration.pattern_reason_missing': entry(422, 'Tulis alasan untuk setiap pola yang belum dipenuhi. Penilaian perorangan tidak diubah.', 'Write a reason for every rule of the pattern that is not met. No rating is changed.'),
 
   'result.not_found': entry(404, 'Hasil ini tidak ada.', 'There is no such result.'),
-  'result.stage_not_releasable': entry(409, 'Hasil baru dapat dirilis pada tahap penilaian atau sesudahnya.', 'Results can be released from the assessment stage on.'),
+  'result.stage_not_releasable': entry(409, 'Hasil dapat dirilis mulai tahap penilaian; bila periodenya memakai kalibrasi, setelah kalibrasi selesai.', 'Results can be released from the assessment stage on; in a cycle with calibration, once it is over.'),
   'result.nothing_to_release': entry(409, 'Belum ada hasil yang siap dirilis di unit ini.', 'No result of this unit is ready for release.'),
   'result.organisation_predicate_missing': entry(409, 'Predikat kinerja organisasi harus ditetapkan lebih dahulu.', 'The organisation predicate must be set first.'),
   'organisation_predicate.stage_closed': entry(409, 'Predikat organisasi ditetapkan mulai tahap pelaksanaan.', 'The organisation predicate is set from the running stage on.'),

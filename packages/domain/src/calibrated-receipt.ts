@@ -44,9 +44,13 @@ export function explainCalibration({ sessionName, original, steps }: ReceiptCali
 
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
-/** What is said of a result that a session looked at and left, or that no session looked at (with HR's written reason). */
-export function explainUnmoved(sessionName: string | null, uncalibratedReason: string | null, language: Language): ExplanationStep[] {
+/** The locked session that looked at a person; `looked` is false for a version that was decided after it. */
+export interface SessionOfResult { readonly name: string; readonly looked: boolean }
+
+/** What is said of a result that a session looked at and left, of one that was corrected after its session, or that no session looked at (with HR's written reason). */
+export function explainUnmoved(session: SessionOfResult | null, uncalibratedReason: string | null, language: Language): ExplanationStep[] {
   const texts = explanationTexts[language];
-  if (sessionName !== null) return [{ rule: 'calibration_unchanged', text: texts.calibrationUnchanged(sessionName), values: { session: sessionName } }];
-  return uncalibratedReason === null ? [] : [{ rule: 'uncalibrated', text: texts.uncalibrated(uncalibratedReason), values: { reason: uncalibratedReason } }];
+  if (session === null) return uncalibratedReason === null ? [] : [{ rule: 'uncalibrated', text: texts.uncalibrated(uncalibratedReason), values: { reason: uncalibratedReason } }];
+  const values = { session: session.name };
+  return [session.looked ? { rule: 'calibration_unchanged', text: texts.calibrationUnchanged(session.name), values } : { rule: 'calibration_corrected', text: texts.calibrationCorrected(session.name), values }];
 }

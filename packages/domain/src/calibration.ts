@@ -83,12 +83,15 @@ export const isMoved = (original: CalibratedRatings, moves: readonly CalibratedR
 /** A member, and whoever supervises them today. */
 export interface Calibrator { readonly employeeId: string; readonly supervisorIds: readonly string[] }
 
+/** Somebody whose decided result is calibrated, with who decided it: also a rater who supervises them no longer, and a delegate. */
+export interface Calibrated extends Calibrator { readonly raterIds: readonly string[] }
+
 /**
- * What a member neither marks nor moves: their own case, their superior's, and a person whom they assess themselves.
- * Own case: domain section 7; superior and own assessment, so that another always looks. [C]
+ * What a member neither marks nor moves: their own case, their superior's, and a person whom they assess or assessed
+ * themselves. Own case: domain section 7; superior and own assessment, so that another always looks. [C]
  */
-export const isOwnCase = (member: Calibrator, person: Calibrator): boolean =>
-  member.employeeId === person.employeeId || member.supervisorIds.includes(person.employeeId) || person.supervisorIds.includes(member.employeeId);
+export const isOwnCase = (member: Calibrator, person: Calibrated): boolean =>
+  member.employeeId === person.employeeId || member.supervisorIds.includes(person.employeeId) || [...person.supervisorIds, ...person.raterIds].includes(member.employeeId);
 
 /** A move as somebody asks for it: both ratings, why, and what no note announced. */
 export interface CalibrationMove extends CalibratedRatings {

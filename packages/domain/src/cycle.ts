@@ -79,6 +79,10 @@ export function moveCycle(from: CycleStage, to: CycleStage, facts: Partial<Cycle
   return arrow ? transition(cycleMachine, from, arrow.action, facts) : { ok: false, code };
 }
 
+/** Whether results are released in this stage: from the assessment on; with a calibration once it is over, or ratings would move after people have read them. */
+export const isReleasable = (stage: CycleStage, calibration: boolean): boolean =>
+  (calibration ? ['released'] : ['assessment', 'calibration', 'released']).includes(stage);
+
 /** A cycle by its kind and its days. */
 export interface CycleDays { readonly kind: CycleKind; readonly startsOn: string; readonly endsOn: string }
 

@@ -73,6 +73,7 @@ const id = {
   calibrationPredicate: (session: string, original: string, predicate: string) => `Setelah kalibrasi ${session}, predikat ${original} menjadi ${predicate} (matriks PermenPANRB 6/2022).`,
   calibrationSamePredicate: (session: string, predicate: string) => `Setelah kalibrasi ${session}, predikat tetap ${predicate} (matriks PermenPANRB 6/2022).`,
   calibrationUnchanged: (session: string) => `Kalibrasi ${session}: tidak ada perubahan atas keputusan penilai.`,
+  calibrationCorrected: (session: string) => `Sidang kalibrasi ${session} melihat versi sebelum ini. Penilaiannya dikoreksi sesudah itu, dan versi ini tidak melalui sidang lagi.`,
   uncalibrated: (reason: string) => `Hasil ini tidak melalui sidang kalibrasi. Alasan: ${reason}`,
 };
 
@@ -130,6 +131,7 @@ const en: typeof id = {
   calibrationPredicate: (session, original, predicate) => `After the calibration ${session} the predicate ${original} becomes ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationSamePredicate: (session, predicate) => `After the calibration ${session} the predicate stays ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationUnchanged: (session) => `Calibration ${session}: nothing was changed in what the assessor decided.`,
+  calibrationCorrected: (session) => `The calibration ${session} looked at a version before this one. The assessment was corrected after it, and this version went through no session again.`,
   uncalibrated: (reason) => `This result went through no calibration. Reason: ${reason}`,
 };
 

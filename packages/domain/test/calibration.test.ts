@@ -47,9 +47,10 @@ describe('where somebody stands', () => {
 describe('whose case it is', () => {
   const member = { employeeId: 'member', supervisorIds: ['boss'] };
   it.each([
-    ['themself', 'member', [], true], ['who assesses them', 'boss', [], true], ['whom they assess', 'staff', ['member'], true],
-    ['whom they and another assess', 'staff', ['other', 'member'], true], ['somebody of the same superior', 'peer', ['boss'], false], ['anybody else', 'staff', ['other'], false],
-  ] as const)('%s', (_who, employeeId, supervisorIds, own) => expect(isOwnCase(member, { employeeId, supervisorIds })).toBe(own));
+    ['themself', 'member', [], [], true], ['who assesses them', 'boss', [], [], true], ['whom they assess', 'staff', ['member'], [], true], ['whom they assessed, now another supervises', 'staff', ['other'], ['member'], true],
+    ['whom they assessed in another\'s name', 'staff', ['other'], ['other', 'member'], true], ['whom they and another assess', 'staff', ['other', 'member'], ['other'], true],
+    ['somebody of the same superior', 'peer', ['boss'], ['boss'], false], ['anybody else', 'staff', ['other'], ['other'], false],
+  ] as const)('%s', (_who, employeeId, supervisorIds, raterIds, own) => expect(isOwnCase(member, { employeeId, supervisorIds, raterIds })).toBe(own));
 });
 
 describe('a move', () => {
@@ -137,7 +138,8 @@ describe('the receipt of a moved result', () => {
     expect(explainCalibration(calibration as NonNullable<Receipt['calibration']>, 'id').at(-1)?.text).toBe('Setelah kalibrasi SD 1, predikat tetap Baik (matriks PermenPANRB 6/2022).');
   });
   it('says what was left, and what no session looked at', () => {
-    expect(explainUnmoved('SD 1', null, 'id')).toEqual([{ rule: 'calibration_unchanged', text: 'Kalibrasi SD 1: tidak ada perubahan atas keputusan penilai.', values: { session: 'SD 1' } }]);
+    expect(explainUnmoved({ name: 'SD 1', looked: true }, null, 'id')).toEqual([{ rule: 'calibration_unchanged', text: 'Kalibrasi SD 1: tidak ada perubahan atas keputusan penilai.', values: { session: 'SD 1' } }]);
+    expect(explainUnmoved({ name: 'SD 1', looked: false }, null, 'id')).toEqual([{ rule: 'calibration_corrected', text: 'Sidang kalibrasi SD 1 melihat versi sebelum ini. Penilaiannya dikoreksi sesudah itu, dan versi ini tidak melalui sidang lagi.', values: { session: 'SD 1' } }]);
     expect(explainUnmoved(null, 'Unit sudah dilebur', 'en').map(({ text }) => text)).toEqual(['This result went through no calibration. Reason: Unit sudah dilebur']);
     expect(explainUnmoved(null, null, 'id')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type CycleFacts, type CycleStage, type Machine, actionsFrom, assessmentMachine, assessmentStates, calibrationMachine, calibrationStates, contributionMachine, contributionStates, cycleMachine, cycleStages, decisionMachine, decisionStates,
-  isPlanEditable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, reopeningMachine, reopeningStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
+  isPlanEditable, isReleasable, isStepBack, lastObjectionDay, moveCycle, objectionMachine, objectionStates, planActionNames, planMachine, planStates, reopeningMachine, reopeningStates, resultMachine, resultStates, type SuperiorPlanState, transition, waitsForSuperior,
 } from '../src/index.ts';
 
 const declared: [string, Machine<string, string, never>, readonly string[]][] = [
@@ -69,6 +69,9 @@ describe('cycle', () => {
     ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
     ['closed', 'released', { reason, secondPerson: true }, 'cycle.transition_not_allowed'], ['released', 'running', { reason, secondPerson: true }, 'cycle.transition_not_allowed'],
   ])('%s -> %s with %j: %s', (from, to, facts, code) => expect(moveCycle(from, to, { ...settled, ...facts })).toEqual(code === null ? { ok: true, to } : { ok: false, code }));
+  it.each(cycleStages)('releases in %s, with a calibration only after it', (stage) => {
+    expect([isReleasable(stage, false), isReleasable(stage, true)]).toEqual([['assessment', 'calibration', 'released'].includes(stage), stage === 'released']);
+  });
   it('does not close on what it does not know', () => expect(moveCycle('released', 'closed', {})).toMatchObject({ ok: false }));
   it('knows a step back', () => expect([isStepBack('running', 'planning'), isStepBack('planning', 'running')]).toEqual([true, false]));
 });

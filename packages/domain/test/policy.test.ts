@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canReadAssessment, canReadFeedback, canReadNote, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
+  type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canAnswerCalibration, canReadAssessment, canReadFeedback, canReadNote, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
   capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, leadsFor, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
@@ -77,6 +77,7 @@ describe('whose words they are', () => {
     expect(canReadAssessment(actors.former, facts, { kind: 'supervisor', state: 'submitted', authorId: 'head' })).toBe('forbidden');
     expect(canReadFeedback(actors.former, facts, 'former')).toBe('allowed');
     expect(canReadFeedback(actors.former, facts)).toBe('forbidden');
+    expect([canAnswerCalibration(actors.former, facts, 'former'), canAnswerCalibration(actors.former, facts, 'head')]).toEqual(['allowed', 'forbidden']);
   });
 });
 

@@ -1,12 +1,13 @@
-import { correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listResults, releaseResults, transitionCycle } from '@pauh/contracts';
+import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listMyTasks, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
 import type { Receipt } from '@pauh/domain';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId, sha256 } from '../../src/lib/ids.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
-import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
+import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, mark, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
+import { closeSemester } from '../support/release.ts';
 import { valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
@@ -50,6 +51,35 @@ describe('the rater', () => {
     expect(valueOf(await answer(session, 'teacher', 'otherTeacher'))).toMatchObject({ by: { name: 'Citra Anggraini' }, onBehalfOf: { name: 'Ratna Dewi' } });
     await setStage(server, semester.cycleId, 'assessment');
     expect(codeOf(await answer(session, 'teacher'))).toBe('calibration.stage_closed');
+  });
+});
+
+describe('a rater who hands the team over before the lock', () => {
+  beforeEach(async () => {
+    const today = '2026-11-24';
+    await rowsOf(server, 'update supervision set ends_on = $2::date - 1 where assignment_id = $1', [agency.assignmentIds.teacher, today]);
+    await rowsOf(server, "insert into supervision (id, assignment_id, supervisor_assignment_id, supervisor_employee_id, starts_on, source) values ($1, $2, $3, $4, $5, 'position')", [newId(), agency.assignmentIds.teacher, agency.assignmentIds.otherPrincipal, agency.employeeIds.otherPrincipal, today]);
+    onTestFinished(async () => {
+      await rowsOf(server, 'delete from supervision where assignment_id = $1 and starts_on = $2', [agency.assignmentIds.teacher, today]);
+      await rowsOf(server, 'update supervision set ends_on = null where assignment_id = $1', [agency.assignmentIds.teacher]);
+    });
+  });
+
+  test('still reads what is moved in their decision, finds the task and answers; so does who supervises now', async () => {
+    const session = await meeting({ memberIds: [idOf('chief'), idOf('nurse')] });
+    valueOf(await move(session, 'teacher', {}, 'nurse'));
+    const tasks = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.filter(({ kind, cycle }) => kind === 'calibration_change' && cycle?.cycleId === semester.cycleId).length;
+    expect([await changes('principal'), await changes('otherPrincipal')].map(({ total }) => total)).toEqual([1, 1]);
+    expect([await tasks('principal'), await tasks('otherPrincipal'), await tasks('chief')]).toEqual([1, 1, 0]);
+    expect(valueOf(await answer(session, 'teacher', 'principal'))).toMatchObject({ by: { name: 'Ratna Dewi' } });
+    expect(codeOf(await answer(session, 'teacher', 'chief'))).toBe('calibration.not_found');
+  });
+
+  test('neither marks nor moves whom they assessed', async () => {
+    const session = await preview({ memberIds: [idOf('principal'), idOf('nurse')] });
+    const tasks = valueOf(await (await as('principal'))(listMyTasks, {})).items.find(({ kind, cycle }) => kind === 'calibration_preview' && cycle?.cycleId === semester.cycleId);
+    expect([codeOf(await mark(session, 'teacher', { mark: 'agree', note: null }, 'principal')), tasks?.count]).toEqual(['calibration.own_case', undefined]);
+    expect(codeOf(await move(valueOf(await openMeeting(session)), 'teacher', {}, 'principal'))).toBe('calibration.own_case');
   });
 });
 
@@ -166,5 +196,27 @@ describe('what follows from it', () => {
     expect(codeOf(await teacher(getResult, { params: { resultId: before } }))).toBe('result.not_found');
     expect(valueOf(await (await as('hr'))(getResult, { params: { resultId: before } }))).toMatchObject({ predicate: 'baik', calibration: null });
     expect(valueOf(await (await as('colleague'))(getResult, { params: { resultId: await currentOf('colleague') } })).calibration).toMatchObject({ original: null, moves: [], steps: [{ text: 'Kalibrasi SD Negeri 1: tidak ada perubahan atas keputusan penilai.' }] });
+  });
+
+  test('who was opened again after it reads that the corrected version went through no session', async () => {
+    const session = await meeting();
+    valueOf(await move(session, 'teacher'));
+    valueOf(await lock(session));
+    valueOf(await advance('released'));
+    valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }));
+    await closeSemester();
+    const asked = valueOf(await (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: idOf('teacher'), reason: 'Nilai ujian kelas tertukar' } }));
+    valueOf(await (await as('secondHr'))(approveReopening, { params: { reopeningId: asked.id }, ifMatch: asked.version }));
+    const principal = await as('principal');
+    const params = { planId: semester.planIds.teacher, kind: 'supervisor' as const };
+    const { version: ifMatch, actions } = valueOf(await principal(getAssessmentSheet, { params }));
+    expect(actions).toContain('correct'); // the button of the page; what a calibration locked, two people opened
+    const { version } = valueOf(await principal(correctAssessment, { params, ifMatch, body: { reason: 'Nilai ujian salah dibaca' } }));
+    valueOf(await principal(submitAssessment, { params, ifMatch: version }));
+    const read = async (resultId: string) => valueOf(await (await as('teacher'))(getResult, { params: { resultId } }));
+    const corrected = await read(await currentOf('teacher'));
+    expect([corrected.no, corrected.predicate, corrected.calibration?.steps.map(({ rule }) => rule)]).toEqual([3, 'baik', ['calibration_corrected']]);
+    const earlier = await read(corrected.versions.find(({ no }) => no === 2)?.resultId ?? '');
+    expect([earlier.predicate, earlier.calibration?.steps.map(({ rule }) => rule)]).toEqual(['sangat_baik', ['calibration', 'calibrated_predicate']]);
   });
 });

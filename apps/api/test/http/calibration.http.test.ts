@@ -41,7 +41,7 @@ describe('preparing', () => {
     const { SD1, SD2 } = agency.unitIds;
     const refused: [string, Parameters<typeof create>[0], Parameters<typeof create>[1]?][] = [
       ['cycle.not_found', { cycleId: newId() }], ['unit.not_found /unitIds/0', { unitIds: [newId()] }], ['unit.not_found /unitIds/1', { unitIds: [SD2, SD1] }, 'schoolHr'],
-      ['employee.not_found /memberIds/1', { memberIds: [idOf('chief'), newId()] }], ['calibration.member_twice /memberIds/1', { memberIds: [idOf('chief'), idOf('chief')] }],
+      ['employee.not_found /memberIds/1', { memberIds: [idOf('chief'), newId()] }], ['calibration.member_twice /memberIds/1', { memberIds: [idOf('chief'), idOf('chief').toUpperCase()] }],
     ];
     for (const [code, body, who] of refused) expect(codeOf(await create(body, who)), code).toBe(code);
     await rowsOf(server, 'update cycle set unit_id = $2 where id = $1', [semester.cycleId, SD2]);

@@ -79,6 +79,9 @@ test('in assessment: oneself first, then the supervisor, then the result', async
   expect(await tasks('principal')).toEqual([['done', 'supervise_assess', 1]]);
   await rowsOf('decided', "update plan set result_state = 'decided' where cycle_id = $1 and employee_id = $2", [semester.cycleId, agency.employeeIds.colleague]);
   expect(await tasks('hr')).toContainEqual(['do_now', 'release_unit', 1]);
+  await rowsOf('calibrated', `update scheme set rules = jsonb_set(rules::jsonb, '{calibration}', 'true') where id = (select scheme_id from cycle where id = $1)`, [semester.cycleId]);
+  expect(await tasks('hr')).not.toContainEqual(['do_now', 'release_unit', 1]); // ratings may still move
+  await rowsOf('uncalibrated', `update scheme set rules = jsonb_set(rules::jsonb, '{calibration}', 'false') where id = (select scheme_id from cycle where id = $1)`, [semester.cycleId]);
   expect(await tasks('manager')).toEqual([]);
   await rowsOf('delivered', "update plan set result_state = 'delivered' where id = $1", [planId]);
   expect(await tasks('teacher')).toContainEqual(['do_now', 'result_acknowledge', null]);

@@ -40,7 +40,7 @@ test('nobody to remind; what is refused can be tried again', async () => {
   answerWith({ ...common, 'GET /cycles/c1/deliveries': [problem(500, 'server.failed'), pageOf([], { total: 0 })] });
   await open('/periode/c1/penyampaian');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
-  await expect.element(page.getByText('Semua hasil yang dirilis sudah diterima.')).toBeVisible();
+  await expect.element(page.getByText('Di unit yang Anda lihat tidak ada hasil yang sudah dirilis dan masih menunggu diterima.')).toBeVisible();
 });
 
 test.each([1280, 360])('at %i px: a handover on paper asks for its day, and says where it stands', async (width) => {

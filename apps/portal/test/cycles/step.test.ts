@@ -4,7 +4,7 @@ import { expectNoAxeFindings } from '../support/axe.ts';
 import { answerWith, problem, type Asked } from '../support/api.ts';
 import { open } from '../support/mount.ts';
 import { hr } from '../support/officers.ts';
-import { cycle, progress } from './cycle.fixture.ts';
+import { cycle, progress, rules, scheme } from './cycle.fixture.ts';
 
 const common = { 'GET /me': { status: 200, body: hr }, 'GET /cycles/c1/progress': progress };
 const rehearsed = (asked: Asked) => asked.path.includes('dryRun=true');
@@ -21,6 +21,13 @@ test.each([1280, 360])('at %i px: the cycle shows its stages with zone, what com
   await expect.element(page.getByText('16 dari 20')).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
+});
+
+test.each([[true, 0], [false, 1]])('with calibration %j in the scheme the way to the release is there %i times before it', async (calibration, links) => {
+  answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('assessment', ['open_calibration'], { scheme: { ...scheme, rules: { ...rules, calibration } } }) } });
+  await open('/periode/c1');
+  await expect.element(page.getByRole('link', { name: 'Sidang kalibrasi' }).or(page.getByRole('link', { name: 'Rilis hasil' })).first()).toBeVisible();
+  expect(page.getByRole('link', { name: 'Rilis hasil' }).elements()).toHaveLength(links);
 });
 
 test('opening planning says how many plans it makes, asks for the name, and then does it', async () => {
@@ -75,7 +82,7 @@ test('a request to go back is shown to the other HR officer with its reason', as
 });
 
 test('closing lists what it waits for, each with its figure and where it is seen to', async () => {
-  const counts = { plans: 20, draft: 0, submitted: 0, returned: 0, agreed: 20, selfSubmitted: 20, supervisorSubmitted: 20, released: 20, acknowledged: 12 };
+  const counts = { plans: 22, draft: 2, submitted: 0, returned: 0, agreed: 20, selfSubmitted: 20, supervisorSubmitted: 20, released: 20, acknowledged: 12 };
   answerWith({
     ...common, 'GET /cycles/c1/progress': { status: 200, body: { items: [], nextCursor: null, overall: counts } }, 'GET /cycles/c1': { status: 200, body: cycle('released', ['close']) }, 'GET /cycles/c1/deliveries': { status: 200, body: { items: [], nextCursor: null, total: 3 } },
     'POST /cycles/c1/transitions': problem(409, 'cycle.objection_window_open'),
@@ -83,6 +90,7 @@ test('closing lists what it waits for, each with its figure and where it is seen
   await open('/periode/c1/tahap/closed');
   const list = page.getByRole('region', { name: 'Sebelum ditutup' });
   await expect.element(list).toMatchTextContent(/Semua rencana yang disepakati sudah dinilai\..*Semua hasil sudah dirilis\..*3 hasil belum dibuka\..*Masa keberatan belum berakhir bagi semua orang\./);
+  await expect.element(page.getByRole('region', { name: 'Yang akan terjadi' })).toMatchTextContent(/Rencana 20 orang berakhir\..*Rencana 2 orang belum pernah disepakati; rencana itu tetap seperti sekarang, tanpa hasil\./);
   await expect.element(page.getByText(/Keadaan setiap orang dan unit disimpan sebagai rekap penutupan/)).toBeVisible();
   await expectNoAxeFindings();
 });
@@ -110,4 +118,11 @@ test('an open calibration session keeps the results closed, with the way to it',
   await open('/periode/c1/tahap/released');
   await expect.element(page.getByText('Masih ada sidang kalibrasi yang belum dikunci.')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Sidang kalibrasi' })).toHaveAttribute('href', '/kalibrasi?periode=c1');
+});
+
+test.each([[['delivery:read'], 1], [[], 0]])('what follows the release is shown to who may see something of it: %j', async (permissions, cards) => {
+  answerWith({ ...common, 'GET /me': { status: 200, body: { ...hr, permissions: [...hr.permissions, ...permissions] } }, 'GET /cycles/c1': { status: 200, body: cycle('assessment', []) } });
+  await open('/periode/c1');
+  await expect.element(page.getByRole('heading', { name: 'Kemajuan' })).toBeVisible();
+  expect(page.getByRole('region', { name: 'Setelah hasil dirilis' }).elements()).toHaveLength(cards);
 });

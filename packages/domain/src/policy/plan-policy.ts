@@ -79,7 +79,7 @@ const rules = {
   /** The same without names and times, for the person it is about. */
   read_received_contributions: { permission: 'contribution:read', may: { self: 'released' } },
   /** What a calibration moved in the supervisor's own assessments, and what they say to it. */
-  answer_calibration: { permission: 'calibration:write', duties: ['assessment'], may: { supervisor: 'always' } },
+  answer_calibration: { permission: 'calibration:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'own_words' } },
   read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
   read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
@@ -203,7 +203,8 @@ export const canWriteFeedback = policy('write_feedback');
 export const canReadContributions = policy('read_contributions');
 export const canInviteContributors = policy('invite_contributors');
 export const canReadReceivedContributions = policy('read_received_contributions');
-export const canAnswerCalibration = policy('answer_calibration');
+/** `raterId`: whose decision was moved; they answer also once somebody else supervises. */
+export const canAnswerCalibration = (actor: Actor, facts: PlanFacts, raterId: string): Verdict => planVerdict('answer_calibration', actor, facts, { authorId: raterId, state: 'submitted' });
 export const canReadScore = policy('read_score');
 export const canReadResult = policy('read_result');
 export const canReleaseResult = policy('release_result');

@@ -5,7 +5,7 @@ import { planFactsColumns } from '../plans/plans.module.ts';
 import { type PersonRow, answersColumn, movesColumn, personColumns } from './people.repo.ts';
 
 /** Somebody whom a session moved, with what the rater decided: also once it is locked. */
-export interface ChangeRow extends PlanFacts, Pick<PersonRow, 'planId' | 'resultId' | 'employeeName' | 'unitId' | 'unitCode' | 'unitName' | 'ratedBy' | 'resultRating' | 'behaviourRating' | 'moves' | 'answers'> {
+export interface ChangeRow extends PlanFacts, Pick<PersonRow, 'planId' | 'resultId' | 'employeeName' | 'unitId' | 'unitCode' | 'unitName' | 'ratedBy' | 'raterIds' | 'resultRating' | 'behaviourRating' | 'moves' | 'answers'> {
   sessionId: string; sessionName: string; state: CalibrationState; stage: CycleStage; cycleName: string;
 }
 
@@ -16,8 +16,8 @@ const select = `
   where k.held and exists (select 1 from calibration_move v where v.session_id = k.session_id and v.employee_id = k.employee_id and v.result_id = r.id)`;
 const ofSession = statement('calibration_changes_of_session', `${select} and k.session_id = $2 order by r.employee_name, k.employee_id`);
 const ofPerson = statement('calibration_change', `${select} and k.session_id = $2 and k.employee_id = $3`);
-const mine = `${select} and p.employee_id <> $2::uuid and ($4::uuid is null or k.cycle_id = $4) and exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = any($3::uuid[])
-  and l.starts_on <= $1::date and (l.ends_on is null or l.ends_on >= $1::date))`;
+const mine = `${select} and p.employee_id <> $2::uuid and ($4::uuid is null or k.cycle_id = $4) and (exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = any($3::uuid[])
+  and l.starts_on <= $1::date and (l.ends_on is null or l.ends_on >= $1::date)) or exists (select 1 from assessment x where x.id = r.assessment_id and coalesce(x.for_employee_id, x.by_employee_id) = $2))`;
 const minePage = statement('calibration_changes', `${mine} and ($5::text is null or (r.employee_name, k.employee_id, k.session_id) > ($5, $6::uuid, $7::uuid)) order by r.employee_name, k.employee_id, k.session_id limit $8`);
 const mineCount = statement('calibration_changes_count', `select count(*) as total from (${mine}) changed`);
 

@@ -35,7 +35,7 @@ export async function answerChange(work: Work, sessionId: string, employeeId: st
   const { tx, actor, today, now } = work;
   const session = await findSessionForUpdate(tx, { sessionId, employeeId: actor.employeeId, today });
   const change = session && (await findChange(tx, session.id, employeeId, today));
-  if (!session || !change || canAnswerCalibration(actor, change) !== 'allowed') throw new AppError('calibration.not_found');
+  if (!session || !change || canAnswerCalibration(actor, change, change.raterIds[0] as string) !== 'allowed') throw new AppError('calibration.not_found');
   stepOf(session, 'answer');
   const onBehalfOf = standsInFor(actor, change);
   const answer = { id: newId(), text, byEmployeeId: actor.employeeId as string, byName: nameOnActs(change, actor.employeeId, work.actorName) };

@@ -9,7 +9,7 @@ export interface StoredAnswer { id: string; text: string; byEmployeeId: string; 
 export interface StoredMark { memberId: string; name: string; mark: CalibrationMark; note: string | null; version: number }
 export interface StoredNotice { subject: FeedbackSubject; subjectId: string | null; notifiedAt: string; seenAt: string | null }
 export interface PersonRow extends PlanFacts {
-  planId: string; resultId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; isHead: boolean; /** Of the unit in this cycle. */ organisation: OrganisationPredicate | null; ratedBy: string;
+  planId: string; resultId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; isHead: boolean; /** Of the unit in this cycle. */ organisation: OrganisationPredicate | null; ratedBy: string; /** In whose name the rater decided, and who did it for them. */ raterIds: string[];
   scoreHundredths: number | null; resultRating: Rating; resultReason: string | null; behaviourRating: Rating; behaviourReason: string | null; predicate: Predicate; version: number;
   moves: StoredMove[]; answers: StoredAnswer[]; marks: StoredMark[]; notices: StoredNotice[];
 }
@@ -30,6 +30,7 @@ const noticesColumn = `coalesce((select json_agg(json_build_object('subject', f.
 /** Over `calibration_person k`, as long as the decision stands. */
 const decidedOf = `from calibration_person k join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided' join plan p on p.id = r.plan_id and p.supervisor_state = 'submitted'`;
 export const personColumns = `r.plan_id as "planId", r.id as "resultId", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.position_title as "positionTitle", r.decided_by as "ratedBy",
+  (select array_remove(array[x.for_employee_id, x.by_employee_id], null) from assessment x where x.id = r.assessment_id) as "raterIds",
   r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.result_reason as "resultReason", r.behaviour_rating as "behaviourRating", r.behaviour_reason as "behaviourReason", r.predicate`;
 const select = `
   select ${planFactsColumns('$2')}, ${personColumns}, exists (select 1 from assignment a join position o on o.id = a.position_id where a.id = p.assignment_id and o.is_head) as "isHead", k.version,

@@ -79,9 +79,10 @@ async function expectComposable(work: Work, cyclePath: string, { unitIds, member
     if (!path.startsWith(cyclePath)) throw refusedAt(`/unitIds/${index}`, 'calibration.unit_outside');
   }
   const people = new Set((await listEmployeesByIds(work.tx, memberIds)).map(({ employeeId }) => employeeId));
-  for (const [index, memberId] of memberIds.entries()) {
-    if (!people.has(memberId.toLowerCase())) throw refusedAt(`/memberIds/${index}`, 'employee.not_found');
-    if (memberIds.indexOf(memberId) < index) throw refusedAt(`/memberIds/${index}`, 'calibration.member_twice');
+  const members = memberIds.map((id) => id.toLowerCase());
+  for (const [index, memberId] of members.entries()) {
+    if (!people.has(memberId)) throw refusedAt(`/memberIds/${index}`, 'employee.not_found');
+    if (members.indexOf(memberId) < index) throw refusedAt(`/memberIds/${index}`, 'calibration.member_twice');
   }
 }
 

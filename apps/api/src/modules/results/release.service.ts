@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@pauh/contracts';
-import { type CycleStage, type SchemeRules, decidingPlan, hasPermissionIn, resultMachine, transition } from '@pauh/domain';
+import { decidingPlan, hasPermissionIn, isReleasable, resultMachine, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { recountCycle } from '../cycles/cycles.module.ts';
@@ -17,7 +17,7 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   const unitPath = await findUnitPath(tx, unitId);
   if (unitPath === null) throw new AppError('unit.not_found');
   if (!hasPermissionIn(actor, 'result:release', unitPath)) throw new AppError('access.denied');
-  expectReleasable(cycle);
+  if (!isReleasable(cycle.stage, cycle.rules.calibration)) throw new AppError('result.stage_not_releasable');
   const next = transition(resultMachine, 'decided', 'release');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const ready = (await listReadyForUpdate(tx, cycleId, unitPath)).filter(isDeciding);
@@ -48,9 +48,3 @@ function tellReleased(work: Work, { cycleId, unitId }: { cycleId: string; unitId
 
 /** One result a person and cycle: the plans of their other assignments are parts of it. */
 const isDeciding = ({ planId, plans }: Pick<ReadyRow, 'planId' | 'plans'>): boolean => decidingPlan(plans) === planId;
-
-/** From the assessment stage on; a calibration must be over first, or ratings would move after people have read them. */
-function expectReleasable({ stage, rules }: { stage: CycleStage; rules: SchemeRules }): void {
-  const stages: readonly CycleStage[] = rules.calibration ? ['released'] : ['assessment', 'calibration', 'released'];
-  if (!stages.includes(stage)) throw new AppError('result.stage_not_releasable');
-}

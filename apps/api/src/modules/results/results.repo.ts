@@ -17,8 +17,8 @@ export interface ResultRow extends SummaryRow, PlanFacts {
   no: number; /** False once another version replaced it. */ isCurrent: boolean; stage: CycleStage; reopened: boolean; delivery: DeliveryRecord | null; versions: readonly ResultVersion[]; reopenings: readonly ResultReopening[];
   schemeName: string; receipt: string; receiptHash: string; decidedBy: string; decidedAt: Date;
   acknowledgement: Acknowledgement | null; acknowledgementNote: string | null; objectionUntil: Date | null; objectionDecider: string | null;
-  /** The locked session that looked at the person; null without one. */
-  calibrationName: string | null; calibratedAt: Date | null; uncalibratedReason: string | null;
+  /** The locked session that looked at the person; null without one. `calibrationLooked`: at this very version. */
+  calibrationName: string | null; calibratedAt: Date | null; calibrationLooked: boolean | null; uncalibratedReason: string | null;
 }
 
 /** Who decides an objection: the supervisor of the supervisor, today. */
@@ -38,9 +38,9 @@ const resultColumns = `
     r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
     r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",
     r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.acknowledgement, r.acknowledgement_note as "acknowledgementNote", r.objection_until as "objectionUntil", ${reviewerName} as "objectionDecider",
-    held.name as "calibrationName", held.locked_at as "calibratedAt", case when r.is_current then c.uncalibrated_reason end as "uncalibratedReason"
+    held.name as "calibrationName", held.locked_at as "calibratedAt", held.looked as "calibrationLooked", case when r.is_current then c.uncalibrated_reason end as "uncalibratedReason"
   from result r join plan p on p.id = r.plan_id join cycle c on c.id = r.cycle_id join scheme s on s.id = c.scheme_id
-    left join lateral (select x.name, x.locked_at from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
+    left join lateral (select x.name, x.locked_at, k.result_id = r.id as looked from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
 const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r`);

@@ -16,7 +16,7 @@ export interface OwnPlan extends OfCycle {
 /** The people whom one or another supervises today, counted by supervisor and cycle. */
 export interface Team extends OfCycle { supervisorId: string; toReview: number; toAssess: number; assessed: number; /** Plans with such results. */ marked: number }
 /** The units one answers for by a grant, counted by cycle. */
-export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number; /** Some result is decided; parts of a period are handed in without one. */ decided: boolean }
+export interface WatchedCycle extends OfCycle { plans: number; agreed: number; selfSubmitted: number; supervisorSubmitted: number; released: number; /** Some result is decided; parts of a period are handed in without one. */ decided: boolean; calibration: boolean }
 
 const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
@@ -44,9 +44,9 @@ const team = statement('tasks_team', `
 const watched = statement('tasks_watched', `
   select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", sum(n.plans) as plans, sum(n.agreed) as agreed,
     sum(n.self_submitted) as "selfSubmitted", sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released,
-    sum(n.supervisor_submitted) > sum(n.released) and exists (select 1 from plan p where p.cycle_id = c.id and p.result_state = 'decided' and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')) as decided
-  from cycle_unit_count n join cycle c on c.id = n.cycle_id
-  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id order by c.starts_on desc`);
+    sum(n.supervisor_submitted) > sum(n.released) and exists (select 1 from plan p where p.cycle_id = c.id and p.result_state = 'decided' and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')) as decided, (h.rules->>'calibration')::boolean as calibration
+  from cycle_unit_count n join cycle c on c.id = n.cycle_id join scheme h on h.id = c.scheme_id
+  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id, h.id order by c.starts_on desc`);
 const unsupervised = statement('tasks_unsupervised', `
   select count(*) as count from assignment a join unit u on u.id = a.unit_id
   where ${current('a')} and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
@@ -62,13 +62,15 @@ const askedFor = statement('tasks_feedback_requests', `
 const contributions = statement('tasks_contributions', `
   select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
   where k.contributor_id = $1 and k.state = 'invited' and k.due_at >= $2 and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`);
-/** Over `calibration_person k` and `plan p`: not $1's superior, and nobody whom $1 assesses. */
+/** Over `calibration_person k`, `plan p` and `result r`: not $1's superior, and nobody whom $1 assesses or assessed. */
 const anothersCase = `not exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})
-  and not exists (select 1 from supervision l join assignment a on a.id = l.assignment_id where a.employee_id = $1 and l.supervisor_employee_id = k.employee_id and ${current('l')})`;
+  and not exists (select 1 from supervision l join assignment a on a.id = l.assignment_id where a.employee_id = $1 and l.supervisor_employee_id = k.employee_id and ${current('l')})
+  and not exists (select 1 from assessment x where x.id = r.assessment_id and $1 in (x.by_employee_id, x.for_employee_id))`;
 const calibrations = statement('tasks_calibrations', `
   select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", count(distinct s.id) filter (where s.state = 'meeting' and m.employee_id is not null) as meetings,
     count(*) filter (where s.state = 'preview' and m.employee_id is not null and ${anothersCase} and not exists (select 1 from calibration_mark y where y.session_id = s.id and y.employee_id = k.employee_id and y.member_id = $1)) as unmarked,
-    count(*) filter (where s.state = 'meeting' and v.at is not null and exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})
+    count(*) filter (where s.state = 'meeting' and v.at is not null and (exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})
+        or exists (select 1 from assessment x where x.id = r.assessment_id and coalesce(x.for_employee_id, x.by_employee_id) = $1))
       and not exists (select 1 from calibration_answer w where w.session_id = s.id and w.employee_id = k.employee_id and w.at >= v.at)) as unanswered
   from calibration_session s join cycle c on c.id = s.cycle_id and c.stage = 'calibration' join calibration_person k on k.session_id = s.id and k.held and k.employee_id <> $1
     join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided' join plan p on p.id = r.plan_id

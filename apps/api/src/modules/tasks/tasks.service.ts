@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '@pauh/contracts';
-import { type Actor, type DelegationDuty, type Permission, rolePermissions } from '@pauh/domain';
+import { type Actor, type DelegationDuty, type Permission, isReleasable, rolePermissions } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { openPredicatesOf } from '../organisation-predicates/organisation-predicates.module.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
@@ -78,11 +78,11 @@ function calibrationTasks(cycle: OwnCalibrations): Task[] {
 
 /** Who of the units has not done what the stage asks; and results that wait to be released. */
 function watchTasks(cycle: WatchedCycle, mayRelease: boolean): Task[] {
-  const { stage, plans, agreed, supervisorSubmitted, released, decided } = cycle;
+  const { stage, plans, agreed, supervisorSubmitted, released, decided, calibration } = cycle;
   const behind = { planning: plans - agreed, running: plans - agreed, assessment: agreed - supervisorSubmitted }[stage as string] ?? 0;
   const tasks: Task[] = [];
   if (behind > 0) tasks.push(newTask('cycle_watch', 'do_now', cycle, { count: behind, dueAt: cycle.stageClosesAt?.toISOString() ?? null }));
-  if (mayRelease && decided) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
+  if (mayRelease && decided && isReleasable(stage, calibration)) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
   return tasks;
 }
 

@@ -26,6 +26,8 @@ const shared: Words = { name: '', id: async () => ({ default: id }), en: () => i
 /** What the regulation says of behaviours, aspects and directions: for pages that show them. */
 export const vocabulary = defineWords('vocabulary', { id: () => import('./vocabulary.id.ts'), en: () => import('./vocabulary.en.ts') });
 
+/** The language chosen last; it is shown once its words are there. */
+let chosen: Language = 'id';
 const used = new Set<Words>([shared]);
 const loaded = new Set<Load>([shared.id]);
 
@@ -39,13 +41,14 @@ async function load(words: Words, language: Language): Promise<void> {
 
 export const language = (): Language => composer.locale.value as Language;
 
-/** Makes words ready in the current language, and in the other as soon as it is chosen. */
+/** Makes words ready in the current language and in one that is just being brought, and in the other as soon as it is chosen. */
 async function useWords(...sets: Words[]): Promise<void> {
   for (const words of sets) used.add(words);
-  await Promise.all(sets.map((words) => load(words, language())));
+  await Promise.all([...new Set([language(), chosen])].flatMap((each) => sets.map((words) => load(words, each))));
 }
 
 export async function setLanguage(next: Language): Promise<void> {
+  chosen = next;
   await Promise.all([...used].map((words) => load(words, next)));
   composer.locale.value = next;
   localStorage.setItem(languageKey, next);

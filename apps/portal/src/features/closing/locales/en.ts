@@ -5,7 +5,7 @@ export default {
     view: 'View', due: 'To be reminded', all: 'All', unit: 'Unit', allUnits: 'All units', dueCount: '{count} results are released and not yet opened.', allCount: '{count} results are released.',
     caption: 'Delivery of results', person: 'Name and unit', released: 'Released', received: 'Received', act: 'Record', notYet: 'Not yet. Counts as received once {day} is over.', hand: 'Record a handover', version: 'version {n}',
     how: { opened: '{day}, opened in the portal', paper: '{day}, handed over on paper by {name}', deemed: '{day}, counts as received' },
-    empty: { due: 'Nobody needs a reminder', all: 'No result is released yet' }, emptyText: { due: 'Every released result has been received.', all: 'Deliveries are kept here once results are released.' },
+    empty: { due: 'Nobody needs a reminder', all: 'No result is released yet' }, emptyText: { due: 'In the units you see no released result is waiting to be received.', all: 'Deliveries are kept here once results are released.' },
     fileName: 'deliveries.csv',
     export: 'Download the proof of the whole cycle', exportText: 'All receipts and deliveries, a line for each result, with their entries of the record. Everybody in it sees in their access log that you downloaded it. Check this file with the command verify-receipt, without a database.', exportFailed: 'The download did not work. Try again shortly.',
   },

@@ -5,7 +5,7 @@ export default {
     view: 'Tampilan', due: 'Perlu diingatkan', all: 'Semua', unit: 'Unit', allUnits: 'Semua unit', dueCount: '{count} hasil sudah dirilis tetapi belum dibuka.', allCount: '{count} hasil sudah dirilis.',
     caption: 'Penyampaian hasil', person: 'Nama dan unit', released: 'Dirilis', received: 'Diterima', act: 'Catat', notYet: 'Belum. Dianggap diterima bila {day} lewat.', hand: 'Catat penyerahan', version: 'versi {n}',
     how: { opened: '{day}, dibuka di portal', paper: '{day}, diserahkan di kertas oleh {name}', deemed: '{day}, dianggap diterima' },
-    empty: { due: 'Tidak ada yang perlu diingatkan', all: 'Belum ada hasil yang dirilis' }, emptyText: { due: 'Semua hasil yang dirilis sudah diterima.', all: 'Penyampaian tercatat di sini setelah hasil dirilis.' },
+    empty: { due: 'Tidak ada yang perlu diingatkan', all: 'Belum ada hasil yang dirilis' }, emptyText: { due: 'Di unit yang Anda lihat tidak ada hasil yang sudah dirilis dan masih menunggu diterima.', all: 'Penyampaian tercatat di sini setelah hasil dirilis.' },
     fileName: 'penyampaian-hasil.csv',
     export: 'Unduh bukti seluruh periode', exportText: 'Semua bukti hitung dan penyampaian, satu baris per hasil, dengan catatan riwayatnya. Setiap orang di dalamnya melihat di riwayat aksesnya bahwa Anda mengunduh. Periksa berkas ini dengan perintah verify-receipt, tanpa basis data.', exportFailed: 'Belum berhasil diunduh. Coba lagi sebentar lagi.',
   },

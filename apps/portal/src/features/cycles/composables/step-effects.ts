@@ -17,7 +17,7 @@ export function effectsOf(action: CycleAction, { newPlans, leftOut, counts }: Fi
     open_assessment: [...some('canAssess', counts?.agreed ?? 0), ...some('cannotAssess', left?.unagreed ?? 0)],
     open_calibration: [{ key: 'calibrationOpens' }, ...some('unassessed', left?.unassessed ?? 0), ...some('noSelf', left?.noSelf ?? 0)],
     release: [{ key: 'releasedStage' }, ...some('unreleased', left?.unreleased ?? 0), ...some('unassessed', left?.unassessed ?? 0)],
-    close: [...some('plansEnd', counts?.plans ?? 0), { key: 'recapKept' }, { key: 'readOnly' }],
+    close: [...some('plansEnd', counts?.agreed ?? 0), ...some('neverAgreed', left?.unagreed ?? 0), { key: 'recapKept' }, { key: 'readOnly' }],
   };
   return effects[action] ?? (action === 'release_without_calibration' ? effects.release : null) ?? [{ key: 'secondPerson' }, { key: 'deadlinesStay' }, ...some('peopleTouched', counts?.plans ?? 0)];
 }
