@@ -6,6 +6,7 @@ import { newId } from '../../src/lib/ids.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { type StoredResult, closeSemester, releasedResult, resultOf, transition } from '../support/release.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
 
@@ -147,6 +148,21 @@ describe('reopening one person', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     valueOf(await correct((await sheet()).version));
     expect(await close('hr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.correction_open'));
+  });
+
+  test('waits for a correction of the same moment: none is left open that nobody may hand in', async () => {
+    const opened = valueOf(await approve('secondHr', valueOf(await ask('hr'))));
+    const [held, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const correction = server.db.transaction(async (tx) => {
+      await tx.query({ name: '', text: "update plan set supervisor_state = 'draft' where id = $1" }, [semester.planIds.teacher]);
+      held.resolve();
+      await seen.promise;
+    });
+    await held.promise;
+    const closing = close('hr', opened);
+    try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+    await correction;
+    expect(await closing).toMatchObject(refusal('reopening.correction_open'));
   });
 
   test('what was replaced is read on, but no longer acknowledged or handed over: how the person stands is told by the version that stands', async () => {

@@ -8,6 +8,7 @@ import { newId } from '../../src/lib/ids.ts';
 import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, Agency, PersonKey } from '../support/agency.ts';
 import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
@@ -218,4 +219,22 @@ describe('the list', () => {
     expect(csv.text.trim().split('\r\n')).toHaveLength(5);
     expect(csv.text).toContain('employee.name');
   });
+});
+
+test('an acknowledgement waits for a closing of the same moment: what is kept at closing is all there is', async () => {
+  await assess('principal', 'teacher');
+  await release('hr', 'SD1');
+  const { id } = await resultOf('teacher');
+  const { version } = valueOf(await get('teacher', id));
+  const [held, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const closing = server.db.transaction(async (tx) => {
+    await tx.query({ name: '', text: "update cycle set stage = 'closed' where id = $1" }, [semester.cycleId]);
+    held.resolve();
+    await seen.promise;
+  });
+  await held.promise;
+  const acknowledgement = acknowledge('teacher', id, version);
+  try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+  await closing;
+  expect(await acknowledgement).toMatchObject(refusal('cycle.closed'));
 });

@@ -27,9 +27,12 @@ const within = (paths: string) => `exists (select 1 from unnest(${paths}::text[]
 
 const one = statement('reopening_one', `select ${columns} ${source} where o.id = $1`);
 const lock = statement('reopening_lock', 'select 1 from reopening where id = $1 for update');
-/** Locks first and reads afterwards. */
+// or a correction of the same moment would stay open in a cycle in which nobody may hand it in
+const lockPlans = statement('reopening_lock_plans', 'select 1 from plan q join reopening o on o.cycle_id = q.cycle_id and o.employee_id = q.employee_id where o.id = $1 order by q.id for update of q');
+/** Locks the reopening and the person's plans first and reads afterwards. */
 export async function findReopeningForUpdate(tx: Tx, id: string): Promise<ReopeningRow | null> {
   await tx.query(lock, [id]);
+  await tx.query(lockPlans, [id]);
   return (await tx.query<ReopeningRow>(one, [id]))[0] ?? null;
 }
 
