@@ -43,7 +43,8 @@ const resultColumns = `
     left join lateral (select x.name, x.locked_at, k.result_id = r.id as looked from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
-const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r`);
+// with its cycle, whose closing keeps how everything stands: what is written to a result comes before it, or finds it closed
+const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r for share of c`);
 
 /** The policy asks whether this version was released, not a later one of the same plan. */
 const asReleased = (row: ResultRow | undefined): ResultRow | null => (row ? { ...row, released: row.releasedAt !== null } : null);
