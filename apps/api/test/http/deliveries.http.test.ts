@@ -1,4 +1,4 @@
-import { getResult, listDeliveries, listMyTasks, recordPaperDelivery } from '@pauh/contracts';
+import { acknowledgeResult, getResult, listDeliveries, listMyTasks, recordPaperDelivery } from '@pauh/contracts';
 import { dateIn } from '@pauh/domain';
 import { describe, expect, test } from 'vitest';
 import { openWork, writeJournal } from '../../src/db/work.ts';
@@ -9,6 +9,7 @@ import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { startTestApp } from '../support/app.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { releasedResult, resultOf } from '../support/release.ts';
 import { assessAs, valueOf } from '../support/semester.ts';
 
@@ -143,4 +144,22 @@ describe('the list', () => {
     expect(valueOf(await list('hr', { limit: 1, cursor: first.nextCursor })).items.map((row) => row.employee.name)).toEqual(['Sari Wulandari']);
     expect(await list('hr', { cursor: first.nextCursor, due: true })).toMatchObject(refusal('paging.cursor_invalid'));
   });
+});
+
+test('an acknowledgement that meets the closing finds the cycle closed: what the closing kept stays as it was', async () => {
+  const { id: resultId } = await releasedResult();
+  const { version: ifMatch } = await open('teacher', resultId);
+  const teacher = await as('teacher');
+  const [closing, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const closed = server.db.transaction(async (tx) => {
+    await tx.query({ name: 'test_close', text: "update cycle set stage = 'closed' where id = $1" }, [semester.cycleId]);
+    closing.resolve();
+    await seen.promise;
+  });
+  await closing.promise;
+  const acknowledged = teacher(acknowledgeResult, { params: { resultId }, ifMatch, body: { answer: 'agree', note: null } });
+  await untilSomebodyWaits(server);
+  seen.resolve();
+  await closed;
+  expect(await acknowledged).toMatchObject(refusal('cycle.closed'));
 });

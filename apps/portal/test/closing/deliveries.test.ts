@@ -64,6 +64,16 @@ test.each([1280, 360])('at %i px: a handover on paper asks for its day, and says
   await expectNoAxeFindings();
 });
 
+test('what was received meanwhile says what may have happened and where to look, and keeps what was typed', async () => {
+  answerWith({ ...common, 'POST /results/r1/delivery': problem(412, 'concurrency.stale') });
+  await open('/hasil/r1/penyerahan?versi=2&nama=Agus%20Pranoto&periode=c1');
+  await page.getByLabelText('Hari penyerahan').fill('2026-12-22');
+  await page.getByRole('textbox', { name: /Catatan/ }).fill('Di ruang guru');
+  await page.getByRole('button', { name: 'Simpan penyerahan' }).click();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/mungkin sudah dibuka di portal, atau penyerahannya sudah dicatat orang lain/);
+  await expect.element(page.getByRole('textbox', { name: /Catatan/ })).toHaveValue('Di ruang guru');
+});
+
 test.each([1280, 360])('at %i px: the closing recap, by unit', async (width) => {
   await page.viewport(width, 780);
   answerWith({ ...common, 'GET /cycles/c1/closing-recap': pageOf([{ unit: unitRef, plans: 1200, unassessed: 2, results: 1198, opened: 1000, paper: 18, deemed: 180, acknowledged: 950 }]) });

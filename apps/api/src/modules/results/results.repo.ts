@@ -53,13 +53,10 @@ export async function findResult(db: Db, resultId: string, today: string): Promi
   return asReleased((await db.query<ResultRow>(byId, [resultId, today]))[0]);
 }
 
+// before the result, as the closing does: its cycle, so that what is written to a result comes before what the closing keeps, or finds it closed
 const holdCycle = statement('result_hold_cycle', 'select 1 from cycle c join result r on r.cycle_id = c.id where r.id = $1 for share of c');
-/** Closing waits until this transaction ends, or this until the cycle is closed: what is kept at closing is then all there is. Held before the result. */
-export async function holdCycleOf(tx: Tx, resultId: string): Promise<void> {
-  await tx.query(holdCycle, [resultId]);
-}
-
 export async function findResultForUpdate(tx: Tx, resultId: string, today: string): Promise<ResultRow | null> {
+  await tx.query(holdCycle, [resultId]);
   return asReleased((await tx.query<ResultRow>(byIdForUpdate, [resultId, today]))[0]);
 }
 

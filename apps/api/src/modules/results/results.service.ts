@@ -9,7 +9,7 @@ import { changeCountsOf } from '../cycles/cycles.module.ts';
 import { expectCurrent, keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
-import { type ResultRow, findResult, findResultForUpdate, holdCycleOf, saveAcknowledgement } from './results.repo.ts';
+import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement } from './results.repo.ts';
 
 export function createResultsService(db: Database) {
   /** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
@@ -59,7 +59,6 @@ export function createResultsService(db: Database) {
 
     /** The person says that they received their result, and whether they agree. */
     async acknowledge(work: Work, resultId: string, ifMatch: number, given: { answer: Acknowledgement; note: string | null }): Promise<Result> {
-      await holdCycleOf(work.tx, resultId);
       const row = await findResultForUpdate(work.tx, resultId, work.today);
       if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
       if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');

@@ -22,13 +22,13 @@ export default {
     cancelTitle: 'Cancel this session?', cancelText: 'Its people can be taken in by another session. The marks that were made are not used any more.', cancelReason: 'Why it is cancelled', cancelConfirm: 'Cancel the session',
   },
   preview: {
-    title: 'Calibration preview', lead: '{n} person. A mark is no vote; until the meeting opens only you see it. | {n} people. A mark is no vote; until the meeting opens only you see them.', left: '{n} person is not marked yet. | {n} people are not marked yet.', done: 'Everybody is marked.',
+    title: 'Calibration preview', lead: '{n} person. A mark is no vote; until the meeting opens only you see it. | {n} people. A mark is no vote; until the meeting opens only you see it.', left: '{n} person is not marked yet. | {n} people are not marked yet.', done: 'Everybody is marked.',
     mark: { agree: 'Agree', question: 'A question', not_mine: 'Not mine' }, keys: 'Keys: arrow up and down go from person to person, 1 agree, 2 a question, 3 not mine.',
     note: 'Question about {name}', noteHint: 'Shown with your mark in the meeting.', saveNote: 'Save the question', saved: 'Your mark for {name} is saved.', ownCase: 'This concerns yourself, your superior, or an assessment of your own. Another member marks it.', failed: 'Your mark for {name} is not saved yet. {text}', markFor: 'Mark for {name}', closed: 'The preview is over.',
   },
   board: {
     title: 'Calibration board', lead: '{n} person · {moved} moved | {n} people · {moved} moved', view: { board: 'Board', predicates: 'By predicate', list: 'List' }, views: 'Views', refresh: 'Refresh the board',
-    keys: 'Keys: arrows go from person to person, Enter moves the person. Shift with an arrow chooses the place: up and down for the results, left and right for behaviour.',
+    keys: 'Choose a name to move that person. By keyboard: arrows go from person to person, Enter moves. Shift with an arrow chooses the place: up and down for the results, left and right for behaviour.',
     cell: 'Results {result}, behaviour {behaviour}', nobody: 'Nobody', moved: 'Was {predicate}', ownCase: 'Moved by another member', questions: '{n} question | {n} questions', done: '{name} was moved to {predicate}.', stale: 'Another member has just moved this person. Look where they stand now; your reason is still here.',
     columns: { person: 'Name', original: 'What the rater decided', current: 'Now', marks: 'Marks of the members' }, noMarks: 'None yet', locked: 'The board is closed', lockedText: 'It is open to the members from the preview until the session is locked.', toSession: 'To the session',
   },

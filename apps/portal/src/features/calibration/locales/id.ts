@@ -28,7 +28,7 @@ export default {
   },
   board: {
     title: 'Papan kalibrasi', lead: '{n} orang · {moved} dipindahkan', view: { board: 'Papan', predicates: 'Menurut predikat', list: 'Daftar' }, views: 'Pilihan tampilan', refresh: 'Perbarui papan',
-    keys: 'Tombol: panah berpindah orang, Enter memindahkan orang itu. Shift dan panah memilih kotak tujuan: atas dan bawah untuk hasil kerja, kiri dan kanan untuk perilaku kerja.',
+    keys: 'Pilih nama seseorang untuk memindahkannya. Dengan papan tombol: panah berpindah orang, Enter memindahkan. Shift dan panah memilih kotak tujuan: atas dan bawah untuk hasil kerja, kiri dan kanan untuk perilaku kerja.',
     cell: 'Hasil kerja {result}, perilaku kerja {behaviour}', nobody: 'Tidak ada orang', moved: 'Semula {predicate}', ownCase: 'Dipindahkan anggota lain', questions: '{n} pertanyaan', done: '{name} dipindahkan ke {predicate}.', stale: 'Orang ini baru saja dipindahkan anggota lain. Lihat tempatnya sekarang; alasan Anda tetap tertulis.',
     columns: { person: 'Nama', original: 'Putusan penilai', current: 'Sekarang', marks: 'Tanda anggota' }, noMarks: 'Belum ada', locked: 'Papan sudah ditutup', lockedText: 'Papan terbuka bagi anggota sejak pratinjau sampai sidang dikunci.', toSession: 'Ke halaman sidang',
   },

@@ -10,7 +10,7 @@ export default {
     export: 'Download the proof of the whole cycle', exportText: 'All receipts and deliveries, a line for each result, with their entries of the record. Everybody in it sees in their access log that you downloaded it. Check this file with the command verify-receipt, without a database.', exportFailed: 'The download did not work. Try again shortly.',
   },
   paper: {
-    title: 'Record a handover on paper', lead: '{name}. The time to object is counted from the day of the handover, so write that day exactly.', leadUnknown: 'The time to object is counted from the day of the handover, so write that day exactly.', day: 'Day of the handover', dayMissing: 'Write the day of the handover.', note: 'Note', noteHint: 'For example where it was handed over and who signed.',
+    title: 'Record a handover on paper', lead: '{name}. The time to object is counted from the day of the handover, so write that day exactly.', leadUnknown: 'The time to object is counted from the day of the handover, so write that day exactly.', day: 'Day of the handover', outdated: 'This result has changed since the list was read: it may have been opened in the portal, or somebody else has recorded the handover. Go back to the deliveries and see how it stands now; nothing was recorded from here.', dayMissing: 'Write the day of the handover.', note: 'Note', noteHint: 'For example where it was handed over and who signed.',
     submit: 'Save the handover', done: 'Recorded: {name} received the result on {day}.', back: 'Back to the result', backList: 'To the deliveries',
   },
   recap: {

@@ -10,7 +10,7 @@ export default {
     export: 'Unduh bukti seluruh periode', exportText: 'Semua bukti hitung dan penyampaian, satu baris per hasil, dengan catatan riwayatnya. Setiap orang di dalamnya melihat di riwayat aksesnya bahwa Anda mengunduh. Periksa berkas ini dengan perintah verify-receipt, tanpa basis data.', exportFailed: 'Belum berhasil diunduh. Coba lagi sebentar lagi.',
   },
   paper: {
-    title: 'Catat penyerahan di kertas', lead: '{name}. Masa keberatan dihitung sejak hari penyerahan, jadi tulis harinya dengan tepat.', leadUnknown: 'Masa keberatan dihitung sejak hari penyerahan, jadi tulis harinya dengan tepat.', day: 'Hari penyerahan', dayMissing: 'Isi hari penyerahan.', note: 'Catatan', noteHint: 'Misalnya di mana diserahkan dan siapa yang menandatangani.',
+    title: 'Catat penyerahan di kertas', lead: '{name}. Masa keberatan dihitung sejak hari penyerahan, jadi tulis harinya dengan tepat.', leadUnknown: 'Masa keberatan dihitung sejak hari penyerahan, jadi tulis harinya dengan tepat.', day: 'Hari penyerahan', dayMissing: 'Isi hari penyerahan.', outdated: 'Hasil ini berubah sejak daftar dibuka: mungkin sudah dibuka di portal, atau penyerahannya sudah dicatat orang lain. Kembalilah ke penyampaian hasil dan lihat keadaannya sekarang; belum ada yang dicatat dari sini.', note: 'Catatan', noteHint: 'Misalnya di mana diserahkan dan siapa yang menandatangani.',
     submit: 'Simpan penyerahan', done: 'Tercatat: {name} menerima hasilnya pada {day}.', back: 'Kembali ke hasil', backList: 'Ke penyampaian hasil',
   },
   recap: {

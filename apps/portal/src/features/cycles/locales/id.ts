@@ -80,7 +80,7 @@ export default {
     title: 'Siapa yang belum', card: 'Kemajuan', caption: 'Kemajuan per unit', lead: '{name} · {stage} · {at}', who: 'Lihat siapa yang belum', empty: 'Belum ada rencana dalam periode ini', emptyText: 'Rencana dibuat saat perencanaan dibuka. Unit yang boleh Anda lihat muncul di sini.',
     overall: 'Semua unit: {count} orang, {agreed} rencana disepakati, {assessed} dinilai, {released} hasil dirilis.',
   },
-  done: { agreed: 'Rencana disepakati', self: 'Penilaian diri dikirim', supervisor: 'Dinilai pejabat penilai', released: 'Hasil dirilis', acknowledged: 'Hasil diterima' },
+  done: { agreed: 'Rencana disepakati', self: 'Penilaian diri dikirim', supervisor: 'Dinilai pejabat penilai', released: 'Hasil dirilis', acknowledged: 'Tanda terima dikirim' },
   people: {
     title: 'Rekap satu unit', heading: 'Rekap {unit}', asOf: 'keadaan {at}', show: 'Tampilkan', everybody: 'Semua orang', caption: '{count} orang', name: 'Nama', plan: 'Rencana', self: 'Penilaian diri', supervisor: 'Pejabat penilai', result: 'Hasil', none: 'Belum ada',
     not: { plan: 'Belum mengajukan rencana', agreement: 'Rencana belum disepakati', self_assessment: 'Belum mengirim penilaian diri', supervisor_assessment: 'Belum dinilai', release: 'Hasil belum dirilis', cascade: 'Hasil kerja pimpinan berubah, belum diperiksa', acknowledgement: 'Hasil belum diterima' },
