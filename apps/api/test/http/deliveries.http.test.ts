@@ -9,6 +9,7 @@ import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { startTestApp } from '../support/app.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { releasedResult, resultOf } from '../support/release.ts';
 import { assessAs, valueOf } from '../support/semester.ts';
 
@@ -85,6 +86,23 @@ describe('on paper', () => {
     const both = await Promise.all([onPaper('hr', other, '2026-11-24'), onPaper('principal', other, '2026-11-24')]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await records()).toHaveLength(1);
+  });
+
+  test('at the moment in which the person opens it: both are kept, and the person reads how it was received', async () => {
+    const { id } = await releasedResult();
+    const [held, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const paper = server.db.transaction(async (tx) => {
+      await tx.query({ name: '', text: "update result set state = 'delivered', delivered_at = now(), version = version + 1 where id = $1" }, [id]);
+      await tx.query({ name: '', text: "insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by) values ($1, 'paper', '2026-11-24', now(), 'Ratna Dewi')" }, [id]);
+      held.resolve();
+      await seen.promise;
+    });
+    await held.promise;
+    const opening = open('teacher', id);
+    try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+    await paper;
+    expect(await opening).toMatchObject({ state: 'delivered', delivery: { how: 'paper', openedAt: expect.any(String) as string } });
+    expect(await rowsOf(server, 'select opened_at is not null as opened from result_delivery where result_id = $1', [id])).toEqual([{ opened: true }]);
   });
 });
 

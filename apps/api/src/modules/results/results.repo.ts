@@ -43,7 +43,6 @@ const resultColumns = `
     left join lateral (select x.name, x.locked_at, k.result_id = r.id as looked from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
-const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r`);
 
 /** The policy asks whether this version was released, not a later one of the same plan. */
 const asReleased = (row: ResultRow | undefined): ResultRow | null => (row ? { ...row, released: row.releasedAt !== null } : null);
@@ -59,8 +58,11 @@ export async function holdCycleOf(tx: Tx, resultId: string): Promise<void> {
   await tx.query(holdCycle, [resultId]);
 }
 
+const lock = statement('result_lock', 'select 1 from result where id = $1 for update');
+/** Locks first and reads afterwards: how it was received, in a row of its own, is as whoever was first has left it. */
 export async function findResultForUpdate(tx: Tx, resultId: string, today: string): Promise<ResultRow | null> {
-  return asReleased((await tx.query<ResultRow>(byIdForUpdate, [resultId, today]))[0]);
+  await tx.query(lock, [resultId]);
+  return findResult(tx, resultId, today);
 }
 
 /** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
