@@ -2,15 +2,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { measureApi } from './api.ts';
+import { measureCalibration } from './calibration.ts';
 import { measureClosing } from './closing.ts';
 import { measurePortal } from './portal.ts';
-import { type Measured, apiTable, closingTable, portalTable } from './report.ts';
+import { type Measured, apiTable, calibrationTable, closingTable, portalTable } from './report.ts';
 import { scenarios } from './scenarios.ts';
 
 const sizes = (process.env.BENCH_PEOPLE ?? '10000,100000').split(',').map(Number);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
-const wanted = process.env.BENCH_SCENARIOS?.split(',') ?? [...scenarios.map(({ name }) => name), 'closing', 'portal'];
+const wanted = process.env.BENCH_SCENARIOS?.split(',') ?? [...scenarios.map(({ name }) => name), 'calibration', 'closing', 'portal'];
 
 const chosen = scenarios.filter(({ name }) => wanted.includes(name));
 if (chosen.length > 0) {
@@ -18,6 +19,7 @@ if (chosen.length > 0) {
   for (const people of sizes) measured.push(...(await measureApi(people, { scenarios: chosen, rounds, seconds })));
   put('api', apiTable(measured, { rounds, seconds, cores: cpus().length }));
 }
+if (wanted.includes('calibration')) put('calibration', calibrationTable(await measureCalibration(Math.min(...sizes)), cpus().length));
 if (wanted.includes('closing')) put('closing', closingTable([await measureClosing(Math.min(...sizes))], cpus().length));
 if (wanted.includes('portal')) put('portal', portalTable(await measurePortal()));
 

@@ -7,6 +7,9 @@ export interface Measured { scenario: string; people: number; product: Fired[]; 
 /** A cycle that was closed in one request. */
 export interface Closed { people: number; seconds: number; peakMiB: number; results: number; deemed: number }
 
+/** A session of so many people, each of them moved, and the release of their whole cycle. */
+export interface Calibrated { people: number; boardMs: number; boardKiB: number; lockSeconds: number; released: number; releaseSeconds: number; peakMiB: number }
+
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const of = (rounds: Fired[], field: keyof Fired): number => median(rounds.map((r) => r[field]));
 
@@ -36,6 +39,12 @@ function growth(measured: Measured[]): string[] {
 export function closingTable(closed: Closed[], cores: number): string {
   const rows = closed.map(({ people, results, deemed, seconds, peakMiB }) => `| ${people} | ${results} | ${deemed} | ${seconds.toFixed(1)} | ${peakMiB.toFixed(0)} |`);
   return [`One request on ${cores} cores shared by PostgreSQL and server; the memory is the most that the server had since it started.`, '', '| employees | results | of them deemed received | seconds (20) | MiB (300) |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+}
+
+/** What a calibration took, as a table of docs/performance.md. */
+export function calibrationTable({ people, boardMs, boardKiB, lockSeconds, released, releaseSeconds, peakMiB }: Calibrated, cores: number): string {
+  return [`One request at a time on ${cores} cores shared by PostgreSQL and server, the board a median of 20; the memory is the most that the server had since it started.`, '', '| people, all moved | board ms | board KiB | lock s | released | release s | MiB |', '|---|---|---|---|---|---|---|',
+    `| ${people} | ${boardMs.toFixed(0)} | ${boardKiB.toFixed(0)} | ${lockSeconds.toFixed(2)} | ${released} | ${releaseSeconds.toFixed(1)} | ${peakMiB.toFixed(0)} |`, ''].join('\n');
 }
 
 /** The portal's figures as a table of docs/performance.md. */

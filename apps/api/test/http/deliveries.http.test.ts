@@ -1,4 +1,4 @@
-import { acknowledgeResult, getResult, listDeliveries, listMyTasks, recordPaperDelivery } from '@pauh/contracts';
+import { getResult, listDeliveries, listMyTasks, recordPaperDelivery } from '@pauh/contracts';
 import { dateIn } from '@pauh/domain';
 import { describe, expect, test } from 'vitest';
 import { openWork, writeJournal } from '../../src/db/work.ts';
@@ -87,6 +87,23 @@ describe('on paper', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await records()).toHaveLength(1);
   });
+
+  test('at the moment in which the person opens it: both are kept, and the person reads how it was received', async () => {
+    const { id } = await releasedResult();
+    const [held, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const paper = server.db.transaction(async (tx) => {
+      await tx.query({ name: '', text: "update result set state = 'delivered', delivered_at = now(), version = version + 1 where id = $1" }, [id]);
+      await tx.query({ name: '', text: "insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by) values ($1, 'paper', '2026-11-24', now(), 'Ratna Dewi')" }, [id]);
+      held.resolve();
+      await seen.promise;
+    });
+    await held.promise;
+    const opening = open('teacher', id);
+    try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+    await paper;
+    expect(await opening).toMatchObject({ state: 'delivered', delivery: { how: 'paper', openedAt: expect.any(String) as string } });
+    expect(await rowsOf(server, 'select opened_at is not null as opened from result_delivery where result_id = $1', [id])).toEqual([{ opened: true }]);
+  });
 });
 
 describe('by the days that went by', () => {
@@ -146,10 +163,8 @@ describe('the list', () => {
   });
 });
 
-test('an acknowledgement that meets the closing finds the cycle closed: what the closing kept stays as it was', async () => {
-  const { id: resultId } = await releasedResult();
-  const { version: ifMatch } = await open('teacher', resultId);
-  const teacher = await as('teacher');
+test('a handover on paper that meets the closing finds the cycle closed: what the closing kept stays as it was', async () => {
+  const result = await releasedResult();
   const [closing, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const closed = server.db.transaction(async (tx) => {
     await tx.query({ name: 'test_close', text: "update cycle set stage = 'closed' where id = $1" }, [semester.cycleId]);
@@ -157,9 +172,9 @@ test('an acknowledgement that meets the closing finds the cycle closed: what the
     await seen.promise;
   });
   await closing.promise;
-  const acknowledged = teacher(acknowledgeResult, { params: { resultId }, ifMatch, body: { answer: 'agree', note: null } });
+  const handover = onPaper('principal', result, '2026-12-10');
   await untilSomebodyWaits(server);
   seen.resolve();
   await closed;
-  expect(await acknowledged).toMatchObject(refusal('cycle.closed'));
+  expect(await handover).toMatchObject(refusal('cycle.closed'));
 });

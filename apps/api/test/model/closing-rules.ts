@@ -160,12 +160,12 @@ const readIn = (world: World, person: Rated, result: Result) => ({
   no: result.no, predicate: predicateIn(result.place), resultRating: result.place.result, behaviourRating: result.place.behaviour, delivery: { how: result.delivery?.how, receivedOn: result.delivery?.receivedOn },
   versions: world.people[person].results.filter(isOut).map(({ no }) => no),
 });
-interface Read { no: number; predicate: string; resultRating: string; behaviourRating: string; delivery: { how: string; receivedOn: string }; versions: { no: number }[] }
+interface Read { no: number; predicate: string; resultRating: string; behaviourRating: string; delivery: { how: string; receivedOn: string } | null; versions: { no: number }[] }
 
 function contradicts(next: World, request: ClosingRequest, { value }: Answer): string | null {
   if (request.act === 'open') {
     const { no, predicate, resultRating, behaviourRating, delivery, versions } = value as unknown as Read;
-    const [said, expected] = [{ no, predicate, resultRating, behaviourRating, delivery: { how: delivery.how, receivedOn: delivery.receivedOn }, versions: versions.map((version) => version.no) }, readIn(next, request.person, versionOfResult(next, request.person, request.no) as Result)].map((each) => JSON.stringify(each));
+    const [said, expected] = [{ no, predicate, resultRating, behaviourRating, delivery: delivery && { how: delivery.how, receivedOn: delivery.receivedOn }, versions: versions.map((version) => version.no) }, readIn(next, request.person, versionOfResult(next, request.person, request.no) as Result)].map((each) => JSON.stringify(each));
     return said === expected ? null : `read ${said} in place of ${expected}`;
   }
   const version = versionOf(next, request);

@@ -3,7 +3,7 @@ import * as contracts from '@pauh/contracts';
 import { verifyChains } from '../../src/modules/audit/audit-chain.ts';
 import { recountCycle } from '../../src/modules/cycles/cycles.module.ts';
 import { type AgreedSemester, agreeSemester, rowsOf } from '../support/agreed-semester.ts';
-import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
+import { type Agency, callAs, createAgency } from '../support/agency.ts';
 import type { TestApp } from '../support/app.ts';
 import { emptyTables } from '../support/db.ts';
 import { leaveUnassessed } from '../support/release.ts';

@@ -1,7 +1,7 @@
 /** Values in cells (of a rater, or of one side of a rater): how many there are, and their mean (NaN in an empty cell). */
 export interface Cells { readonly sizes: readonly number[]; readonly means: readonly number[] }
 
-const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 
 export function meansOf(values: readonly number[], cellOf: readonly number[], cells: number): Cells {
   const [sizes, sums] = [zeros(cells), zeros(cells)];

@@ -43,7 +43,6 @@ const resultColumns = `
     left join lateral (select x.name, x.locked_at, k.result_id = r.id as looked from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
-const byIdForUpdate = statement('result_get_lock', `${resultColumns} for update of r`);
 
 /** The policy asks whether this version was released, not a later one of the same plan. */
 const asReleased = (row: ResultRow | undefined): ResultRow | null => (row ? { ...row, released: row.releasedAt !== null } : null);
@@ -53,11 +52,17 @@ export async function findResult(db: Db, resultId: string, today: string): Promi
   return asReleased((await db.query<ResultRow>(byId, [resultId, today]))[0]);
 }
 
-// before the result, as the closing does: its cycle, so that what is written to a result comes before what the closing keeps, or finds it closed
 const holdCycle = statement('result_hold_cycle', 'select 1 from cycle c join result r on r.cycle_id = c.id where r.id = $1 for share of c');
+const lock = statement('result_lock', 'select 1 from result where id = $1 for update');
+
+/**
+ * Holds the cycle first, as the closing does: what is written to a result comes before what the closing keeps, or finds
+ * the cycle closed. Then it locks and reads afterwards: how it was received is as whoever was first has left it.
+ */
 export async function findResultForUpdate(tx: Tx, resultId: string, today: string): Promise<ResultRow | null> {
   await tx.query(holdCycle, [resultId]);
-  return asReleased((await tx.query<ResultRow>(byIdForUpdate, [resultId, today]))[0]);
+  await tx.query(lock, [resultId]);
+  return findResult(tx, resultId, today);
 }
 
 /** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
