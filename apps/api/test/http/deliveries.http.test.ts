@@ -172,7 +172,7 @@ test('a handover on paper that meets the closing finds the cycle closed: what th
     await seen.promise;
   });
   await closing.promise;
-  const handover = onPaper('principal', result, '2026-12-10');
+  const handover = onPaper('principal', result, '2026-11-24');
   await untilSomebodyWaits(server);
   seen.resolve();
   await closed;

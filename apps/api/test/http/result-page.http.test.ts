@@ -25,8 +25,8 @@ async function calibratedResult({ cycleId, earlier, later }: TransferredSemester
   valueOf(await hr(lockCalibrationSession, { ...onSession, ifMatch: meeting.version + 1, body: { presentIds: memberIds, patternReasons: [] } }));
   await setStage(server, cycleId, 'released');
   valueOf(await hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD2 } }));
-  const [{ id } = { id: '' }] = await run<{ id: string }>('select id from result where is_current and cycle_id = $1', [cycleId]);
-  return id;
+  const [current] = await run('select id from result where is_current and cycle_id = $1', [cycleId]);
+  return String(current?.id);
 }
 
 // at most two SELECTs beside the session and the log, whatever there is to tell
