@@ -53,7 +53,8 @@ function varied(request: ClosingRequest): ClosingRequest {
 
 const placeFrom = (n: number): Place => ({ result: pick(ratings, n), behaviour: pick(ratings, Math.floor(n / 3)) });
 
-function actOf(world: World, name: Name, { which, other, blank }: Wish): ClosingAct {
+function actOf(world: World, name: Name, w: Wish): ClosingAct {
+  const { which, other, blank } = w;
   const person = personFor(world, name, which);
   const reason = blank ? ' '.repeat(12) : `Tertukar dengan kelas lain: ${other}`;
   switch (name) {
@@ -63,7 +64,7 @@ function actOf(world: World, name: Name, { which, other, blank }: Wish): Closing
     case 'answer': return { act: 'answer', person, words: `Kata ${other}` };
     case 'correct': return { act: 'correct', person, reason };
     case 'save': return { act: 'save', person, to: placeFrom(other) };
-    case 'advance': return advanceFrom(world, which, reason);
+    case 'advance': return advanceFrom(world, w, reason);
     case 'release': return { act: 'release', unit: pick([...units, 'DISDIK'] as const, which) };
     case 'open': case 'acknowledge': return { act: name, person, no: noOf(world, person, other) };
     case 'paper': return { act: 'paper', person, no: noOf(world, person, other), on: todayOf(world) };
@@ -86,11 +87,12 @@ function reopeningFor({ reopenings }: World, name: 'approve' | 'refuse' | 'finis
   return reopenings.length === 0 ? ask : { act: name, id: pick(waiting.length > 0 && which % 5 > 0 ? waiting : reopenings, which).id, reason: ask.reason };
 }
 
-/** Mostly on; from the calibration also back. A cycle that has released results is not asked for a way back. */
-function advanceFrom({ stage, asksBack }: World, which: number, reason: string): ClosingAct {
+/** Mostly on; from the calibration also back, and as long as somebody is being corrected only astray on: nothing leads back from a release here. */
+function advanceFrom({ stage, asksBack, people: all }: World, { which, astray }: Wish, reason: string): ClosingAct {
   const on = { assessment: 'calibration', calibration: 'released', released: 'closed', closed: 'released' } as const;
-  const back = stage === 'calibration' && (asksBack !== null || which % 4 === 0);
-  const to = back && which % 5 < 4 ? 'assessment' : on[stage];
+  const corrected = rated.some((person) => all[person].sheet.state === 'draft');
+  const back = stage === 'calibration' && (corrected ? !astray : (asksBack !== null || which % 4 === 0) && which % 5 < 4);
+  const to = back ? 'assessment' : on[stage];
   return { act: 'advance', to, reason: to === 'assessment' || to === 'released' ? reason : null };
 }
 
