@@ -9,7 +9,6 @@ import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { startTestApp } from '../support/app.ts';
-import { untilSomebodyWaits } from '../support/locks.ts';
 import { releasedResult, resultOf } from '../support/release.ts';
 import { assessAs, valueOf } from '../support/semester.ts';
 
@@ -161,20 +160,4 @@ describe('the list', () => {
     expect(valueOf(await list('hr', { limit: 1, cursor: first.nextCursor })).items.map((row) => row.employee.name)).toEqual(['Sari Wulandari']);
     expect(await list('hr', { cursor: first.nextCursor, due: true })).toMatchObject(refusal('paging.cursor_invalid'));
   });
-});
-
-test('a handover on paper that meets the closing finds the cycle closed: what the closing kept stays as it was', async () => {
-  const result = await releasedResult();
-  const [closing, seen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const closed = server.db.transaction(async (tx) => {
-    await tx.query({ name: 'test_close', text: "update cycle set stage = 'closed' where id = $1" }, [semester.cycleId]);
-    closing.resolve();
-    await seen.promise;
-  });
-  await closing.promise;
-  const handover = onPaper('principal', result, '2026-11-24');
-  await untilSomebodyWaits(server);
-  seen.resolve();
-  await closed;
-  expect(await handover).toMatchObject(refusal('cycle.closed'));
 });
