@@ -31,7 +31,7 @@ export interface Result {
 }
 export interface Reopening { id: string; person: Rated; state: ReopeningState; askedBy: ActorKey; version: number }
 
-export const asExpected: Place = { result: 'sesuai_ekspektasi', behaviour: 'sesuai_ekspektasi' };
+const asExpected: Place = { result: 'sesuai_ekspektasi', behaviour: 'sesuai_ekspektasi' };
 export const isSame = (one: Place, other: Place): boolean => one.result === other.result && one.behaviour === other.behaviour;
 /** The matrix of the regulation, written a second time: result in rows, behaviour in columns, each from below to above. */
 const grades: readonly Rating[] = ['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'];
