@@ -132,7 +132,7 @@ test.each([1280, 360])('at %i px: the lock names who was there, asks why a patte
   expect(sentOf(sent, 'POST')[0]?.body).toEqual({ presentIds: ['m1', 'm2'], patternReasons: [{ unitId: 'u1', rule: 'baik_max_70', reason: 'Semua kelas mencapai sasarannya.' }] });
   await allDrawn();
   const printed = document.querySelector<HTMLElement>('main')?.innerText ?? '';
-  for (const words of ['Dikunci 27 November 2026 pukul 10.00 WIB oleh Hesti Kurniawati.', 'Bayu Saputra: hadir', 'Alasan: Semua kelas mencapai sasarannya.', 'Agus Pranoto', 'Alasan: Capaian literasi melampaui kelas lain.', 'Saya setuju.', 'Tanda tangan anggota yang hadir']) expect(printed).toContain(words);
+  for (const words of ['Dikunci 27 November 2026 pukul 10.00 WIB oleh Hesti Kurniawati.', 'Bayu Saputra: hadir', 'Alasan: Semua kelas mencapai sasarannya.', 'Agus Pranoto', 'Hasil kerja sesuai ekspektasi, perilaku kerja sesuai ekspektasi', 'Alasan: Capaian literasi melampaui kelas lain.', 'Saya setuju.', 'Tanda tangan anggota yang hadir']) expect(printed).toContain(words);
   await expectNoAxeFindings();
   withoutScroll(width);
 });

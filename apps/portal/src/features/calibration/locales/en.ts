@@ -49,7 +49,7 @@ export default {
   },
   minutes: {
     title: 'Minutes of the calibration', draft: 'A draft: the session is not locked, so it may still change.', held: 'Locked {at} by {name}.', of: 'Minutes of the calibration session {name}', composition: 'The session', preview: 'Preview opened {at}.', meeting: 'Meeting opened {at}.', present: 'Present', absent: 'Not present', members: 'Members', units: 'Units', people: 'People',
-    patterns: 'Spread before and after', moves: 'Moves', none: 'Nobody was moved.', rated: 'Assessed by {name}', signature: 'Signatures of the members who were present', before: 'Before', after: 'After', predicate: 'Predicate', unchanged: 'Back to what the rater decided.',
+    patterns: 'Spread before and after', moves: 'Moves', original: 'What the rater decided:', none: 'Nobody was moved.', rated: 'Assessed by {name}', signature: 'Signatures of the members who were present', before: 'Before', after: 'After', predicate: 'Predicate', unchanged: 'Back to what the rater decided.',
   },
   changes: {
     title: 'Changes in your assessments', lead: 'Whom a calibration session moved among those you assessed, with the reason and the member\'s name. What you decided stays. Until the release the people do not know of it.', empty: 'No change yet', emptyText: 'When a session moves somebody whom you assessed, it appears here before the lock.',

@@ -49,7 +49,7 @@ export default {
   },
   minutes: {
     title: 'Berita acara kalibrasi', draft: 'Rancangan: sidang belum dikunci, jadi isinya masih dapat berubah.', held: 'Dikunci {at} oleh {name}.', of: 'Berita acara sidang kalibrasi {name}', composition: 'Sidang', preview: 'Pratinjau dibuka {at}.', meeting: 'Rapat dibuka {at}.', present: 'Hadir', absent: 'Tidak hadir', members: 'Anggota', units: 'Unit', people: 'Jumlah orang',
-    patterns: 'Sebaran sebelum dan sesudah', moves: 'Perpindahan', none: 'Tidak ada yang dipindahkan.', rated: 'Dinilai oleh {name}', signature: 'Tanda tangan anggota yang hadir', before: 'Sebelum', after: 'Sesudah', predicate: 'Predikat', unchanged: 'Kembali ke putusan penilai.',
+    patterns: 'Sebaran sebelum dan sesudah', moves: 'Perpindahan', original: 'Putusan penilai:', none: 'Tidak ada yang dipindahkan.', rated: 'Dinilai oleh {name}', signature: 'Tanda tangan anggota yang hadir', before: 'Sebelum', after: 'Sesudah', predicate: 'Predikat', unchanged: 'Kembali ke putusan penilai.',
   },
   changes: {
     title: 'Perubahan atas penilaian Anda', lead: 'Yang dipindahkan sidang kalibrasi pada orang yang Anda nilai, dengan alasan dan nama anggotanya. Putusan Anda tetap tersimpan. Sampai hasil dirilis, orangnya belum mengetahui ini.', empty: 'Belum ada perubahan', emptyText: 'Bila sidang memindahkan orang yang Anda nilai, perubahannya muncul di sini sebelum sidang dikunci.',
