@@ -25,8 +25,8 @@ const onBoard: Record<World['sessions']['SD1']['state'], Name[]> = {
 };
 const acts: Record<Exclude<Stage, 'calibration'>, Name[]> = {
   assessment: times({ correct: 5, save: 6, submit: 12, advance: 7, mark: 1, move: 1, lock: 1 }),
-  released: times({ release: 7, open: 10, paper: 7, acknowledge: 9, advance: 5, correct: 1, move: 1, ask: 1 }),
-  closed: times({ ask: 7, approve: 8, refuse: 1, finish: 4, correct: 9, save: 5, submit: 10, open: 8, paper: 5, acknowledge: 9, release: 1, move: 1 }),
+  released: times({ release: 7, open: 8, paper: 9, acknowledge: 9, advance: 5, correct: 1, move: 1, ask: 1 }),
+  closed: times({ ask: 7, approve: 8, refuse: 3, finish: 4, correct: 9, save: 5, submit: 10, open: 8, paper: 5, acknowledge: 9, release: 1, move: 1 }),
 };
 const anything = [...new Set([...Object.values(acts), ...Object.values(onBoard)].flat())];
 const nameIn = ({ stage, sessions }: World, { astray, act, which }: Wish): Name => pick(astray ? anything : stage === 'calibration' ? onBoard[sessions[pick(units, which)].state] : acts[stage], act);
