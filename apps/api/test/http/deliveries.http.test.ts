@@ -9,6 +9,7 @@ import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { startTestApp } from '../support/app.ts';
+import { untilSomebodyWaits } from '../support/locks.ts';
 import { releasedResult, resultOf } from '../support/release.ts';
 import { assessAs, valueOf } from '../support/semester.ts';
 
