@@ -66,9 +66,16 @@ describe('facts', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
   });
   test.each([[{ name: 'Sari Wulandari', score: 99.999 }, 422], [{ name: 'Sari Wulandari', predicate: 'istimewa' }, 400], [{ name: '' }, 422], [{ nip: '198506152010011012' }, 400]])('%j is refused', async (facts, status) => expect(await check(code, facts as Facts)).toMatchObject({ status }));
-  test('leave no word of what was shown', async () => {
+  test('leave no word of what was shown, nothing where they are right, and no row longer than it counts', async () => {
+    const kept = () => rowsOf(server, 'select wrong_facts, at from receipt_check where result_id = $1', [resultId]);
+    await told(code, { name: 'Sari Wulandari', predicate: 'baik' });
+    expect(await kept()).toEqual([]);
     await told(code, { name: 'Sari Wulandari', predicate: 'kurang' });
-    expect(await rowsOf(server, 'select wrong_facts from receipt_check where result_id = $1', [resultId])).toEqual([{ wrong_facts: 1 }]);
+    expect(await kept()).toEqual([{ wrong_facts: 1, at: new Date(today) }]);
+    const dayAfter = new Date(Date.parse(today) + 86_400_000);
+    server.setNow(dayAfter.toISOString());
+    await told(code, { name: 'Sari Wulandari', predicate: 'kurang', score: 1 });
+    expect(await kept()).toEqual([{ wrong_facts: 2, at: dayAfter }]);
   });
 });
 

@@ -52,6 +52,7 @@ test('nothing missing, nobody there, and a refusal each have their words', async
   await expect.element(page.getByText('Belum ada anggota pada rencana ini')).toBeVisible();
   await router.push(`/rencana/${id(8)}/matriks`);
   await expect.element(page.getByText('Rencana ini tidak ada.')).toBeVisible();
+  await expect.element(page.getByText('Halaman ini tidak tersedia bagi Anda')).toBeVisible();
 });
 
 test('a leader finds it on the own plan; who leads nobody does not', async () => {

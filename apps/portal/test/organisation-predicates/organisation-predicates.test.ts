@@ -28,7 +28,7 @@ test.each([1280, 360])('at %i px: the units of a cycle, who sets each, and only 
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
   await expect.element(page.getByText(/^Semester II 2026\. Pimpinan satu tingkat .* Periode ini tidak mewajibkannya\.$/)).toBeVisible();
-  await page.getByLabelText('Tampilkan').selectOptions('Saya tetapkan, belum ada');
+  await page.getByLabelText('Tampilkan').selectOptions('Menunggu saya tetapkan');
   await expect.element(page.getByText('Tidak ada unit yang cocok dengan pilihan ini.')).toBeVisible();
   expect(asked.filter(({ path }) => path.includes('/organisation-predicates')).at(-1)?.path).toMatch(/missing=true&settable=true|settable=true&missing=true/);
   await button('Tampilkan semua unit').click();

@@ -14,14 +14,17 @@ export async function findByCode(db: Db, digits: string): Promise<CheckedResult 
 }
 
 const hold = statement('receipt_check_hold', 'select 1 from result where id = $1 for no key update');
-const wrong = statement('receipt_check_wrong', 'select count(*) as total from receipt_check where result_id = $1 and wrong_facts > 0 and at > $2::timestamptz');
+const wrong = statement('receipt_check_wrong', 'select count(*) as total from receipt_check where result_id = $1 and at > $2::timestamptz');
 /** How many checks of this result showed a wrong fact since then. Checks of one result wait for one another, so that none is missed. */
 export async function countWrongChecksForUpdate(tx: Tx, resultId: string, since: Date): Promise<number> {
   await tx.query(hold, [resultId]);
   return (await tx.query<{ total: number }>(wrong, [resultId, since]))[0]?.total ?? 0;
 }
 
-const insert = statement('receipt_check_insert', 'insert into receipt_check (id, result_id, at, wrong_facts) values ($1, $2, $3, $4)');
-export async function insertCheck(tx: Tx, check: { id: string; resultId: string; at: Date; wrongFacts: number }): Promise<void> {
-  await tx.query(insert, [check.id, check.resultId, check.at, check.wrongFacts]);
+const keep = statement('receipt_check_keep', `
+  with past as (delete from receipt_check where result_id = $2::uuid and at <= $5::timestamptz)
+  insert into receipt_check (id, result_id, at, wrong_facts) values ($1, $2::uuid, $3, $4)`);
+/** Keeps a check that showed wrong facts, and lets go of those before `since`: they count no longer. */
+export async function keepWrongCheck(tx: Tx, check: { id: string; resultId: string; at: Date; wrongFacts: number; since: Date }): Promise<void> {
+  await tx.query(keep, [check.id, check.resultId, check.at, check.wrongFacts, check.since]);
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client.ts';
 import type { Occasion } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
-import { type CheckedResult, countWrongChecksForUpdate, findByCode, insertCheck } from './receipt-checks.repo.ts';
+import { type CheckedResult, countWrongChecksForUpdate, findByCode, keepWrongCheck } from './receipt-checks.repo.ts';
 
 const dayMs = 86_400_000;
 const notValid: ReceiptCheck = { valid: false, current: false, facts: [] };
@@ -28,10 +28,12 @@ function shownFacts({ score, ...facts }: BodyOf<typeof checkReceiptContract>['fa
 }
 
 async function compare(db: Database, now: Date, { id, facts }: CheckedResult, shown: ShownFacts): Promise<ReceiptCheck['facts']> {
+  const since = new Date(now.getTime() - dayMs);
   return db.transaction(async (tx) => {
-    if ((await countWrongChecksForUpdate(tx, id, new Date(now.getTime() - dayMs))) >= wrongChecksADay) throw new AppError('receipt.too_many_wrong_facts', [], { 'retry-after': String(dayMs / 1000) });
+    if ((await countWrongChecksForUpdate(tx, id, since)) >= wrongChecksADay) throw new AppError('receipt.too_many_wrong_facts', [], { 'retry-after': String(dayMs / 1000) });
     const compared = compareFacts(facts, shown);
-    await insertCheck(tx, { id: newId(), resultId: id, at: now, wrongFacts: compared.filter(({ right }) => !right).length });
+    const wrongFacts = compared.filter(({ right }) => !right).length;
+    if (wrongFacts > 0) await keepWrongCheck(tx, { id: newId(), resultId: id, at: now, wrongFacts, since });
     return compared.map((each) => ({ ...each }));
   });
 }

@@ -21,7 +21,7 @@ export default {
     showPassword: 'Show the password', hidePassword: 'Hide the password', typeName: 'Type {name} to go on', nameDiffers: 'Not yet the same as {name}.',
     searchPerson: 'Type a name or NIP', searching: 'Searching', noPerson: 'No match yet. Check the spelling of the name or NIP.', searchFailed: 'The search failed. Try typing again.',
     personFound: '{n} person found. Choose with the up and down arrows. | {n} people found. Choose with the up and down arrows.', clearChoice: 'Remove the choice {name}',
-    failed: 'This page could not be loaded', failedText: 'What you wrote is not affected. Check your signal, then try again.', reference: 'Reference: {id}',
+    notForYou: 'This page is not available to you', failed: 'This page could not be loaded', failedText: 'What you wrote is not affected. Check your signal, then try again.', reference: 'Reference: {id}',
     stepOf: 'Step {step} of {total}', backHome: 'To the home page', notFound: 'There is nothing at this address', notFoundText: 'The link may be old, or this page is not for you.',
     reasonShort: 'Write the reason, at least 10 characters.', notMeasured: 'No value yet',
     notRated: 'Not rated yet', yes: 'Yes', no: 'No',

@@ -21,7 +21,7 @@ export default {
     showPassword: 'Tampilkan kata sandi', hidePassword: 'Sembunyikan kata sandi', typeName: 'Ketik {name} untuk melanjutkan', nameDiffers: 'Belum sama dengan {name}.',
     searchPerson: 'Ketik nama atau NIP', searching: 'Mencari', noPerson: 'Belum ada yang cocok. Periksa ejaan nama atau NIP.', searchFailed: 'Pencarian gagal. Coba ketik lagi.',
     personFound: '{n} orang ditemukan. Pilih dengan panah atas dan bawah.', clearChoice: 'Lepas pilihan {name}',
-    failed: 'Halaman ini gagal dimuat', failedText: 'Tulisan Anda tidak terpengaruh. Periksa sinyal, lalu coba lagi.', reference: 'Nomor rujukan: {id}',
+    notForYou: 'Halaman ini tidak tersedia bagi Anda', failed: 'Halaman ini gagal dimuat', failedText: 'Tulisan Anda tidak terpengaruh. Periksa sinyal, lalu coba lagi.', reference: 'Nomor rujukan: {id}',
     stepOf: 'Langkah {step} dari {total}', backHome: 'Ke beranda', notFound: 'Alamat ini tidak ada', notFoundText: 'Mungkin tautannya sudah lama, atau halaman ini bukan untuk Anda.',
     reasonShort: 'Tulis alasannya, paling sedikit 10 huruf.', notMeasured: 'Belum ada nilai',
     notRated: 'Belum dinilai', yes: 'Ya', no: 'Tidak',

@@ -2,7 +2,7 @@ export default {
   list: {
     title: 'Organisation predicates', lead: '{name}. The leader one level above a unit sets it, with a written basis. It decides which pattern guides the distribution of the people\'s predicates.',
     required: 'This cycle requires it: the results of a unit are released once its predicate is set.', optional: 'This cycle does not require it.',
-    caption: '{count} unit | {count} units', show: 'Show', all: 'All units', missing: 'Not set yet', settable: 'Those I set', open: 'Those I set, not set yet',
+    caption: '{count} unit | {count} units', show: 'Show', all: 'All units', missing: 'Not set yet', settable: 'Those I set', open: 'Waiting for me to set',
     unit: 'Unit', plans: 'Plans', predicate: 'Predicate', leader: 'Who sets it', set: '{name}, {at}', head: 'The leader of the agency',
     empty: 'There are no units yet', emptyText: 'Units appear here once planning of this cycle is open.', none: 'Nothing is left', noneText: 'No unit matches this choice.', showAll: 'Show all units',
   },

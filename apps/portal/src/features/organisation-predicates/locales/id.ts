@@ -2,7 +2,7 @@ export default {
   list: {
     title: 'Predikat organisasi', lead: '{name}. Pimpinan satu tingkat di atas unit menetapkannya dengan dasar tertulis. Predikat itu menentukan pola sebaran predikat pegawai yang menjadi pedoman.',
     required: 'Periode ini mewajibkannya: hasil satu unit dirilis setelah predikatnya ditetapkan.', optional: 'Periode ini tidak mewajibkannya.',
-    caption: '{count} unit', show: 'Tampilkan', all: 'Semua unit', missing: 'Belum ditetapkan', settable: 'Yang saya tetapkan', open: 'Saya tetapkan, belum ada',
+    caption: '{count} unit', show: 'Tampilkan', all: 'Semua unit', missing: 'Belum ditetapkan', settable: 'Yang saya tetapkan', open: 'Menunggu saya tetapkan',
     unit: 'Unit', plans: 'Rencana', predicate: 'Predikat', leader: 'Yang menetapkan', set: '{name}, {at}', head: 'Pimpinan instansi',
     empty: 'Belum ada unit', emptyText: 'Unit muncul di sini setelah perencanaan periode ini dibuka.', none: 'Tidak ada yang tersisa', noneText: 'Tidak ada unit yang cocok dengan pilihan ini.', showAll: 'Tampilkan semua unit',
   },
