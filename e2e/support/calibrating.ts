@@ -14,7 +14,7 @@ export async function calibratedSemester(server: RunningServer, code: string, wh
   const [hr, head] = await Promise.all([as('hr'), as(people.head)]);
   const { id: runningId, scheme } = await runningCycle(hr);
   const unitId = (await valueOf(hr(listUnits, { query: { limit: 200 } }))).items.find((unit) => unit.code === 'SD1')?.id ?? '';
-  const { id: schemeId } = await valueOf(hr(createScheme, { body: { code, name: 'Semester dengan kalibrasi', rules: { ...scheme.rules, calibration: true } } }));
+  const { id: schemeId } = await valueOf(hr(createScheme, { body: { code, name: `Semester dengan kalibrasi ${code}`, rules: { ...scheme.rules, calibration: true } } }));
   const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
   const { id: cycleId } = await valueOf(hr(createCycle, { body: { code, name: `Semester ${code}`, kind: 'semester', unitId, schemeId, startsOn: day(0), endsOn: day(180), lastDays: { planning: day(30), running: day(150), assessment: day(170), calibration: day(178) } } }));
   await advance(hr, cycleId, 'planning');
