@@ -10,8 +10,11 @@ import { setScene } from '../e2e/support/scenery.ts';
 import { type RunningServer, startServer } from '../e2e/support/server.ts';
 import { visits } from '../e2e/support/visits.ts';
 
-/** What staff open on a phone, and the heaviest pages of a supervisor and of HR. */
-const pages = ['sign-in', 'home', 'plan-edit', 'plan-progress', 'self-assessment', 'result', 'team-assessment', 'assessment', 'assessment-queue', 'cycle-progress'] as const;
+/** What staff open on a phone, the heaviest pages of a supervisor and of HR, and what a stranger opens. */
+const pages = [
+  'sign-in', 'home', 'plan-edit', 'plan-progress', 'self-assessment', 'result', 'team-assessment', 'assessment', 'assessment-queue', 'cycle-progress',
+  'organisation-predicate', 'calibration-board', 'cycle-fairness', 'cycle-deliveries', 'verification',
+] as const;
 const runs = 3;
 const port = 9_333;
 
