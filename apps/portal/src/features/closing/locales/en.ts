@@ -2,7 +2,7 @@ export default {
   toCycle: 'Back to the cycle',
   deliveries: {
     title: 'Delivery of results', lead: '{name}. A result is received when it is opened in the portal, handed over on paper, or counts as received after {n} days. From that day the time to object is counted.',
-    view: 'View', due: 'To be reminded', all: 'All', unit: 'Unit', allUnits: 'All units', dueCount: '{count} results are released and not yet opened.', allCount: '{count} results are released.',
+    view: 'View', due: 'To be reminded', all: 'All', unitHint: 'With all units below it.', unit: 'Unit', allUnits: 'All units', dueCount: '{count} results are released and not yet opened.', allCount: '{count} results are released.',
     caption: 'Delivery of results', person: 'Name and unit', released: 'Released', received: 'Received', act: 'Record', notYet: 'Not yet. Counts as received once {day} is over.', hand: 'Record a handover', version: 'version {n}',
     how: { opened: '{day}, opened in the portal', paper: '{day}, handed over on paper by {name}', deemed: '{day}, counts as received' },
     empty: { due: 'Nobody needs a reminder', all: 'No result is released yet' }, emptyText: { due: 'In the units you see no released result is waiting to be received.', all: 'Deliveries are kept here once results are released.' },

@@ -2,7 +2,7 @@ export default {
   toCycle: 'Kembali ke periode',
   deliveries: {
     title: 'Penyampaian hasil', lead: '{name}. Hasil diterima saat dibuka di portal, diserahkan di kertas, atau dianggap diterima setelah {n} hari. Dari hari itu masa keberatan dihitung.',
-    view: 'Tampilan', due: 'Perlu diingatkan', all: 'Semua', unit: 'Unit', allUnits: 'Semua unit', dueCount: '{count} hasil sudah dirilis tetapi belum dibuka.', allCount: '{count} hasil sudah dirilis.',
+    view: 'Tampilan', due: 'Perlu diingatkan', all: 'Semua', unitHint: 'Beserta semua unit di bawahnya.', unit: 'Unit', allUnits: 'Semua unit', dueCount: '{count} hasil sudah dirilis tetapi belum dibuka.', allCount: '{count} hasil sudah dirilis.',
     caption: 'Penyampaian hasil', person: 'Nama dan unit', released: 'Dirilis', received: 'Diterima', act: 'Catat', notYet: 'Belum. Dianggap diterima bila {day} lewat.', hand: 'Catat penyerahan', version: 'versi {n}',
     how: { opened: '{day}, dibuka di portal', paper: '{day}, diserahkan di kertas oleh {name}', deemed: '{day}, dianggap diterima' },
     empty: { due: 'Tidak ada yang perlu diingatkan', all: 'Belum ada hasil yang dirilis' }, emptyText: { due: 'Di unit yang Anda lihat tidak ada hasil yang sudah dirilis dan masih menunggu diterima.', all: 'Penyampaian tercatat di sini setelah hasil dirilis.' },
