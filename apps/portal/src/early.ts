@@ -12,6 +12,7 @@ const firstQuestions: [address: string, questions: string[]][] = [
   ['/penilaian(?:/antrean)?', ['/plans?view=team&limit=200']],
   [`/penilaian/${id}`, ['/plans/$1/assessments/supervisor']],
   [`/hasil/${id}`, ['/results/$1']],
+  [`/kalibrasi/${id}/papan`, ['/calibration-sessions/$1/board']],
   [`/periode/${id}/rekap`, ['/cycles/$1', '/cycles/$1/progress?limit=200']],
 ];
 
