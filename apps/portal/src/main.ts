@@ -15,7 +15,7 @@ async function open(): Promise<void> {
   // a breath between reading the program and drawing its frame: a tap in between is heard
   await new Promise((resolve) => { setTimeout(resolve); });
   app.mount('#app');
-  await router.isReady();
+  await router.isReady().catch(() => undefined); // the page says that it could not be opened
   bringTypeface();
 }
 // not awaited here: the pages' files import this one, and would wait for it while it waits for them

@@ -2,6 +2,7 @@ import { savePlanContent } from '@pauh/contracts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ask } from '../src/shared/api.ts';
 import { createAutosave } from '../src/shared/autosave.ts';
+import { noteAccount, noteSignOut } from '../src/shared/device-account.ts';
 import { readDraft, removeDrafts, writeDraft } from '../src/shared/drafts.ts';
 import { online } from '../src/shared/online.ts';
 import { answerWith, problem, type Answer } from './support/api.ts';
@@ -11,7 +12,7 @@ const account = 'account-1';
 const stored = (version: number) => ({ status: 200, body: { version } });
 let saver: ReturnType<typeof createAutosave<Note>> | undefined;
 
-beforeEach(() => removeDrafts(account));
+beforeEach(() => { noteAccount(account); return removeDrafts(account); });
 afterEach(() => { saver?.dispose(); online.value = true; });
 
 function open(answers: Answer | Answer[] | (() => Answer | Promise<Answer>), latest: { version: number; content: Note } = { version: 9, content: { text: 'dari perangkat lain' } }, sendAfterMs = 20) {
@@ -214,4 +215,30 @@ test.each([[413, 'request.too_large'], [401, 'auth.required']])('after %i the wr
   expect(next.form.text).toBe('belum terkirim');
   await next.at('saved');
   expect(await readDraft(account, 'plan:p1')).toBeUndefined();
+});
+
+test('what one person left unsent never goes out in the session of the next, and goes when they are back', async () => {
+  const { asked, type, at, saver: save } = open([problem(503, 'server.not_ready'), stored(4)]);
+  type('penilaian saya');
+  await at('retrying');
+  noteAccount('account-2');
+  await at('offline');
+  expect(asked).toHaveLength(1);
+  noteAccount(account);
+  await save.flush();
+  expect(asked).toHaveLength(2);
+});
+
+test('who signed out leaves nothing behind, also where a page closes after them; a session that ended by time loses nothing', async () => {
+  const { asked, type, saver: save } = open(stored(4));
+  noteAccount(null);
+  type('sesi habis');
+  await save.flush();
+  expect((await readDraft<Note>(account, 'plan:p1'))?.content.text).toBe('sesi habis');
+  noteSignOut(account);
+  await removeDrafts(account);
+  type('masih di formulir');
+  await save.flush();
+  expect(await readDraft(account, 'plan:p1')).toBeUndefined();
+  expect(asked).toHaveLength(0);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { passwordAdvice } from '../src/features/identity/composables/password-advice.ts';
+import { isHere, noteAccount } from '../src/shared/device-account.ts';
 import { returnAddress } from '../src/shared/return-address.ts';
 import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
@@ -84,4 +85,21 @@ test('advice on passwords, and return addresses that stay here', () => {
   expect(passwordAdvice('password123', '')).toEqual({ kind: 'common' });
   expect(passwordAdvice('anak ayam turun sepuluh', '')).toEqual({ kind: 'good' });
   expect(['/rencana/1', '//jahat.example', '/\\jahat.example', 'https://jahat.example', undefined].map(returnAddress)).toEqual(['/rencana/1', '/', '/', '/', '/']);
+});
+
+test('a server too busy to say who is signed in signs nobody out: the page says so and can be tried again', async () => {
+  noteAccount(me.accountId);
+  answerWith({ 'GET /me': problem(503, 'server.not_ready') });
+  await open('/').catch(() => undefined);
+  await expect.element(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible();
+  expect(page.getByLabelText('Kata sandi', { exact: true }).elements()).toHaveLength(0);
+  expect(isHere(me.accountId)).toBe(true);
+});
+
+test('a session that could not be renewed because the server is busy is not over', async () => {
+  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': problem(401, 'auth.session_ended'), 'POST /auth/session/refresh': problem(503, 'server.not_ready') });
+  const { router } = await open('/');
+  await expect.element(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible();
+  expect(router.currentRoute.value.name).toBe('home');
+  expect(isHere(me.accountId)).toBe(true);
 });

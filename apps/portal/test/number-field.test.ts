@@ -12,11 +12,15 @@ async function field(start: number | null = null, error = '') {
   return { value, input: page.getByLabelText('Realisasi') };
 }
 
-test.each([['96,2', 96.2], ['96.2', 96.2], ['0', 0], ['-1,5', -1.5], ['1.250', 1250], ['12.500,75', 12500.75], ['1,250.5', 1250.5], ['33.33', 33.33], ['0.125', 0.125]])('%s is read as %s and stays as typed', async (typed, expected) => {
+test.each([['96,2', 96.2], ['96.2', 96.2], ['0', 0], ['-1,5', -1.5], ['1.250', 1250], ['12.500,75', 12500.75], ['1,250.5', 1250.5], ['33.33', 33.33], ['0.125', 0.125], ['12.500.000', 12_500_000], ['1,250,000.5', 1_250_000.5], [',5', 0.5]])('%s is read as %s and stays as typed', async (typed, expected) => {
   const { value, input } = await field();
   await input.fill(typed);
   expect(value.value).toBe(expected);
   await expect.element(input).toHaveValue(typed);
+});
+
+test.each(['1.2.3', '1,2,3', '10.5.2', '1.5,2.3', '1.250.5', '12,50,00', '1.2500,5', ',', '-'])('%s is a slip, and never becomes another number', (typed) => {
+  expect(parseNumber(typed)).toBeUndefined();
 });
 
 test('empty is null, never 0, and a true 0 is 0', async () => {

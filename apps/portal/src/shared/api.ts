@@ -22,14 +22,17 @@ const call = createClient({ baseUrl: '', fetch: send, headers });
 /** Set by the session store: what to do with a renewed session, and with one that ended. */
 export const sessionEvents: { renewed: (me: Me) => void; ended: () => void } = { renewed: () => {}, ended: () => {} };
 
-let renewing: Promise<boolean> | null = null;
+let renewing: Promise<'renewed' | 'ended' | 'unanswered'> | null = null;
 
-/** Renews the session; calls that arrive together share one renewal, for a refresh cookie works once. */
-export function renewSession(): Promise<boolean> {
+/**
+ * Renews the session; calls that arrive together share one renewal, for a refresh cookie works once.
+ * @returns `unanswered` where the server did not say whether the session is over: nobody is signed out by a busy server
+ */
+export function renewSession(): NonNullable<typeof renewing> {
   renewing ??= plain(refreshSession, {})
     .then((outcome) => {
       if (outcome.ok) sessionEvents.renewed(outcome.value);
-      return outcome.ok;
+      return outcome.ok ? 'renewed' as const : outcome.problem.status < 500 && outcome.problem.status !== 429 ? 'ended' as const : 'unanswered' as const;
     })
     .finally(() => { renewing = null; });
   return renewing;
@@ -39,7 +42,9 @@ export function renewSession(): Promise<boolean> {
 async function send(url: string, init: RequestInit): Promise<Response> {
   const response = (await earlyAnswer(url, init.method)) ?? (await fetch(url, init));
   if (response.status !== 401 || url.includes('/auth/') || url.endsWith('/me/password')) return response;
-  if (await renewSession()) return fetch(url, init);
+  const renewal = await renewSession();
+  if (renewal === 'unanswered') throw new Unreachable();
+  if (renewal === 'renewed') return fetch(url, init);
   sessionEvents.ended();
   return response;
 }

@@ -1,5 +1,6 @@
 import { reactive, watch } from 'vue';
 import { Refused, Unreachable } from './api.ts';
+import { isHere } from './device-account.ts';
 import { readDraft, removeDraft, writeDraft } from './drafts.ts';
 import { online } from './online.ts';
 import { whenHidden } from './when-hidden.ts';
@@ -96,7 +97,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   async function deliver(): Promise<boolean> {
     if (status.state === 'conflict') return false;
     if (isSettled()) return true;
-    if (!online.value) return settle('offline', false);
+    // without their session it waits on the device; it never goes out in that of the next person
+    if (!online.value || !isHere(accountId)) return settle('offline', false);
     status.state = 'sending';
     // what may have arrived goes again as it was, with its key, before anything newer: else it would look like another device's
     const json = attempt.unanswered ? attempt.json : now();

@@ -1,4 +1,5 @@
 import { createStore, del, delMany, get, keys, set } from 'idb-keyval';
+import { hasSignedOut } from './device-account.ts';
 
 /** What a person wrote and the server does not have yet, on the device. `version` is the server's copy it started from. */
 export interface Draft<T> { content: T; version: number; savedAt: number }
@@ -8,7 +9,10 @@ const keyOf = (accountId: string, resource: string) => `${accountId}:${resource}
 
 /** Drafts belong to an account: two people on one phone never see each other's. */
 export const readDraft = <T>(accountId: string, resource: string): Promise<Draft<T> | undefined> => get(keyOf(accountId, resource), store);
-export const writeDraft = <T>(accountId: string, resource: string, draft: Draft<T>): Promise<void> => set(keyOf(accountId, resource), draft, store);
+/** Keeps nothing of who signed out: a page that closes after them still tries. */
+export const writeDraft = async <T>(accountId: string, resource: string, draft: Draft<T>): Promise<void> => {
+  if (!hasSignedOut(accountId)) await set(keyOf(accountId, resource), draft, store);
+};
 export const removeDraft = (accountId: string, resource: string): Promise<void> => del(keyOf(accountId, resource), store);
 
 const keysOf = async (accountId: string) => (await keys<string>(store)).filter((key) => key.startsWith(`${accountId}:`));

@@ -49,20 +49,21 @@ function formatBytes(bytes: number, language: Language): string {
   return bytes < 1_000_000 ? `${formatNumber(Math.ceil(bytes / 1000), language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
 }
 
+const plainDigits = /^[-+]?\d*[.,]?\d*$/;
+const groupedByPoints = /^[-+]?\d{1,3}(\.\d{3})+(,\d*)?$/;
+const groupedByCommas = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/;
+
 /**
- * Reads what a person typed: comma or point, with or without thousands.
+ * Reads what a person typed: comma or point, with or without thousands. A slip like "1.2.3" is no number, and never becomes another one.
  * @returns the number; null for an empty field; undefined when it is not a number.
  */
 export function parseNumber(typed: string): number | null | undefined {
   const text = typed.replace(/[\s\u00a0]/g, '');
   if (text === '') return null;
-  if (!/^[-+]?[\d.,]+$/.test(text)) return undefined;
-  const decimal = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
-  const mark = text[decimal];
-  const several = mark !== undefined && (text.split(mark).length > 2 || isGrouped(text));
-  const [whole, fraction] = decimal < 0 || several ? [text, ''] : [text.slice(0, decimal), text.slice(decimal + 1)];
-  const value = Number(`${whole.replace(/[.,]/g, '')}${fraction ? `.${fraction}` : ''}`);
-  return /\d/.test(text) && Number.isFinite(value) ? value : undefined;
+  if (!/\d/.test(text)) return undefined;
+  if (plainDigits.test(text) && !isGrouped(text)) return Number(text.replace(',', '.'));
+  if (groupedByPoints.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  return groupedByCommas.test(text) ? Number(text.replaceAll(',', '')) : undefined;
 }
 
 /** "1.250" or "12.500.000": in Indonesian points group thousands; "0.125" and "33.33" they do not. */

@@ -3,11 +3,11 @@ import type { DelegationDuty } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import { ask, renewSession, sessionEvents } from './api.ts';
+import { ask, Refused, renewSession, sessionEvents } from './api.ts';
+import { noteAccount, noteSignOut, someoneIsHere } from './device-account.ts';
 import { removeDrafts } from './drafts.ts';
 import { agencyZone } from './format.ts';
 
-const hint = 'pauh.signedIn';
 const warnBefore = 2 * 60_000;
 /** What was answered about a person holds this long: a delegation may be given, begin or be revoked while they look. */
 const freshFor = 60_000;
@@ -39,8 +39,7 @@ export const useSession = defineStore('session', () => {
     if (next) agencyZone.value = next.zone;
     clearTimeout(timer);
     if (changed) for (const entry of cache.getEntries()) cache.remove(entry);
-    if (next) localStorage.setItem(hint, '1');
-    else localStorage.removeItem(hint);
+    noteAccount(next?.accountId ?? null);
     if (next?.sessionEndsAt) {
       const wait = Date.parse(next.sessionEndsAt) - Date.now() - warnBefore;
       // a longer wait than a timer can hold is asked for again when the tab is next used
@@ -50,13 +49,17 @@ export const useSession = defineStore('session', () => {
   sessionEvents.renewed = take;
   sessionEvents.ended = () => take(null);
 
-  /** Asks once who is signed in. On a page for everybody a device that never signed in is not asked about. */
+  /**
+   * Asks once who is signed in. On a page for everybody a device that never signed in is not asked about.
+   * A server that cannot answer has signed nobody out: the page is not opened, and can be tried again.
+   */
   async function start(isPublic: boolean): Promise<void> {
-    if (asked.value || (isPublic && !localStorage.getItem(hint))) return;
+    if (asked.value || (isPublic && !someoneIsHere())) return;
     try {
       take(await ask(getMe, {}));
-    } catch {
-      take(null);
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 401) take(null);
+      else if (!isPublic) throw error;
     }
   }
   /** Asks again what this person may do, when the last answer is no longer fresh: the menus follow. Whatever fails leaves things as they were. */
@@ -76,7 +79,10 @@ export const useSession = defineStore('session', () => {
     leaving.value = true;
     try {
       await ask(deleteSession, {});
-      if (accountId) await removeDrafts(accountId);
+      if (accountId) {
+        noteSignOut(accountId);
+        await removeDrafts(accountId);
+      }
       take(null);
     } finally {
       leaving.value = false;
