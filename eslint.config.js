@@ -14,8 +14,16 @@ export default [
       'vue/no-v-html': 'error',
       'max-lines': ['error', 200],
       // the layout of a template is the writer's
-      'vue/max-attributes-per-line': 'off', 'vue/singleline-html-element-content-newline': 'off', 'vue/html-self-closing': 'off', 'vue/html-indent': 'off', 'vue/attributes-order': 'off',
-      'vue/require-default-prop': 'off', 'vue/multiline-html-element-content-newline': 'off', 'vue/html-closing-bracket-newline': 'off', 'vue/one-component-per-file': 'off', 'vue/first-attribute-linebreak': 'off',
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/attributes-order': 'off',
+      'vue/require-default-prop': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/one-component-per-file': 'off',
+      'vue/first-attribute-linebreak': 'off',
     },
   },
 ];

@@ -16,7 +16,11 @@ export const database = process.env.BENCH_DATABASE_URL ?? 'postgres://postgres@1
 const root = fileURLToPath(new URL('..', import.meta.url));
 const connections = 32;
 
-export interface Plan { scenarios: readonly Scenario[]; rounds: number; seconds: number }
+export interface Plan {
+  scenarios: readonly Scenario[];
+  rounds: number;
+  seconds: number;
+}
 
 /** Fills a database of so many employees and measures each scenario on it. */
 export async function measureApi(people: number, plan: Plan): Promise<Measured[]> {
@@ -32,7 +36,8 @@ export async function measureApi(people: number, plan: Plan): Promise<Measured[]
   const bare = await startBare(url, recorder.recording, recordedNo);
   try {
     const results: Measured[] = [];
-    for (const scenario of plan.scenarios) results.push(await compare(scenario, plan, { people, url, numbers, product, bare, tokenOf: recorder.tokenOf }));
+    for (const scenario of plan.scenarios)
+      results.push(await compare(scenario, plan, { people, url, numbers, product, bare, tokenOf: recorder.tokenOf }));
     return results;
   } finally {
     await recorder.close();
@@ -42,20 +47,40 @@ export async function measureApi(people: number, plan: Plan): Promise<Measured[]
 }
 
 /** What the started server signs its tokens with. */
-export const tokenKeysIn = (dataDir: string): { kid: string; secret: string }[] => readFileSync(join(dataDir, 'token-keys'), 'utf8').trim().split('\n').map((line) => ({ kid: line.split(' ')[0] ?? '', secret: line.split(' ')[1] ?? '' }));
+export const tokenKeysIn = (dataDir: string): { kid: string; secret: string }[] =>
+  readFileSync(join(dataDir, 'token-keys'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ({ kid: line.split(' ')[0] ?? '', secret: line.split(' ')[1] ?? '' }));
 
-interface Sides { people: number; url: string; numbers: number[]; product: Server; bare: Server; tokenOf(no: number): Promise<string> }
+interface Sides {
+  people: number;
+  url: string;
+  numbers: number[];
+  product: Server;
+  bare: Server;
+  tokenOf(no: number): Promise<string>;
+}
 
 /** Rounds with turning order, so that neither side always comes first; then, for what can be asked again, one request at a time. */
-async function compare(scenario: Scenario, { rounds, seconds }: Plan, { people, url, numbers, product, bare, tokenOf }: Sides): Promise<Measured> {
+async function compare(
+  scenario: Scenario,
+  { rounds, seconds }: Plan,
+  { people, url, numbers, product, bare, tokenOf }: Sides,
+): Promise<Measured> {
   const chosen = spread(numbers, scenario.once ? 2000 : 4000).map((no) => ({ no, ...scenario.shot(no) }));
   const tokens = new Map<number, string>();
   for (const { actorNo } of chosen) if (!tokens.has(actorNo)) tokens.set(actorNo, await tokenOf(actorNo));
-  const requests = chosen.map(({ method, url: path, actorNo, headers }) => ({ method, path, headers: { ...headers, authorization: `Bearer ${tokens.get(actorNo)}` } }));
+  const requests = chosen.map(({ method, url: path, actorNo, headers }) => ({
+    method,
+    path,
+    headers: { ...headers, authorization: `Bearer ${tokens.get(actorNo)}` },
+  }));
   const bareRequests = chosen.map(({ no }) => ({ method: 'GET' as const, path: `/${scenario.name}/${no}`, headers: {} }));
   const manner = { seconds, once: scenario.once, connections };
   const result: Measured = { scenario: scenario.name, people, product: [], bare: [], aloneP50Ms: null, memoryMiB: 0 };
-  for (let round = -1; round < rounds; round++) { // the first round warms both up and is not counted
+  for (let round = -1; round < rounds; round++) {
+    // the first round warms both up and is not counted
     for (const side of round % 2 === 0 ? (['product', 'bare'] as const) : (['bare', 'product'] as const)) {
       if (scenario.once) await run(url, takeBackSubmissions);
       const fired = await (side === 'product' ? fire(product.url, manner, requests) : fire(bare.url, manner, bareRequests));
@@ -74,19 +99,31 @@ function spread(numbers: number[], many: number): number[] {
   return Array.from({ length }, (_, i) => numbers[Math.floor((i * numbers.length) / length)] as number);
 }
 
-interface Server { url: string; child: ChildProcess }
+interface Server {
+  url: string;
+  child: ChildProcess;
+}
 
 /** Both sides run as scripts/bootstrap.mjs starts the product: what differs is the code, not the memory it may use. */
-const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? ['--max-semi-space-size=6', '--heap-growing-percent=20', '--no-concurrent-recompilation'];
+const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [
+  '--max-semi-space-size=6',
+  '--heap-growing-percent=20',
+  '--no-concurrent-recompilation',
+];
 const lean = { ...process.env, MALLOC_ARENA_MAX: '2' };
 
 export async function startProduct(databaseUrl: string, dataDir: string): Promise<Server> {
   const child = spawn(process.execPath, [...flags, join(root, 'apps/api/dist/main.js')], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...lean, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...lean, DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: '0', DEMO: 'false', LOG_LEVEL: 'silent', RATE_LIMIT: 'false' },
   });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
-    child.stdout?.on('data', (data: Buffer) => { printed += data; const match = /http:\/\/[\d.]+:\d+/.exec(printed); if (match) resolve(match[0]); });
+    child.stdout?.on('data', (data: Buffer) => {
+      printed += data;
+      const match = /http:\/\/[\d.]+:\d+/.exec(printed);
+      if (match) resolve(match[0]);
+    });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
   return { url, child };

@@ -6,10 +6,19 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { keysOf } from './scenarios.ts';
 
-export interface Recorded { name: string; text: string; values: unknown[]; inTransaction: boolean }
+export interface Recorded {
+  name: string;
+  text: string;
+  values: unknown[];
+  inTransaction: boolean;
+}
 export type Recording = Record<string, Recorded[]>;
 
-interface Start { url: string; recording: Recording; recordedNo: number }
+interface Start {
+  url: string;
+  recording: Recording;
+  recordedNo: number;
+}
 
 process.once('message', async ({ url, recording, recordedNo }: Start) => {
   const pool = new pg.Pool({ connectionString: url, max: 8 });

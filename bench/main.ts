@@ -27,5 +27,11 @@ if (wanted.includes('portal')) put('portal', portalTable(await measurePortal()))
 function put(part: string, table: string): void {
   console.log(table);
   const page = new URL('../docs/performance.md', import.meta.url);
-  writeFileSync(page, readFileSync(page, 'utf8').replace(new RegExp(`(<!-- ${part} -->\n)[^]*(<!-- /${part} -->)`), (_, begins: string, ends: string) => begins + table + ends));
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(
+      new RegExp(`(<!-- ${part} -->\n)[^]*(<!-- /${part} -->)`),
+      (_, begins: string, ends: string) => begins + table + ends,
+    ),
+  );
 }

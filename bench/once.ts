@@ -8,9 +8,16 @@ import { populate, run } from './population.ts';
 import { record } from './record.ts';
 import { assessed } from './scenarios.ts';
 
-interface Request { method?: 'GET' | 'POST'; body?: unknown; version?: number }
+interface Request {
+  method?: 'GET' | 'POST';
+  body?: unknown;
+  version?: number;
+}
 /** `ask` as the account of that number (-1: HR); an answer that is no success ends the run. */
-export interface Product { ask<Answer>(actorNo: number, path: string, request?: Request): Promise<Answer>; peakMiB(): number }
+export interface Product {
+  ask<Answer>(actorNo: number, path: string, request?: Request): Promise<Answer>;
+  peakMiB(): number;
+}
 
 /** A database of so many employees, changed by these statements once the server has started, and the server for the time of `work`. */
 export async function onProduct<T>(people: number, changed: readonly string[], work: (product: Product) => Promise<T>): Promise<T> {
@@ -26,12 +33,24 @@ export async function onProduct<T>(people: number, changed: readonly string[], w
     const ask = async <Answer>(actorNo: number, path: string, { method = 'GET', body, version = 1 }: Request = {}): Promise<Answer> => {
       const token = tokens.get(actorNo) ?? tokenOf(actorNo);
       tokens.set(actorNo, token);
-      const headers = { authorization: `Bearer ${await token}`, 'if-match': `"${version}"`, 'idempotency-key': `once-${people}-${keys++}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-      const answer = await fetch(`${server}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const headers = {
+        authorization: `Bearer ${await token}`,
+        'if-match': `"${version}"`,
+        'idempotency-key': `once-${people}-${keys++}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      };
+      const answer = await fetch(`${server}/api/v1${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
       if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as Answer;
     };
-    const done = await work({ ask, peakMiB: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024 });
+    const done = await work({
+      ask,
+      peakMiB: () => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
+    });
     await close();
     return done;
   } finally {

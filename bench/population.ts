@@ -84,7 +84,12 @@ export const takeBackSubmissions = [
   `update assessment a set state = 'draft', submitted_at = null, version = 1 from plan p where p.id = a.plan_id and p.cycle_id = '${cycleNow}' and a.state = 'submitted'`,
   `update plan set supervisor_state = 'draft', result_state = null, version = 1 where cycle_id = '${cycleNow}' and supervisor_state = 'submitted'`,
   `update cycle_unit_count set supervisor_submitted = 0 where cycle_id = '${cycleNow}'`,
-  'truncate idempotency_key', 'vacuum analyze result', 'vacuum analyze assessment', 'vacuum analyze plan', 'vacuum analyze cycle_unit_count', 'checkpoint',
+  'truncate idempotency_key',
+  'vacuum analyze result',
+  'vacuum analyze assessment',
+  'vacuum analyze plan',
+  'vacuum analyze cycle_unit_count',
+  'checkpoint',
 ];
 
 /** Creates (or keeps, when it is already full) a database of that size and answers its address. */

@@ -12,13 +12,31 @@ import { visits } from '../e2e/support/visits.ts';
 
 /** What staff open on a phone, the heaviest pages of a supervisor and of HR, and what a stranger opens. */
 const pages = [
-  'sign-in', 'home', 'plan-edit', 'plan-progress', 'self-assessment', 'result', 'team-assessment', 'assessment', 'assessment-queue', 'cycle-progress',
-  'organisation-predicate', 'calibration-board', 'cycle-fairness', 'cycle-deliveries', 'verification',
+  'sign-in',
+  'home',
+  'plan-edit',
+  'plan-progress',
+  'self-assessment',
+  'result',
+  'team-assessment',
+  'assessment',
+  'assessment-queue',
+  'cycle-progress',
+  'organisation-predicate',
+  'calibration-board',
+  'cycle-fairness',
+  'cycle-deliveries',
+  'verification',
 ] as const;
 const runs = 3;
 const port = 9_333;
 
-export interface Seen { page: string; lcpMs: number; tbtMs: number; cls: number }
+export interface Seen {
+  page: string;
+  lcpMs: number;
+  tbtMs: number;
+  cls: number;
+}
 
 /** Medians of three visits of each page, with an empty cache. */
 export async function measurePortal(): Promise<Seen[]> {
@@ -53,7 +71,14 @@ async function expectShown(browser: Browser, baseURL: string, path: string, cook
 }
 
 async function look(page: string, url: string, cookie: string | null): Promise<Seen> {
-  const answer = await lighthouse(url, { port, onlyCategories: ['performance'], formFactor: 'mobile', throttlingMethod: 'simulate', ...(cookie === null ? {} : { extraHeaders: { cookie } }), logLevel: 'error' });
+  const answer = await lighthouse(url, {
+    port,
+    onlyCategories: ['performance'],
+    formFactor: 'mobile',
+    throttlingMethod: 'simulate',
+    ...(cookie === null ? {} : { extraHeaders: { cookie } }),
+    logLevel: 'error',
+  });
   if (!answer || answer.lhr.runtimeError) throw new Error(`${page}: ${answer?.lhr.runtimeError?.message ?? 'no answer'}`);
   const { lhr } = answer;
   if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(url).pathname) throw new Error(`${page}: led to ${lhr.finalDisplayedUrl}`);
@@ -75,4 +100,5 @@ async function cookieOf(server: RunningServer, who: string): Promise<string> {
   return cookies.join('; ');
 }
 
-const median = (seen: Seen[], field: 'lcpMs' | 'tbtMs' | 'cls'): number => seen.map((one) => one[field]).toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? Number.NaN;
+const median = (seen: Seen[], field: 'lcpMs' | 'tbtMs' | 'cls'): number =>
+  seen.map((one) => one[field]).toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? Number.NaN;

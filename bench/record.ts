@@ -8,13 +8,24 @@ import { keyOf } from './population.ts';
 import { scenarios } from './scenarios.ts';
 
 /** Signs tokens as the server does, and answers what the server asks the database for each scenario. */
-export interface Recorder { recording: Recording; tokenOf(actorNo: number): Promise<string>; close(): Promise<void> }
+export interface Recorder {
+  recording: Recording;
+  tokenOf(actorNo: number): Promise<string>;
+  close(): Promise<void>;
+}
 
 /** Runs each scenario once in this process, with a database that writes down every statement. */
 export async function record(url: string, tokenKeys: { kid: string; secret: string }[], dataDir: string, no: number): Promise<Recorder> {
   const log = new AsyncLocalStorage<Recorded[]>();
   const db = openPostgres({ url, schema: 'public', poolSize: 2 });
-  const app = await buildApp({ db: writingDown(db, log), clock: createClock('Asia/Jakarta'), tokenKeys, publicUrl: 'http://127.0.0.1', dataDir, rateLimit: false });
+  const app = await buildApp({
+    db: writingDown(db, log),
+    clock: createClock('Asia/Jakarta'),
+    tokenKeys,
+    publicUrl: 'http://127.0.0.1',
+    dataDir,
+    rateLimit: false,
+  });
   await app.ready();
   const tokenOf = (actorNo: number) => app.signAccessToken(keyOf('account', actorNo));
   const recording: Recording = {};
@@ -28,16 +39,40 @@ export async function record(url: string, tokenKeys: { kid: string; secret: stri
     if (statements.length === 0) throw new Error(`${scenario.name}: no statement was recorded`);
     recording[scenario.name] = statements;
   }
-  return { recording, tokenOf, close: async () => { await app.close(); await db.close(); } };
+  return {
+    recording,
+    tokenOf,
+    close: async () => {
+      await app.close();
+      await db.close();
+    },
+  };
 }
 
 function writingDown(db: Database, log: AsyncLocalStorage<Recorded[]>): Database {
-  const noted = (query: Database['query'], inTransaction: boolean): Database['query'] => (statement, values) => {
-    log.getStore()?.push({ name: statement.name, text: statement.text, values: [...values], inTransaction });
-    return query(statement, values);
-  };
+  const noted =
+    (query: Database['query'], inTransaction: boolean): Database['query'] =>
+    (statement, values) => {
+      log.getStore()?.push({ name: statement.name, text: statement.text, values: [...values], inTransaction });
+      return query(statement, values);
+    };
   return {
-    engine: db.engine, get orm() { return db.orm; }, query: noted((s, v) => db.query(s, v), false), ping: () => db.ping(), close: () => db.close(),
-    transaction: (work) => db.transaction((tx: Tx) => work({ inTransaction: true, get orm() { return tx.orm; }, query: noted((s, v) => tx.query(s, v), true) })),
+    engine: db.engine,
+    get orm() {
+      return db.orm;
+    },
+    query: noted((s, v) => db.query(s, v), false),
+    ping: () => db.ping(),
+    close: () => db.close(),
+    transaction: (work) =>
+      db.transaction((tx: Tx) =>
+        work({
+          inTransaction: true,
+          get orm() {
+            return tx.orm;
+          },
+          query: noted((s, v) => tx.query(s, v), true),
+        }),
+      ),
   };
 }

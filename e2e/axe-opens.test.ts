@@ -5,13 +5,19 @@ import { sideways } from './support/pages.ts';
 import { routeNames, visits } from './support/visits.ts';
 
 let examination: Examination;
-beforeAll(async () => { examination = await openExamination(); });
+beforeAll(async () => {
+  examination = await openExamination();
+});
 afterAll(() => examination?.close());
 
 async function withTextTwiceAsLarge(page: Page): Promise<number> {
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
   const wide = await sideways(page);
-  await page.evaluate(() => { document.documentElement.style.fontSize = ''; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
   return wide;
 }
 
@@ -19,9 +25,11 @@ test('every page of the portal has a visit', () => {
   expect(Object.keys(visits).sort()).toEqual(routeNames().sort());
 });
 
-test.each(Object.entries(visits))('%s, as it opens', (_, shown) => examination.visit(shown, async (page) => {
-  expect(await faults(page)).toEqual(none);
-  expect({ sidewaysWithTextTwiceAsLarge: await withTextTwiceAsLarge(page) }).toEqual({ sidewaysWithTextTwiceAsLarge: 0 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect({ inTheDark: await axeFindings(page, 'colours') }).toEqual({ inTheDark: [] });
-}));
+test.each(Object.entries(visits))('%s, as it opens', (_, shown) =>
+  examination.visit(shown, async (page) => {
+    expect(await faults(page)).toEqual(none);
+    expect({ sidewaysWithTextTwiceAsLarge: await withTextTwiceAsLarge(page) }).toEqual({ sidewaysWithTextTwiceAsLarge: 0 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect({ inTheDark: await axeFindings(page, 'colours') }).toEqual({ inTheDark: [] });
+  }),
+);

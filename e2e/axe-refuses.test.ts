@@ -3,10 +3,18 @@ import { type Examination, faults, none, openExamination, refuse } from './suppo
 import { visits } from './support/visits.ts';
 
 let examination: Examination;
-beforeAll(async () => { examination = await openExamination(); });
+beforeAll(async () => {
+  examination = await openExamination();
+});
 afterAll(() => examination?.close());
 
-test.each(Object.entries(visits).filter(([, { refuses }]) => refuses))('%s, when it refuses', (_, shown) => examination.visit(shown, async (page) => {
-  await refuse(page, shown, examination.scene);
-  expect(await faults(page)).toEqual(none);
-}, true));
+test.each(Object.entries(visits).filter(([, { refuses }]) => refuses))('%s, when it refuses', (_, shown) =>
+  examination.visit(
+    shown,
+    async (page) => {
+      await refuse(page, shown, examination.scene);
+      expect(await faults(page)).toEqual(none);
+    },
+    true,
+  ),
+);

@@ -21,16 +21,35 @@ beforeAll(async () => {
 afterAll(() => server?.dispose());
 
 async function signInAll(): Promise<void> {
-  [hr, auditor, teacher] = await Promise.all(['hr', 'auditor', people.teacher].map((who) => senderFor(server.url, accountOf(server, who)))) as [Send, Send, Send];
+  [hr, auditor, teacher] = (await Promise.all(
+    ['hr', 'auditor', people.teacher].map((who) => senderFor(server.url, accountOf(server, who))),
+  )) as [Send, Send, Send];
 }
 
 const entries = () => `/plans/${plan.id}/progress-entries`;
-const entry = (note: string) => JSON.stringify({ indicatorId: plan.content.results[0]?.indicators[0]?.id, on: plan.startsOn, value: null, note, links: [], evidenceIds: [] });
+const entry = (note: string) =>
+  JSON.stringify({
+    indicatorId: plan.content.results[0]?.indicators[0]?.id,
+    on: plan.startsOn,
+    value: null,
+    note,
+    links: [],
+    evidenceIds: [],
+  });
 async function notesWith(word: string): Promise<string[]> {
   const { items } = (await teacher('GET', `${entries()}?limit=200`)).json as { items: { note: string }[] };
-  return items.map(({ note }) => note).filter((note) => note.startsWith(word)).sort();
+  return items
+    .map(({ note }) => note)
+    .filter((note) => note.startsWith(word))
+    .sort();
 }
-const statusesOf = (answers: readonly Answer[]) => Object.fromEntries([...Map.groupBy(answers, ({ status, json }) => `${status} ${String(json.code ?? '')}`.trim())].map(([status, list]) => [status, list.length]));
+const statusesOf = (answers: readonly Answer[]) =>
+  Object.fromEntries(
+    [...Map.groupBy(answers, ({ status, json }) => `${status} ${String(json.code ?? '')}`.trim())].map(([status, list]) => [
+      status,
+      list.length,
+    ]),
+  );
 
 describe('evidence', () => {
   const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer<<>>\n%%EOF');
@@ -40,7 +59,13 @@ describe('evidence', () => {
     return teacher('POST', `/plans/${plan.id}/evidence`, { body: form });
   };
 
-  test.each(['../../../etc/passwd.pdf', '..\\..\\windows\\system.pdf', '/etc/cron.d/job.pdf', 'bukti\u0000.exe\u202Efdp.pdf', `${'a'.repeat(500)}.pdf`])('a name like %j stays a name', async (name) => {
+  test.each([
+    '../../../etc/passwd.pdf',
+    '..\\..\\windows\\system.pdf',
+    '/etc/cron.d/job.pdf',
+    'bukti\u0000.exe\u202Efdp.pdf',
+    `${'a'.repeat(500)}.pdf`,
+  ])('a name like %j stays a name', async (name) => {
     const { status, json } = await upload(pdf, name);
     expect(status).toBe(201);
     expect(json.fileName).not.toMatch(/[/\\\p{C}]|\.\./u);
@@ -59,8 +84,16 @@ describe('evidence', () => {
     expectRefused(await teacher('POST', `/plans/${plan.id}/evidence`, { body: new FormData() }), 422, 'evidence.file_missing');
     expectRefused(await upload(Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]), 'besar.pdf'), 413, 'evidence.too_large');
     expectRefused(await teacher('POST', `/plans/${plan.id}/evidence`, { body: '{}' }), 415, 'request.media_type');
-    for (const [type, form] of [['; boundary=x', 'no part'], ['', 'no boundary'], ['; boundary=x', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-']] as const) {
-      expectRefused(await teacher('POST', `/plans/${plan.id}/evidence`, { body: form, headers: { 'content-type': `multipart/form-data${type}` } }), 400, 'request.malformed');
+    for (const [type, form] of [
+      ['; boundary=x', 'no part'],
+      ['', 'no boundary'],
+      ['; boundary=x', '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-'],
+    ] as const) {
+      expectRefused(
+        await teacher('POST', `/plans/${plan.id}/evidence`, { body: form, headers: { 'content-type': `multipart/form-data${type}` } }),
+        400,
+        'request.malformed',
+      );
     }
     expect(await countsOf(hr, auditor, cycleId)).toEqual(before);
   });
@@ -68,8 +101,11 @@ describe('evidence', () => {
   test('an upload that breaks off leaves nothing, and the server goes on', async () => {
     const before = await countsOf(hr, auditor, cycleId);
     const headers = { authorization: teacher.authorization, 'content-type': 'multipart/form-data; boundary=x' };
-    const beginning = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7';
-    const brokenOff = Array.from({ length: 10 }, () => announceBody(server.url, `/plans/${plan.id}/evidence`, headers, 5_000_000, beginning, 300));
+    const beginning =
+      '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.7';
+    const brokenOff = Array.from({ length: 10 }, () =>
+      announceBody(server.url, `/plans/${plan.id}/evidence`, headers, 5_000_000, beginning, 300),
+    );
     for (const { status } of await Promise.allSettled(brokenOff)) expect(status).toBe('rejected');
     expect(await countsOf(hr, auditor, cycleId)).toEqual(before);
     expect((await upload(pdf, 'sesudahnya.pdf')).status).toBe(201);
@@ -79,7 +115,9 @@ describe('evidence', () => {
 describe('many at once', () => {
   test('200 times the same request under one Idempotency-Key has one effect', async () => {
     const headers = { 'idempotency-key': randomUUID() };
-    const answers = await Promise.all(Array.from({ length: 200 }, () => teacher('POST', entries(), { body: entry('sekali saja'), headers })));
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => teacher('POST', entries(), { body: entry('sekali saja'), headers })),
+    );
     expect(await notesWith('sekali saja')).toHaveLength(1);
     const done = answers.filter(({ status }) => status === 201);
     expect(done.length).toBeGreaterThanOrEqual(1);
@@ -94,11 +132,26 @@ describe('many at once', () => {
   test('20 changes from one version: one wins, nineteen are told', async () => {
     const path = `/plans/${plan.id}/assessments/self`;
     const { version } = (await teacher('GET', path)).json as { version: number };
-    const draft = (nextStep: string) => JSON.stringify({ indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep });
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => teacher('PUT', path, { body: draft(`langkah ${index}`), ifMatch: version })));
+    const draft = (nextStep: string) =>
+      JSON.stringify({
+        indicators: [],
+        results: [],
+        behaviours: [],
+        resultRating: null,
+        resultReason: null,
+        behaviourRating: null,
+        behaviourReason: null,
+        nextStep,
+      });
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => teacher('PUT', path, { body: draft(`langkah ${index}`), ifMatch: version })),
+    );
     expect(statusesOf(answers)).toEqual({ 200: 1, '412 concurrency.stale': 19 });
     const winner = answers.findIndex(({ status }) => status === 200);
-    expect((await teacher('GET', path)).json).toMatchObject({ version: version + 1, assessment: { content: { nextStep: `langkah ${winner}` } } });
+    expect((await teacher('GET', path)).json).toMatchObject({
+      version: version + 1,
+      assessment: { content: { nextStep: `langkah ${winner}` } },
+    });
     for (const answer of answers.filter(({ status }) => status === 412)) expect(answer.headers.get('etag')).toBe(`"${version + 1}"`);
   });
 });
@@ -120,7 +173,13 @@ test('kill -9 in a stream of writes: everything that was acknowledged is there a
   await Promise.all(writers);
   const killed = server;
   const again = await startServer({ dataDir: killed.dataDir, ...(killed.databaseUrl ? { databaseUrl: killed.databaseUrl } : {}) });
-  server = { ...again, dispose: async () => { await again.stop(); await killed.dispose(); } }; // the first one knows that the database is ours to drop
+  server = {
+    ...again,
+    dispose: async () => {
+      await again.stop();
+      await killed.dispose();
+    },
+  }; // the first one knows that the database is ours to drop
   await signInAll();
   const kept = await notesWith('tahan');
   expect(kept).toEqual(expect.arrayContaining(acknowledged));

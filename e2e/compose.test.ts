@@ -6,16 +6,28 @@ import { parse } from 'yaml';
 
 // No engine is asked: what can be checked without one is.
 const root = fileURLToPath(new URL('..', import.meta.url));
-interface Service { build?: { context: string; dockerfile: string }; image?: string; depends_on?: Record<string, unknown>; environment?: Record<string, string>; healthcheck?: unknown; volumes?: string[] }
-const compose = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8')) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+interface Service {
+  build?: { context: string; dockerfile: string };
+  image?: string;
+  depends_on?: Record<string, unknown>;
+  environment?: Record<string, string>;
+  healthcheck?: unknown;
+  volumes?: string[];
+}
+const compose = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8')) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
 
 test('the compose file names PostgreSQL, the API and the portal, in the order they need each other', () => {
   expect(Object.keys(compose.services)).toEqual(['database', 'api', 'portal']);
   expect(compose.services.database?.image).toMatch(/^postgres:\d+/);
   expect(compose.services.api?.depends_on).toHaveProperty('database');
   expect(compose.services.portal?.depends_on).toHaveProperty('api');
-  for (const service of Object.values(compose.services)) for (const name of service.depends_on ? Object.keys(service.depends_on) : []) expect(compose.services[name]?.healthcheck).toBeDefined();
-  for (const volume of Object.values(compose.services).flatMap((s) => s.volumes ?? [])) expect(compose.volumes).toHaveProperty(volume.split(':')[0] as string);
+  for (const service of Object.values(compose.services))
+    for (const name of service.depends_on ? Object.keys(service.depends_on) : []) expect(compose.services[name]?.healthcheck).toBeDefined();
+  for (const volume of Object.values(compose.services).flatMap((s) => s.volumes ?? []))
+    expect(compose.volumes).toHaveProperty(volume.split(':')[0] as string);
 });
 
 test('every file an image copies is there, and nothing runs as root at the end', () => {

@@ -31,6 +31,9 @@ test('an answer that is not the promised one is seen', () => {
   expect(fits('{"a": 1, "id": "x"}', '{"a":1,"id":"…"}')).toBe(true);
   expect(fits('{"a": 2, "id": "x"}', '{"a":1,"id":"…"}')).toBe(false);
   expect(fits('200\n401\n', '200')).toBe(false);
-  const [first, second, third] = runExamples(['echo one', 'false', 'echo three'].map((script) => ({ line: 1, sentence: '', script, promised: null })), process.env);
+  const [first, second, third] = runExamples(
+    ['echo one', 'false', 'echo three'].map((script) => ({ line: 1, sentence: '', script, promised: null })),
+    process.env,
+  );
   expect([first?.ok, second?.ok, third?.ran]).toEqual([true, false, false]);
 });

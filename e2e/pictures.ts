@@ -14,7 +14,12 @@ const accounts = demoAccounts(server.printed);
 const withRole = (role: string, nth = 0): DemoAccount => accounts.filter((a) => a.role === role)[nth] as DemoAccount;
 
 async function picture(name: string, account: DemoAccount, width: number, go: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: width === 360 ? 740 : 860 }, locale: 'id-ID', deviceScaleFactor: width === 360 ? 2 : 1, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width, height: width === 360 ? 740 : 860 },
+    locale: 'id-ID',
+    deviceScaleFactor: width === 360 ? 2 : 1,
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.goto(`${server.url}/masuk`);
   await page.waitForFunction(() => localStorage.getItem('pauh.typeface') !== null);
@@ -24,7 +29,10 @@ async function picture(name: string, account: DemoAccount, width: number, go: (p
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/masuk'));
   const understood = page.getByRole('button', { name: 'Saya mengerti' });
-  await understood.first().click({ timeout: 5_000 }).catch(() => undefined);
+  await understood
+    .first()
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
   await go(page);
   await page.locator('html.typeface').waitFor();
   await page.waitForLoadState('networkidle');

@@ -25,7 +25,10 @@ beforeAll(async () => {
   printed = [];
   for (const resultId of pick(resultIds, 20)) printed.push(await printedText(resultId));
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 async function finishedResults(account: Parameters<typeof signedIn>[1]): Promise<string[]> {
   const hr = await signedIn(server.url, account);
@@ -55,21 +58,31 @@ test(`20 printed results can be computed again from their text alone (PRINTED_RE
   expect(new Set(people.map(({ name }) => name)).size).toBe(20);
   for (const result of people) {
     expect(result.rows.length, result.name).toBeGreaterThanOrEqual(3);
-    expect(result.rows.reduce((sum, { weight }) => sum + weight, 0n), result.name).toBe(1_000_000n);
+    expect(
+      result.rows.reduce((sum, { weight }) => sum + weight, 0n),
+      result.name,
+    ).toBe(1_000_000n);
     expect(new Set(result.rows.map(({ of }) => of)), result.name).toEqual(new Set(result.results.map(({ title }) => title)));
     expect(result.behaviours, result.name).toHaveLength(7);
     const again = recompute(result);
     expect({ name: result.name, ...again }).toEqual({
-      name: result.name, score: result.score, predicate: result.predicate,
-      achievements: result.rows.map(({ achievement }) => achievement), contributions: result.rows.map(({ contribution }) => contribution),
-      suggestedResultRating: result.suggestedResultRating, suggestedBehaviourRating: result.suggestedBehaviourRating,
+      name: result.name,
+      score: result.score,
+      predicate: result.predicate,
+      achievements: result.rows.map(({ achievement }) => achievement),
+      contributions: result.rows.map(({ contribution }) => contribution),
+      suggestedResultRating: result.suggestedResultRating,
+      suggestedBehaviourRating: result.suggestedBehaviourRating,
     });
   }
 });
 
 test('one printed figure changed by hand no longer comes to the printed score', () => {
   const text = printed[0] as string;
-  const { rows: [row], score } = readResult(text);
+  const {
+    rows: [row],
+    score,
+  } = readResult(text);
   const figure = (weight: bigint) => `\t\n${weight / 10_000n}\n\t\n`;
   const forged = text.replace(figure(row?.weight ?? 0n), figure((row?.weight ?? 0n) + 10_000n));
   expect(forged).not.toBe(text);

@@ -9,7 +9,9 @@ import { type DemoAccount, demoAccounts } from './support/accounts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 let server: RunningServer;
-beforeAll(async () => { server = await startServer({ engine: 'embedded', fresh: true }); });
+beforeAll(async () => {
+  server = await startServer({ engine: 'embedded', fresh: true });
+});
 afterAll(() => server.dispose());
 
 async function signedIn(url: string, { login, password }: DemoAccount) {
@@ -26,9 +28,14 @@ test('the printed accounts sign in', async () => {
 });
 
 test('a page comes with the names of the files it needs; an address without a page with none', async () => {
-  const linked = async (path: string) => [...((await fetch(server.url + path)).headers.get('link') ?? '').matchAll(/<([^>]+)>; rel=modulepreload/g)].map(([, file]) => file ?? '');
+  const linked = async (path: string) =>
+    [...((await fetch(server.url + path)).headers.get('link') ?? '').matchAll(/<([^>]+)>; rel=modulepreload/g)].map(
+      ([, file]) => file ?? '',
+    );
   const files = await linked('/rencana/0193a1b2-0000-7000-8000-000000000001/penilaian-diri?dari=beranda');
-  expect(files.map((file) => file.replace(/-.{8}\.js$/, ''))).toEqual(expect.arrayContaining(['/assets/SelfAssessmentView', '/assets/parts', '/assets/id']));
+  expect(files.map((file) => file.replace(/-.{8}\.js$/, ''))).toEqual(
+    expect.arrayContaining(['/assets/SelfAssessmentView', '/assets/parts', '/assets/id']),
+  );
   for (const file of files) expect((await fetch(server.url + file)).headers.get('content-type')).toMatch(/javascript/);
   expect(await linked('/impor/employees')).toContainEqual(expect.stringContaining('/assets/ImportView'));
   expect(await linked('/tidak-ada')).toEqual([]);
@@ -39,13 +46,19 @@ test('a built file is kept for ever, one that is missing is not, and nothing bes
   expect((await fetch(server.url + file)).headers.get('cache-control')).toContain('immutable');
   for (const path of ['/assets/gone-12345678.js', '/assets/%2e%2e%2findex.html', '/assets/..%2f.vite%2fmanifest.json', '/assets/']) {
     const { status, headers } = await fetch(server.url + path);
-    expect([path, status, headers.get('content-type'), headers.get('cache-control')]).toEqual([path, 404, 'application/problem+json', null]);
+    expect([path, status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      path,
+      404,
+      'application/problem+json',
+      null,
+    ]);
   }
 });
 
 test('a second process on the same folder is refused with a clear message', () => {
   const second = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
-    encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'error' },
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: '', PORT: '0', LOG_LEVEL: 'error' },
   });
   expect(second.status).toBe(1);
   expect(second.stderr).toContain(`The data folder ${server.dataDir} is in use by process ${server.process.pid}`);
@@ -74,7 +87,8 @@ test('a killed process leaves a folder that starts again with all that was answe
 
 test('every wrong setting is named at once', () => {
   const refused = spawnSync(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
-    encoding: 'utf8', env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: 'mysql://x', PORT: 'many', AGENCY_TIME_ZONE: 'Europe/Paris' },
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: server.dataDir, DATABASE_URL: 'mysql://x', PORT: 'many', AGENCY_TIME_ZONE: 'Europe/Paris' },
   });
   expect(refused.status).toBe(1);
   for (const name of ['DATABASE_URL', 'PORT', 'AGENCY_TIME_ZONE']) expect(refused.stderr).toContain(name);

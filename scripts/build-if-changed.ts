@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['apps/portal', 'apps/api/src', 'apps/api/rolldown.config.ts', 'packages/domain/src', 'packages/contracts/src', 'packages/client/src', 'pnpm-lock.yaml'];
+const sources = [
+  'apps/portal',
+  'apps/api/src',
+  'apps/api/rolldown.config.ts',
+  'packages/domain/src',
+  'packages/contracts/src',
+  'packages/client/src',
+  'pnpm-lock.yaml',
+];
 const stamp = join(root, 'apps/portal/dist/.built-from');
 const built = [stamp, join(root, 'apps/api/dist/main.js')];
 
@@ -28,5 +36,7 @@ function fingerprint(): string {
 
 function filesOf(path: string): string[] {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { withFileTypes: true }).filter((e) => !['node_modules', 'dist', 'test'].includes(e.name)).flatMap((e) => filesOf(join(path, e.name)));
+  return readdirSync(path, { withFileTypes: true })
+    .filter((e) => !['node_modules', 'dist', 'test'].includes(e.name))
+    .flatMap((e) => filesOf(join(path, e.name)));
 }

@@ -12,12 +12,37 @@ const requireAll = process.env.REQUIRE_ALL === '1';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
 /** Each group side by side; the second measures what the first has built. */
-const checks: [name: string, script: string][][] = [[['types', 'typecheck'], ['lint', 'lint'], ['OpenAPI document', 'openapi:check'], ['build', 'build']], [['portal sizes', 'sizes']]];
-const suites = ['domain', 'contracts', 'client', 'api', 'api-embedded', ...(onPostgres ? ['api-postgres'] : []), 'portal', 'e2e-embedded', ...(onPostgres ? ['e2e-postgres'] : [])];
+const checks: [name: string, script: string][][] = [
+  [
+    ['types', 'typecheck'],
+    ['lint', 'lint'],
+    ['OpenAPI document', 'openapi:check'],
+    ['build', 'build'],
+  ],
+  [['portal sizes', 'sizes']],
+];
+const suites = [
+  'domain',
+  'contracts',
+  'client',
+  'api',
+  'api-embedded',
+  ...(onPostgres ? ['api-postgres'] : []),
+  'portal',
+  'e2e-embedded',
+  ...(onPostgres ? ['e2e-postgres'] : []),
+];
 
-interface Counts { passed: number; failed: number; skipped: number }
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
 interface Report {
-  numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number;
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
   testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 const only = process.argv.slice(2);
@@ -32,10 +57,15 @@ for (const suite of suites.filter(wanted)) {
   total.passed += passed;
   total.failed += failed + (problem ? 1 : 0);
   total.skipped += skipped;
-  lines.push(`${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${taken()}${problem ? ` (${problem})` : ''}`, ...red.map((name) => `       red: ${name}`));
+  lines.push(
+    `${failed > 0 || problem ? 'FAILED' : 'ok    '} ${suite}: ${passed} passed, ${failed} failed, ${skipped} skipped, ${taken()}${problem ? ` (${problem})` : ''}`,
+    ...red.map((name) => `       red: ${name}`),
+  );
 }
 if (!onPostgres) lines.push('       PostgreSQL was left out: set TEST_DATABASE_URL to run the suites on it too');
-console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+console.log(
+  `\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
 process.exit(total.failed > 0 ? 1 : 0);
 
 /** What it prints comes in one piece, when it is done. */
@@ -44,7 +74,10 @@ async function runCheck([name, script]: [name: string, script: string]): Promise
   const child = spawn('pnpm', ['run', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => printed.push(data));
-  const status = await new Promise<number | null>((resolve, reject) => { child.once('error', reject); child.once('close', resolve); });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
   process.stdout.write(Buffer.concat(printed));
   total[status === 0 ? 'passed' : 'failed']++;
   lines.push(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}, ${taken()}`);
@@ -58,7 +91,11 @@ function stopwatch(): () => string {
 function runSuite(suite: string): Counts & { problem: string | null; red: string[] } {
   const folder = mkdtempSync(join(tmpdir(), 'kp-suite-'));
   const report = join(folder, 'report.json');
-  const { status } = spawnSync(bin('vitest'), ['run', '--project', suite, '--maxWorkers=100%', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(
+    bin('vitest'),
+    ['run', '--project', suite, '--maxWorkers=100%', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    { cwd: root, stdio: 'inherit' },
+  );
   try {
     if (!existsSync(report)) return { passed: 0, failed: 0, skipped: 0, problem: 'it left no report', red: [] };
     const json = JSON.parse(readFileSync(report, 'utf8')) as Report;
@@ -72,7 +109,8 @@ function runSuite(suite: string): Counts & { problem: string | null; red: string
 /** Named again at the end, where a long run is read. */
 function redOf({ testResults }: Report): string[] {
   return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${relative(root, name)}: ${fullName}`));
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${relative(root, name)}: ${fullName}`),
+  );
 }
 
 function problemOf(counts: Counts, status: number): string | null {

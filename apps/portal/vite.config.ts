@@ -14,10 +14,30 @@ const api = 'http://127.0.0.1:3000';
  */
 const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
-  { name: 'writing', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide|rolldown\/runtime/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'plans', test: /src\/features\/plans\/(?!views|locales|queries|composables\/plan-steps|components\/(\w+Picker|PlanRow))/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'assessing', test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)/, minShareCount: 2, includeDependenciesRecursively: false },
+  {
+    name: 'writing',
+    test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'parts',
+    test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide|rolldown\/runtime/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'plans',
+    test: /src\/features\/plans\/(?!views|locales|queries|composables\/plan-steps|components\/(\w+Picker|PlanRow))/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'assessing',
+    test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 export default defineConfig({
@@ -27,11 +47,18 @@ export default defineConfig({
     alias: [{ find: /^vue-i18n$/, replacement: 'vue-i18n/dist/vue-i18n.runtime.mjs' }],
   },
   define: {
-    __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
   },
   build: {
-    outDir: 'dist', manifest: true, target: 'es2022',
+    outDir: 'dist',
+    manifest: true,
+    target: 'es2022',
     assetsInlineLimit: 0, // a data: address would need a wider CSP
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: fewFiles } } },

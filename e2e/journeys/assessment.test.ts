@@ -8,8 +8,14 @@ import { type RunningServer, startServer } from '../support/server.ts';
 // The way that the first page of the README leads: from a self-assessment to an acknowledged result.
 let server: RunningServer;
 let browser: Browser;
-beforeAll(async () => { server = await startServer(); browser = await openBrowser(); });
-afterAll(async () => { await browser.close(); await server.dispose(); });
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.dispose();
+});
 
 const teacher = { role: 'guru', name: 'Sari Wulandari' };
 const began = Date.now();
@@ -46,7 +52,10 @@ test('the school head assesses her side by side', async () => {
 
 test('HR releases the results of her school', async () => {
   const page = await pageOf('hr_admin', desk);
-  await page.getByRole('link', { name: /Rilis hasil/ }).first().click();
+  await page
+    .getByRole('link', { name: /Rilis hasil/ })
+    .first()
+    .click();
   await settled(page);
   await page.getByRole('link', { name: 'Rilis hasil', exact: true }).click();
   await page.getByLabel(/^Unit/).selectOption({ label: await optionOf(page, 'SD Negeri 1 Pauh') });
@@ -61,17 +70,36 @@ test('HR releases the results of her school', async () => {
 
 /** Units are indented in the list: the option whose text ends so. */
 async function optionOf(page: Page, name: string): Promise<string> {
-  await page.getByRole('option', { name: new RegExp(name) }).first().waitFor({ state: 'attached' });
-  return (await page.getByRole('option', { name: new RegExp(name) }).first().textContent()) ?? '';
+  await page
+    .getByRole('option', { name: new RegExp(name) })
+    .first()
+    .waitFor({ state: 'attached' });
+  return (
+    (await page
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .textContent()) ?? ''
+  );
 }
 
 test('the teacher reads a result that explains itself, and acknowledges it', async () => {
   const page = await pageOf(teacher.role, phone);
-  await page.getByRole('link', { name: /Baca hasil/ }).first().click();
+  await page
+    .getByRole('link', { name: /Baca hasil/ })
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'Dari mana hasil ini?' }).waitFor();
   await settled(page);
   const text = await page.getByRole('main').innerText();
-  for (const part of ['Dari mana hasil ini?', 'Skor =', 'Posisi Anda', 'Mengikuti lokakarya penilaian formatif.', 'keberatan paling lambat', 'Versi aturan']) expect(text).toContain(part);
+  for (const part of [
+    'Dari mana hasil ini?',
+    'Skor =',
+    'Posisi Anda',
+    'Mengikuti lokakarya penilaian formatif.',
+    'keberatan paling lambat',
+    'Versi aturan',
+  ])
+    expect(text).toContain(part);
   await page.getByRole('radio', { name: /Saya menerima hasil ini/ }).check();
   await page.getByRole('button', { name: 'Kirim tanda terima' }).click();
   await page.getByText(/Anda menerima hasil ini pada/).waitFor();
@@ -80,7 +108,10 @@ test('the teacher reads a result that explains itself, and acknowledges it', asy
 
 test('HR sees in the recap of her school that one result was acknowledged', async () => {
   const page = await pageOf('hr_admin', desk);
-  await page.getByRole('link', { name: /Rilis hasil|Pantau periode/ }).first().click();
+  await page
+    .getByRole('link', { name: /Rilis hasil|Pantau periode/ })
+    .first()
+    .click();
   await page.getByRole('link', { name: 'Siapa yang belum' }).click();
   const recap = page.getByRole('row', { name: /^SD Negeri 1 Pauh/ });
   await recap.waitFor();

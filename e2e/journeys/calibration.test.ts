@@ -23,7 +23,10 @@ beforeAll(async () => {
   server = await startServer();
   semester = await calibratedSemester(server, 'kalibrasi', [people.teacher, people.colleague, people.clerk]);
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 let device: BrowserContext;
 let complaints: string[];
@@ -41,7 +44,8 @@ async function leave(page: Page): Promise<void> {
   await device.close();
 }
 const hr = () => signedIn(server.url, accountOf(server, 'hr'));
-const session = async (): Promise<CalibrationSession> => (await valueOf((await hr())(listCalibrationSessions, { query: { cycleId: semester.cycleId } }))).items[0] as CalibrationSession;
+const session = async (): Promise<CalibrationSession> =>
+  (await valueOf((await hr())(listCalibrationSessions, { query: { cycleId: semester.cycleId } }))).items[0] as CalibrationSession;
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 test('HR prepares the session from the page of the cycle, and opens its preview', async () => {
@@ -89,10 +93,14 @@ test('HR opens the meeting', async () => {
 });
 
 const onBody = (page: Page) => page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
-const personWithFocus = (page: Page) => page.evaluate(() => document.activeElement?.closest('[data-person]')?.querySelector('.font-semibold')?.textContent ?? '');
+const personWithFocus = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest('[data-person]')?.querySelector('.font-semibold')?.textContent ?? '');
 
 /** Somebody at the board with the keys alone; after every key the focus is somewhere. */
-async function atBoard(who: string, viewport: typeof desk): Promise<{ page: Page; keys: Keyboard; press: (key: string) => Promise<void>; type: (text: string) => Promise<void> }> {
+async function atBoard(
+  who: string,
+  viewport: typeof desk,
+): Promise<{ page: Page; keys: Keyboard; press: (key: string) => Promise<void>; type: (text: string) => Promise<void> }> {
   device = await newDevice(browser, server.url, viewport);
   const page = await device.newPage();
   page.setDefaultTimeout(20_000);
@@ -106,7 +114,14 @@ async function atBoard(who: string, viewport: typeof desk): Promise<{ page: Page
     await page.keyboard.press(key);
     expect(await onBody(page), `after ${key}`).toBe(false);
   };
-  return { page, keys, press, type: async (text) => { for (const letter of text) await press(letter === ' ' ? 'Space' : letter); } };
+  return {
+    page,
+    keys,
+    press,
+    type: async (text) => {
+      for (const letter of text) await press(letter === ' ' ? 'Space' : letter);
+    },
+  };
 }
 /** Arrows until this person has the focus. */
 async function goTo(page: Page, press: (key: string) => Promise<void>, name: string): Promise<void> {
@@ -170,7 +185,10 @@ test('the rater reads both moves before the lock, and answers; the people of the
   await page.getByRole('link', { name: 'Baca perubahan atas penilaian Anda' }).click();
   const card = page.getByRole('region', { name: people.teacher });
   await card.getByText(`Alasan: ${up}`).first().waitFor();
-  await card.getByText(new RegExp(`^${nurse}, `)).first().waitFor();
+  await card
+    .getByText(new RegExp(`^${nurse}, `))
+    .first()
+    .waitFor();
   await page.getByRole('region', { name: people.colleague }).getByText(`Alasan: ${down}`).waitFor();
   await card.getByRole('button', { name: `Tanggapi untuk ${people.teacher}` }).click();
   await card.getByLabel('Tanggapan Anda').fill('Saya sudah melihat buktinya dan setuju.');
@@ -196,28 +214,42 @@ test('HR locks it with the names of who was there, and prints the minutes; the s
   await settled(page);
   await page.emulateMedia({ media: 'print' });
   const printed = await page.getByRole('main').innerText();
-  for (const words of [`${nurse}: hadir`, up, down, 'Saya sudah melihat buktinya dan setuju.', 'Tanda tangan anggota yang hadir', 'Pola tidak dihitung']) expect(printed).toContain(words);
+  for (const words of [
+    `${nurse}: hadir`,
+    up,
+    down,
+    'Saya sudah melihat buktinya dan setuju.',
+    'Tanda tangan anggota yang hadir',
+    'Pola tidak dihitung',
+  ])
+    expect(printed).toContain(words);
   await leave(page);
   await advance(await hr(), semester.cycleId, 'released');
   await valueOf((await hr())(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: semester.unitId } }));
 });
 
-test.each([['phone', phone], ['desk', desk]] as const)('on her %s the teacher reads what was moved, by whom and why; all of it can be computed again from the print', async (_where, viewport) => {
-  const page = await as(people.teacher, viewport);
-  const teacher = await signedIn(server.url, accountOf(server, people.teacher));
-  const [result] = (await valueOf(teacher(listResults, { query: { view: 'own', cycleId: semester.cycleId } }))).items;
-  await page.goto(`/hasil/${result?.id ?? ''}`);
-  await settled(page);
-  await page.getByRole('heading', { level: 3, name: '5. Kalibrasi' }).waitFor();
-  await page.getByText(`Alasan: ${up} Oleh: ${nurse}.`).first().waitFor();
-  await page.getByText('Setelah kalibrasi SD Negeri 1, predikat Baik menjadi Sangat Baik', { exact: false }).waitFor();
-  await page.emulateMedia({ media: 'print' });
-  const printed = readResult(await page.getByRole('main').innerText());
-  const again = recompute(printed);
-  expect([again.score, again.predicate, printed.predicate]).toEqual([printed.score, 'Sangat Baik', 'Sangat Baik']);
-  await page.emulateMedia({ media: 'screen' });
-  await leave(page);
-});
+test.each([
+  ['phone', phone],
+  ['desk', desk],
+] as const)(
+  'on her %s the teacher reads what was moved, by whom and why; all of it can be computed again from the print',
+  async (_where, viewport) => {
+    const page = await as(people.teacher, viewport);
+    const teacher = await signedIn(server.url, accountOf(server, people.teacher));
+    const [result] = (await valueOf(teacher(listResults, { query: { view: 'own', cycleId: semester.cycleId } }))).items;
+    await page.goto(`/hasil/${result?.id ?? ''}`);
+    await settled(page);
+    await page.getByRole('heading', { level: 3, name: '5. Kalibrasi' }).waitFor();
+    await page.getByText(`Alasan: ${up} Oleh: ${nurse}.`).first().waitFor();
+    await page.getByText('Setelah kalibrasi SD Negeri 1, predikat Baik menjadi Sangat Baik', { exact: false }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const printed = readResult(await page.getByRole('main').innerText());
+    const again = recompute(printed);
+    expect([again.score, again.predicate, printed.predicate]).toEqual([printed.score, 'Sangat Baik', 'Sangat Baik']);
+    await page.emulateMedia({ media: 'screen' });
+    await leave(page);
+  },
+);
 
 test('whom the session left reads that nothing was changed', async () => {
   const page = await as(people.clerk, phone);

@@ -1,4 +1,13 @@
-import { type Plan, type PlanSummary, agreePlan, getPlan, listServiceIndicators, revisePlan, savePlanContent, submitPlan } from '@pauh/contracts';
+import {
+  type Plan,
+  type PlanSummary,
+  agreePlan,
+  getPlan,
+  listServiceIndicators,
+  revisePlan,
+  savePlanContent,
+  submitPlan,
+} from '@pauh/contracts';
 import type { Call } from '@pauh/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -33,7 +42,10 @@ beforeAll(async () => {
   const results = filled.content.results.map((result, r) => ({ ...result, serviceIndicatorId: r === 0 ? (service?.id ?? null) : null }));
   await valueOf(head(savePlanContent, { params: { planId: filled.id }, ifMatch: filled.version, body: { ...filled.content, results } }));
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 /** The head of the education office: printed by what he does, not by his name. */
 const officeLogin = (): string => / kepala dinas +(\d{18})/.exec(server.printed)?.[1] ?? '';
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -69,9 +81,12 @@ async function headAgreed(): Promise<Plan> {
   return valueOf(calls.office(agreePlan, { params, ifMatch: submitted.version }));
 }
 
-test('the teacher writes and submits on her phone, though the head\'s plan is not agreed yet', async () => {
+test("the teacher writes and submits on her phone, though the head's plan is not agreed yet", async () => {
   await teacherWrites();
-  await page.getByText(/Rencana Ratna Dewi belum disepakati. Anda tetap bisa menyusun rencana/).first().waitFor();
+  await page
+    .getByText(/Rencana Ratna Dewi belum disepakati. Anda tetap bisa menyusun rencana/)
+    .first()
+    .waitFor();
   await submit();
   await page.getByRole('link', { name: 'Baca rencana' }).click();
   await page.getByText('Rencana Anda disepakati setelah rencana Ratna Dewi disepakati.').waitFor();
@@ -82,7 +97,9 @@ test('the head reads at her desk that her own plan comes first, and returns the 
   await begin(people.head, desk, `/rencana/${plans.teacher.id}/tinjau`, /^Tinjau rencana Sari Wulandari/);
   await page.getByText('Rencana Anda sendiri belum disepakati').waitFor();
   expect(await button('Setujui rencana').count()).toBe(0);
-  await button(/^Beri catatan.*Hasil kerja 1$/).first().click();
+  await button(/^Beri catatan.*Hasil kerja 1$/)
+    .first()
+    .click();
   await page.getByLabel('Catatan pada Hasil kerja 1').fill(remark);
   await page.getByLabel('Pesan untuk pegawai').fill('Sudah baik, tinggal satu hal.');
   await button('Kembalikan dengan catatan').click();
@@ -90,7 +107,7 @@ test('the head reads at her desk that her own plan comes first, and returns the 
   await leave();
 });
 
-test('HR records that the head\'s plan need not wait for the office, which does not plan in this cycle', async () => {
+test("HR records that the head's plan need not wait for the office, which does not plan in this cycle", async () => {
   await begin('hr', desk, `/periode/${cycleId}`, /^Semester berikutnya/);
   await page.getByRole('link', { name: 'Rencana pimpinan' }).click();
   await heading('Rencana pimpinan').waitFor();
@@ -101,7 +118,7 @@ test('HR records that the head\'s plan need not wait for the office, which does 
   await leave();
 });
 
-test('she mends it where the remark stands, chooses the head\'s result that it supports, and submits again', async () => {
+test("she mends it where the remark stands, chooses the head's result that it supports, and submits again", async () => {
   const head = await headAgreed();
   await teacherWrites();
   await page.getByText(remark).last().waitFor();
@@ -123,18 +140,22 @@ test('now the head agrees, with her own result beside the row', async () => {
   await leave();
 });
 
-test('the head\'s result changes: the teacher finds it on her list, before and after, and says that her plan is still right', async () => {
+test("the head's result changes: the teacher finds it on her list, before and after, and says that her plan is still right", async () => {
   const params = { planId: plans.head.id };
   const agreed = await valueOf(calls.head(getPlan, { params }));
   const open = await valueOf(calls.head(revisePlan, { params, ifMatch: agreed.version, body: { reason: 'Sasaran dinas diperluas' } }));
-  const renamed = open.content.results.map((result, r) => (r === 0 ? { ...result, title: 'Terdampinginya semua guru dan pegawai' } : result));
+  const renamed = open.content.results.map((result, r) =>
+    r === 0 ? { ...result, title: 'Terdampinginya semua guru dan pegawai' } : result,
+  );
   await valueOf(calls.head(savePlanContent, { params, ifMatch: open.version, body: { ...open.content, results: renamed } }));
   await headAgreed();
 
   await begin(people.teacher, phone, '/', /^Selamat /);
   await page.getByRole('link', { name: 'Periksa rencana terhadap hasil kerja pimpinan' }).click();
   await page.getByText('Hasil kerja pimpinan yang didukung berubah').waitFor();
-  expect(await page.getByRole('listitem').filter({ hasText: 'Sesudah' }).innerText()).toMatch(/Terdampinginya guru dan pegawai[^]*Terdampinginya semua guru dan pegawai/);
+  expect(await page.getByRole('listitem').filter({ hasText: 'Sesudah' }).innerText()).toMatch(
+    /Terdampinginya guru dan pegawai[^]*Terdampinginya semua guru dan pegawai/,
+  );
   await button('Rencana masih sesuai').click();
   await page.getByText('Mendukung hasil kerja pimpinan: Terdampinginya semua guru dan pegawai').waitFor();
   expect(await button('Rencana masih sesuai').count()).toBe(0);
@@ -157,7 +178,11 @@ test('she reads which service her work supports, walks from the service down to 
   expect(await page.getByText(/Sari Wulandari · Guru Kelas/).count()).toBe(0);
   expect(await sideways(page)).toBe(0);
   // the way she came, back to the line from the service to her own result
-  for (const place of [/Sari Wulandari · Guru Kelas/, /Ratna Dewi · Kepala Sekolah/, 'Pekerjaan Anda mendukung layanan: Murid bisa membaca dengan paham.']) {
+  for (const place of [
+    /Sari Wulandari · Guru Kelas/,
+    /Ratna Dewi · Kepala Sekolah/,
+    'Pekerjaan Anda mendukung layanan: Murid bisa membaca dengan paham.',
+  ]) {
     await page.goBack();
     await page.getByText(place).waitFor();
   }

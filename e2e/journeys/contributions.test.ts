@@ -1,4 +1,14 @@
-import { answerContribution, declineContribution, listContributionCandidates, listEmployees, listMyAccessEntries, listMyContributions, listReceivedContributions, listResults, releaseResults } from '@pauh/contracts';
+import {
+  answerContribution,
+  declineContribution,
+  listContributionCandidates,
+  listEmployees,
+  listMyAccessEntries,
+  listMyContributions,
+  listReceivedContributions,
+  listResults,
+  releaseResults,
+} from '@pauh/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accountOf, agencyDay, ownPlan, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
@@ -17,24 +27,38 @@ let candidates: string[];
 /** Two more teachers of the school, whom the printed lines do not name. */
 let third: { name: string; login: string; password: string };
 let fourth: typeof third;
-const words = { agus: 'Selalu membagi bahan ajarnya sebelum diminta.', dewi: 'Laporan kelasnya rapi dan tepat waktu.', third: 'Mau mencoba cara baru di kelasnya.' };
+const words = {
+  agus: 'Selalu membagi bahan ajarnya sebelum diminta.',
+  dewi: 'Laporan kelasnya rapi dan tepat waktu.',
+  third: 'Mau mencoba cara baru di kelasnya.',
+};
 const advice = 'Teruskan kelompok belajar hari Selasa.';
 
 beforeAll(async () => {
   browser = await openBrowser();
   server = await startServer();
-  const [hr, head, teacher] = await Promise.all(['hr', people.head, people.teacher].map((who) => signedIn(server.url, accountOf(server, who))));
+  const [hr, head, teacher] = await Promise.all(
+    ['hr', people.head, people.teacher].map((who) => signedIn(server.url, accountOf(server, who))),
+  );
   ({ id: cycleId } = await runningCycle(hr!));
-  ({ id: planId, unit: { unitId } } = await ownPlan(teacher!, cycleId));
+  ({
+    id: planId,
+    unit: { unitId },
+  } = await ownPlan(teacher!, cycleId));
   const { items } = await valueOf(head!(listContributionCandidates, { params: { planId }, query: { limit: 200 } }));
   candidates = items.map(({ name }) => name);
   const others = items.filter(({ name }) => name !== people.colleague && name !== people.clerk).slice(0, 2);
-  [third, fourth] = await Promise.all(others.map(async ({ id, name }) => {
-    const found = (await valueOf(hr!(listEmployees, { query: { search: name } }))).items.find((one) => one.id === id);
-    return { name, login: found?.nip ?? '', password: accountOf(server, 'hr').password };
-  })) as [typeof third, typeof third];
+  [third, fourth] = (await Promise.all(
+    others.map(async ({ id, name }) => {
+      const found = (await valueOf(hr!(listEmployees, { query: { search: name } }))).items.find((one) => one.id === id);
+      return { name, login: found?.nip ?? '', password: accountOf(server, 'hr').password };
+    }),
+  )) as [typeof third, typeof third];
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 let device: BrowserContext;
 let complaints: string[];
@@ -59,7 +83,8 @@ test('the supervisor asks four, from the sheet of the teacher', async () => {
   await heading(page, `Minta masukan tentang ${people.teacher}`).waitFor();
   expect(candidates).toEqual(expect.arrayContaining([people.colleague, people.clerk]));
   for (const name of [people.teacher, people.head]) expect(candidates).not.toContain(name);
-  for (const name of [people.colleague, people.clerk, third.name, fourth.name]) await page.getByRole('checkbox', { name, exact: true }).check();
+  for (const name of [people.colleague, people.clerk, third.name, fourth.name])
+    await page.getByRole('checkbox', { name, exact: true }).check();
   await page.getByLabel('Jawab paling lambat').fill(agencyDay(0));
   await page.getByRole('button', { name: 'Kirim permintaan' }).click();
   await page.getByText('Permintaan terkirim.').waitFor();
@@ -68,7 +93,10 @@ test('the supervisor asks four, from the sheet of the teacher', async () => {
   await leave(page);
 });
 
-test.each([['a colleague on a phone', people.colleague, phone, words.agus, 'Kolaboratif'], ['a clerk at a desk', people.clerk, desk, words.dewi, 'Akuntabel']] as const)('%s finds the task and answers', async (_who, name, viewport, example, behaviour) => {
+test.each([
+  ['a colleague on a phone', people.colleague, phone, words.agus, 'Kolaboratif'],
+  ['a clerk at a desk', people.clerk, desk, words.dewi, 'Akuntabel'],
+] as const)('%s finds the task and answers', async (_who, name, viewport, example, behaviour) => {
   const page = await as(accountOf(server, name), viewport);
   await page.getByRole('link', { name: 'Beri masukan tentang rekan' }).click();
   await page.getByRole('link', { name: `Masukan tentang ${people.teacher}` }).click();
@@ -86,7 +114,13 @@ test.each([['a colleague on a phone', people.colleague, phone, words.agus, 'Kola
 test('a third answers, a fourth declines on a phone; the teacher finds no trace', async () => {
   const call = await signedIn(server.url, third);
   const mine = (await valueOf(call(listMyContributions, { query: { state: 'invited' } }))).items[0]!;
-  await valueOf(call(answerContribution, { params: { contributionId: mine.id }, ifMatch: mine.version, body: { behaviours: [{ behaviour: 'adaptif', rating: 'sesuai_ekspektasi', text: words.third }], advice: null } }));
+  await valueOf(
+    call(answerContribution, {
+      params: { contributionId: mine.id },
+      ifMatch: mine.version,
+      body: { behaviours: [{ behaviour: 'adaptif', rating: 'sesuai_ekspektasi', text: words.third }], advice: null },
+    }),
+  );
   const page = await as(fourth, phone);
   await page.getByRole('link', { name: 'Beri masukan tentang rekan' }).click();
   await page.getByRole('link', { name: `Masukan tentang ${people.teacher}` }).click();
@@ -97,17 +131,36 @@ test('a third answers, a fourth declines on a phone; the teacher finds no trace'
   await leave(page);
   const again = await signedIn(server.url, fourth);
   const closed = (await valueOf(again(listMyContributions, { query: { state: 'declined' } }))).items[0]!;
-  expect(await again(declineContribution, { params: { contributionId: closed.id }, ifMatch: closed.version, body: { reason: 'Sekali lagi tidak' } })).toMatchObject({ ok: false, problem: { code: 'contribution.closed' } });
+  expect(
+    await again(declineContribution, {
+      params: { contributionId: closed.id },
+      ifMatch: closed.version,
+      body: { reason: 'Sekali lagi tidak' },
+    }),
+  ).toMatchObject({ ok: false, problem: { code: 'contribution.closed' } });
   const teacher = await signedIn(server.url, accountOf(server, people.teacher));
   expect(await teacher(listReceivedContributions, { params: { planId } })).toMatchObject({ ok: false, status: 403 });
-  expect((await valueOf(teacher(listMyAccessEntries, { query: { limit: 200 } }))).items.filter(({ capacity, what }) => capacity === 'contributor' || what.includes('contribution'))).toEqual([]);
+  expect(
+    (await valueOf(teacher(listMyAccessEntries, { query: { limit: 200 } }))).items.filter(
+      ({ capacity, what }) => capacity === 'contributor' || what.includes('contribution'),
+    ),
+  ).toEqual([]);
 });
 
 test('the supervisor reads them with names beside the sheet, and decides; HR releases', async () => {
   const page = await as(accountOf(server, people.head));
   await page.goto(`/penilaian/${planId}`);
   const panel = page.getByRole('region', { name: 'Masukan rekan dan bawahan' });
-  for (const [name, text] of [[people.colleague, words.agus], [people.clerk, words.dewi], [third.name, words.third]] as const) await panel.getByRole('listitem').filter({ hasText: text }).getByRole('heading', { name: `${name}, rekan` }).waitFor();
+  for (const [name, text] of [
+    [people.colleague, words.agus],
+    [people.clerk, words.dewi],
+    [third.name, words.third],
+  ] as const)
+    await panel
+      .getByRole('listitem')
+      .filter({ hasText: text })
+      .getByRole('heading', { name: `${name}, rekan` })
+      .waitFor();
   await panel.getByText(`${fourth.name} tidak menjawab: Kami belum pernah mengajar bersama.`).waitFor();
   await panel.getByText(/^Sudah 3 jawaban/).waitFor();
   await assessAsExpected(page, people.teacher);
@@ -116,7 +169,10 @@ test('the supervisor reads them with names beside the sheet, and decides; HR rel
   await valueOf(hr(releaseResults, { params: { cycleId }, body: { unitId } }));
 });
 
-test.each([['phone', phone], ['desk', desk]] as const)('the teacher reads three without names on her %s', async (_where, viewport) => {
+test.each([
+  ['phone', phone],
+  ['desk', desk],
+] as const)('the teacher reads three without names on her %s', async (_where, viewport) => {
   const page = await as(accountOf(server, people.teacher), viewport);
   const teacher = await signedIn(server.url, accountOf(server, people.teacher));
   const [result] = (await valueOf(teacher(listResults, { query: { view: 'own', cycleId } }))).items;

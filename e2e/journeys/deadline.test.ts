@@ -15,7 +15,11 @@ import { type RunningServer, startServer } from '../support/server.ts';
 // phone is offline; then the server is away for a while, and HR gives everybody a day.
 const folder = mkdtempSync(join(tmpdir(), 'kp-clock-'));
 const file = join(folder, 'ahead');
-const env = { PORT: '43823', MOVED_CLOCK: file, NODE_OPTIONS: `--import=${fileURLToPath(new URL('../support/moved-clock.ts', import.meta.url))}` };
+const env = {
+  PORT: '43823',
+  MOVED_CLOCK: file,
+  NODE_OPTIONS: `--import=${fileURLToPath(new URL('../support/moved-clock.ts', import.meta.url))}`,
+};
 /** From now on it is this instant at the server. */
 const setClock = (at: number): void => writeFileSync(file, String(at - Date.now()));
 setClock(Date.now());
@@ -42,13 +46,17 @@ beforeAll(async () => {
   eastMidnight = endOfDay(lastDay, 'Asia/Jayapura').getTime() + 1000;
   setClock(eastMidnight - 10 * 60_000);
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); rmSync(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function open(who: string, address: string, size = phone): Promise<Page> {
   const known = devices[who];
   devices[who] = known ?? (await newDevice(browser, server.url, size));
   const page = await devices[who].newPage();
-  complaints.push(...await complaintsOf(page, server.url));
+  complaints.push(...(await complaintsOf(page, server.url)));
   if (!known) await signIn(page, accountOf(server, who));
   await page.goto(address);
   await settled(page);

@@ -19,17 +19,36 @@ let cycleId: string;
 async function rateGenerously(head: Call, planId: string): Promise<void> {
   const params = { planId, kind: 'supervisor' } as const;
   const sheet = await valueOf(head(getAssessmentSheet, { params }));
-  const indicators = sheet.plan.results.flatMap((result) => result.indicators).map(({ id = '', direction, target, maximum, min }) => {
-    const best = { higher: Math.min((target ?? 0) * 1.5, maximum ?? Infinity), gain: Math.min((target ?? 0) * 1.5, maximum ?? Infinity), lower: 0, range: min ?? 0, yes_no: 1 }[direction];
-    return { indicatorId: id, actual: Math.round(best * 100) / 100, excusedReason: null, note: null };
-  });
+  const indicators = sheet.plan.results
+    .flatMap((result) => result.indicators)
+    .map(({ id = '', direction, target, maximum, min }) => {
+      const best = {
+        higher: Math.min((target ?? 0) * 1.5, maximum ?? Infinity),
+        gain: Math.min((target ?? 0) * 1.5, maximum ?? Infinity),
+        lower: 0,
+        range: min ?? 0,
+        yes_no: 1,
+      }[direction];
+      return { indicatorId: id, actual: Math.round(best * 100) / 100, excusedReason: null, note: null };
+    });
   const body: AssessmentContent = {
-    indicators, results: [], behaviours: behaviours.map((behaviour) => ({ behaviour, rating: 'sesuai_ekspektasi', reason: null })),
-    resultRating: null, resultReason: null, behaviourRating: 'sesuai_ekspektasi', behaviourReason: words, nextStep: 'Mengikuti lokakarya penilaian formatif.',
+    indicators,
+    results: [],
+    behaviours: behaviours.map((behaviour) => ({ behaviour, rating: 'sesuai_ekspektasi', reason: null })),
+    resultRating: null,
+    resultReason: null,
+    behaviourRating: 'sesuai_ekspektasi',
+    behaviourReason: words,
+    nextStep: 'Mengikuti lokakarya penilaian formatif.',
   };
   const { version, suggestion } = await valueOf(head(saveAssessment, { params, ifMatch: sheet.version, body }));
   if (suggestion.resultRating === null) return; // the part of an earlier supervisor is still awaited
-  const decided = { ...body, results: suggestion.results.map(({ resultId, rating }) => ({ resultId, rating, reason: words })), resultRating: suggestion.resultRating, resultReason: words };
+  const decided = {
+    ...body,
+    results: suggestion.results.map(({ resultId, rating }) => ({ resultId, rating, reason: words })),
+    resultRating: suggestion.resultRating,
+    resultReason: words,
+  };
   const saved = await valueOf(head(saveAssessment, { params, ifMatch: version, body: decided }));
   await valueOf(head(submitAssessment, { params, ifMatch: saved.version }));
 }
@@ -37,13 +56,19 @@ async function rateGenerously(head: Call, planId: string): Promise<void> {
 beforeAll(async () => {
   browser = await openBrowser();
   server = await startServer();
-  const [hr, head] = await Promise.all(['hr', people.head].map((who) => signedIn(server.url, accountOf(server, who)))) as [Call, Call];
+  const [hr, head] = (await Promise.all(['hr', people.head].map((who) => signedIn(server.url, accountOf(server, who))))) as [Call, Call];
   cycleId = (await runningCycle(hr)).id;
   for (const { id } of (await openTeam(head, cycleId)).slice(0, 12)) await rateGenerously(head, id);
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
-test.each([['on a desk', desk], ['on a phone', phone]])('HR reads what the ratings show, %s', async (_where, viewport) => {
+test.each([
+  ['on a desk', desk],
+  ['on a phone', phone],
+])('HR reads what the ratings show, %s', async (_where, viewport) => {
   const device = await newDevice(browser, server.url, viewport);
   const page = await device.newPage();
   const complaints = await complaintsOf(page, server.url);
@@ -51,7 +76,9 @@ test.each([['on a desk', desk], ['on a phone', phone]])('HR reads what the ratin
   await page.goto(`/periode/${cycleId}`);
   await page.getByRole('link', { name: 'Kewajaran penilaian' }).click();
   await page.getByRole('heading', { level: 1, name: 'Kewajaran penilaian' }).waitFor();
-  await page.getByText(new RegExp(`^Rata-rata skor dari ${people.head} lebih tinggi daripada rata-rata penilai lain: [\\d,]+ poin`)).waitFor();
+  await page
+    .getByText(new RegExp(`^Rata-rata skor dari ${people.head} lebih tinggi daripada rata-rata penilai lain: [\\d,]+ poin`))
+    .waitFor();
   await page.getByText(/^Langkah berikutnya: sebelum hasil dikunci, bacalah contoh dan buktinya bersama penilai itu/).waitFor();
   await settled(page);
   const table = page.getByRole('table', { name: /^Skor: beda setiap penilai/ });
@@ -61,8 +88,13 @@ test.each([['on a desk', desk], ['on a phone', phone]])('HR reads what the ratin
   await table.getByRole('row', { name: /^Rahmat Hidayat.*Tidak ditampilkan.*Belum bisa disimpulkan/ }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await sideways(page)).toBe(0);
-  await page.getByLabel('Unit').selectOption({ label: await page.getByLabel('Unit').locator('option', { hasText: 'SD Negeri 1 Pauh' }).innerText() });
-  await page.getByText(/^Belum bisa disimpulkan: perlu sedikitnya 3 penilai/).first().waitFor();
+  await page
+    .getByLabel('Unit')
+    .selectOption({ label: await page.getByLabel('Unit').locator('option', { hasText: 'SD Negeri 1 Pauh' }).innerText() });
+  await page
+    .getByText(/^Belum bisa disimpulkan: perlu sedikitnya 3 penilai/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
   await device.close();
 });
@@ -72,6 +104,9 @@ test('the head finds in the own log that HR looked at it', async () => {
   const page = await device.newPage();
   await signIn(page, accountOf(server, people.head));
   await page.goto('/siapa-membuka');
-  await page.getByRole('row', { name: /sebagai pengelola kepegawaian.*Kewajaran penilaian/ }).first().waitFor();
+  await page
+    .getByRole('row', { name: /sebagai pengelola kepegawaian.*Kewajaran penilaian/ })
+    .first()
+    .waitFor();
   await device.close();
 });

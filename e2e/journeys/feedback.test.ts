@@ -15,7 +15,10 @@ beforeAll(async () => {
   const hr = await signedIn(server.url, accountOf(server, 'hr'));
   planId = (await ownPlan(await signedIn(server.url, accountOf(server, people.teacher)), (await runningCycle(hr)).id)).id;
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 let device: BrowserContext;
 let complaints: string[];
@@ -42,7 +45,10 @@ test('she asks a colleague about one behaviour, on her phone', async () => {
   await heading(page, 'Minta umpan balik').waitFor();
   await page.getByLabel('Tentang').selectOption('behaviour:kolaboratif');
   await page.getByRole('combobox', { name: 'Kepada' }).fill(people.colleague);
-  await page.getByRole('option', { name: new RegExp(people.colleague) }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(people.colleague) })
+    .first()
+    .click();
   await page.getByLabel('Pertanyaan Anda').fill(question);
   await page.getByRole('button', { name: 'Kirim permintaan' }).click();
   await heading(page, 'Perilaku kerja: Kolaboratif').waitFor();
@@ -66,7 +72,8 @@ test('the colleague finds the task, answers, and cannot open her plan', async ()
   await page.getByText('Rencana ini tidak ada.').waitFor();
   await device.close();
   const colleague = await signedIn(server.url, accountOf(server, people.colleague));
-  for (const contract of [getPlan, listFeedback] as const) expect(await colleague(contract, { params: { planId } })).toMatchObject({ ok: false, status: 404 });
+  for (const contract of [getPlan, listFeedback] as const)
+    expect(await colleague(contract, { params: { planId } })).toMatchObject({ ok: false, status: 404 });
 });
 
 test('the list keeps the words until she opens the note; she answers', async () => {
@@ -83,7 +90,7 @@ test('the list keeps the words until she opens the note; she answers', async () 
   await leave(page);
 });
 
-test('the giver sees when it was seen, and the answer; what was not shared is not the supervisor\'s to read', async () => {
+test("the giver sees when it was seen, and the answer; what was not shared is not the supervisor's to read", async () => {
   const page = await as(people.colleague);
   await page.getByRole('link', { name: 'Umpan balik', exact: true }).first().click();
   await page.getByRole('link', { name: 'Saya berikan' }).click();
@@ -101,7 +108,10 @@ test('a colleague thanks her; a second time the same day is told gently', async 
   for (const told of [/^Untuk .*, /, /sudah berterima kasih/]) {
     await heading(page, 'Ucapkan terima kasih').waitFor();
     await page.getByRole('combobox', { name: 'Untuk' }).fill(people.teacher);
-    await page.getByRole('option', { name: new RegExp(people.teacher) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(people.teacher) })
+      .first()
+      .click();
     await page.getByLabel('Ucapan').fill('Terima kasih sudah mengantar siswa ke puskesmas.');
     await page.getByRole('button', { name: 'Kirim ucapan' }).click();
     if (told.source.startsWith('^')) {
@@ -128,11 +138,15 @@ test('a private note is found by its author, and by neither HR, the inspectorate
   await page.getByRole('button', { name: 'Simpan catatan pribadi' }).click();
   await page.getByRole('listitem').filter({ hasText: secret }).waitFor();
   await leave(page);
-  const [teacher, hr, auditor] = await Promise.all([people.teacher, 'hr', 'auditor'].map(async (who) => signedIn(server.url, accountOf(server, who))));
+  const [teacher, hr, auditor] = await Promise.all(
+    [people.teacher, 'hr', 'auditor'].map(async (who) => signedIn(server.url, accountOf(server, who))),
+  );
   expect((await valueOf(teacher!(listPrivateNotes, {}))).items).toEqual([]);
   for (const officer of [hr!, auditor!]) expect(await officer(listPrivateNotes, {})).toMatchObject({ ok: false, status: 403 });
   expect(JSON.stringify((await valueOf(teacher!(listFeedback, { params: { planId } }))).items)).not.toContain(secret);
-  expect((await valueOf(teacher!(listMyAccessEntries, { query: { limit: 200 } }))).items.filter(({ what }) => what.includes('private'))).toEqual([]);
+  expect(
+    (await valueOf(teacher!(listMyAccessEntries, { query: { limit: 200 } }))).items.filter(({ what }) => what.includes('private')),
+  ).toEqual([]);
   const trail = await valueOf(auditor!(listAuditEntries, { query: { limit: 200 } }));
   expect(JSON.stringify(trail.items)).not.toContain(secret);
 });
@@ -155,7 +169,10 @@ test('a talk is recorded, and the employee says how she sees it', async () => {
   await leave(page);
   const owner = await as(people.teacher, phone);
   await owner.getByRole('link', { name: 'Tanggapi catatan pembinaan' }).click();
-  await owner.getByRole('link', { name: /^Bimbingan/ }).first().click();
+  await owner
+    .getByRole('link', { name: /^Bimbingan/ })
+    .first()
+    .click();
   await owner.getByRole('radio', { name: /pandangan lain/ }).check();
   await owner.getByRole('textbox', { name: 'Kata Anda' }).fill('Dua pekan terlalu singkat; mohon sebulan.');
   await owner.getByRole('button', { name: 'Kirim pandangan' }).click();

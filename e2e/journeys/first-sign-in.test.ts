@@ -8,8 +8,14 @@ import { type RunningServer, startServer } from '../support/server.ts';
 let server: RunningServer;
 let browser: Browser;
 let codes: { name: string; login: string; code: string }[];
-beforeAll(async () => { browser = await openBrowser(); server = await startServer(); });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 const ownPassword = 'padi menguning di sawah';
 const cardOf = async (card: ReturnType<Page['locator']>) => {
@@ -27,7 +33,14 @@ test('HR prints a sheet of activation codes for a unit, and is asked before leav
   await page.getByLabel('Unit').selectOption({ label: (await option.textContent()) ?? '' });
   await page.getByRole('button', { name: 'Buat lembar kode' }).click();
   await page.getByText('2 kode siap dicetak').waitFor();
-  codes = await Promise.all((await page.getByRole('listitem').filter({ has: page.getByText('NIP atau nama pengguna') }).all()).map(cardOf));
+  codes = await Promise.all(
+    (
+      await page
+        .getByRole('listitem')
+        .filter({ has: page.getByText('NIP atau nama pengguna') })
+        .all()
+    ).map(cardOf),
+  );
   expect(codes).toHaveLength(2);
   expect((await page.pdf({ format: 'A4' })).byteLength).toBeGreaterThan(1000);
   await page.getByRole('link', { name: 'Beranda' }).click();
@@ -40,7 +53,7 @@ let device: BrowserContext;
 let page: Page;
 let complaints: string[];
 test('with her code she makes a password of her own and lands on her tasks', async () => {
-  const [mine, hers] = codes as [typeof codes[number], typeof codes[number]];
+  const [mine, hers] = codes as [(typeof codes)[number], (typeof codes)[number]];
   device = await newDevice(browser, server.url, phone);
   page = await device.newPage();
   complaints = await complaintsOf(page, server.url);

@@ -15,7 +15,10 @@ beforeAll(async () => {
   server = await startServer();
   await openPlanning(await signedIn(server.url, accountOf(server, 'hr')), 'SD1');
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 afterEach(() => keys.end());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -54,7 +57,11 @@ test('a page that could not load is tried again', async () => {
   await button('Coba lagi').waitFor();
   await page.unroute('**/api/v1/results*');
   await keys.press(button('Coba lagi'));
-  await page.getByRole('main').getByRole('link', { name: /Semester/ }).first().waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Semester/ })
+    .first()
+    .waitFor();
   await keys.keepsFocus();
 });
 
@@ -131,8 +138,14 @@ test('a self-assessment', async () => {
 async function assess(name: string): Promise<void> {
   await heading(name).waitFor();
   await takeMeasured();
-  for (const group of await page.getByRole('group', { name: /^Penilaian Anda untuk|^(Berorientasi Pelayanan|Akuntabel|Kompeten|Harmonis|Loyal|Adaptif|Kolaboratif|Rating hasil kerja|Rating perilaku kerja)$/ }).all()) await keys.pick(group, 'Sesuai ekspektasi');
-  for (const words of await page.getByLabel(/Apa yang perlu dilanjutkan atau dicoba|Alasan keputusan Anda/).all()) await keys.type(words, 'Dibahas bersama dalam dialog kinerja.');
+  for (const group of await page
+    .getByRole('group', {
+      name: /^Penilaian Anda untuk|^(Berorientasi Pelayanan|Akuntabel|Kompeten|Harmonis|Loyal|Adaptif|Kolaboratif|Rating hasil kerja|Rating perilaku kerja)$/,
+    })
+    .all())
+    await keys.pick(group, 'Sesuai ekspektasi');
+  for (const words of await page.getByLabel(/Apa yang perlu dilanjutkan atau dicoba|Alasan keputusan Anda/).all())
+    await keys.type(words, 'Dibahas bersama dalam dialog kinerja.');
 }
 
 test('three people are assessed: from the list with j and Enter, from one to the next', async () => {
@@ -160,7 +173,11 @@ test('measured values are imported: chosen, checked, confirmed', async () => {
   const { code } = await runningCycle(hr);
   const today = new Date().toISOString().slice(0, 10);
   const row = (value: string) => `${accountOf(server, people.teacher).login};${code};HADIR;${today};${value};presensi`;
-  const sheet = (value: string) => ({ name: 'capaian.csv', mimeType: 'text/csv', buffer: Buffer.from(`nip;periode;indikator;tanggal;nilai;sumber\r\n${row(value)}\r\n`) });
+  const sheet = (value: string) => ({
+    name: 'capaian.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`nip;periode;indikator;tanggal;nilai;sumber\r\n${row(value)}\r\n`),
+  });
   await begin('hr');
   await keys.press(page.getByRole('navigation').getByRole('link', { name: 'Impor' }));
   await keys.press(link(/Nilai terukur/));

@@ -18,19 +18,35 @@ beforeAll(async () => {
   schoolId = (await valueOf(hr(listUnits, { query: { search: 'SD1' } }))).items[0]?.id ?? '';
   planId = (await ownPlan(await signedIn(server.url, accountOf(server, people.teacher)), cycle.id)).id;
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 const first = 'Jumlah murid yang naik satu tingkat bacaan';
 const second = 'Persentase murid yang naik satu tingkat bacaan';
 const reason = 'Persentase dapat dibandingkan antarkelas';
-async function pageOf(who: string, viewport: { width: number; height: number }): Promise<{ page: Page; complaints: string[]; leave: () => Promise<void> }> {
+async function pageOf(
+  who: string,
+  viewport: { width: number; height: number },
+): Promise<{ page: Page; complaints: string[]; leave: () => Promise<void> }> {
   const device = await newDevice(browser, server.url, viewport);
   const page = await device.newPage();
   const complaints = await complaintsOf(page, server.url);
   await signIn(page, accountOf(server, who));
-  return { page, complaints, leave: async () => { expect(await sideways(page)).toBe(0); expect(complaints).toEqual([]); await device.close(); } };
+  return {
+    page,
+    complaints,
+    leave: async () => {
+      expect(await sideways(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await device.close();
+    },
+  };
 }
-const stored = async () => (await valueOf((await signedIn(server.url, accountOf(server, people.teacher)))(getPlan, { params: { planId } }))).content.results[0]?.indicators[1];
+const stored = async () =>
+  (await valueOf((await signedIn(server.url, accountOf(server, people.teacher)))(getPlan, { params: { planId } }))).content.results[0]
+    ?.indicators[1];
 
 test('HR writes an indicator for a job and a unit', async () => {
   const { page, leave } = await pageOf('hr', desk);

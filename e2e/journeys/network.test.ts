@@ -22,13 +22,17 @@ beforeAll(async () => {
   await signIn(page, accountOf(server, people.teacher));
   await openForm();
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 const teacher = (): Promise<Call> => signedIn(server.url, accountOf(server, people.teacher));
 const nextStep = () => page.getByLabel('Apa yang ingin Anda lanjutkan atau coba?');
 const sent = () => page.getByRole('status').filter({ hasText: 'terkirim' }).waitFor();
 /** What the server keeps of the next step that she writes. */
-const kept = async () => (await valueOf((await teacher())(getAssessmentSheet, { params: { planId, kind: 'self' } }))).assessment?.content.nextStep ?? null;
+const kept = async () =>
+  (await valueOf((await teacher())(getAssessmentSheet, { params: { planId, kind: 'self' } }))).assessment?.content.nextStep ?? null;
 
 async function openForm(): Promise<void> {
   await page.goto(`/rencana/${planId}/penilaian-diri`);
@@ -40,16 +44,19 @@ async function restart(): Promise<void> {
   server = await startServer({ env: port, dataDir, ...(databaseUrl ? { databaseUrl } : {}) });
 }
 
-test.each(['Berbagi modul', 'Berbagi modul dengan sekolah lain'])('the network drops while she writes "%s": it is said, and sent when it is back', async (words) => {
-  await device.setOffline(true);
-  await nextStep().fill(words);
-  await page.getByText('Anda sedang luring.').waitFor();
-  await page.getByRole('status').filter({ hasText: 'Luring. Dikirim saat ada sinyal.' }).waitFor();
-  expect(await kept()).not.toBe(words);
-  await device.setOffline(false);
-  await sent();
-  await expect.poll(kept).toBe(words);
-});
+test.each(['Berbagi modul', 'Berbagi modul dengan sekolah lain'])(
+  'the network drops while she writes "%s": it is said, and sent when it is back',
+  async (words) => {
+    await device.setOffline(true);
+    await nextStep().fill(words);
+    await page.getByText('Anda sedang luring.').waitFor();
+    await page.getByRole('status').filter({ hasText: 'Luring. Dikirim saat ada sinyal.' }).waitFor();
+    expect(await kept()).not.toBe(words);
+    await device.setOffline(false);
+    await sent();
+    await expect.poll(kept).toBe(words);
+  },
+);
 
 test('the server is killed while she writes: nothing is lost, and sent once it answers', async () => {
   await server.stop('SIGKILL');

@@ -20,14 +20,25 @@ beforeAll(async () => {
   hr = await signedIn(server.url, accountOf(server, 'hr'));
   cycleId = (await runningCycle(hr)).id;
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
-const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
-const rateBelow = (page: Page, title: string) => page.getByRole('group', { name: `Penilaian Anda untuk ${title}` }).getByRole('radio', { name: /^Di bawah ekspektasi/ }).check();
+const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> =>
+  onDevice(browser, server, who, viewport, acts);
+const rateBelow = (page: Page, title: string) =>
+  page
+    .getByRole('group', { name: `Penilaian Anda untuk ${title}` })
+    .getByRole('radio', { name: /^Di bawah ekspektasi/ })
+    .check();
 const noNote = 'Rating ini belum didahului catatan';
 
 test('the head rates her below without a note, on a phone: refused at its place, then given with its reason', async () => {
-  const { planId, results: [result] } = await beginSheet(await signedIn(server.url, accountOf(server, people.head)), cycleId, people.teacher);
+  const {
+    planId,
+    results: [result],
+  } = await beginSheet(await signedIn(server.url, accountOf(server, people.head)), cycleId, people.teacher);
   const title = result?.title ?? '';
   await on(people.head, phone, async (page) => {
     await page.goto(`/penilaian/${planId}`);
@@ -35,7 +46,10 @@ test('the head rates her below without a note, on a phone: refused at its place,
     await page.getByText(noNote).waitFor();
     const send = page.getByRole('button', { name: `Kirim penilaian ${people.teacher}` });
     await send.click();
-    await page.getByRole('alert').getByRole('link', { name: /belum didahului catatan/ }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /belum didahului catatan/ })
+      .click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-results-0-rating');
     expect(await sideways(page)).toBe(0);
     await page.getByLabel('Jenis alasan').selectOption('late_measurement');
@@ -65,10 +79,15 @@ test('the nurse was told six weeks ago: her head rates that result below, and no
 });
 
 test('the teacher reads in her result that no note came before, and why', async () => {
-  const { unit } = (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === people.teacher) ?? {};
+  const { unit } =
+    (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === people.teacher) ??
+    {};
   await valueOf(hr(releaseResults, { params: { cycleId }, body: { unitId: unit?.unitId ?? '' } }));
   await on(people.teacher, phone, async (page) => {
-    await page.getByRole('link', { name: /Baca hasil/ }).first().click();
+    await page
+      .getByRole('link', { name: /Baca hasil/ })
+      .first()
+      .click();
     await page.getByText(/tidak didahului catatan pada waktunya/).waitFor();
     await page.getByText(`Alasan ${people.head}: Baru terukur pada akhir periode. ${reason}`).waitFor();
   });

@@ -30,24 +30,33 @@ beforeAll(async () => {
   head = await signedIn(server.url, accountOf(server, healthHead));
   cycleId = await assessThemselves(server, head, 2);
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 /** Counts the keys that were pressed, and apart from them the letters of words. */
 async function countKeys(page: Page): Promise<() => Promise<{ keys: number; letters: number }>> {
   await page.addInitScript(() => {
-    addEventListener('keydown', ({ key, target }) => {
-      const letter = key.length === 1 && target instanceof HTMLTextAreaElement;
-      sessionStorage.setItem(letter ? 'letters' : 'keys', String(Number(sessionStorage.getItem(letter ? 'letters' : 'keys')) + 1));
-    }, true);
+    addEventListener(
+      'keydown',
+      ({ key, target }) => {
+        const letter = key.length === 1 && target instanceof HTMLTextAreaElement;
+        sessionStorage.setItem(letter ? 'letters' : 'keys', String(Number(sessionStorage.getItem(letter ? 'letters' : 'keys')) + 1));
+      },
+      true,
+    );
   });
   return () => page.evaluate(() => ({ keys: Number(sessionStorage.getItem('keys')), letters: Number(sessionStorage.getItem('letters')) }));
 }
 
 const personOf = (page: Page) => page.getByRole('heading', { level: 2 }).first().innerText();
-const focused = (page: Page) => page.evaluate(() => ({ id: document.activeElement?.id ?? '', text: document.activeElement?.textContent ?? '' }));
+const focused = (page: Page) =>
+  page.evaluate(() => ({ id: document.activeElement?.id ?? '', text: document.activeElement?.textContent ?? '' }));
 const rowOf = (page: Page, key: string): Locator => page.locator(`[data-row-key="${key}"]`);
 /** Behaviours as expected; a result and the whole as the figures say. */
-const ratingFor = async (row: Locator) => (/Saran: (di bawah|di atas) ekspektasi|suggestion/i.exec(await row.innerText())?.[1] ?? 'Sesuai').replace(/^d/, 'D');
+const ratingFor = async (row: Locator) =>
+  (/Saran: (di bawah|di atas) ekspektasi|suggestion/i.exec(await row.innerText())?.[1] ?? 'Sesuai').replace(/^d/, 'D');
 
 /** A row that disagrees: its words are opened, the rater decides and says why. */
 async function decide(page: Page, keys: Keyboard, row: Locator): Promise<void> {
@@ -58,7 +67,8 @@ async function decide(page: Page, keys: Keyboard, row: Locator): Promise<void> {
   await keys.pick(row.getByRole('group').filter({ has: page.getByRole('radio') }), await ratingFor(row));
   for (const kind of await row.getByLabel('Jenis alasan').all()) await keys.choose(kind, 'Alasan lain');
   for (const field of await row.getByRole('textbox').all()) {
-    if ((await field.evaluate((element) => element.tagName)) === 'TEXTAREA' && (await field.inputValue()) === '') await keys.type(field, words);
+    if ((await field.evaluate((element) => element.tagName)) === 'TEXTAREA' && (await field.inputValue()) === '')
+      await keys.type(field, words);
   }
   await page.keyboard.press('Escape');
 }
@@ -73,7 +83,9 @@ test('thirty people, by the keys alone, from the team list', { timeout: 900_000 
   const counted = await countKeys(page);
   await signIn(page, accountOf(server, healthHead));
   await page.goto('/penilaian');
-  await page.evaluate(() => { sessionStorage.clear(); });
+  await page.evaluate(() => {
+    sessionStorage.clear();
+  });
   await keys.press(page.getByRole('link', { name: 'Nilai satu per satu' }));
   await page.getByRole('heading', { level: 1, name: 'Antrean penilaian' }).waitFor();
   await page.getByRole('button', { name: /^Kirim penilaian/ }).waitFor();
@@ -98,7 +110,10 @@ test('thirty people, by the keys alone, from the team list', { timeout: 900_000 
       tally.decidedBy += (await counted()).keys - start;
       tally.decided++;
     }
-    await page.waitForFunction((was) => document.activeElement !== null && document.activeElement !== document.body && document.activeElement.id !== was, id);
+    await page.waitForFunction(
+      (was) => document.activeElement !== null && document.activeElement !== document.body && document.activeElement.id !== was,
+      id,
+    );
   }
   const { keys: pressed, letters } = await counted();
   const said = `${pressed} keys and ${letters} letters: ${way} to the first row, ${tally.confirmed} confirmations, ${tally.decidedBy} for ${tally.decided} rows that disagree`;
@@ -116,7 +131,15 @@ test('three people on a phone, by touch', { timeout: 300_000 }, async () => {
   const supervisor = await signedIn(server.url, accountOf(server, people.head));
   await assessThemselves(server, supervisor);
   const before = await openTeam(supervisor, cycleId);
-  const device = await browser.newContext({ baseURL: server.url, viewport: phone, hasTouch: true, isMobile: true, locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce' });
+  const device = await browser.newContext({
+    baseURL: server.url,
+    viewport: phone,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce',
+  });
   const page = await device.newPage();
   page.setDefaultTimeout(20_000);
   const complaints = await complaintsOf(page, server.url);
@@ -128,7 +151,11 @@ test('three people on a phone, by touch', { timeout: 300_000 }, async () => {
     await send.waitFor();
     const name = await personOf(page);
     for (;;) {
-      const row = page.locator('[data-row-key]').filter({ hasText: /Usulan|Perlu kata Anda/ }).filter({ has: page.getByRole('button', { name: /^(Setujui|Beri penilaian)/ }) }).first();
+      const row = page
+        .locator('[data-row-key]')
+        .filter({ hasText: /Usulan|Perlu kata Anda/ })
+        .filter({ has: page.getByRole('button', { name: /^(Setujui|Beri penilaian)/ }) })
+        .first();
       if (!(await row.count())) break;
       await settle(page, page.locator(`[data-row-key="${await row.getAttribute('data-row-key')}"]`));
     }

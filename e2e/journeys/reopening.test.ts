@@ -19,9 +19,13 @@ beforeAll(async () => {
   hr = await signedIn(server.url, accountOf(server, 'hr'));
   cycle = (await valueOf(hr(listCycles, { query: { stage: 'released' } }))).items[0] as typeof cycle;
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
-const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
+const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> =>
+  onDevice(browser, server, who, viewport, acts);
 
 test('HR closes the semester: what it waits for, what it does, and the name of the cycle', async () => {
   await on('hr', desk, async (page) => {
@@ -35,7 +39,10 @@ test('HR closes the semester: what it waits for, what it does, and the name of t
     await dialog.getByRole('button', { name: 'Tutup periode' }).click();
     await page.getByText(/^Periode ini hanya dapat dibaca\./).waitFor();
     await page.getByRole('link', { name: 'Rekap penutupan' }).click();
-    await page.getByRole('row', { name: /SD Negeri/ }).first().waitFor();
+    await page
+      .getByRole('row', { name: /SD Negeri/ })
+      .first()
+      .waitFor();
   });
 });
 
@@ -86,7 +93,10 @@ test('the head corrects the assessment of this teacher, and of nobody else', asy
 
 test('the teacher reads the new version at once, who opened it again and why, and finds the earlier one', async () => {
   await on(people.colleague, phone, async (page) => {
-    await page.getByRole('link', { name: /Baca hasil kinerja Anda/ }).first().click();
+    await page
+      .getByRole('link', { name: /Baca hasil kinerja Anda/ })
+      .first()
+      .click();
     await settled(page);
     const receipt = page.getByRole('region', { name: 'Penerimaan' });
     await receipt.getByText('Ini versi 2, yang berlaku. Versi sebelumnya tetap dapat dibaca.').waitFor();

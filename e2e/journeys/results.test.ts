@@ -23,20 +23,34 @@ beforeAll(async () => {
   for (const name of [people.teacher, people.colleague]) await assess(head, name);
   await assess(await signedIn(server.url, accountOf(server, healthHead)), people.nurse, 'KUNJUNG');
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 /** Everything as expected; with `below`, the result of that indicator and the whole are below, as a note had announced. */
 async function assess(supervisor: Call, name: string, below: string | null = null): Promise<void> {
   const { planId, version, content, results } = await beginSheet(supervisor, cycleId, name);
   const params = { planId, kind: 'supervisor' as const };
   const low = results.find(({ indicators }) => indicators.some(({ code }) => code === below))?.id;
-  const changed = low ? { ...content, results: content.results.map((row) => (row.resultId === low ? { ...row, rating: 'di_bawah_ekspektasi' as const } : row)), resultRating: 'di_bawah_ekspektasi' as const } : content;
+  const changed = low
+    ? {
+        ...content,
+        results: content.results.map((row) => (row.resultId === low ? { ...row, rating: 'di_bawah_ekspektasi' as const } : row)),
+        resultRating: 'di_bawah_ekspektasi' as const,
+      }
+    : content;
   const saved = await valueOf(supervisor(saveAssessment, { params, ifMatch: version, body: changed }));
   await valueOf(supervisor(submitAssessment, { params, ifMatch: saved.version }));
 }
 
-const on = (who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
-const resultOf = async (name: string) => (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === name) as { id: string; unit: { unitId: string; name: string } };
+const on = (who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> =>
+  onDevice(browser, server, who, viewport, acts);
+const resultOf = async (name: string) =>
+  (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === name) as {
+    id: string;
+    unit: { unitId: string; name: string };
+  };
 
 test('HR releases school by school, with the number of people and the name of the unit', async () => {
   for (const name of [people.teacher, people.nurse]) {
@@ -55,9 +69,15 @@ test('HR releases school by school, with the number of people and the name of th
 
 test('the teacher opens hers on a phone, which is its receipt, and acknowledges it', async () => {
   await on(people.teacher, phone, async (page) => {
-    await page.getByRole('link', { name: /Baca hasil kinerja Anda/ }).first().click();
+    await page
+      .getByRole('link', { name: /Baca hasil kinerja Anda/ })
+      .first()
+      .click();
     await settled(page);
-    await page.getByRole('region', { name: 'Penerimaan' }).getByText(/Anda menerima hasil ini pada .* saat pertama kali membukanya di portal\./).waitFor();
+    await page
+      .getByRole('region', { name: 'Penerimaan' })
+      .getByText(/Anda menerima hasil ini pada .* saat pertama kali membukanya di portal\./)
+      .waitFor();
     await page.getByText(/Anda berhak mengajukan keberatan paling lambat \d+ \S+ \d{4} pukul 23\.59 WIB\./).waitFor();
     await page.getByRole('radio', { name: /^Saya menerima hasil ini/ }).check();
     await page.getByRole('button', { name: 'Kirim tanda terima' }).click();
@@ -84,35 +104,56 @@ test('HR sees who has not opened theirs, and records that one was handed over on
   });
 });
 
-test.each([['a phone', phone], ['a desk', desk]] as const)('the nurse reads a low result on %s: what it rests on, support first, and her right to object with its last day', async (_, size) => {
-  await on(people.nurse, size, async (page) => {
-    await page.goto(`/hasil/${(await resultOf(people.nurse)).id}`);
-    await settled(page);
-    await page.getByText('Di bawah ini dasar hasilnya, dukungan yang disiapkan, dan hak Anda bila tidak sependapat.').waitFor();
-    await page.getByText(/Tidak ada sanksi karena hasil ini sebelum dukungan ditawarkan dan masa keberatan berakhir\./).waitFor();
-    await page.getByRole('heading', { name: 'Dari mana hasil ini?' }).waitFor();
-    await page.getByRole('region', { name: 'Bila tidak sependapat' }).getByText(/paling lambat \d+ \S+ \d{4} pukul 23\.59 WIB\./).waitFor();
-    await page.getByText(/Keberatan diputus oleh .*, bukan oleh yang menilai Anda\./).waitFor();
-    if (size === desk) {
-      await page.getByRole('radio', { name: /^Saya tidak sependapat/ }).check();
-      await page.getByLabel('Catatan Anda').fill('Kunjungan rumah terhenti selama banjir dua minggu.');
-      await page.getByRole('button', { name: 'Kirim tanda terima' }).click();
-      await page.getByText(/Anda menyatakan tidak sependapat pada/).waitFor();
-    }
-  });
-});
+test.each([
+  ['a phone', phone],
+  ['a desk', desk],
+] as const)(
+  'the nurse reads a low result on %s: what it rests on, support first, and her right to object with its last day',
+  async (_, size) => {
+    await on(people.nurse, size, async (page) => {
+      await page.goto(`/hasil/${(await resultOf(people.nurse)).id}`);
+      await settled(page);
+      await page.getByText('Di bawah ini dasar hasilnya, dukungan yang disiapkan, dan hak Anda bila tidak sependapat.').waitFor();
+      await page.getByText(/Tidak ada sanksi karena hasil ini sebelum dukungan ditawarkan dan masa keberatan berakhir\./).waitFor();
+      await page.getByRole('heading', { name: 'Dari mana hasil ini?' }).waitFor();
+      await page
+        .getByRole('region', { name: 'Bila tidak sependapat' })
+        .getByText(/paling lambat \d+ \S+ \d{4} pukul 23\.59 WIB\./)
+        .waitFor();
+      await page.getByText(/Keberatan diputus oleh .*, bukan oleh yang menilai Anda\./).waitFor();
+      if (size === desk) {
+        await page.getByRole('radio', { name: /^Saya tidak sependapat/ }).check();
+        await page.getByLabel('Catatan Anda').fill('Kunjungan rumah terhenti selama banjir dua minggu.');
+        await page.getByRole('button', { name: 'Kirim tanda terima' }).click();
+        await page.getByText(/Anda menyatakan tidak sependapat pada/).waitFor();
+      }
+    });
+  },
+);
 
-test.each([['a phone', phone], ['a desk', desk]] as const)('a stranger checks on %s what the teacher shows: right facts, wrong facts, a wrong code', async (_, size) => {
+test.each([
+  ['a phone', phone],
+  ['a desk', desk],
+] as const)('a stranger checks on %s what the teacher shows: right facts, wrong facts, a wrong code', async (_, size) => {
   const { receiptCode } = await valueOf(hr(getResult, { params: { resultId: (await resultOf(people.teacher)).id } }));
-  const { name } = (await valueOf(hr(listCycles, { query: { stage: 'assessment' } }))).items.find(({ id }) => id === cycleId) as { name: string };
+  const { name } = (await valueOf(hr(listCycles, { query: { stage: 'assessment' } }))).items.find(({ id }) => id === cycleId) as {
+    name: string;
+  };
   await on(null, size, async (page) => {
     await page.goto(`/verifikasi?kode=${receiptCode}`);
-    const check = async (said: string) => { await page.getByRole('button', { name: 'Periksa', exact: true }).click(); await page.getByText(said).waitFor(); };
+    const check = async (said: string) => {
+      await page.getByRole('button', { name: 'Periksa', exact: true }).click();
+      await page.getByText(said).waitFor();
+    };
     await page.getByLabel(/^Nama pemilik/).fill(people.teacher);
     await page.getByLabel(/^Periode/).fill(name);
     await page.getByLabel(/^Predikat/).selectOption({ label: 'Baik' });
     await check('Predikat: cocok');
-    expect(await page.getByRole('list', { name: 'Keterangan yang dibandingkan' }).getByRole('listitem').allInnerTexts()).toEqual(['Nama pemilik: cocok', 'Periode: cocok', 'Predikat: cocok']);
+    expect(await page.getByRole('list', { name: 'Keterangan yang dibandingkan' }).getByRole('listitem').allInnerTexts()).toEqual([
+      'Nama pemilik: cocok',
+      'Periode: cocok',
+      'Predikat: cocok',
+    ]);
     await page.getByLabel(/^Predikat/).selectOption({ label: 'Sangat Baik' });
     await check('Predikat: belum cocok');
     await page.getByLabel(/^Kode bukti hitung/).fill('0000-0000-0000-0000-0000');

@@ -23,7 +23,10 @@ beforeAll(async () => {
   const { content } = await valueOf(head(getPlanCopy, { params: { planId: own.id, sourcePlanId: (await ownPlan(head, before.id)).id } }));
   await valueOf(head(savePlanContent, { params: { planId: own.id }, ifMatch: own.version, body: content }));
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 const proposed = 'Guru kelas saling mengamati pelajaran';
 
@@ -35,7 +38,10 @@ test('the teacher begins from the plan of last semester, on her phone', async ()
   await page.goto(`/rencana/${planId}/ubah`);
   await page.getByRole('heading', { level: 1, name: /^Susun rencana/ }).waitFor();
   await page.getByRole('button', { name: 'Ambil dari periode lalu' }).click();
-  await page.getByRole('button', { name: /^Lihat isi/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Lihat isi/ })
+    .first()
+    .click();
   await page.getByText(/^Ikut serta: ekspektasi 7 perilaku/).waitFor();
   expect(await sideways(page)).toBe(0);
   await page.getByRole('button', { name: 'Masukkan ke draf' }).click();

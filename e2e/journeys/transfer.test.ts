@@ -13,20 +13,33 @@ let browser: Browser;
 let plan: { id: string; cycleId: string };
 const note = 'Pertahankan latihan soal cerita setiap pekan.';
 const [here, there, nextHead] = ['SD Negeri 1 Pauh', 'SD Negeri 2 Pauh', 'Bayu Saputra'];
-const sizes = [['a desk', desk], ['a phone', phone]] as const;
+const sizes = [
+  ['a desk', desk],
+  ['a phone', phone],
+] as const;
 
 beforeAll(async () => {
   browser = await openBrowser();
   server = await startServer();
-  const [hr, teacher, head] = await Promise.all(['hr', people.teacher, people.head].map((who) => signedIn(server.url, accountOf(server, who)))) as [Awaited<ReturnType<typeof signedIn>>, Awaited<ReturnType<typeof signedIn>>, Awaited<ReturnType<typeof signedIn>>];
+  const [hr, teacher, head] = (await Promise.all(
+    ['hr', people.teacher, people.head].map((who) => signedIn(server.url, accountOf(server, who))),
+  )) as [Awaited<ReturnType<typeof signedIn>>, Awaited<ReturnType<typeof signedIn>>, Awaited<ReturnType<typeof signedIn>>];
   const running = await runningCycle(hr);
   const cycle = await openPlanning(hr, 'DISDIK', 'pindah', -60);
   const written = await fillPlan(teacher, (await ownPlan(teacher, cycle.id)).id, (await ownPlan(teacher, running.id)).id);
   await valueOf(teacher(submitPlan, { params: { planId: written.id }, ifMatch: written.version }));
-  await valueOf(head(createFeedback, { params: { planId: written.id }, body: { kind: 'appreciation', subject: 'general', subjectId: null, text: note } }));
+  await valueOf(
+    head(createFeedback, {
+      params: { planId: written.id },
+      body: { kind: 'appreciation', subject: 'general', subjectId: null, text: note },
+    }),
+  );
   plan = { id: written.id, cycleId: cycle.id };
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 /** Somebody's home on a device of this size; `login` for those whose account the start does not print. */
 async function homeOf(who: string, size: typeof desk, login?: string): Promise<{ page: Page; complaints: string[] }> {
@@ -66,25 +79,35 @@ test('HR sees what follows, then moves her', async () => {
   await page.context().close();
 });
 
-test.each(sizes)('on %s: it waits for her first head no more, who keeps the days that were theirs, and decides nothing there any longer', async (_, size) => {
-  const { page, complaints } = await homeOf(people.head, size);
-  expect(await review(page).count()).toBe(0);
-  await page.goto('/rencana?tampilan=tim');
-  await page.getByRole('link', { name: new RegExp(`Baca rencana.*${people.teacher}`) }).first().waitFor();
-  await page.goto(`/rencana/${plan.id}`);
-  await page.getByRole('heading', { level: 1, name: new RegExp(people.teacher) }).waitFor();
-  await page.getByText(here).first().waitFor();
-  expect(await page.getByRole('link', { name: /Tinjau|Ubah/ }).count()).toBe(0);
-  expect(await sideways(page)).toBe(0);
-  expect(complaints).toEqual([]); // what is refused below is the point of the next steps
-  await page.goto(`/rencana/${plan.id}/kemajuan`);
-  await page.getByText(note).waitFor();
-  expect(await sideways(page)).toBe(0);
-  await page.context().close();
-  const head = await signedIn(server.url, accountOf(server, people.head));
-  const { version } = await valueOf(head(getPlan, { params: { planId: plan.id } }));
-  expect(await head(agreePlan, { params: { planId: plan.id }, ifMatch: version })).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.not_submitted' } });
-});
+test.each(sizes)(
+  'on %s: it waits for her first head no more, who keeps the days that were theirs, and decides nothing there any longer',
+  async (_, size) => {
+    const { page, complaints } = await homeOf(people.head, size);
+    expect(await review(page).count()).toBe(0);
+    await page.goto('/rencana?tampilan=tim');
+    await page
+      .getByRole('link', { name: new RegExp(`Baca rencana.*${people.teacher}`) })
+      .first()
+      .waitFor();
+    await page.goto(`/rencana/${plan.id}`);
+    await page.getByRole('heading', { level: 1, name: new RegExp(people.teacher) }).waitFor();
+    await page.getByText(here).first().waitFor();
+    expect(await page.getByRole('link', { name: /Tinjau|Ubah/ }).count()).toBe(0);
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]); // what is refused below is the point of the next steps
+    await page.goto(`/rencana/${plan.id}/kemajuan`);
+    await page.getByText(note).waitFor();
+    expect(await sideways(page)).toBe(0);
+    await page.context().close();
+    const head = await signedIn(server.url, accountOf(server, people.head));
+    const { version } = await valueOf(head(getPlan, { params: { planId: plan.id } }));
+    expect(await head(agreePlan, { params: { planId: plan.id }, ifMatch: version })).toMatchObject({
+      ok: false,
+      status: 409,
+      problem: { code: 'plan.not_submitted' },
+    });
+  },
+);
 
 test.each(sizes)('on %s: she has two plans with their days and schools', async (_, size) => {
   const { page, complaints } = await homeOf(people.teacher, size);
@@ -100,8 +123,13 @@ test.each(sizes)('on %s: she has two plans with their days and schools', async (
 });
 
 test.each(sizes)('on %s: what she hands in now waits for the new head', async (_, size) => {
-  const [hr, teacher] = await Promise.all([signedIn(server.url, accountOf(server, 'hr')), signedIn(server.url, accountOf(server, people.teacher))]);
-  const fresh = (await valueOf(teacher(listPlans, { query: { view: 'own', cycleId: plan.cycleId } }))).items.find((each) => each.id !== plan.id);
+  const [hr, teacher] = await Promise.all([
+    signedIn(server.url, accountOf(server, 'hr')),
+    signedIn(server.url, accountOf(server, people.teacher)),
+  ]);
+  const fresh = (await valueOf(teacher(listPlans, { query: { view: 'own', cycleId: plan.cycleId } }))).items.find(
+    (each) => each.id !== plan.id,
+  );
   if (!fresh) throw new Error('no second plan');
   if (fresh.state === 'draft') {
     const written = await fillPlan(teacher, fresh.id, plan.id);
@@ -111,7 +139,10 @@ test.each(sizes)('on %s: what she hands in now waits for the new head', async (_
   const [head] = (await valueOf(hr(listEmployees, { query: { search: nextHead } }))).items;
   const { page } = await homeOf(nextHead, size, head?.nip);
   await review(page).click();
-  await page.getByRole('link', { name: new RegExp(people.teacher) }).first().waitFor();
+  await page
+    .getByRole('link', { name: new RegExp(people.teacher) })
+    .first()
+    .waitFor();
   expect(await sideways(page)).toBe(0);
   await page.context().close();
 });

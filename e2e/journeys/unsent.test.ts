@@ -26,11 +26,17 @@ beforeAll(async () => {
   cycleId = (await runningCycle(await as('hr'))).id;
   for (const who of [people.teacher, people.clerk]) plans[who] = (await ownPlan(await as(who), cycleId)).id;
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); rmSync(folder, { recursive: true, force: true }); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const as = (who: string) => signedIn(server.url, accountOf(server, who));
 /** What the server keeps of the next step that somebody writes. */
-const kept = async (who: string, rated: string, kind: 'self' | 'supervisor') => (await valueOf((await as(who))(getAssessmentSheet, { params: { planId: plans[rated] ?? '', kind } }))).assessment?.content.nextStep ?? null;
+const kept = async (who: string, rated: string, kind: 'self' | 'supervisor') =>
+  (await valueOf((await as(who))(getAssessmentSheet, { params: { planId: plans[rated] ?? '', kind } }))).assessment?.content.nextStep ??
+  null;
 
 async function signInHere(page: Page, who: string): Promise<void> {
   const { login, password } = accountOf(server, who);
@@ -52,25 +58,33 @@ async function opened(who: string, address: string, size: typeof desk): Promise<
 }
 const restored = (page: Page) => page.getByText('Tulisan Anda yang belum terkirim sudah dikembalikan.').waitFor();
 
-describe.each([[360, phone, people.teacher], [1280, desk, people.clerk]] as const)('at %i px', (_width, size, rated) => {
+describe.each([
+  [360, phone, people.teacher],
+  [1280, desk, people.clerk],
+] as const)('at %i px', (_width, size, rated) => {
   const words = (n: number) => `Langkah ${n} untuk ${rated}: lokakarya penilaian formatif`;
   const field = (page: Page) => page.getByLabel(/Satu langkah berikutnya/);
   const serverHas = (n: number) => expect.poll(() => kept(people.head, rated, 'supervisor'), { timeout: 30_000 }).toBe(words(n));
   let device: BrowserContext;
   let page: Page;
-  beforeAll(async () => { ({ device, page } = await opened(people.head, `/penilaian/${plans[rated]}`, size)); });
+  beforeAll(async () => {
+    ({ device, page } = await opened(people.head, `/penilaian/${plans[rated]}`, size));
+  });
   afterAll(() => device?.close());
 
-  test.each([1, 2])('the network drops while an assessment is written, time %i: it is said, kept here, and sent when it is back', async (time) => {
-    await device.setOffline(true);
-    await field(page).fill(words(time));
-    await page.getByRole('status').filter({ hasText: 'Luring. Dikirim saat ada sinyal.' }).waitFor();
-    expect(await sideways(page)).toBe(0);
-    expect(await kept(people.head, rated, 'supervisor')).not.toBe(words(time));
-    await device.setOffline(false);
-    await page.getByRole('status').filter({ hasText: 'terkirim' }).waitFor();
-    await serverHas(time);
-  });
+  test.each([1, 2])(
+    'the network drops while an assessment is written, time %i: it is said, kept here, and sent when it is back',
+    async (time) => {
+      await device.setOffline(true);
+      await field(page).fill(words(time));
+      await page.getByRole('status').filter({ hasText: 'Luring. Dikirim saat ada sinyal.' }).waitFor();
+      expect(await sideways(page)).toBe(0);
+      expect(await kept(people.head, rated, 'supervisor')).not.toBe(words(time));
+      await device.setOffline(false);
+      await page.getByRole('status').filter({ hasText: 'terkirim' }).waitFor();
+      await serverHas(time);
+    },
+  );
 
   test('a new version is deployed in between: the old one finds no more of its files, a full load does, and the words are back', async () => {
     const saving = `**/plans/${plans[rated]}/assessments/supervisor`;
@@ -79,7 +93,9 @@ describe.each([[360, phone, people.teacher], [1280, desk, people.clerk]] as cons
     await page.getByText(/^Gagal mengirim karena server sibuk/).waitFor();
     // the files of the old version are gone; whoever loads the portal anew gets the new one's
     let old = true;
-    page.on('request', (request) => { if (request.isNavigationRequest()) old = false; });
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) old = false;
+    });
     await page.route('**/assets/**', (route) => (old ? route.fulfill({ status: 404, body: '' }) : route.continue()));
     await page.getByRole('link', { name: 'Kembali ke daftar' }).click();
     const missing = page.getByRole('status').filter({ hasText: 'Halaman itu gagal dibuka' });

@@ -16,9 +16,15 @@ beforeAll(async () => {
   const [own] = (await valueOf(call(listResults, { query: { view: 'own' } }))).items;
   result = { id: own?.id ?? '', score: String(own?.score).replace('.', ',') };
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
-test.each([['on a phone', phone], ['on a desk', desk]])('with nothing changed the browser says the stored score, then another figure another one, %s', async (_where, viewport) => {
+test.each([
+  ['on a phone', phone],
+  ['on a desk', desk],
+])('with nothing changed the browser says the stored score, then another figure another one, %s', async (_where, viewport) => {
   const device = await newDevice(browser, server.url, viewport);
   const page = await device.newPage();
   const complaints = await complaintsOf(page, server.url);

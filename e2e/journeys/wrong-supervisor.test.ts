@@ -8,8 +8,14 @@ import { type RunningServer, startServer } from '../support/server.ts';
 // A teacher says on her phone that her supervisor is wrong; HR mends it at a desk; she sees the answer.
 let server: RunningServer;
 let browser: Browser;
-beforeAll(async () => { browser = await openBrowser(); server = await startServer(); });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startServer();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.dispose();
+});
 
 const supposed = people.nurse;
 const reason = 'Surat tugas nomor 12 tahun 2026';
@@ -41,7 +47,10 @@ test('HR mends it in one step', async () => {
   await page.getByRole('link', { name: people.teacher }).click();
   await page.getByText('Sejak bulan ini saya diperbantukan di puskesmas.').waitFor();
   await page.getByRole('combobox', { name: 'Cari pejabat penilai' }).fill(supposed);
-  await page.getByRole('option', { name: new RegExp(supposed) }).first().click();
+  await page
+    .getByRole('option', { name: new RegExp(supposed) })
+    .first()
+    .click();
   await page.getByLabel('Berlaku mulai').fill(new Date().toISOString().slice(0, 10));
   await page.getByLabel('Alasan').fill(reason);
   await page.getByRole('button', { name: 'Simpan pejabat penilai' }).click();
@@ -60,5 +69,7 @@ test('she finds the answer, the new supervisor and the history; the new one find
   expect(await line.nth(1).innerText()).toContain(people.head);
   await device.close();
   const nurse = await signedIn(server.url, accountOf(server, supposed));
-  expect((await valueOf(nurse(listEmployees, { query: { search: people.teacher } }))).items.map((e) => e.supervisor?.name.includes(supposed))).toEqual([true]);
+  expect(
+    (await valueOf(nurse(listEmployees, { query: { search: people.teacher } }))).items.map((e) => e.supervisor?.name.includes(supposed)),
+  ).toEqual([true]);
 });

@@ -1,4 +1,8 @@
-export interface DemoAccount { role: string; login: string; password: string }
+export interface DemoAccount {
+  role: string;
+  login: string;
+  password: string;
+}
 
 /** The demonstration accounts that the server printed at start: the password they share, then one a line with role, login and what waits there. */
 export function demoAccounts(printed: string): DemoAccount[] {

@@ -1,5 +1,22 @@
 import type { Call } from '@pauh/client';
-import { type AssessmentContent, type CalibrationSession, agreePlan, createCalibrationSession, createCycle, createScheme, getAssessmentSheet, getCycle, listEmployees, listUnits, openCalibrationMeeting, openCalibrationPreview, saveAssessment, submitAssessment, submitPlan, transitionCycle } from '@pauh/contracts';
+import {
+  type AssessmentContent,
+  type CalibrationSession,
+  agreePlan,
+  createCalibrationSession,
+  createCycle,
+  createScheme,
+  getAssessmentSheet,
+  getCycle,
+  listEmployees,
+  listUnits,
+  openCalibrationMeeting,
+  openCalibrationPreview,
+  saveAssessment,
+  submitAssessment,
+  submitPlan,
+  transitionCycle,
+} from '@pauh/contracts';
 import { behaviours } from '@pauh/domain';
 import { accountOf, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
 import { fillPlan } from './planning.ts';
@@ -9,14 +26,33 @@ import type { RunningServer } from './server.ts';
 export const calibrators = [people.nurse, 'Yusnita Harahap'] as const;
 
 /** A semester with calibration for one school: these people planned, were assessed "as expected", and the stage of calibration is open. */
-export async function calibratedSemester(server: RunningServer, code: string, who: readonly string[]): Promise<{ cycleId: string; unitId: string }> {
+export async function calibratedSemester(
+  server: RunningServer,
+  code: string,
+  who: readonly string[],
+): Promise<{ cycleId: string; unitId: string }> {
   const as = (name: string) => signedIn(server.url, accountOf(server, name));
   const [hr, head] = await Promise.all([as('hr'), as(people.head)]);
   const { id: runningId, scheme } = await runningCycle(hr);
   const unitId = (await valueOf(hr(listUnits, { query: { limit: 200 } }))).items.find((unit) => unit.code === 'SD1')?.id ?? '';
-  const { id: schemeId } = await valueOf(hr(createScheme, { body: { code, name: `Semester dengan kalibrasi ${code}`, rules: { ...scheme.rules, calibration: true } } }));
+  const { id: schemeId } = await valueOf(
+    hr(createScheme, { body: { code, name: `Semester dengan kalibrasi ${code}`, rules: { ...scheme.rules, calibration: true } } }),
+  );
   const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
-  const { id: cycleId } = await valueOf(hr(createCycle, { body: { code, name: `Semester ${code}`, kind: 'semester', unitId, schemeId, startsOn: day(0), endsOn: day(180), lastDays: { planning: day(30), running: day(150), assessment: day(170), calibration: day(178) } } }));
+  const { id: cycleId } = await valueOf(
+    hr(createCycle, {
+      body: {
+        code,
+        name: `Semester ${code}`,
+        kind: 'semester',
+        unitId,
+        schemeId,
+        startsOn: day(0),
+        endsOn: day(180),
+        lastDays: { planning: day(30), running: day(150), assessment: day(170), calibration: day(178) },
+      },
+    }),
+  );
   await advance(hr, cycleId, 'planning');
   await waiveSuperiors(hr, cycleId);
   const plans = [];
@@ -35,7 +71,11 @@ export async function calibratedSemester(server: RunningServer, code: string, wh
   return { cycleId, unitId };
 }
 
-export async function advance(hr: Call, cycleId: string, to: 'planning' | 'running' | 'assessment' | 'calibration' | 'released'): Promise<void> {
+export async function advance(
+  hr: Call,
+  cycleId: string,
+  to: 'planning' | 'running' | 'assessment' | 'calibration' | 'released',
+): Promise<void> {
   const { version } = await valueOf(hr(getCycle, { params: { cycleId } }));
   await valueOf(hr(transitionCycle, { params: { cycleId }, ifMatch: version, body: { to, reason: null } }));
 }
@@ -47,17 +87,32 @@ async function assessAsTargeted(supervisor: Call, planId: string): Promise<void>
   const reason = 'Dibahas bersama dalam dialog kinerja.';
   const rating = 'sesuai_ekspektasi' as const;
   const body: AssessmentContent = {
-    indicators: sheet.plan.results.flatMap(({ indicators }) => indicators.map(({ id, target, min }) => ({ indicatorId: id ?? '', actual: target ?? min ?? 1, excusedReason: null, note: null }))),
-    results: sheet.plan.results.map(({ id }) => ({ resultId: id ?? '', rating, reason })), behaviours: behaviours.map((behaviour) => ({ behaviour, rating, reason: null })),
-    resultRating: rating, resultReason: reason, behaviourRating: rating, behaviourReason: null, nextStep: 'Mengikuti lokakarya penilaian formatif.',
+    indicators: sheet.plan.results.flatMap(({ indicators }) =>
+      indicators.map(({ id, target, min }) => ({ indicatorId: id ?? '', actual: target ?? min ?? 1, excusedReason: null, note: null })),
+    ),
+    results: sheet.plan.results.map(({ id }) => ({ resultId: id ?? '', rating, reason })),
+    behaviours: behaviours.map((behaviour) => ({ behaviour, rating, reason: null })),
+    resultRating: rating,
+    resultReason: reason,
+    behaviourRating: rating,
+    behaviourReason: null,
+    nextStep: 'Mengikuti lokakarya penilaian formatif.',
   };
   const saved = await valueOf(supervisor(saveAssessment, { params, ifMatch: sheet.version, body }));
   await valueOf(supervisor(submitAssessment, { params, ifMatch: saved.version }));
 }
 
 /** A session of the school with its preview opened, and its meeting where asked for. */
-export async function calibrationSession(hr: Call, { cycleId, unitId }: { cycleId: string; unitId: string }, state: 'preview' | 'meeting'): Promise<CalibrationSession> {
-  const memberIds = await Promise.all(calibrators.map(async (search) => (await valueOf(hr(listEmployees, { query: { search } }))).items.find(({ name }) => name === search)?.id ?? ''));
+export async function calibrationSession(
+  hr: Call,
+  { cycleId, unitId }: { cycleId: string; unitId: string },
+  state: 'preview' | 'meeting',
+): Promise<CalibrationSession> {
+  const memberIds = await Promise.all(
+    calibrators.map(
+      async (search) => (await valueOf(hr(listEmployees, { query: { search } }))).items.find(({ name }) => name === search)?.id ?? '',
+    ),
+  );
   const draft = await valueOf(hr(createCalibrationSession, { body: { cycleId, name: 'SD Negeri 1', unitIds: [unitId], memberIds } }));
   const opened = await valueOf(hr(openCalibrationPreview, { params: { sessionId: draft.id }, ifMatch: draft.version }));
   return state === 'preview' ? opened : valueOf(hr(openCalibrationMeeting, { params: { sessionId: draft.id }, ifMatch: opened.version }));

@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A `sh` fence of a document, and the answer that the fence right after it promises. */
-export interface Example { readonly line: number; readonly sentence: string; readonly script: string; readonly promised: string | null }
-export interface Outcome { readonly ran: boolean; readonly ok: boolean; readonly printed: string; readonly complaints: string }
+export interface Example {
+  readonly line: number;
+  readonly sentence: string;
+  readonly script: string;
+  readonly promised: string | null;
+}
+export interface Outcome {
+  readonly ran: boolean;
+  readonly ok: boolean;
+  readonly printed: string;
+  readonly complaints: string;
+}
 
 const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
 
@@ -18,7 +28,8 @@ export function readExamples(markdown: string): Example[] {
     const before = markdown.slice(end, index).trim();
     const last = examples.at(-1);
     if (language === 'sh') examples.push({ line, sentence: before.split('\n').at(-1) ?? '', script: content, promised: null });
-    else if ((language === 'text' || language === 'json') && before === '' && last?.promised === null) examples[examples.length - 1] = { ...last, promised: content };
+    else if ((language === 'text' || language === 'json') && before === '' && last?.promised === null)
+      examples[examples.length - 1] = { ...last, promised: content };
     else throw new Error(`line ${line}: a fence that is neither an example nor its answer`);
     end = index + whole.length;
   }
@@ -30,11 +41,18 @@ export function runExamples(examples: readonly Example[], env: NodeJS.ProcessEnv
   const folder = mkdtempSync(join(tmpdir(), 'kp-cookbook-'));
   const file = (index: number, kind: string) => join(folder, `.example-${index}.${kind}`);
   examples.forEach(({ script }, index) => writeFileSync(file(index, 'sh'), script));
-  const session = examples.map((_, index) => `source '${file(index, 'sh')}' > '${file(index, 'out')}' 2> '${file(index, 'err')}'; : > '${file(index, 'done')}'`);
+  const session = examples.map(
+    (_, index) => `source '${file(index, 'sh')}' > '${file(index, 'out')}' 2> '${file(index, 'err')}'; : > '${file(index, 'done')}'`,
+  );
   try {
     spawnSync('bash', ['-c', ['set -euo pipefail', ...session].join('\n')], { cwd: folder, env });
     const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
-    return examples.map((_, index) => ({ ran: existsSync(file(index, 'out')), ok: existsSync(file(index, 'done')), printed: textOf(file(index, 'out')), complaints: textOf(file(index, 'err')) }));
+    return examples.map((_, index) => ({
+      ran: existsSync(file(index, 'out')),
+      ok: existsSync(file(index, 'done')),
+      printed: textOf(file(index, 'out')),
+      complaints: textOf(file(index, 'err')),
+    }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -42,6 +60,9 @@ export function runExamples(examples: readonly Example[], env: NodeJS.ProcessEnv
 
 /** Whether the answer is the promised one, white space aside; `…` stands for anything. */
 export function fits(printed: string, promised: string): boolean {
-  const parts = promised.replace(/\s/g, '').split('…').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const parts = promised
+    .replace(/\s/g, '')
+    .split('…')
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^]*?')}$`).test(printed.replace(/\s/g, ''));
 }

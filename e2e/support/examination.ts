@@ -13,9 +13,13 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function axeFindings(page: Page, look: 'all' | 'colours' = 'all'): Promise<string[]> {
   // read once a page: reading axe takes as long as asking it
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const runOnly: RunOnly = look === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+  const runOnly: RunOnly =
+    look === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
   return page.evaluate(async (only) => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: only,
+      resultTypes: ['violations'],
+    });
     return violations.map((violation) => `${violation.id}: ${violation.nodes.map(({ html }) => html).join(' | ')}`);
   }, runOnly);
 }
@@ -34,9 +38,18 @@ export async function faults(page: Page): Promise<Record<string, unknown>> {
 export const none = { onDesk: [], onPhone: [], sidewaysAt360: 0, sidewaysAt320: 0 };
 
 /** Every call of this kind ends in a fault of the server. */
-const failing = (page: Page, isRead: boolean) => page.route((url) => url.pathname.startsWith('/api/v1/') && url.pathname !== '/api/v1/me', (route) => ((route.request().method() === 'GET') === isRead
-  ? route.fulfill({ status: 500, contentType: 'application/problem+json', json: { type: 'about:blank', title: 'Internal error', status: 500, code: 'internal', requestId: 'request-0' } })
-  : route.continue()));
+const failing = (page: Page, isRead: boolean) =>
+  page.route(
+    (url) => url.pathname.startsWith('/api/v1/') && url.pathname !== '/api/v1/me',
+    (route) =>
+      (route.request().method() === 'GET') === isRead
+        ? route.fulfill({
+            status: 500,
+            contentType: 'application/problem+json',
+            json: { type: 'about:blank', title: 'Internal error', status: 500, code: 'internal', requestId: 'request-0' },
+          })
+        : route.continue(),
+  );
 
 /** Brings a page to refuse, as its visit says. */
 export async function refuse(page: Page, { refuses, at }: Visit, scene: Scene): Promise<void> {
@@ -52,7 +65,8 @@ export async function refuse(page: Page, { refuses, at }: Visit, scene: Scene): 
 }
 
 /** What src/early.ts of the portal asked for a page, and the page did not ask after all. */
-const askedInVain = (page: Page): Promise<string[]> => page.evaluate(() => [...((window as { earlyAnswers?: Map<string, unknown> }).earlyAnswers?.keys() ?? [])]);
+const askedInVain = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...((window as { earlyAnswers?: Map<string, unknown> }).earlyAnswers?.keys() ?? [])]);
 
 export interface Examination {
   scene: Scene;

@@ -39,10 +39,16 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     throw new Error(`the Tab key never came to ${String(target)}`);
   }
   async function keepsFocus(): Promise<void> {
-    await expect.poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), { timeout: 5000, message: 'the focus fell to the body' }).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), {
+        timeout: 5000,
+        message: 'the focus fell to the body',
+      })
+      .toBe(true);
   }
   return {
-    reach, keepsFocus,
+    reach,
+    keepsFocus,
     async press(target, key = 'Enter') {
       await reach(target);
       await page.keyboard.press(key);
@@ -60,7 +66,9 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     async pick(group, name) {
       const radios = group.getByRole('radio');
       const wanted = group.getByRole('radio', { name });
-      await reach((await group.getByRole('radio', { checked: true }).count()) ? group.getByRole('radio', { checked: true }) : radios.first());
+      await reach(
+        (await group.getByRole('radio', { checked: true }).count()) ? group.getByRole('radio', { checked: true }) : radios.first(),
+      );
       await page.keyboard.press('Space');
       for (let step = 0; step < (await radios.count()) && !(await has(wanted)); step++) await page.keyboard.press('ArrowDown');
       await expect.poll(() => wanted.isChecked()).toBe(true);
@@ -79,11 +87,22 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
 }
 
 /** Whether what has the focus shows it by an outline (its own, or that of the card around it), and is not under something else. */
-const howFocusLooks = (page: Page): Promise<{ shown: boolean; covered: boolean }> => page.evaluate(() => {
-  const focused = document.activeElement as HTMLElement;
-  const outlined = [focused, focused.closest('label')].some((element) => element && getComputedStyle(element).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2);
-  const box = (focused.closest('label') ?? focused).getBoundingClientRect();
-  const points = [[box.left + box.width / 2, box.top + box.height / 2], [box.left + 4, box.top + 4], [box.right - 4, box.bottom - 4]] as const;
-  const seen = points.some(([x, y]) => { const top = document.elementFromPoint(x, y); return top !== null && (focused.contains(top) || top.contains(focused)); });
-  return { shown: focused.matches(':focus-visible') && outlined, covered: !seen };
-});
+const howFocusLooks = (page: Page): Promise<{ shown: boolean; covered: boolean }> =>
+  page.evaluate(() => {
+    const focused = document.activeElement as HTMLElement;
+    const outlined = [focused, focused.closest('label')].some(
+      (element) =>
+        element && getComputedStyle(element).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(element).outlineWidth) >= 2,
+    );
+    const box = (focused.closest('label') ?? focused).getBoundingClientRect();
+    const points = [
+      [box.left + box.width / 2, box.top + box.height / 2],
+      [box.left + 4, box.top + 4],
+      [box.right - 4, box.bottom - 4],
+    ] as const;
+    const seen = points.some(([x, y]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (focused.contains(top) || top.contains(focused));
+    });
+    return { shown: focused.matches(':focus-visible') && outlined, covered: !seen };
+  });

@@ -11,7 +11,8 @@ export const desk = { width: 1280, height: 900 };
 
 /** A browser for the built portal; without a build there is nothing to look at. */
 export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(fileURLToPath(new URL('../../apps/portal/dist/index.html', import.meta.url)))) throw new Error('apps/portal/dist is missing: run `pnpm run build` first');
+  if (!existsSync(fileURLToPath(new URL('../../apps/portal/dist/index.html', import.meta.url))))
+    throw new Error('apps/portal/dist is missing: run `pnpm run build` first');
   return launch();
 }
 
@@ -21,9 +22,14 @@ export const newDevice = (browser: Browser, baseURL: string, viewport = desk): P
 /** What a page must never do, gathered while it is used: errors in the console, breaches of the CSP, requests to other hosts. */
 export async function complaintsOf(page: Page, origin: string): Promise<string[]> {
   const complaints: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()} (${message.location().url})`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-  page.on('request', (request) => { if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) complaints.push(`request: ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) complaints.push(`request: ${request.url()}`);
+  });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`));
   });
@@ -43,14 +49,23 @@ export async function signIn(page: Page, { login, password }: { login: string; p
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.animate-pulse, [aria-busy="true"]'));
-  await page.evaluate(async () => { await document.fonts.ready; });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
 }
 
 /** By how many pixels the page is wider than its window; 0 is right. */
-export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
 /** Who works on a device of their own, or a stranger who is not signed in: what they do there leaves no complaint, and nothing wider than the window. */
-export async function onDevice(browser: Browser, server: RunningServer, who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
+export async function onDevice(
+  browser: Browser,
+  server: RunningServer,
+  who: string | null,
+  viewport: typeof desk,
+  acts: (page: Page) => Promise<void>,
+): Promise<void> {
   const device = await newDevice(browser, server.url, viewport);
   const page = await device.newPage();
   page.setDefaultTimeout(20_000);

@@ -4,7 +4,12 @@ import { valueOf } from './agency.ts';
 
 /** A plan's content as another plan may take it over: the same rows, without their ids and what they support. */
 const withoutIds = (content: PlanContent): PlanContent => ({
-  ...content, results: content.results.map(({ kind, title, indicators }) => ({ kind, title, indicators: indicators.map(({ id: _, ...indicator }) => indicator) })),
+  ...content,
+  results: content.results.map(({ kind, title, indicators }) => ({
+    kind,
+    title,
+    indicators: indicators.map(({ id: _, ...indicator }) => indicator),
+  })),
 });
 
 /** Fills the plan of a cycle with what the same person planned in another one. */

@@ -5,18 +5,25 @@
 export type PrintedRating = 'Di atas ekspektasi' | 'Sesuai ekspektasi' | 'Di bawah ekspektasi';
 
 export interface PrintedRow {
-  readonly title: string; readonly of: string; readonly weight: bigint;
+  readonly title: string;
+  readonly of: string;
+  readonly weight: bigint;
   readonly aim: { readonly kind: 'higher' | 'lower' | 'range' | 'gain' | 'yes_no'; readonly numbers: readonly bigint[] };
   /** Null where the page says that it was not measured. */
   readonly actual: bigint | null;
-  readonly achievement: bigint | null; readonly contribution: bigint | null;
+  readonly achievement: bigint | null;
+  readonly contribution: bigint | null;
   /** The limit that the page says was put in place of the computed figure. */
   readonly cap: bigint | null;
 }
 export interface PrintedResult {
-  readonly name: string; readonly score: bigint; readonly predicate: string;
-  readonly resultRating: PrintedRating; readonly behaviourRating: PrintedRating;
-  readonly suggestedResultRating: PrintedRating; readonly suggestedBehaviourRating: PrintedRating;
+  readonly name: string;
+  readonly score: bigint;
+  readonly predicate: string;
+  readonly resultRating: PrintedRating;
+  readonly behaviourRating: PrintedRating;
+  readonly suggestedResultRating: PrintedRating;
+  readonly suggestedBehaviourRating: PrintedRating;
   readonly rows: readonly PrintedRow[];
   readonly results: readonly { readonly title: string; readonly main: boolean; readonly rating: PrintedRating }[];
   readonly behaviours: readonly { readonly name: string; readonly rating: PrintedRating }[];
@@ -45,19 +52,35 @@ export function readResult(text: string): PrintedResult {
   const resultRating = one(results, new RegExp(`^Rating hasil kerja\\n(${ratingWords})$`, 'm')) as PrintedRating;
   const behaviourRating = one(behaviours, new RegExp(`^Rating perilaku kerja\\n(${ratingWords})$`, 'm')) as PrintedRating;
   return {
-    name: one(text, /^Hasil kinerja .+\n(.+?) · /m), score: readNumber(one(text, /^Skor\n(.+)$/m)), predicate: one(text, /^Predikat kinerja\n(.+)$/m),
-    resultRating, behaviourRating, suggestedResultRating: suggested(results.split('\nRating hasil kerja\n')[1] ?? '', resultRating), suggestedBehaviourRating: suggested(behaviours.split('\nRating perilaku kerja\n')[1] ?? '', behaviourRating),
+    name: one(text, /^Hasil kinerja .+\n(.+?) · /m),
+    score: readNumber(one(text, /^Skor\n(.+)$/m)),
+    predicate: one(text, /^Predikat kinerja\n(.+)$/m),
+    resultRating,
+    behaviourRating,
+    suggestedResultRating: suggested(results.split('\nRating hasil kerja\n')[1] ?? '', resultRating),
+    suggestedBehaviourRating: suggested(behaviours.split('\nRating perilaku kerja\n')[1] ?? '', behaviourRating),
     rows: readRows(indicators),
-    results: [...results.matchAll(new RegExp(`^(.+) \\((Utama|Tambahan)\\)\\n\\n?(${ratingWords})$`, 'gm'))].map(([, title = '', kind, rating]) => ({ title, main: kind === 'Utama', rating: rating as PrintedRating })),
-    behaviours: [...(behaviours.split('\nRating perilaku kerja\n')[0] ?? '').matchAll(new RegExp(`^(.+)\\n(${ratingWords})$`, 'gm'))].map(([, name = '', rating]) => ({ name, rating: rating as PrintedRating })),
+    results: [...results.matchAll(new RegExp(`^(.+) \\((Utama|Tambahan)\\)\\n\\n?(${ratingWords})$`, 'gm'))].map(
+      ([, title = '', kind, rating]) => ({ title, main: kind === 'Utama', rating: rating as PrintedRating }),
+    ),
+    behaviours: [...(behaviours.split('\nRating perilaku kerja\n')[0] ?? '').matchAll(new RegExp(`^(.+)\\n(${ratingWords})$`, 'gm'))].map(
+      ([, name = '', rating]) => ({ name, rating: rating as PrintedRating }),
+    ),
     calibrated: readCalibration(text),
-    bands: { above: readNumber(one(results, /di atas ekspektasi mulai ([\d.,]+),/)), asExpected: readNumber(one(results, /sesuai ekspektasi mulai ([\d.,]+),/)) },
+    bands: {
+      above: readNumber(one(results, /di atas ekspektasi mulai ([\d.,]+),/)),
+      asExpected: readNumber(one(results, /sesuai ekspektasi mulai ([\d.,]+),/)),
+    },
   };
 }
 
 /** Where the last move of the calibration led, as its sentence says it. */
 function readCalibration(text: string): PrintedResult['calibrated'] {
-  const places = [...(text.split('\n5. Kalibrasi\n')[1] ?? '').matchAll(/menjadi hasil kerja (di atas|sesuai|di bawah) ekspektasi dan perilaku kerja (di atas|sesuai|di bawah) ekspektasi\. Alasan:/g)];
+  const places = [
+    ...(text.split('\n5. Kalibrasi\n')[1] ?? '').matchAll(
+      /menjadi hasil kerja (di atas|sesuai|di bawah) ekspektasi dan perilaku kerja (di atas|sesuai|di bawah) ekspektasi\. Alasan:/g,
+    ),
+  ];
   const [, result, behaviour] = places.at(-1) ?? [];
   const rating = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)} ekspektasi` as PrintedRating;
   return result && behaviour ? { result: rating(result), behaviour: rating(behaviour) } : null;
@@ -66,14 +89,28 @@ function readCalibration(text: string): PrintedResult['calibrated'] {
 /** The table, cell by cell; below the actual may stand its source, a reason or a note. */
 function readRows(section: string): PrintedRow[] {
   const table = between(section, 'Sumbangan\n', 'Hitungannya');
-  return [...table.matchAll(/(.+)\n(.+)\n\t\n(.+)\n\t\n(.+)\n\t\n(.+)\n(?:.+\n)*\t\n(.+)\n\t\n(.+)/g)].map(([, title = '', of = '', weight = '', aim = '', actual = '', achievement = '', contribution = '']) => ({
-    title, of, weight: readNumber(weight), aim: readAim(aim), actual: readActual(actual),
-    achievement: achievement === '-' ? null : readNumber(achievement), contribution: contribution === '-' ? null : readNumber(contribution), cap: capOf(section, title),
-  }));
+  return [...table.matchAll(/(.+)\n(.+)\n\t\n(.+)\n\t\n(.+)\n\t\n(.+)\n(?:.+\n)*\t\n(.+)\n\t\n(.+)/g)].map(
+    ([, title = '', of = '', weight = '', aim = '', actual = '', achievement = '', contribution = '']) => ({
+      title,
+      of,
+      weight: readNumber(weight),
+      aim: readAim(aim),
+      actual: readActual(actual),
+      achievement: achievement === '-' ? null : readNumber(achievement),
+      contribution: contribution === '-' ? null : readNumber(contribution),
+      cap: capOf(section, title),
+    }),
+  );
 }
 
 function readAim(text: string): PrintedRow['aim'] {
-  const kinds = { higher: /^paling sedikit (\S+)/, lower: /^paling banyak (\S+)/, gain: /^naik dari (\S+) ke (\S+)/, range: /^(\S+) sampai (\S+)/, yes_no: /^terlaksana()$/ } as const;
+  const kinds = {
+    higher: /^paling sedikit (\S+)/,
+    lower: /^paling banyak (\S+)/,
+    gain: /^naik dari (\S+) ke (\S+)/,
+    range: /^(\S+) sampai (\S+)/,
+    yes_no: /^terlaksana()$/,
+  } as const;
   for (const [kind, pattern] of Object.entries(kinds)) {
     const match = pattern.exec(text);
     if (match) return { kind: kind as PrintedRow['aim']['kind'], numbers: match.slice(1).filter(Boolean).map(readNumber) };

@@ -5,7 +5,8 @@ export interface Recomputed {
   readonly achievements: readonly (bigint | null)[];
   readonly contributions: readonly (bigint | null)[];
   readonly score: bigint;
-  readonly suggestedResultRating: PrintedRating; readonly suggestedBehaviourRating: PrintedRating;
+  readonly suggestedResultRating: PrintedRating;
+  readonly suggestedBehaviourRating: PrintedRating;
   readonly predicate: string;
 }
 
@@ -21,14 +22,23 @@ const predicates: Readonly<Record<PrintedRating, Readonly<Record<PrintedRating, 
 
 export function recompute({ rows, results, behaviours, bands, calibrated, resultRating, behaviourRating }: PrintedResult): Recomputed {
   const achievements = rows.map(achievementOf);
-  const measured = rows.flatMap((row, index) => (achievements[index] === null ? [] : [{ weight: row.weight, achievement: achievements[index] as bigint }]));
+  const measured = rows.flatMap((row, index) =>
+    achievements[index] === null ? [] : [{ weight: row.weight, achievement: achievements[index] as bigint }],
+  );
   const sum = measured.reduce((total, { weight, achievement }) => total + weight * achievement, 0n);
   const divisor = measured.reduce((total, { weight }) => total + weight, 0n);
   const score = twoDecimals(sum, divisor);
   return {
-    achievements, score,
-    contributions: achievements.map((achievement, index) => (achievement === null ? null : ((rows[index] as PrintedRow).weight * achievement) / hundred)),
-    suggestedResultRating: resultSuggestion(score, bands, results.some(({ main, rating }) => main && rating === below)),
+    achievements,
+    score,
+    contributions: achievements.map((achievement, index) =>
+      achievement === null ? null : ((rows[index] as PrintedRow).weight * achievement) / hundred,
+    ),
+    suggestedResultRating: resultSuggestion(
+      score,
+      bands,
+      results.some(({ main, rating }) => main && rating === below),
+    ),
     suggestedBehaviourRating: behaviourSuggestion(behaviours.map(({ rating }) => rating)),
     predicate: predicates[calibrated?.result ?? resultRating][calibrated?.behaviour ?? behaviourRating],
   };
@@ -43,11 +53,18 @@ function achievementOf({ aim, actual, cap }: PrintedRow): bigint | null {
 
 function uncapped(kind: PrintedRow['aim']['kind'], actual: bigint, first = 0n, second = 0n): bigint {
   switch (kind) {
-    case 'higher': return percent(actual, first);
-    case 'lower': if (first === 0n) return actual === 0n ? hundred : 0n; return percent(2n * first - actual, first);
-    case 'gain': return percent(actual - first, second - first);
-    case 'range': if (actual < first) return percent(actual, first); return actual > second ? percent(2n * second - actual, second) : hundred;
-    case 'yes_no': return actual === 0n ? 0n : hundred;
+    case 'higher':
+      return percent(actual, first);
+    case 'lower':
+      if (first === 0n) return actual === 0n ? hundred : 0n;
+      return percent(2n * first - actual, first);
+    case 'gain':
+      return percent(actual - first, second - first);
+    case 'range':
+      if (actual < first) return percent(actual, first);
+      return actual > second ? percent(2n * second - actual, second) : hundred;
+    case 'yes_no':
+      return actual === 0n ? 0n : hundred;
   }
 }
 

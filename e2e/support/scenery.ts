@@ -1,7 +1,32 @@
 import type { Call } from '@pauh/client';
 import {
-  correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, getCalibrationBoard, moveCalibrationPerson, replyToFeedback,
-  type AssessmentContent, type Plan, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  correctFeedback,
+  createCoachingRecord,
+  createFeedback,
+  createFeedbackRequest,
+  createPrivateNote,
+  getCalibrationBoard,
+  moveCalibrationPerson,
+  replyToFeedback,
+  type AssessmentContent,
+  type Plan,
+  agreePlan,
+  createDelegation,
+  inviteContributors,
+  listMyContributions,
+  createSupervisionReport,
+  getAssessmentSheet,
+  getEmployee,
+  listDelegationCandidates,
+  listIndicators,
+  listPlanTemplates,
+  listResults,
+  listServiceIndicators,
+  recordStanding,
+  revisePlan,
+  saveAssessment,
+  savePlanContent,
+  submitPlan,
 } from '@pauh/contracts';
 import { behaviours, coachingForm } from '@pauh/domain';
 import { calibratedSemester, calibrationSession } from './calibrating.ts';
@@ -14,7 +39,9 @@ async function reviseOnce(owner: Call, supervisor: Call, { id, version }: Plan):
   const params = { planId: id };
   const submitted = await valueOf(owner(submitPlan, { params, ifMatch: version }));
   const agreed = await valueOf(supervisor(agreePlan, { params, ifMatch: submitted.version }));
-  const open = await valueOf(owner(revisePlan, { params, ifMatch: agreed.version, body: { reason: 'Jumlah kelas yang saya ajar bertambah sejak Oktober.' } }));
+  const open = await valueOf(
+    owner(revisePlan, { params, ifMatch: agreed.version, body: { reason: 'Jumlah kelas yang saya ajar bertambah sejak Oktober.' } }),
+  );
   const [first, ...others] = open.content.results;
   const changed = { ...open.content, results: first ? [{ ...first, title: `${first.title} di dua kelas` }, ...others] : [] };
   const saved = await valueOf(owner(savePlanContent, { params, ifMatch: open.version, body: changed }));
@@ -25,41 +52,126 @@ async function reviseOnce(owner: Call, supervisor: Call, { id, version }: Plan):
 async function answerAll(person: Call, planId: string): Promise<void> {
   const sheet = await valueOf(person(getAssessmentSheet, { params: { planId, kind: 'self' } }));
   const measured = new Map(sheet.rows.map((row) => [row.indicatorId, row.measured?.value]));
-  const indicators = sheet.plan.results.flatMap((result) => result.indicators.map((row) => ({ indicatorId: row.id ?? '', actual: measured.get(row.id ?? '') ?? row.target ?? 1, excusedReason: null, note: null })));
-  await valueOf(person(saveAssessment, { params: { planId, kind: 'self' }, ifMatch: sheet.version, body: { ...blank, indicators, results: [] } }));
+  const indicators = sheet.plan.results.flatMap((result) =>
+    result.indicators.map((row) => ({
+      indicatorId: row.id ?? '',
+      actual: measured.get(row.id ?? '') ?? row.target ?? 1,
+      excusedReason: null,
+      note: null,
+    })),
+  );
+  await valueOf(
+    person(saveAssessment, { params: { planId, kind: 'self' }, ifMatch: sheet.version, body: { ...blank, indicators, results: [] } }),
+  );
 }
 const blank: Omit<AssessmentContent, 'indicators' | 'results'> = {
-  behaviours: behaviours.map((behaviour) => ({ behaviour, rating: null, reason: null })), resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null,
+  behaviours: behaviours.map((behaviour) => ({ behaviour, rating: null, reason: null })),
+  resultRating: null,
+  resultReason: null,
+  behaviourRating: null,
+  behaviourReason: null,
+  nextStep: null,
 };
 
 /** The supervisor has somebody else agree to plans for a week. */
 async function handOver(supervisor: Call, delegate: string) {
   const who = (await valueOf(supervisor(listDelegationCandidates, { query: { search: delegate } }))).items[0];
-  return valueOf(supervisor(createDelegation, { body: { grantorId: null, delegateId: who?.id ?? '', duties: ['plan_review'], startsOn: agencyDay(0), endsOn: agencyDay(6), reason: 'Perjalanan dinas, surat tugas 21/2026' } }));
+  return valueOf(
+    supervisor(createDelegation, {
+      body: {
+        grantorId: null,
+        delegateId: who?.id ?? '',
+        duties: ['plan_review'],
+        startsOn: agencyDay(0),
+        endsOn: agencyDay(6),
+        reason: 'Perjalanan dinas, surat tugas 21/2026',
+      },
+    }),
+  );
 }
 
 /** A note to the owner of the plan, answered and corrected; and a request that waits for the colleague. */
 async function converse(owner: Call, supervisor: Call, planId: string, colleagueId: string) {
   const params = { planId };
-  const first = await valueOf(supervisor(createFeedback, { params, body: { kind: 'needs_attention', subject: 'behaviour', subjectId: 'kolaboratif', text: 'Dua rapat kelompok kerja terlewat bulan ini.' } }));
-  await valueOf(owner(replyToFeedback, { params: { feedbackId: first.id }, body: { text: 'Saya mendampingi lomba siswa pada hari itu.' } }));
-  const { note } = await valueOf(supervisor(correctFeedback, { params: { feedbackId: first.id }, body: { kind: 'needs_attention', text: 'Dua rapat terlewat. Mari sepakati hari yang bisa Anda hadiri.' } }));
+  const first = await valueOf(
+    supervisor(createFeedback, {
+      params,
+      body: {
+        kind: 'needs_attention',
+        subject: 'behaviour',
+        subjectId: 'kolaboratif',
+        text: 'Dua rapat kelompok kerja terlewat bulan ini.',
+      },
+    }),
+  );
+  await valueOf(
+    owner(replyToFeedback, { params: { feedbackId: first.id }, body: { text: 'Saya mendampingi lomba siswa pada hari itu.' } }),
+  );
+  const { note } = await valueOf(
+    supervisor(correctFeedback, {
+      params: { feedbackId: first.id },
+      body: { kind: 'needs_attention', text: 'Dua rapat terlewat. Mari sepakati hari yang bisa Anda hadiri.' },
+    }),
+  );
   await valueOf(owner(replyToFeedback, { params: { feedbackId: note.id }, body: { text: 'Hari Selasa saya bisa.' } }));
-  const request = await valueOf(owner(createFeedbackRequest, { params, body: { askedId: colleagueId, askedAs: 'colleague', subject: 'behaviour', subjectId: 'kolaboratif', question: 'Apa satu hal yang bisa saya coba saat rapat?', shared: false } }));
+  const request = await valueOf(
+    owner(createFeedbackRequest, {
+      params,
+      body: {
+        askedId: colleagueId,
+        askedAs: 'colleague',
+        subject: 'behaviour',
+        subjectId: 'kolaboratif',
+        question: 'Apa satu hal yang bisa saya coba saat rapat?',
+        shared: false,
+      },
+    }),
+  );
   await valueOf(supervisor(createPrivateNote, { params, body: { text: 'Tanyakan hari mana yang paling longgar.' } }));
   const heldOn = agencyDay(0);
-  const statements = coachingForm.statements.map((statement) => ({ statement, met: statement !== 'review', note: statement === 'review' ? 'Dibahas pekan depan' : null }));
-  const record = await valueOf(supervisor(createCoachingRecord, { params, body: { kind: 'coaching', heldOn, statements, nextStep: 'Hadir pada rapat hari Selasa dan menyiapkan satu contoh.', nextStepOn: heldOn } }));
+  const statements = coachingForm.statements.map((statement) => ({
+    statement,
+    met: statement !== 'review',
+    note: statement === 'review' ? 'Dibahas pekan depan' : null,
+  }));
+  const record = await valueOf(
+    supervisor(createCoachingRecord, {
+      params,
+      body: {
+        kind: 'coaching',
+        heldOn,
+        statements,
+        nextStep: 'Hadir pada rapat hari Selasa dan menyiapkan satu contoh.',
+        nextStepOn: heldOn,
+      },
+    }),
+  );
   return { feedbackId: note.id, requestId: request.id, recordId: record.id };
 }
 
 /** Two semesters with calibration: one session is in its preview, in the other the clerk was moved. */
 async function calibrate(server: RunningServer, hr: Call) {
-  const [looked, met] = [await calibratedSemester(server, 'kalibrasi-a', [people.colleague, people.clerk]), await calibratedSemester(server, 'kalibrasi-b', [people.colleague, people.clerk])];
+  const [looked, met] = [
+    await calibratedSemester(server, 'kalibrasi-a', [people.colleague, people.clerk]),
+    await calibratedSemester(server, 'kalibrasi-b', [people.colleague, people.clerk]),
+  ];
   const [preview, meeting] = [await calibrationSession(hr, looked, 'preview'), await calibrationSession(hr, met, 'meeting')];
   const member = await signedIn(server.url, accountOf(server, people.nurse));
-  const clerk = (await valueOf(member(getCalibrationBoard, { params: { sessionId: meeting.id } }))).people.find(({ employee }) => employee.name === people.clerk);
-  await valueOf(member(moveCalibrationPerson, { params: { sessionId: meeting.id, employeeId: clerk?.employee.employeeId ?? '' }, ifMatch: 1, body: { resultRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi', reason: 'Setara dengan unit lain.', overrides: [] } }));
+  const clerk = (await valueOf(member(getCalibrationBoard, { params: { sessionId: meeting.id } }))).people.find(
+    ({ employee }) => employee.name === people.clerk,
+  );
+  await valueOf(
+    member(moveCalibrationPerson, {
+      params: { sessionId: meeting.id, employeeId: clerk?.employee.employeeId ?? '' },
+      ifMatch: 1,
+      body: {
+        resultRating: 'di_atas_ekspektasi',
+        behaviourRating: 'di_atas_ekspektasi',
+        reason: 'Setara dengan unit lain.',
+        overrides: [],
+      },
+    }),
+  );
   return { calibrationCycleId: looked.cycleId, previewSessionId: preview.id, sessionId: meeting.id };
 }
 
@@ -70,28 +182,70 @@ export async function setScene(server: RunningServer) {
   const running = await runningCycle(hr);
   const calibration = await calibrate(server, hr);
   const next = await openPlanning(hr, 'SD1');
-  const [plan, headPlan, colleaguePlan, nextPlan, toReview] = await Promise.all([ownPlan(teacher, running.id), ownPlan(head, running.id), ownPlan(colleague, running.id), ownPlan(teacher, next.id), ownPlan(colleague, next.id)]);
+  const [plan, headPlan, colleaguePlan, nextPlan, toReview] = await Promise.all([
+    ownPlan(teacher, running.id),
+    ownPlan(head, running.id),
+    ownPlan(colleague, running.id),
+    ownPlan(teacher, next.id),
+    ownPlan(colleague, next.id),
+  ]);
   await waiveSuperiors(hr, next.id);
   await fillPlan(teacher, nextPlan.id, plan.id);
   await reviseOnce(colleague, head, await fillPlan(colleague, toReview.id, colleaguePlan.id));
   await answerAll(teacher, plan.id);
-  await valueOf(head(saveAssessment, { params: { planId: colleaguePlan.id, kind: 'supervisor' }, ifMatch: 0, body: { ...blank, indicators: [], results: [] } }));
+  await valueOf(
+    head(saveAssessment, {
+      params: { planId: colleaguePlan.id, kind: 'supervisor' },
+      ifMatch: 0,
+      body: { ...blank, indicators: [], results: [] },
+    }),
+  );
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
-  const report = await valueOf(colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }));
+  const report = await valueOf(
+    colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }),
+  );
   const delegation = await handOver(head, people.nurse);
   const conversation = await converse(teacher, head, plan.id, colleaguePlan.employee.employeeId);
-  await valueOf(head(inviteContributors, { params: { planId: plan.id }, body: { contributorIds: [colleaguePlan.employee.employeeId], dueOn: agencyDay(0) } }));
+  await valueOf(
+    head(inviteContributors, {
+      params: { planId: plan.id },
+      body: { contributorIds: [colleaguePlan.employee.employeeId], dueOn: agencyDay(0) },
+    }),
+  );
   const contribution = (await valueOf(colleague(listMyContributions, { query: {} }))).items[0];
   const service = (await valueOf(hr(listServiceIndicators, { query: { unitId: plan.unit.unitId } }))).items[0];
   const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
-  const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
+  const studying = await valueOf(
+    hr(recordStanding, {
+      params: { employeeId: employee.id },
+      ifMatch: employee.version,
+      body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' },
+    }),
+  );
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
   return {
-    ...conversation, ...calibration, contributionId: contribution?.id ?? '',
-    cycleId: running.id, nextCycleId: next.id, planId: plan.id, headPlanId: headPlan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
-    employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId, serviceId: service?.id ?? '',
-    indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',
+    ...conversation,
+    ...calibration,
+    contributionId: contribution?.id ?? '',
+    cycleId: running.id,
+    nextCycleId: next.id,
+    planId: plan.id,
+    headPlanId: headPlan.id,
+    colleaguePlanId: colleaguePlan.id,
+    nextPlanId: nextPlan.id,
+    toReviewId: toReview.id,
+    resultId: result?.id ?? '',
+    employeeId: employee.id,
+    standingId: studying.employee.standings[0]?.id ?? '',
+    reportId: report.id,
+    delegationId: delegation.id,
+    assignmentId: employee.assignments[0]?.id ?? '',
+    accountId: employee.accountId ?? '',
+    unitId: plan.unit.unitId,
+    serviceId: service?.id ?? '',
+    indicatorId: indicator?.id ?? '',
+    templateId: template?.id ?? '',
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

@@ -22,7 +22,14 @@ export interface RunningServer {
   dispose(): Promise<void>;
 }
 
-export interface ServerOptions { engine?: 'embedded' | 'postgres'; dataDir?: string; databaseUrl?: string; env?: Record<string, string>; /** Where the sources lie, when not here. */ root?: string; /** From an empty folder, not from a copy of the founded agency. */ fresh?: boolean }
+export interface ServerOptions {
+  engine?: 'embedded' | 'postgres';
+  dataDir?: string;
+  databaseUrl?: string;
+  env?: Record<string, string>;
+  /** Where the sources lie, when not here. */ root?: string;
+  /** From an empty folder, not from a copy of the founded agency. */ fresh?: boolean;
+}
 
 /** Starts the built server, as `npm start` does, with the demonstration agency, on the engine of the test project. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -32,17 +39,34 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const dataDir = options.dataDir ?? newDataDir(founded);
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase(founded))) : '';
   const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
-    cwd: root, stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: database, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error', PUBLIC_URL: '', RATE_LIMIT: 'false', ...options.env },
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: database,
+      PORT: '0',
+      DEMO: 'true',
+      LOG_LEVEL: 'error',
+      PUBLIC_URL: '',
+      RATE_LIMIT: 'false',
+      ...options.env,
+    },
   });
   const { url, printed } = await announced(child);
-  const stop = (signal: NodeJS.Signals = 'SIGTERM') => new Promise<number | null>((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
-    child.once('exit', resolve);
-    child.kill(signal);
-  });
+  const stop = (signal: NodeJS.Signals = 'SIGTERM') =>
+    new Promise<number | null>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
   return {
-    url, printed, process: child, dataDir, databaseUrl: database, stop,
+    url,
+    printed,
+    process: child,
+    dataDir,
+    databaseUrl: database,
+    stop,
     async dispose() {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });
@@ -52,7 +76,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 }
 
 /** The demonstration agency as the global setup founded it once: its folder, and its database where it has one. */
-export interface Founded { dataDir: string; databaseUrl: string }
+export interface Founded {
+  dataDir: string;
+  databaseUrl: string;
+}
 export const foundedIn = (engine: string): string => `E2E_FOUNDED_${engine}`;
 function foundedOn(engine: string): Founded | null {
   const written = process.env[foundedIn(engine)];
@@ -70,7 +97,9 @@ function announced(child: ChildProcess): Promise<{ url: string; printed: string 
   return new Promise((resolve, reject) => {
     let printed = '';
     let errors = '';
-    child.stderr?.on('data', (data: Buffer) => { errors += data; });
+    child.stderr?.on('data', (data: Buffer) => {
+      errors += data;
+    });
     child.stdout?.on('data', (data: Buffer) => {
       printed += data;
       const url = /http:\/\/[\d.]+:\d+/.exec(printed)?.[0];

@@ -13,7 +13,11 @@ const left = new Set(['dist', 'data', 'test', '.vite', '.vite-temp', '.vitest-ca
 export function copySources(): string {
   const copy = mkdtempSync(join(tmpdir(), 'kp-sources-'));
   for (const name of sources) {
-    cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true, filter: (path) => relative(root, path).includes('node_modules/.bin') || !left.has(basename(path)) });
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => relative(root, path).includes('node_modules/.bin') || !left.has(basename(path)),
+    });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   return copy;
@@ -23,7 +27,10 @@ export function copySources(): string {
 export function changeSource(file: string, from: string, to: string): () => void {
   const before = readFileSync(file, 'utf8');
   if (before.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}`);
-  writeFileSync(file, before.replace(from, () => to));
+  writeFileSync(
+    file,
+    before.replace(from, () => to),
+  );
   return () => writeFileSync(file, before);
 }
 
@@ -35,6 +42,10 @@ export function buildCopy(copy: string): void {
 
 function build(copy: string, workspace: string, tool: string, argument: string): void {
   const cwd = join(copy, workspace);
-  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/node'), [join(cwd, 'node_modules', tool), argument], { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/node'), [join(cwd, 'node_modules', tool), argument], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   if (status !== 0) throw new Error(`${workspace} cannot be built: ${stdout}${stderr}`);
 }

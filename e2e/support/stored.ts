@@ -11,7 +11,14 @@ const db = await PGlite.create({ dataDir: process.argv[1], extensions: { btree_g
 /** Rows as they lie in the database of a server, which is stopped for it: the embedded engine belongs to one process. */
 export async function storedRows(server: RunningServer, text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
   await server.stop();
-  if (!server.databaseUrl) return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', inFolder, join(server.dataDir, 'database'), text, JSON.stringify(values)], { cwd: api, encoding: 'utf8' })) as Record<string, unknown>[];
+  if (!server.databaseUrl)
+    return JSON.parse(
+      execFileSync(
+        process.execPath,
+        ['--input-type=module', '-e', inFolder, join(server.dataDir, 'database'), text, JSON.stringify(values)],
+        { cwd: api, encoding: 'utf8' },
+      ),
+    ) as Record<string, unknown>[];
   const client = new pg.Client({ connectionString: server.databaseUrl });
   await client.connect();
   return (await client.query<Record<string, unknown>>(text, values).finally(() => client.end())).rows;

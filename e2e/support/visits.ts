@@ -18,9 +18,19 @@ export function routeNames(): string[] {
 /** How a page is brought to refuse: its form sent empty, all that it reads failing, or what it sends failing. */
 type Refusal = 'form' | 'reads' | 'writes';
 /** Who looks at a page, where, how it refuses, and the button that opens its dialog, if it has one. */
-export interface Visit { as: string | null; at: (scene: Scene) => string; refuses: Refusal | null; dialog: RegExp | null }
+export interface Visit {
+  as: string | null;
+  at: (scene: Scene) => string;
+  refuses: Refusal | null;
+  dialog: RegExp | null;
+}
 const { teacher, colleague, head, chief, nurse } = people;
-const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads', dialog: RegExp | null = null): Visit => ({ as, at: typeof at === 'string' ? () => at : at, refuses, dialog });
+const visit = (as: string | null, at: Visit['at'] | string, refuses: Refusal | null = 'reads', dialog: RegExp | null = null): Visit => ({
+  as,
+  at: typeof at === 'string' ? () => at : at,
+  refuses,
+  dialog,
+});
 
 export const visits: Record<string, Visit> = {
   'sign-in': visit(null, '/masuk', 'form'),

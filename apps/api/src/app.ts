@@ -35,10 +35,20 @@ export interface AppOptions {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, publicUrl, dataDir } = options;
   const app = Fastify({
-    logger: options.logLevel && options.logLevel !== 'silent' ? { level: options.logLevel, serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) } } : false,
-    genReqId: (raw) => requestIdOf(raw.headers), logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logger:
+      options.logLevel && options.logLevel !== 'silent'
+        ? {
+            level: options.logLevel,
+            serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) },
+          }
+        : false,
+    genReqId: (raw) => requestIdOf(raw.headers),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     trustProxy: options.trustProxy && options.trustProxy.length > 0 ? options.trustProxy : false,
-    bodyLimit: bodyLimitBytes, requestTimeout: 60_000, connectionTimeout: 60_000, forceCloseConnections: 'idle',
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 60_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 65_536 }, // longer than any address that Node reads: what is no id, its schema refuses
     frameworkErrors: (error, request, reply) => refuseAddress(error, request as FastifyRequest, reply as FastifyReply),
   });

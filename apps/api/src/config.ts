@@ -24,9 +24,19 @@ const Environment = Type.Object({
 });
 
 export interface Config {
-  host: string; port: number; dataDir: string;
-  databaseUrl: string; migrationDatabaseUrl: string; databaseSchema: string; databasePool: number;
-  publicUrl: string; zone: Zone; demo: boolean; trustProxy: string[]; logLevel: string; rateLimit: boolean;
+  host: string;
+  port: number;
+  dataDir: string;
+  databaseUrl: string;
+  migrationDatabaseUrl: string;
+  databaseSchema: string;
+  databasePool: number;
+  publicUrl: string;
+  zone: Zone;
+  demo: boolean;
+  trustProxy: string[];
+  logLevel: string;
+  rateLimit: boolean;
   /** Signs access tokens; generated into `dataDir` on first start. */
   tokenKeys: { kid: string; secret: string }[];
 }
@@ -39,15 +49,29 @@ export class ConfigRefused extends Error {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Config> {
   const ajv = new Ajv({ coerceTypes: true, useDefaults: true, removeAdditional: 'all', allErrors: true });
   addFormats.default(ajv);
-  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in Environment.properties && value !== '')) as unknown as Static<typeof Environment>;
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([key, value]) => key in Environment.properties && value !== ''),
+  ) as unknown as Static<typeof Environment>;
   const schema = { ...Environment, additionalProperties: false };
-  if (!ajv.validate(schema, given)) throw new ConfigRefused(`These settings cannot be used:\n${ajv.errors?.map((e) => `  ${e.instancePath.slice(1)}: ${e.message}`).join('\n')}`);
+  if (!ajv.validate(schema, given))
+    throw new ConfigRefused(
+      `These settings cannot be used:\n${ajv.errors?.map((e) => `  ${e.instancePath.slice(1)}: ${e.message}`).join('\n')}`,
+    );
   const dataDir = resolve(given.DATA_DIR);
   return Object.freeze({
-    host: given.HOST, port: given.PORT, dataDir,
-    databaseUrl: given.DATABASE_URL, migrationDatabaseUrl: given.MIGRATION_DATABASE_URL || given.DATABASE_URL, databaseSchema: given.DATABASE_SCHEMA, databasePool: given.DATABASE_POOL,
-    publicUrl: given.PUBLIC_URL || `http://${given.HOST}:${given.PORT}`, zone: given.AGENCY_TIME_ZONE, demo: given.DEMO ?? given.DATABASE_URL === '',
-    trustProxy: given.TRUST_PROXY.split(',').filter(Boolean), logLevel: given.LOG_LEVEL, rateLimit: given.RATE_LIMIT,
+    host: given.HOST,
+    port: given.PORT,
+    dataDir,
+    databaseUrl: given.DATABASE_URL,
+    migrationDatabaseUrl: given.MIGRATION_DATABASE_URL || given.DATABASE_URL,
+    databaseSchema: given.DATABASE_SCHEMA,
+    databasePool: given.DATABASE_POOL,
+    publicUrl: given.PUBLIC_URL || `http://${given.HOST}:${given.PORT}`,
+    zone: given.AGENCY_TIME_ZONE,
+    demo: given.DEMO ?? given.DATABASE_URL === '',
+    trustProxy: given.TRUST_PROXY.split(',').filter(Boolean),
+    logLevel: given.LOG_LEVEL,
+    rateLimit: given.RATE_LIMIT,
     tokenKeys: tokenKeysIn(dataDir),
   });
 }
@@ -61,6 +85,9 @@ function tokenKeysIn(dataDir: string): Config['tokenKeys'] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const keys = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => line.split(' '));
+  const keys = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(' '));
   return keys.map(([kid = '', secret = '']) => ({ kid, secret }));
 }

@@ -17,13 +17,23 @@ async function main(): Promise<void> {
   const stop = (signal: string) => {
     app.log.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), graceMs).unref();
-    app.close().then(() => db.close()).then(() => process.exit(0), () => process.exit(1));
+    app
+      .close()
+      .then(() => db.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
   await app.listen({ host: config.host, port: config.port });
   const port = (app.addresses()[0] as { port?: number } | undefined)?.port ?? config.port;
-  const lines = [`Kinerja Pauh: http://${config.host}:${port}  (${db.engine === 'embedded' ? `embedded database in ${config.dataDir}` : 'PostgreSQL'})`, ...accounts];
-  if (config.publicUrl.startsWith('http:')) lines.push('PUBLIC_URL is http: session cookies go without Secure. Use https outside this machine.');
+  const lines = [
+    `Kinerja Pauh: http://${config.host}:${port}  (${db.engine === 'embedded' ? `embedded database in ${config.dataDir}` : 'PostgreSQL'})`,
+    ...accounts,
+  ];
+  if (config.publicUrl.startsWith('http:'))
+    lines.push('PUBLIC_URL is http: session cookies go without Secure. Use https outside this machine.');
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

@@ -11,7 +11,10 @@ import { type World, matrixWorld } from './support/matrix-world.ts';
 // that is as it was. Commands are rehearsed (dry run): the same code, rolled back.
 let server: TestApp;
 let world: World;
-beforeAll(async () => { server = await startTestApp(); world = await matrixWorld(server); });
+beforeAll(async () => {
+  server = await startTestApp();
+  world = await matrixWorld(server);
+});
 afterAll(() => server.close());
 
 const guarded = contracts.filter((c) => c.access !== 'public');
@@ -20,7 +23,8 @@ const rowsOf = (contract: Contract): MatrixRow[] => [matrixRows[contract.id] ?? 
 test('every contract is served, and every guarded one has a row', () => {
   expect(contracts.filter((c) => !server.app.served.has(c.id)).map((c) => c.id)).toEqual([]);
   expect(guarded.filter((c) => rowsOf(c).length === 0).map((c) => c.id)).toEqual([]);
-  for (const contract of guarded) for (const row of rowsOf(contract)) expect(row.may.split(/\s+/), contract.id).toHaveLength(matrixActors.length - 1);
+  for (const contract of guarded)
+    for (const row of rowsOf(contract)) expect(row.may.split(/\s+/), contract.id).toHaveLength(matrixActors.length - 1);
 });
 
 test.each(guarded.map((c) => [c.id, c] as const))('%s', async (_id, contract) => {
@@ -29,7 +33,9 @@ test.each(guarded.map((c) => [c.id, c] as const))('%s', async (_id, contract) =>
     const marks = [...row.may.split(/\s+/), 'u'];
     const seen: string[] = [];
     for (const actor of matrixActors) seen.push(await markOf(contract, row, actor));
-    expect(Object.fromEntries(matrixActors.map((actor, i) => [actor, seen[i]]))).toEqual(Object.fromEntries(matrixActors.map((actor, i) => [actor, marks[i]])));
+    expect(Object.fromEntries(matrixActors.map((actor, i) => [actor, seen[i]]))).toEqual(
+      Object.fromEntries(matrixActors.map((actor, i) => [actor, marks[i]])),
+    );
   }
   expect(await digest()).toEqual(before);
 });

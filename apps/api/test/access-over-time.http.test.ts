@@ -1,5 +1,15 @@
 import type { Call } from '@pauh/client';
-import { type Contract, contracts, createAssignment, createDelegation, endAssignment, getEmployee, listPlans, listResults, revokeDelegation } from '@pauh/contracts';
+import {
+  type Contract,
+  contracts,
+  createAssignment,
+  createDelegation,
+  endAssignment,
+  getEmployee,
+  listPlans,
+  listResults,
+  revokeDelegation,
+} from '@pauh/contracts';
 import type { DelegationDuty } from '@pauh/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PersonKey, callAs } from './support/agency.ts';
@@ -14,27 +24,63 @@ import { valueOf } from './support/semester.ts';
 // supervisors before them. What each may is what a column of the matrix may: open, or closed (403 or 404).
 let server: TestApp;
 let world: World;
-const delegateOf = { plan_review: 'nurse', progress_feedback: 'otherTeacher', assessment: 'otherPrincipal' } as const satisfies Record<DelegationDuty, PersonKey>;
+const delegateOf = { plan_review: 'nurse', progress_feedback: 'otherTeacher', assessment: 'otherPrincipal' } as const satisfies Record<
+  DelegationDuty,
+  PersonKey
+>;
 const duties = Object.keys(delegateOf) as DelegationDuty[];
 const delegationIds: string[] = [];
 
 /** The duties that open a route to a delegate. A route that is not named here is not to be delegated. */
 const opens: Record<string, readonly DelegationDuty[]> = {
-  getPlan: duties, listPlanRevisions: duties, getPlanServices: duties, returnPlan: ['plan_review'], agreePlan: ['plan_review'], confirmCascade: ['plan_review'],
-  getRoleMatrix: duties, listPlanProposals: duties, createPlanProposal: ['plan_review'], setPlanExpectations: ['plan_review'], listProgressEntries: duties, downloadEvidence: duties,
-  listFeedback: ['progress_feedback', 'assessment'], createFeedback: ['progress_feedback'], listCoachingRecords: ['progress_feedback', 'assessment'], createCoachingRecord: ['progress_feedback'],
-  getAssessmentSheet: ['assessment'], saveAssessment: ['assessment'], submitAssessment: ['assessment'], correctAssessment: ['assessment'], listPlanAssessments: ['assessment'], getAssessment: ['assessment'],
-  listPeriodicResults: ['assessment'], getPlanAnnouncements: ['progress_feedback'],
-  listPlanContributions: ['assessment'], listContributionCandidates: ['assessment'], inviteContributors: ['assessment'],
-  getPlanScore: ['assessment'], getResult: ['assessment'], getReceipt: ['assessment'],
+  getPlan: duties,
+  listPlanRevisions: duties,
+  getPlanServices: duties,
+  returnPlan: ['plan_review'],
+  agreePlan: ['plan_review'],
+  confirmCascade: ['plan_review'],
+  getRoleMatrix: duties,
+  listPlanProposals: duties,
+  createPlanProposal: ['plan_review'],
+  setPlanExpectations: ['plan_review'],
+  listProgressEntries: duties,
+  downloadEvidence: duties,
+  listFeedback: ['progress_feedback', 'assessment'],
+  createFeedback: ['progress_feedback'],
+  listCoachingRecords: ['progress_feedback', 'assessment'],
+  createCoachingRecord: ['progress_feedback'],
+  getAssessmentSheet: ['assessment'],
+  saveAssessment: ['assessment'],
+  submitAssessment: ['assessment'],
+  correctAssessment: ['assessment'],
+  listPlanAssessments: ['assessment'],
+  getAssessment: ['assessment'],
+  listPeriodicResults: ['assessment'],
+  getPlanAnnouncements: ['progress_feedback'],
+  listPlanContributions: ['assessment'],
+  listContributionCandidates: ['assessment'],
+  inviteContributors: ['assessment'],
+  getPlanScore: ['assessment'],
+  getResult: ['assessment'],
+  getReceipt: ['assessment'],
 };
 
 const about = contracts.filter(({ path, access }) => access !== 'public' && /^\/(plans|evidence|assessments|results)\/\{/.test(path));
-interface Row { contract: Contract; name: string; input: (world: World) => MatrixInput; may: string }
-const rows: Row[] = about.flatMap((contract) => [matrixRows[contract.id] ?? []].flat().map((row, index) => ({ contract, name: `${contract.id} ${index}`, ...row })));
+interface Row {
+  contract: Contract;
+  name: string;
+  input: (world: World) => MatrixInput;
+  may: string;
+}
+const rows: Row[] = about.flatMap((contract) =>
+  [matrixRows[contract.id] ?? []].flat().map((row, index) => ({ contract, name: `${contract.id} ${index}`, ...row })),
+);
 const onPlans = rows.filter(({ contract }) => contract.path.includes('{planId}'));
 /** Whether a column of the matrix gets past the policy; a refusal by the state or by the values comes after it. */
-const openTo = (column: MatrixActor) => (row: Row): boolean => !['x', '-'].includes(row.may.split(/\s+/)[matrixActors.indexOf(column)] ?? '');
+const openTo =
+  (column: MatrixActor) =>
+  (row: Row): boolean =>
+    !['x', '-'].includes(row.may.split(/\s+/)[matrixActors.indexOf(column)] ?? '');
 
 beforeAll(async () => {
   server = await startTestApp();
@@ -45,7 +91,13 @@ afterAll(() => server.close());
 
 async function handOver(duty: DelegationDuty, startsOn: string, endsOn: string): Promise<string> {
   const delegateId = world.agency.employeeIds[delegateOf[duty]];
-  return valueOf(await (await as('principal'))(createDelegation, { body: { grantorId: null, delegateId, duties: [duty], startsOn, endsOn, reason: 'Cuti tahunan, surat izin 12/2026' } })).id;
+  return valueOf(
+    await (
+      await as('principal')
+    )(createDelegation, {
+      body: { grantorId: null, delegateId, duties: [duty], startsOn, endsOn, reason: 'Cuti tahunan, surat izin 12/2026' },
+    }),
+  ).id;
 }
 const as = (who: Parameters<typeof callAs>[2]) => callAs(server, world.agency, who);
 
@@ -81,11 +133,14 @@ test('there are routes to ask, and some are open to a supervisor', () => {
 /** What somebody without any standing towards a plan is not refused. */
 const anyones = onPlans.filter(openTo('otherUnit')).map(({ name }) => name);
 const stranger = openTo('otherUnit');
-const standingIn = (duty: DelegationDuty) => (row: Row) => stranger(row) || (openTo('supervisor')(row) && (opens[row.contract.id]?.includes(duty) ?? false));
+const standingIn = (duty: DelegationDuty) => (row: Row) =>
+  stranger(row) || (openTo('supervisor')(row) && (opens[row.contract.id]?.includes(duty) ?? false));
 
 test.each([
-  ['the last second before', '2026-11-25T16:59:59Z', false], ['the first second', '2026-11-25T17:00:00Z', true],
-  ['the last second', '2026-11-27T16:59:59Z', true], ['the first second after', '2026-11-27T17:00:00Z', false],
+  ['the last second before', '2026-11-25T16:59:59Z', false],
+  ['the first second', '2026-11-25T17:00:00Z', true],
+  ['the last second', '2026-11-27T16:59:59Z', true],
+  ['the first second after', '2026-11-27T17:00:00Z', false],
 ] as const)('a delegate, %s of the days: each duty opens its own routes and no other', async (_when, instant, within) => {
   server.setNow(instant);
   for (const duty of duties) {
@@ -100,7 +155,11 @@ test('a delegate from the moment it is revoked', async () => {
   server.setNow('2026-11-28T03:00:00Z');
   const id = await handOver('assessment', '2026-11-28', '2026-11-29');
   expect(await openFor(delegateOf.assessment)).toEqual(expected(standingIn('assessment')));
-  valueOf(await (await as('principal'))(revokeDelegation, { params: { delegationId: id }, ifMatch: 1, body: { reason: 'Kembali bekerja lebih awal' } }));
+  valueOf(
+    await (
+      await as('principal')
+    )(revokeDelegation, { params: { delegationId: id }, ifMatch: 1, body: { reason: 'Kembali bekerja lebih awal' } }),
+  );
   expect(await openFor(delegateOf.assessment)).toEqual(expected(stranger));
 });
 
@@ -116,14 +175,36 @@ test('Plt of two units at once: a supervisor in both within the dates, in neithe
   const asItsHead = await openFor('otherPrincipal', onPlans, elsewhere()); // nothing was handed in there yet
   for (const head of ['principal', 'otherPrincipal'] as const) {
     const { assignments } = valueOf(await hr(getEmployee, { params: { employeeId: agency.employeeIds[head] } }));
-    valueOf(await hr(endAssignment, { params: { assignmentId: agency.assignmentIds[head] }, ifMatch: assignments[0]?.version ?? 0, body: { endsOn: '2026-11-30', reason: 'Pensiun' } }));
-    valueOf(await hr(createAssignment, { body: { employeeId: agency.employeeIds.nurse, positionId: agency.positionIds[head], kind: 'plt', startsOn: '2026-12-01', endsOn: '2026-12-03' } }));
+    valueOf(
+      await hr(endAssignment, {
+        params: { assignmentId: agency.assignmentIds[head] },
+        ifMatch: assignments[0]?.version ?? 0,
+        body: { endsOn: '2026-11-30', reason: 'Pensiun' },
+      }),
+    );
+    valueOf(
+      await hr(createAssignment, {
+        body: {
+          employeeId: agency.employeeIds.nurse,
+          positionId: agency.positionIds[head],
+          kind: 'plt',
+          startsOn: '2026-12-01',
+          endsOn: '2026-12-03',
+        },
+      }),
+    );
   }
-  const places = async () => [await openFor('nurse', onPlans), await openFor('nurse', onPlans, elsewhere()), await openFor('nurse', onPlans, above())];
+  const places = async () => [
+    await openFor('nurse', onPlans),
+    await openFor('nurse', onPlans, elsewhere()),
+    await openFor('nurse', onPlans, above()),
+  ];
   const [supervises, nothing, formerly] = [openTo('supervisor'), stranger, openTo('former')].map((may) => expected(may, onPlans));
   for (const [instant, there] of [
-    ['2026-11-30T16:59:59Z', [nothing, nothing, nothing]], ['2026-11-30T17:00:00Z', [supervises, asItsHead, nothing]],
-    ['2026-12-03T16:59:59Z', [supervises, asItsHead, nothing]], ['2026-12-03T17:00:00Z', [formerly, formerly, nothing]],
+    ['2026-11-30T16:59:59Z', [nothing, nothing, nothing]],
+    ['2026-11-30T17:00:00Z', [supervises, asItsHead, nothing]],
+    ['2026-12-03T16:59:59Z', [supervises, asItsHead, nothing]],
+    ['2026-12-03T17:00:00Z', [formerly, formerly, nothing]],
   ] as const) {
     server.setNow(instant);
     expect(await places(), instant).toEqual(there);

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { createClock } from '../src/lib/clock.ts';
 
 test.each([
-  ['Asia/Jakarta', '2026-12-31T16:59:59.999Z'], ['Asia/Makassar', '2026-12-31T15:59:59.999Z'], ['Asia/Jayapura', '2026-12-31T14:59:59.999Z'],
+  ['Asia/Jakarta', '2026-12-31T16:59:59.999Z'],
+  ['Asia/Makassar', '2026-12-31T15:59:59.999Z'],
+  ['Asia/Jayapura', '2026-12-31T14:59:59.999Z'],
 ] as const)('in %s the day changes at midnight of that zone, also for a clock that has been asked before', (zone, lastInstant) => {
   let now = new Date(Date.parse(lastInstant) - 3_600_000);
   const clock = createClock(zone, () => now);

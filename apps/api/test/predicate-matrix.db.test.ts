@@ -24,7 +24,11 @@ let no = 1;
 async function takes(resultRating: string, behaviourRating: string | null, predicate: string | null): Promise<boolean> {
   const changed = { id: newId(), no: ++no, is_current: false, result_rating: resultRating, behaviour_rating: behaviourRating, predicate };
   try {
-    await rowsOf(server, 'insert into result select (jsonb_populate_record(r, $2::jsonb)).* from result r where r.plan_id = $1 and r.is_current', [planId, JSON.stringify(changed)]);
+    await rowsOf(
+      server,
+      'insert into result select (jsonb_populate_record(r, $2::jsonb)).* from result r where r.plan_id = $1 and r.is_current',
+      [planId, JSON.stringify(changed)],
+    );
     return true;
   } catch (error) {
     if (!violates(error, 'result_predicate_matrix')) throw error;

@@ -20,8 +20,10 @@ const headers = { accept: 'application/json', 'accept-language': localStorage.ge
 for (const [address, questions] of firstQuestions) {
   const found = new RegExp(`^${address}$`).exec(location.pathname);
   if (!found) continue;
-  window.earlyAnswers = new Map(['/me', ...questions].map((question) => {
-    const url = `/api/v1${question.replace('$1', found[1] ?? '')}`;
-    return [url, fetch(url, { headers }).catch(() => undefined)];
-  }));
+  window.earlyAnswers = new Map(
+    ['/me', ...questions].map((question) => {
+      const url = `/api/v1${question.replace('$1', found[1] ?? '')}`;
+      return [url, fetch(url, { headers }).catch(() => undefined)];
+    }),
+  );
 }

@@ -8,12 +8,18 @@ import { bringTypeface } from './shared/typeface.ts';
 import './styles.css';
 
 const router = createPortalRouter();
-const app = createApp(App).use(createPinia()).use(PiniaColada, { queryOptions: { staleTime: 10_000 } }).use(i18n).use(router);
+const app = createApp(App)
+  .use(createPinia())
+  .use(PiniaColada, { queryOptions: { staleTime: 10_000 } })
+  .use(i18n)
+  .use(router);
 
 async function open(): Promise<void> {
   await startLanguage();
   // a breath between reading the program and drawing its frame: a tap in between is heard
-  await new Promise((resolve) => { setTimeout(resolve); });
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
   app.mount('#app');
   await router.isReady().catch(() => undefined); // the page says that it could not be opened
   bringTypeface();

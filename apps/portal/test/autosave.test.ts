@@ -7,23 +7,50 @@ import { readDraft, removeDrafts, writeDraft } from '../src/shared/drafts.ts';
 import { online } from '../src/shared/online.ts';
 import { answerWith, problem, type Answer } from './support/api.ts';
 
-interface Note { text: string }
+interface Note {
+  text: string;
+}
 const account = 'account-1';
 const stored = (version: number) => ({ status: 200, body: { version } });
 let saver: ReturnType<typeof createAutosave<Note>> | undefined;
 
-beforeEach(() => { noteAccount(account); return removeDrafts(account); });
-afterEach(() => { saver?.dispose(); online.value = true; });
+beforeEach(() => {
+  noteAccount(account);
+  return removeDrafts(account);
+});
+afterEach(() => {
+  saver?.dispose();
+  online.value = true;
+});
 
-function open(answers: Answer | Answer[] | (() => Answer | Promise<Answer>), latest: { version: number; content: Note } = { version: 9, content: { text: 'dari perangkat lain' } }, sendAfterMs = 20) {
+function open(
+  answers: Answer | Answer[] | (() => Answer | Promise<Answer>),
+  latest: { version: number; content: Note } = { version: 9, content: { text: 'dari perangkat lain' } },
+  sendAfterMs = 20,
+) {
   const form: Note = { text: '' };
   const asked = answerWith({ 'PUT /plans/p1/content': answers });
   saver = createAutosave<Note>({
-    resource: 'plan:p1', accountId: account, version: 3, deviceAfterMs: 20, sendAfterMs, waitsMs: [250], // longer than the time between two looks
-    read: () => form, write: (next) => { form.text = next.text; }, latest: async () => latest,
-    save: (content, { version, idempotencyKey }) => ask(savePlanContent, { params: { planId: 'p1' }, body: content as never, ifMatch: version, idempotencyKey }) as Promise<{ version: number }>,
+    resource: 'plan:p1',
+    accountId: account,
+    version: 3,
+    deviceAfterMs: 20,
+    sendAfterMs,
+    waitsMs: [250], // longer than the time between two looks
+    read: () => form,
+    write: (next) => {
+      form.text = next.text;
+    },
+    latest: async () => latest,
+    save: (content, { version, idempotencyKey }) =>
+      ask(savePlanContent, { params: { planId: 'p1' }, body: content as never, ifMatch: version, idempotencyKey }) as Promise<{
+        version: number;
+      }>,
   });
-  const type = (text: string) => { form.text = text; saver?.changed(); };
+  const type = (text: string) => {
+    form.text = text;
+    saver?.changed();
+  };
   return { form, asked, type, saver, at: (state: string) => vi.waitFor(() => expect(saver?.status.state).toBe(state)) };
 }
 
@@ -191,20 +218,29 @@ test('a page that goes to the background keeps the last word at once', async () 
   form.text = 'kata terakhir';
   save.changed();
   dispatchEvent(new PageTransitionEvent('pagehide'));
-  await vi.waitFor(async () => expect((await readDraft<Note>(account, 'plan:p1'))?.content.text ?? save.status.state).toMatch(/kata terakhir|saved/));
+  await vi.waitFor(async () =>
+    expect((await readDraft<Note>(account, 'plan:p1'))?.content.text ?? save.status.state).toMatch(/kata terakhir|saved/),
+  );
 });
 
 test('a device that cannot keep anything still sends', async () => {
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError'); });
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
   try {
     const { type, at, saver: save } = open(stored(4));
     type('tetap terkirim');
     await at('saved');
     expect(save.status.savedHereAt).toBeNull();
-  } finally { full.mockRestore(); }
+  } finally {
+    full.mockRestore();
+  }
 });
 
-test.each([[413, 'request.too_large'], [401, 'auth.required']])('after %i the writing is on the device, and comes back with the next sign-in', async (status, code) => {
+test.each([
+  [413, 'request.too_large'],
+  [401, 'auth.required'],
+])('after %i the writing is on the device, and comes back with the next sign-in', async (status, code) => {
   const { type, at } = open(problem(status, code));
   answerWith({ 'PUT /plans/p1/content': problem(status, code), 'POST /auth/session/refresh': problem(401, 'auth.required') });
   type('belum terkirim');

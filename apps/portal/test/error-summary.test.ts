@@ -10,12 +10,26 @@ import { mount, scene } from './support/mount.ts';
 
 test('a refused form: the summary takes the focus, its links lead to the fields, the fields say why', async () => {
   const problem = useProblem();
-  await mount(scene(() => () => h('form', [
-    problem.current.value && h(ErrorSummary, { text: problem.current.value.text, items: problem.items.value }),
-    h(TextField, { id: fieldId('/name'), label: 'Nama', modelValue: '', error: problem.at('/name') }),
-    h(TextField, { id: fieldId('/rows/0/title'), label: 'Judul baris 1', modelValue: '', error: problem.at('/rows/0/title') }),
-  ])));
-  await problem.show(new Refused({ type: '', title: '', status: 422, code: 'plan.not_ready', requestId: 'r', errors: [{ pointer: '/rows/0/title', code: 'field.too_short' }] }));
+  await mount(
+    scene(
+      () => () =>
+        h('form', [
+          problem.current.value && h(ErrorSummary, { text: problem.current.value.text, items: problem.items.value }),
+          h(TextField, { id: fieldId('/name'), label: 'Nama', modelValue: '', error: problem.at('/name') }),
+          h(TextField, { id: fieldId('/rows/0/title'), label: 'Judul baris 1', modelValue: '', error: problem.at('/rows/0/title') }),
+        ]),
+    ),
+  );
+  await problem.show(
+    new Refused({
+      type: '',
+      title: '',
+      status: 422,
+      code: 'plan.not_ready',
+      requestId: 'r',
+      errors: [{ pointer: '/rows/0/title', code: 'field.too_short' }],
+    }),
+  );
 
   const summary = page.getByRole('alert');
   await expect.element(summary).toMatchTextContent('Rencana belum lengkap.');

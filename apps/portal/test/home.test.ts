@@ -5,11 +5,25 @@ import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
 import { open, scene } from './support/mount.ts';
 
-const base = { cycle: { cycleId: 'c1', name: 'Semester II 2026' }, planId: 'p1', resultId: null, person: null, onBehalfOf: null, count: null, effortMinutes: 15, dueAt: '2026-12-24T16:59:59Z' };
-const list = { items: [
-  { ...base, id: '1', kind: 'self_assess', group: 'do_now' }, { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
-  { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null }, { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },
-], nextStage: null };
+const base = {
+  cycle: { cycleId: 'c1', name: 'Semester II 2026' },
+  planId: 'p1',
+  resultId: null,
+  person: null,
+  onBehalfOf: null,
+  count: null,
+  effortMinutes: 15,
+  dueAt: '2026-12-24T16:59:59Z',
+};
+const list = {
+  items: [
+    { ...base, id: '1', kind: 'self_assess', group: 'do_now' },
+    { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
+    { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null },
+    { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },
+  ],
+  nextStage: null,
+};
 
 test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and deadline in the zone of the agency', async (width) => {
   await page.viewport(width, 780);
@@ -18,7 +32,9 @@ test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and dead
   await expect.element(page.getByRole('heading', { level: 1, name: /Sari Wulandari/ })).toBeVisible();
   await expect.element(page.getByRole('heading', { level: 2, name: 'Perlu Anda kerjakan' })).toBeVisible();
   const rows = page.getByRole('region', { name: 'Perlu Anda kerjakan' }).getByRole('listitem');
-  await expect.element(rows.first()).toMatchTextContent(/Tulis penilaian diri.*Sekitar 15 menit.*Paling lambat 25 Desember 2026 pukul 00\.59 WITA/);
+  await expect
+    .element(rows.first())
+    .toMatchTextContent(/Tulis penilaian diri.*Sekitar 15 menit.*Paling lambat 25 Desember 2026 pukul 00\.59 WITA/);
   await expect.element(rows.nth(1)).toMatchTextContent('12 orang');
   expect(page.getByRole('navigation', { name: 'Menu utama' }).elements()).toHaveLength(1);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
@@ -27,8 +43,18 @@ test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and dead
 
 test('the whole row of a task leads to its page; without a page it is told, not linked', async () => {
   const nowhere = { ...base, id: '5', kind: 'cycle_watch', group: 'do_now', cycle: null };
-  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { ...list, items: [...list.items, nowhere] } } });
-  const { router } = await open('/', [{ path: '/rencana/:planId/penilaian-diri', name: 'self-assessment', component: scene(() => () => h('h1', 'Penilaian diri')), meta: { title: 'nav.assessments' } }]);
+  answerWith({
+    'GET /me': { status: 200, body: me },
+    'GET /me/tasks': { status: 200, body: { ...list, items: [...list.items, nowhere] } },
+  });
+  const { router } = await open('/', [
+    {
+      path: '/rencana/:planId/penilaian-diri',
+      name: 'self-assessment',
+      component: scene(() => () => h('h1', 'Penilaian diri')),
+      meta: { title: 'nav.assessments' },
+    },
+  ]);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Tulis penilaian diri' }) });
   await expect.element(page.getByText('Pantau periode berjalan')).toBeVisible();
   expect(page.getByRole('link', { name: 'Pantau periode berjalan' }).elements()).toEqual([]);
@@ -38,16 +64,25 @@ test('the whole row of a task leads to its page; without a page it is told, not 
 });
 
 test('a supervisor comes from the task to the plans that wait; an own plan that waits is read, not edited', async () => {
-  const items = [{ ...base, id: '1', kind: 'plan_review', group: 'do_now', planId: null, count: 3 }, { ...base, id: '2', kind: 'plan_write', group: 'waiting', person: { employeeId: 'e9', name: 'Ratna Dewi' } }];
+  const items = [
+    { ...base, id: '1', kind: 'plan_review', group: 'do_now', planId: null, count: 3 },
+    { ...base, id: '2', kind: 'plan_write', group: 'waiting', person: { employeeId: 'e9', name: 'Ratna Dewi' } },
+  ];
   answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { ...list, items } } });
   await open('/');
-  await expect.element(page.getByRole('link', { name: 'Tinjau rencana tim Anda' })).toHaveAttribute('href', '/rencana?tampilan=tim&keadaan=submitted');
-  await expect.element(page.getByRole('link', { name: 'Rencana kinerja menunggu persetujuan Ratna Dewi' })).toHaveAttribute('href', '/rencana/p1');
+  await expect
+    .element(page.getByRole('link', { name: 'Tinjau rencana tim Anda' }))
+    .toHaveAttribute('href', '/rencana?tampilan=tim&keadaan=submitted');
+  await expect
+    .element(page.getByRole('link', { name: 'Rencana kinerja menunggu persetujuan Ratna Dewi' }))
+    .toHaveAttribute('href', '/rencana/p1');
 });
 
 test('a page that cannot be fetched is said, and the way back in is offered', async () => {
   answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: list } });
-  const { router } = await open('/', [{ path: '/rusak', component: () => Promise.reject(new TypeError('no chunk')), meta: { title: 'nav.plans' } }]);
+  const { router } = await open('/', [
+    { path: '/rusak', component: () => Promise.reject(new TypeError('no chunk')), meta: { title: 'nav.plans' } },
+  ]);
   await router.push('/rusak').catch(() => {});
   await expect.element(page.getByText(/^Halaman itu gagal dibuka/)).toBeVisible();
   await expectNoAxeFindings();
@@ -66,7 +101,9 @@ test('what the leader proposes is counted as proposals and opens the draft', asy
   const proposals = { ...base, id: '6', kind: 'proposal_answer', group: 'do_now', count: 2, effortMinutes: 5, dueAt: null };
   answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': { status: 200, body: { items: [proposals], nextStage: null } } });
   await open('/');
-  await expect.element(page.getByRole('link', { name: 'Jawab usulan hasil kerja dari pimpinan Anda' })).toHaveAttribute('href', '/rencana/p1/ubah');
+  await expect
+    .element(page.getByRole('link', { name: 'Jawab usulan hasil kerja dari pimpinan Anda' }))
+    .toHaveAttribute('href', '/rencana/p1/ubah');
   await expect.element(page.getByRole('listitem').filter({ hasText: 'Jawab usulan' })).toMatchTextContent(/2 usulan · Sekitar 5 menit/);
 });
 

@@ -7,7 +7,10 @@ import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
 import { open } from './support/mount.ts';
 
-const tasks = { status: 200, body: { items: [], nextStage: { cycleName: 'Semester II 2026', stage: 'assessment', opensAt: '2026-12-01T00:00:00+07:00' } } };
+const tasks = {
+  status: 200,
+  body: { items: [], nextStage: { cycleName: 'Semester II 2026', stage: 'assessment', opensAt: '2026-12-01T00:00:00+07:00' } },
+};
 const nobody = { 'GET /me': problem(401, 'auth.required'), 'POST /auth/session/refresh': problem(401, 'auth.session_ended') };
 
 test('a refused sign-in keeps what was typed, says why, and shows no navigation', async () => {
@@ -46,7 +49,12 @@ test('the password can be shown', async () => {
 });
 
 test('signing in leads back to where one was going, with the focus on its heading', async () => {
-  answerWith({ 'GET /me': problem(401, 'auth.required'), 'POST /auth/session/refresh': problem(401, 'auth.session_ended'), 'POST /auth/session': { status: 200, body: me }, 'GET /me/tasks': tasks });
+  answerWith({
+    'GET /me': problem(401, 'auth.required'),
+    'POST /auth/session/refresh': problem(401, 'auth.session_ended'),
+    'POST /auth/session': { status: 200, body: me },
+    'GET /me/tasks': tasks,
+  });
   const { router } = await open('/akun');
   expect(router.currentRoute.value.query.kembali).toBe('/akun');
   await page.getByLabelText('NIP atau nama pengguna').fill('198506152010012007');
@@ -71,7 +79,11 @@ test('before the first own password one is led to make it', async () => {
 });
 
 test('an expired session is renewed once and the call repeated', async () => {
-  const asked = answerWith({ 'GET /me': [problem(401, 'auth.required'), { status: 200, body: me }], 'POST /auth/session/refresh': { status: 200, body: me }, 'GET /me/tasks': tasks });
+  const asked = answerWith({
+    'GET /me': [problem(401, 'auth.required'), { status: 200, body: me }],
+    'POST /auth/session/refresh': { status: 200, body: me },
+    'GET /me/tasks': tasks,
+  });
   await open('/');
   await expect.element(page.getByText('Tidak ada yang perlu Anda kerjakan hari ini.')).toBeVisible();
   await expect.element(page.getByText('Berikutnya: Penilaian Semester II 2026, mulai 1 Desember 2026.')).toBeVisible();
@@ -84,7 +96,13 @@ test('advice on passwords, and return addresses that stay here', () => {
   expect(passwordAdvice('aaaaaaaaaaaa', '')).toEqual({ kind: 'same' });
   expect(passwordAdvice('password123', '')).toEqual({ kind: 'common' });
   expect(passwordAdvice('anak ayam turun sepuluh', '')).toEqual({ kind: 'good' });
-  expect(['/rencana/1', '//jahat.example', '/\\jahat.example', 'https://jahat.example', undefined].map(returnAddress)).toEqual(['/rencana/1', '/', '/', '/', '/']);
+  expect(['/rencana/1', '//jahat.example', '/\\jahat.example', 'https://jahat.example', undefined].map(returnAddress)).toEqual([
+    '/rencana/1',
+    '/',
+    '/',
+    '/',
+    '/',
+  ]);
 });
 
 test('a server too busy to say who is signed in signs nobody out: the page says so and can be tried again', async () => {
@@ -97,7 +115,11 @@ test('a server too busy to say who is signed in signs nobody out: the page says 
 });
 
 test('a session that could not be renewed because the server is busy is not over', async () => {
-  answerWith({ 'GET /me': { status: 200, body: me }, 'GET /me/tasks': problem(401, 'auth.session_ended'), 'POST /auth/session/refresh': problem(503, 'server.not_ready') });
+  answerWith({
+    'GET /me': { status: 200, body: me },
+    'GET /me/tasks': problem(401, 'auth.session_ended'),
+    'POST /auth/session/refresh': problem(503, 'server.not_ready'),
+  });
   const { router } = await open('/');
   await expect.element(page.getByRole('button', { name: 'Coba lagi' })).toBeVisible();
   expect(router.currentRoute.value.name).toBe('home');

@@ -5,10 +5,29 @@ import PersonPicker, { type PersonOption } from '../src/ui/PersonPicker.vue';
 import { expectNoAxeFindings } from './support/axe.ts';
 import { mount, scene } from './support/mount.ts';
 
-const people: PersonOption[] = [{ employeeId: '1', name: 'Agus Pranoto', detail: 'SDN 3 Cempaka' }, { employeeId: '2', name: 'Agustina Dewi', detail: 'SDN 1 Cempaka' }];
-async function picker(search: (text: string) => Promise<PersonOption[]> = async (text) => people.filter((p) => p.name.toLowerCase().includes(text.toLowerCase()))) {
+const people: PersonOption[] = [
+  { employeeId: '1', name: 'Agus Pranoto', detail: 'SDN 3 Cempaka' },
+  { employeeId: '2', name: 'Agustina Dewi', detail: 'SDN 1 Cempaka' },
+];
+async function picker(
+  search: (text: string) => Promise<PersonOption[]> = async (text) =>
+    people.filter((p) => p.name.toLowerCase().includes(text.toLowerCase())),
+) {
   const chosen = ref<{ employeeId: string; name: string } | null>(null);
-  await mount(scene(() => () => h(PersonPicker, { id: 'f-person', label: 'Pejabat penilai', search, modelValue: chosen.value, 'onUpdate:modelValue': (next: typeof chosen.value) => { chosen.value = next; } })));
+  await mount(
+    scene(
+      () => () =>
+        h(PersonPicker, {
+          id: 'f-person',
+          label: 'Pejabat penilai',
+          search,
+          modelValue: chosen.value,
+          'onUpdate:modelValue': (next: typeof chosen.value) => {
+            chosen.value = next;
+          },
+        }),
+    ),
+  );
   return { chosen, input: page.getByRole('combobox', { name: 'Pejabat penilai' }) };
 }
 
@@ -49,7 +68,10 @@ test('Escape closes, typing further takes the choice back, the choice can be cle
 });
 
 test('no match and a failed search are said', async () => {
-  const { input } = await picker(async (text) => { if (text === 'mati') throw new Error('x'); return []; });
+  const { input } = await picker(async (text) => {
+    if (text === 'mati') throw new Error('x');
+    return [];
+  });
   await input.fill('zzz');
   await expect.element(page.getByText('Belum ada yang cocok. Periksa ejaan nama atau NIP.')).toBeVisible();
   await input.fill('mati');

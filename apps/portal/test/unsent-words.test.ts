@@ -11,45 +11,135 @@ import { page as listOf, unitRef } from './support/officers.ts';
 import { content, plan, planId, sheet, supervisor } from './support/plan.ts';
 
 // HR has moved the stage on, or somebody closed what was asked, while this device held words that were not sent.
-beforeEach(async () => { await removeDrafts(me.accountId); await removeDrafts(supervisor.accountId); });
+beforeEach(async () => {
+  await removeDrafts(me.accountId);
+  await removeDrafts(supervisor.accountId);
+});
 
 const words = 'Kata yang belum terkirim';
 const answers = () => ({ ...answersOf(sheet()), nextStep: words });
 const closedPlan = plan({ state: 'agreed', actions: [] });
-const ofPlan = (rest: Record<string, Answer> = {}) => ({ [`GET /plans/${planId}`]: { status: 200, body: closedPlan }, [`GET /plans/${planId}/progress-entries`]: listOf([]), [`GET /plans/${planId}/feedback`]: listOf([]), ...rest });
-const contribution = { id: 'c1', employee: { employeeId: 'e1', name: 'Ratna Dewi' }, unit: unitRef, positionTitle: 'Kepala Sekolah', cycleName: 'Semester II 2026', invitedBy: { employeeId: 'e2', name: 'Rahmat' }, relation: 'subordinate', state: 'invited', dueAt: '2026-12-01T16:59:59Z', closedAt: null, declineReason: null, behaviours: [], advice: null, version: 1, actions: ['decline'] };
+const ofPlan = (rest: Record<string, Answer> = {}) => ({
+  [`GET /plans/${planId}`]: { status: 200, body: closedPlan },
+  [`GET /plans/${planId}/progress-entries`]: listOf([]),
+  [`GET /plans/${planId}/feedback`]: listOf([]),
+  ...rest,
+});
+const contribution = {
+  id: 'c1',
+  employee: { employeeId: 'e1', name: 'Ratna Dewi' },
+  unit: unitRef,
+  positionTitle: 'Kepala Sekolah',
+  cycleName: 'Semester II 2026',
+  invitedBy: { employeeId: 'e2', name: 'Rahmat' },
+  relation: 'subordinate',
+  state: 'invited',
+  dueAt: '2026-12-01T16:59:59Z',
+  closedAt: null,
+  declineReason: null,
+  behaviours: [],
+  advice: null,
+  version: 1,
+  actions: ['decline'],
+};
 
 const closed: [form: string, address: string, resource: string, draft: unknown, answers: Record<string, Answer>, who?: typeof me][] = [
-  ['a self-assessment', `/rencana/${planId}/penilaian-diri`, `self-assessment:${planId}`, answers(), { [`GET /plans/${planId}/assessments/self`]: { status: 200, body: sheet({ actions: [] }) } }],
-  ['an assessment', `/penilaian/${planId}`, `assessment:${planId}`, answers(), { [`GET /plans/${planId}/assessments/supervisor`]: { status: 200, body: sheet({ kind: 'supervisor', actions: [] }) }, 'GET /plans': listOf([]) }, supervisor as typeof me],
-  ['a plan, where it is written', `/rencana/${planId}/ubah`, `plan:${planId}`, { ...content, annex: { ...content.annex, resources: [words] } }, ofPlan()],
-  ['a plan, where it is read', `/rencana/${planId}`, `plan:${planId}`, { ...content, annex: { ...content.annex, resources: [words] } }, ofPlan()],
-  ['remarks on a plan', `/rencana/${planId}/tinjau`, `review:${planId}`, { note: words, remarks: [], expectations: null }, ofPlan(), supervisor as typeof me],
-  ['a note of progress', `/rencana/${planId}/kemajuan`, `progress:${planId}`, { indicatorId: content.results[0]!.indicators[0]!.id, on: '2026-10-10', note: words, value: 0, link: '', file: null }, ofPlan()],
-  ['a contribution', '/masukan/c1', 'contribution:c1', { rows: [{ choice: 'unseen', text: '' }, { choice: null, text: words }], advice: '' }, { 'GET /contributions/c1': { status: 200, body: contribution } }, { ...me, permissions: [...me.permissions, 'contribution:read', 'contribution:write'] }],
-  ['a reply to a note', '/umpan-balik/catatan/n1', 'feedback-reply:n1', words, { 'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: [] } } }, sari as typeof me],
+  [
+    'a self-assessment',
+    `/rencana/${planId}/penilaian-diri`,
+    `self-assessment:${planId}`,
+    answers(),
+    { [`GET /plans/${planId}/assessments/self`]: { status: 200, body: sheet({ actions: [] }) } },
+  ],
+  [
+    'an assessment',
+    `/penilaian/${planId}`,
+    `assessment:${planId}`,
+    answers(),
+    {
+      [`GET /plans/${planId}/assessments/supervisor`]: { status: 200, body: sheet({ kind: 'supervisor', actions: [] }) },
+      'GET /plans': listOf([]),
+    },
+    supervisor as typeof me,
+  ],
+  [
+    'a plan, where it is written',
+    `/rencana/${planId}/ubah`,
+    `plan:${planId}`,
+    { ...content, annex: { ...content.annex, resources: [words] } },
+    ofPlan(),
+  ],
+  [
+    'a plan, where it is read',
+    `/rencana/${planId}`,
+    `plan:${planId}`,
+    { ...content, annex: { ...content.annex, resources: [words] } },
+    ofPlan(),
+  ],
+  [
+    'remarks on a plan',
+    `/rencana/${planId}/tinjau`,
+    `review:${planId}`,
+    { note: words, remarks: [], expectations: null },
+    ofPlan(),
+    supervisor as typeof me,
+  ],
+  [
+    'a note of progress',
+    `/rencana/${planId}/kemajuan`,
+    `progress:${planId}`,
+    { indicatorId: content.results[0]!.indicators[0]!.id, on: '2026-10-10', note: words, value: 0, link: '', file: null },
+    ofPlan(),
+  ],
+  [
+    'a contribution',
+    '/masukan/c1',
+    'contribution:c1',
+    {
+      rows: [
+        { choice: 'unseen', text: '' },
+        { choice: null, text: words },
+      ],
+      advice: '',
+    },
+    { 'GET /contributions/c1': { status: 200, body: contribution } },
+    { ...me, permissions: [...me.permissions, 'contribution:read', 'contribution:write'] },
+  ],
+  [
+    'a reply to a note',
+    '/umpan-balik/catatan/n1',
+    'feedback-reply:n1',
+    words,
+    { 'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: [] } } },
+    sari as typeof me,
+  ],
 ];
 
-test.each(closed)('%s that is closed by now: what was not sent is shown to whoever wrote it, stays on the device, and can be copied or let go', async (_, address, resource, draft, answered, who = me) => {
-  await page.viewport(360, 780);
-  await writeDraft(who.accountId, resource, { content: draft, version: 1, savedAt: Date.parse('2026-12-02T02:12:00Z') });
-  const asked = answerWith({ 'GET /me': { status: 200, body: who }, ...answered });
-  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  await open(address);
-  const notice = page.getByText(/^Tulisan ini tersimpan di perangkat ini pada 2 Desember 2026 pukul 09\.12 WIB dan belum sampai ke server\./);
-  await expect.element(notice).toBeVisible();
-  await expect.element(page.getByText(words, { exact: true })).toBeVisible();
-  await expectNoAxeFindings();
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
-  await page.getByRole('button', { name: 'Salin tulisan' }).click();
-  await expect.element(page.getByText('Sudah disalin.')).toBeVisible();
-  expect(copied.mock.calls[0]?.[0]).toContain(`: ${words}`);
-  expect((await readDraft(who.accountId, resource))?.content).toEqual(draft);
-  await page.getByRole('button', { name: 'Hapus dari perangkat ini' }).click();
-  await expect.element(notice).not.toBeInTheDocument();
-  expect(await readDraft(who.accountId, resource)).toBeUndefined();
-  expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
-});
+test.each(closed)(
+  '%s that is closed by now: what was not sent is shown to whoever wrote it, stays on the device, and can be copied or let go',
+  async (_, address, resource, draft, answered, who = me) => {
+    await page.viewport(360, 780);
+    await writeDraft(who.accountId, resource, { content: draft, version: 1, savedAt: Date.parse('2026-12-02T02:12:00Z') });
+    const asked = answerWith({ 'GET /me': { status: 200, body: who }, ...answered });
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await open(address);
+    const notice = page.getByText(
+      /^Tulisan ini tersimpan di perangkat ini pada 2 Desember 2026 pukul 09\.12 WIB dan belum sampai ke server\./,
+    );
+    await expect.element(notice).toBeVisible();
+    await expect.element(page.getByText(words, { exact: true })).toBeVisible();
+    await expectNoAxeFindings();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    await page.getByRole('button', { name: 'Salin tulisan' }).click();
+    await expect.element(page.getByText('Sudah disalin.')).toBeVisible();
+    expect(copied.mock.calls[0]?.[0]).toContain(`: ${words}`);
+    expect((await readDraft(who.accountId, resource))?.content).toEqual(draft);
+    await page.getByRole('button', { name: 'Hapus dari perangkat ini' }).click();
+    await expect.element(notice).not.toBeInTheDocument();
+    expect(await readDraft(who.accountId, resource)).toBeUndefined();
+    expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
+  },
+);
 
 test('what arrived after all is not called unsent, and a form without anything kept says nothing', async () => {
   const body = sheet({ actions: [] });
@@ -62,8 +152,27 @@ test('what arrived after all is not called unsent, and a form without anything k
 });
 
 test('lines say what stands where: a true 0 is one, nothing typed is none', () => {
-  const naming = { field: (key: string) => (['actual', 'note', 'resources'].includes(key) ? key : null), row: (id: string) => ({ i1: 'Kehadiran' })[id] ?? '', figure: String, word: (text: string) => text };
-  expect(typedLines({ indicators: [{ indicatorId: 'i1', actual: 0, note: null }, { indicatorId: 'i2', actual: null, note: ' ' }], annex: { resources: ['Laptop', 'Ruang'] }, kind: 'self' }, naming)).toEqual([
-    { place: 'Kehadiran, actual', text: '0' }, { place: 'resources', text: 'Laptop' }, { place: 'resources', text: 'Ruang' },
+  const naming = {
+    field: (key: string) => (['actual', 'note', 'resources'].includes(key) ? key : null),
+    row: (id: string) => ({ i1: 'Kehadiran' })[id] ?? '',
+    figure: String,
+    word: (text: string) => text,
+  };
+  expect(
+    typedLines(
+      {
+        indicators: [
+          { indicatorId: 'i1', actual: 0, note: null },
+          { indicatorId: 'i2', actual: null, note: ' ' },
+        ],
+        annex: { resources: ['Laptop', 'Ruang'] },
+        kind: 'self',
+      },
+      naming,
+    ),
+  ).toEqual([
+    { place: 'Kehadiran, actual', text: '0' },
+    { place: 'resources', text: 'Laptop' },
+    { place: 'resources', text: 'Ruang' },
   ]);
 });

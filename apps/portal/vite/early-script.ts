@@ -9,7 +9,11 @@ export function earlyScript(): Plugin {
     name: 'early-script',
     apply: 'build',
     async buildStart() {
-      const { output } = (await build({ configFile: false, logLevel: 'error', build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: source } } })) as Rollup.RollupOutput;
+      const { output } = (await build({
+        configFile: false,
+        logLevel: 'error',
+        build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: source } },
+      })) as Rollup.RollupOutput;
       this.emitFile({ type: 'asset', name: 'early.js', source: output[0].code });
     },
     transformIndexHtml: {

@@ -5,7 +5,13 @@ import type { Plugin } from 'vite';
 /** What a page loads after the entry: the address as the router writes it, and its files. */
 type PageFiles = [path: string, files: string[]][];
 
-interface Chunk { type: 'chunk'; fileName: string; isEntry: boolean; facadeModuleId: string | null; imports: string[] }
+interface Chunk {
+  type: 'chunk';
+  fileName: string;
+  isEntry: boolean;
+  facadeModuleId: string | null;
+  imports: string[];
+}
 const route = /path: '(\/[^']*)',.*page\(\(\) => import\('\.\/(views\/\w+\.vue)'\)((?:, \w+)+)\)/;
 const wordSet = /const (\w+) = defineWords\('[^']+', \{ id: \(\) => import\('([^']+)'\)/g;
 
@@ -38,16 +44,28 @@ export function pageFiles(): Plugin {
         for (const one of chunk.imports) withImports(one, known);
         return known;
       }
-      const filesOf = (module: string): string[] => chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => [...withImports(fileName)]);
+      const filesOf = (module: string): string[] =>
+        chunks.filter(({ facadeModuleId }) => facadeModuleId === module).flatMap(({ fileName }) => [...withImports(fileName)]);
       // it asks while the others come, so it comes first
-      const early = Object.values(bundle).flatMap((file) => (file.type === 'asset' && file.names.includes('early.js') ? [file.fileName] : []));
+      const early = Object.values(bundle).flatMap((file) =>
+        file.type === 'asset' && file.names.includes('early.js') ? [file.fileName] : [],
+      );
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
         const words = new Map([...wordModules(shared), ...wordModules(join(features, feature, 'words.ts'))]);
-        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split('\n').filter((line) => line.includes('path: \''));
+        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8')
+          .split('\n')
+          .filter((line) => line.includes("path: '"));
         for (const line of lines) {
-          const [, path, view, sets] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
-          const modules = [join(features, feature, view as string), ...(sets as string).split(', ').slice(1).map((set) => words.get(set) ?? this.error(`${set} is no words of ${feature}`))];
+          const [, path, view, sets] =
+            route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
+          const modules = [
+            join(features, feature, view as string),
+            ...(sets as string)
+              .split(', ')
+              .slice(1)
+              .map((set) => words.get(set) ?? this.error(`${set} is no words of ${feature}`)),
+          ];
           const files = modules.map(filesOf);
           if (files.some(({ length }) => length === 0)) this.error(`something of ${view} of ${feature} is in no file of its own`);
           pages.push([path as string, [...new Set([...early, ...files.flat()])]]);

@@ -12,7 +12,10 @@ export function preCompressed(): Plugin {
       const assets = join(dir, 'assets');
       for (const name of readdirSync(assets).filter((file) => /\.(js|css)$/.test(file))) {
         const content = readFileSync(join(assets, name));
-        writeFileSync(join(assets, `${name}.br`), brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }));
+        writeFileSync(
+          join(assets, `${name}.br`),
+          brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+        );
         writeFileSync(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
       }
     },

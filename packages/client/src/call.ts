@@ -4,20 +4,21 @@ type Given<K extends string, T> = [T] extends [never] ? { [P in K]?: undefined }
 type GivenQuery<T> = [T] extends [never] ? { query?: undefined } : { query?: Partial<T> };
 
 /** What a call takes: the parts its contract names, and the headers its effect asks for. */
-export type CallInput<C extends Contract> = Given<'params', ParamsOf<C>> & GivenQuery<QueryOf<C>> & (C['bodyKind'] extends 'sheet' | 'form' ? { body: BodyInit } : Given<'body', BodyOf<C>>) & {
-  /** The `version` the change starts from; required by contracts of effect `change`. */
-  ifMatch?: number;
-  /** Repeat the call with the same key and the effect happens once. A new one is made when it is left out. */
-  idempotencyKey?: string;
-  /** Run the same code and roll back. */
-  dryRun?: boolean;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-};
+export type CallInput<C extends Contract> = Given<'params', ParamsOf<C>> &
+  GivenQuery<QueryOf<C>> &
+  (C['bodyKind'] extends 'sheet' | 'form' ? { body: BodyInit } : Given<'body', BodyOf<C>>) & {
+    /** The `version` the change starts from; required by contracts of effect `change`. */
+    ifMatch?: number;
+    /** Repeat the call with the same key and the effect happens once. A new one is made when it is left out. */
+    idempotencyKey?: string;
+    /** Run the same code and roll back. */
+    dryRun?: boolean;
+    headers?: Record<string, string>;
+    signal?: AbortSignal;
+  };
 
 export type CallOutcome<C extends Contract> =
-  | { ok: true; status: number; value: AnswerOf<C>; etag: string | null; headers: Headers }
-  | { ok: false; status: number; problem: Problem };
+  { ok: true; status: number; value: AnswerOf<C>; etag: string | null; headers: Headers } | { ok: false; status: number; problem: Problem };
 
 export interface Transport {
   /** Where the API lives, without a trailing slash: '' for the same origin. */
@@ -40,21 +41,38 @@ export class Unreachable extends Error {
 export function createClient(transport: Transport) {
   return async function call<const C extends Contract>(contract: C, input: CallInput<C>): Promise<CallOutcome<C>> {
     const response = await send(transport, contract, input as Loose);
-    if (response.ok) return { ok: true, status: response.status, value: (await answerOf(contract, response)) as AnswerOf<C>, etag: response.headers.get('etag'), headers: response.headers };
+    if (response.ok)
+      return {
+        ok: true,
+        status: response.status,
+        value: (await answerOf(contract, response)) as AnswerOf<C>,
+        etag: response.headers.get('etag'),
+        headers: response.headers,
+      };
     return { ok: false, status: response.status, problem: await problemOf(response) };
   };
 }
 export type Call = ReturnType<typeof createClient>;
 
 interface Loose {
-  params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown;
-  ifMatch?: number; idempotencyKey?: string; dryRun?: boolean; headers?: Record<string, string>; signal?: AbortSignal;
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  ifMatch?: number;
+  idempotencyKey?: string;
+  dryRun?: boolean;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
 }
 
 /** The address of a contract, ready to send or to link to. */
 export function urlOf(contract: Contract, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
   const path = contract.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ''));
-  const query = new URLSearchParams(Object.entries(input.query ?? {}).filter(([, v]) => v !== undefined).map(([k, v]) => [k, String(v)]));
+  const query = new URLSearchParams(
+    Object.entries(input.query ?? {})
+      .filter(([, v]) => v !== undefined)
+      .map(([k, v]) => [k, String(v)]),
+  );
   return `/api/v1${path}${query.size ? `?${query}` : ''}`;
 }
 

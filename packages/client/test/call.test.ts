@@ -2,14 +2,22 @@ import { createAssignment, createToken, deleteSession, getPlan, listPlans, runIm
 import { expect, test } from 'vitest';
 import { Unreachable, createClient, urlOf } from '../src/index.ts';
 
-interface Sent { url: string; init: RequestInit; headers: Record<string, string> }
+interface Sent {
+  url: string;
+  init: RequestInit;
+  headers: Record<string, string>;
+}
 
 /** A server that notes what it was sent and answers this. */
 function serverOf(status: number, body: unknown, headers: Record<string, string> = {}) {
   const sent: Sent[] = [];
   const call = createClient({
-    baseUrl: 'http://api.example', headers: () => ({ authorization: 'Bearer x' }),
-    fetch: async (url, init) => { sent.push({ url, init, headers: init.headers as Record<string, string> }); return new Response(status === 204 ? null : JSON.stringify(body), { status, headers }); },
+    baseUrl: 'http://api.example',
+    headers: () => ({ authorization: 'Bearer x' }),
+    fetch: async (url, init) => {
+      sent.push({ url, init, headers: init.headers as Record<string, string> });
+      return new Response(status === 204 ? null : JSON.stringify(body), { status, headers });
+    },
   });
   return { call, sent };
 }
@@ -33,7 +41,10 @@ test('a change carries its version and a key of its own; the same key when it is
 
 test('a rehearsal says so, and a sign-in has no key', async () => {
   const { call, sent } = serverOf(200, {});
-  await call(createAssignment, { body: { employeeId: planId, positionId: planId, kind: 'plt', startsOn: '2026-07-01', endsOn: null }, dryRun: true });
+  await call(createAssignment, {
+    body: { employeeId: planId, positionId: planId, kind: 'plt', startsOn: '2026-07-01', endsOn: null },
+    dryRun: true,
+  });
   await call(createToken, { body: { login: 'hr', password: 'x' } });
   expect(sent[0]?.url).toBe('http://api.example/api/v1/assignments?dryRun=true');
   expect(sent[1]?.headers).not.toHaveProperty('idempotency-key');
@@ -46,14 +57,24 @@ test('a sheet goes as it is', async () => {
 });
 
 test('an answer is its value and its tag; a refusal its problem', async () => {
-  expect(await serverOf(200, { id: planId }, { etag: '"4"' }).call(getPlan, { params: { planId } })).toMatchObject({ ok: true, status: 200, value: { id: planId }, etag: '"4"' });
+  expect(await serverOf(200, { id: planId }, { etag: '"4"' }).call(getPlan, { params: { planId } })).toMatchObject({
+    ok: true,
+    status: 200,
+    value: { id: planId },
+    etag: '"4"',
+  });
   expect(await serverOf(204, null).call(deleteSession, {})).toMatchObject({ ok: true, status: 204, value: undefined });
   const problem = { type: 'x', title: 'Rencana ini tidak ada.', status: 404, code: 'plan.not_found', requestId: 'r' };
   expect(await serverOf(404, problem).call(getPlan, { params: { planId } })).toEqual({ ok: false, status: 404, problem });
 });
 
 test('no answer, or one of somebody else, is said as such and not taken for a refusal', async () => {
-  const broken = createClient({ baseUrl: '', fetch: async () => { throw new TypeError('no network'); } });
+  const broken = createClient({
+    baseUrl: '',
+    fetch: async () => {
+      throw new TypeError('no network');
+    },
+  });
   await expect(broken(getPlan, { params: { planId } })).rejects.toBeInstanceOf(Unreachable);
   const proxy = createClient({ baseUrl: '', fetch: async () => new Response('<html>Bad gateway</html>', { status: 502 }) });
   await expect(proxy(getPlan, { params: { planId } })).rejects.toBeInstanceOf(Unreachable);

@@ -1,5 +1,17 @@
 import {
-  type AssessmentContent, type FieldRefusal, type MeasureField, type ParsedDecimal, type PlanContent, type SchemeRules, type SupportedIndicator, approachOf, fromHundredths, fromTenThousandths, measureFields, toHundredths, toTenThousandths,
+  type AssessmentContent,
+  type FieldRefusal,
+  type MeasureField,
+  type ParsedDecimal,
+  type PlanContent,
+  type SchemeRules,
+  type SupportedIndicator,
+  approachOf,
+  fromHundredths,
+  fromTenThousandths,
+  measureFields,
+  toHundredths,
+  toTenThousandths,
 } from '@pauh/domain';
 import type { AssessmentContent as AssessmentContentDto } from './assessments.ts';
 import type { SchemeRules as SchemeRulesDto } from './cycles.ts';
@@ -7,7 +19,10 @@ import type { PlanContent as PlanContentDto } from './plan-content.ts';
 import type { SupportedIndicator as SupportedIndicatorDto } from './plans.ts';
 
 /** What was written in decimals, in the exact integers of the rules. `findings` name the numbers that cannot be kept exactly: they are null in `content`. */
-export interface Exact<T> { content: T; findings: FieldRefusal[] }
+export interface Exact<T> {
+  content: T;
+  findings: FieldRefusal[];
+}
 
 /** Null stays null: what was not written is not 0. */
 const orNull = (value: number | null, convert: (value: number) => number): number | null => (value === null ? null : convert(value));
@@ -40,13 +55,25 @@ export function planContentFromDto(dto: PlanContentDto, newId: (pointer: string)
     return weight;
   };
   const results = dto.results.map((result, r) => ({
-    id: idOf(result.id, `/results/${r}`), kind: result.kind, title: result.title, perspective: result.perspective ?? null,
-    supportedResultId: result.supportedResultId?.toLowerCase() ?? null, supportedTitle: result.supportedTitle ?? null,
-    serviceIndicatorId: result.serviceIndicatorId?.toLowerCase() ?? null, serviceTitle: result.serviceTitle ?? null,
+    id: idOf(result.id, `/results/${r}`),
+    kind: result.kind,
+    title: result.title,
+    perspective: result.perspective ?? null,
+    supportedResultId: result.supportedResultId?.toLowerCase() ?? null,
+    supportedTitle: result.supportedTitle ?? null,
+    serviceIndicatorId: result.serviceIndicatorId?.toLowerCase() ?? null,
+    serviceTitle: result.serviceTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion = null, title, aspect, unit, weight, direction, ...measure }, i) => {
       const at = `/results/${r}/indicators/${i}`;
       return {
-        id: idOf(id, at), code, codeVersion, title, aspect, unit, direction, weightHundredths: weightAt(weight, `${at}/weight`),
+        id: idOf(id, at),
+        code,
+        codeVersion,
+        title,
+        aspect,
+        unit,
+        direction,
+        weightHundredths: weightAt(weight, `${at}/weight`),
         ...eachMeasure((field) => exact(toTenThousandths, measure[field], `${at}/${field}`)),
       };
     }),
@@ -58,23 +85,59 @@ export const planContentToDto = (content: PlanContent): PlanContentDto => ({
   approach: approachOf(content),
   results: content.results.map((result) => ({
     // revisions kept before there were any name none, nor a version
-    id: result.id, kind: result.kind, title: result.title, perspective: result.perspective ?? null, supportedResultId: result.supportedResultId ?? null, supportedTitle: result.supportedTitle ?? null,
-    serviceIndicatorId: result.serviceIndicatorId ?? null, serviceTitle: result.serviceTitle ?? null,
+    id: result.id,
+    kind: result.kind,
+    title: result.title,
+    perspective: result.perspective ?? null,
+    supportedResultId: result.supportedResultId ?? null,
+    supportedTitle: result.supportedTitle ?? null,
+    serviceIndicatorId: result.serviceIndicatorId ?? null,
+    serviceTitle: result.serviceTitle ?? null,
     indicators: result.indicators.map(({ id, code, codeVersion, title, aspect, unit, weightHundredths, direction, ...measure }) => ({
-      id, code, codeVersion: codeVersion ?? null, title, aspect, unit, direction, weight: orNull(weightHundredths, fromHundredths), ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
+      id,
+      code,
+      codeVersion: codeVersion ?? null,
+      title,
+      aspect,
+      unit,
+      direction,
+      weight: orNull(weightHundredths, fromHundredths),
+      ...eachMeasure((field) => orNull(measure[field], fromTenThousandths)),
     })),
   })),
   behaviours: content.behaviours.map((row) => ({ ...row })),
-  annex: { resources: [...content.annex.resources], accountability: [...content.annex.accountability], consequences: [...content.annex.consequences] },
+  annex: {
+    resources: [...content.annex.resources],
+    accountability: [...content.annex.accountability],
+    consequences: [...content.annex.consequences],
+  },
 });
 
-export const supportedIndicatorToDto = ({ title, unit, direction, target, min, max, baseline }: SupportedIndicator): SupportedIndicatorDto => ({
-  title, unit, direction, target: orNull(target, fromTenThousandths), min: orNull(min, fromTenThousandths), max: orNull(max, fromTenThousandths), baseline: orNull(baseline, fromTenThousandths),
+export const supportedIndicatorToDto = ({
+  title,
+  unit,
+  direction,
+  target,
+  min,
+  max,
+  baseline,
+}: SupportedIndicator): SupportedIndicatorDto => ({
+  title,
+  unit,
+  direction,
+  target: orNull(target, fromTenThousandths),
+  min: orNull(min, fromTenThousandths),
+  max: orNull(max, fromTenThousandths),
+  baseline: orNull(baseline, fromTenThousandths),
 });
 
 export function assessmentContentFromDto(dto: AssessmentContentDto): Exact<AssessmentContent> {
   const { findings, exact } = collector();
-  const indicators = dto.indicators.map((row, index) => ({ ...row, indicatorId: row.indicatorId.toLowerCase(), actual: exact(toTenThousandths, row.actual, `/indicators/${index}/actual`) }));
+  const indicators = dto.indicators.map((row, index) => ({
+    ...row,
+    indicatorId: row.indicatorId.toLowerCase(),
+    actual: exact(toTenThousandths, row.actual, `/indicators/${index}/actual`),
+  }));
   const results = dto.results.map((row) => ({ ...row, resultId: row.resultId.toLowerCase() }));
   const overrides = (dto.overrides ?? []).map((row) => ({ ...row, subjectId: row.subjectId?.toLowerCase() ?? null }));
   // the contract has checked the words against the domain's lists
@@ -84,7 +147,9 @@ export function assessmentContentFromDto(dto: AssessmentContentDto): Exact<Asses
 export const assessmentContentToDto = (content: AssessmentContent): AssessmentContentDto => ({
   ...content,
   indicators: content.indicators.map((row) => ({ ...row, actual: orNull(row.actual, fromTenThousandths) })),
-  results: content.results.map((row) => ({ ...row })), behaviours: content.behaviours.map((row) => ({ ...row })), overrides: (content.overrides ?? []).map((row) => ({ ...row })),
+  results: content.results.map((row) => ({ ...row })),
+  behaviours: content.behaviours.map((row) => ({ ...row })),
+  overrides: (content.overrides ?? []).map((row) => ({ ...row })),
 });
 
 /** A percentage that cannot be kept exactly is 0 in the rules, and named. */
@@ -92,12 +157,18 @@ export function schemeRulesFromDto({ cap, bands, ...rest }: SchemeRulesDto): Exa
   const { findings, exact } = collector();
   const percent = (value: number, pointer: string): number => exact(toHundredths, value, pointer) ?? 0;
   const content = {
-    ...rest, capHundredths: percent(cap, '/rules/cap'),
-    bands: { aboveHundredths: percent(bands.above, '/rules/bands/above'), asExpectedHundredths: percent(bands.asExpected, '/rules/bands/asExpected') },
+    ...rest,
+    capHundredths: percent(cap, '/rules/cap'),
+    bands: {
+      aboveHundredths: percent(bands.above, '/rules/bands/above'),
+      asExpectedHundredths: percent(bands.asExpected, '/rules/bands/asExpected'),
+    },
   };
   return { content, findings };
 }
 
 export const schemeRulesToDto = ({ capHundredths, bands, aboveLimits: _limits, ...rest }: SchemeRules): SchemeRulesDto => ({
-  ...rest, cap: fromHundredths(capHundredths), bands: { above: fromHundredths(bands.aboveHundredths), asExpected: fromHundredths(bands.asExpectedHundredths) },
+  ...rest,
+  cap: fromHundredths(capHundredths),
+  bands: { above: fromHundredths(bands.aboveHundredths), asExpected: fromHundredths(bands.asExpectedHundredths) },
 });

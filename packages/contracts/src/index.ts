@@ -61,8 +61,36 @@ export * from './schema.ts';
 export * from './services.ts';
 export * from './trust.ts';
 
-const isContract = (value: unknown): value is Contract => typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
 /** Every route contract there is: the server must serve each, the access matrix must have a row for each. */
-export const contracts: readonly Contract[] = [identity, organisation, delegations, cycles, deadlines, indicators, planTemplates, plans, cascade, services, planCopies, roleMatrix, feedback, coaching, assessments, mirror, periodicResults, noSurprise, contributions, calibration, organisationPredicates, results, deliveries, closing, fairness, data, trust]
-  .flatMap((module) => Object.values(module).filter(isContract));
+export const contracts: readonly Contract[] = [
+  identity,
+  organisation,
+  delegations,
+  cycles,
+  deadlines,
+  indicators,
+  planTemplates,
+  plans,
+  cascade,
+  services,
+  planCopies,
+  roleMatrix,
+  feedback,
+  coaching,
+  assessments,
+  mirror,
+  periodicResults,
+  noSurprise,
+  contributions,
+  calibration,
+  organisationPredicates,
+  results,
+  deliveries,
+  closing,
+  fairness,
+  data,
+  trust,
+].flatMap((module) => Object.values(module).filter(isContract));

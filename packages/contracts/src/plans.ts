@@ -3,140 +3,471 @@ import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { deadlineFields, late } from './deadlines.ts';
 import { BehaviourExpectations, PlanContent } from './plan-content.ts';
-import { Actions, DateOn, Id, InstantAt, Measured, PersonRef, UnitRef, Version, idParam, named, nullable, pageOf, pageQuery, ref, strict, text, word } from './schema.ts';
+import {
+  Actions,
+  DateOn,
+  Id,
+  InstantAt,
+  Measured,
+  PersonRef,
+  UnitRef,
+  Version,
+  idParam,
+  named,
+  nullable,
+  pageOf,
+  pageQuery,
+  ref,
+  strict,
+  text,
+  word,
+} from './schema.ts';
 
 const tag = 'plans';
 const onPlan = { params: idParam('planId') } as const;
 
 /** In lists and on pages `onBehalfOf` is the supervisor in whose name the reader acts on it; on what was written, in whose name it was. */
 const planFields = {
-  id: Id, cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
-  startsOn: DateOn, endsOn: DateOn, state: word(planStates),
+  id: Id,
+  cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }),
+  employee: ref(PersonRef),
+  unit: ref(UnitRef),
+  positionTitle: Type.String(),
+  startsOn: DateOn,
+  endsOn: DateOn,
+  state: word(planStates),
   agreed: Type.Boolean({ description: 'Agreed, also where it has since ended with its assignment: what is assessed' }),
-  selfAssessment: nullable(word(assessmentStates)), supervisorAssessment: nullable(word(assessmentStates)), resultState: nullable(word(resultStates)),
-  onBehalfOf: nullable(ref(PersonRef)), updatedAt: InstantAt, version: Version,
+  selfAssessment: nullable(word(assessmentStates)),
+  supervisorAssessment: nullable(word(assessmentStates)),
+  resultState: nullable(word(resultStates)),
+  onBehalfOf: nullable(ref(PersonRef)),
+  updatedAt: InstantAt,
+  version: Version,
 };
 export const PlanSummary = named('PlanSummary', strict(planFields));
 export type PlanSummary = Static<typeof PlanSummary>;
 export const PlanPage = pageOf('PlanPage', PlanSummary);
 
-export const Remark = named('Remark', strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }));
+export const Remark = named(
+  'Remark',
+  strict({ pointer: Type.String({ maxLength: 200, description: 'JSON Pointer into the content' }), text: text(1000) }),
+);
 const agreedFor = nullable(Type.String({ description: 'The supervisor in whose name a delegate agreed' }));
-export const SupportedIndicator = named('SupportedIndicator', strict({ title: Type.String(), unit: Type.String(), direction: word(directions), target: nullable(Measured), min: nullable(Measured), max: nullable(Measured), baseline: nullable(Measured) }));
+export const SupportedIndicator = named(
+  'SupportedIndicator',
+  strict({
+    title: Type.String(),
+    unit: Type.String(),
+    direction: word(directions),
+    target: nullable(Measured),
+    min: nullable(Measured),
+    max: nullable(Measured),
+    baseline: nullable(Measured),
+  }),
+);
 export type SupportedIndicator = Static<typeof SupportedIndicator>;
-export const CascadeMark = named('CascadeMark', strict({
-  id: Id, resultId: Id, resultTitle: Type.String(), before: Type.String(), after: nullable(Type.String({ description: 'Null where the result is no longer in the superior\'s plan' })),
-  kind: nullable(strict({ before: word(resultKinds), after: word(resultKinds) }, { description: 'Where it changed' })),
-  indicators: Type.Array(strict({ before: nullable(ref(SupportedIndicator)), after: nullable(ref(SupportedIndicator)) }), { description: 'Those that changed; one that is new has no before, one that is gone no after' }), markedAt: InstantAt,
-}, { description: 'The superior\'s result that this one supports was changed' }));
-export const Plan = named('Plan', strict({
-  ...planFields, unitNow: nullable(Type.String({ description: 'What the unit is called today, where it is called otherwise than in this plan' })), supervisor: nullable(ref(PersonRef)), externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
-  superiorPlan: strict({ state: word(superiorPlanStates), waived: Type.Boolean() }, { description: 'The plan that this one waits for, and whether HR has waived it' }),
-  matrixPlanId: nullable(Type.String({ format: 'uuid', description: "The superior's plan, for whoever may open its matrix of roles and results: the superior, and who agrees to plans in their name" })),
-  marks: Type.Array(ref(CascadeMark)), content: ref(PlanContent), note: nullable(Type.String()), remarks: Type.Array(ref(Remark)),
-  submittedAt: nullable(InstantAt), agreedAt: nullable(InstantAt), agreedBy: nullable(Type.String()), agreedFor,
-  returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })), returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })), ...deadlineFields, late,
-  revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
-  weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }), usesPerspectives: Type.Boolean({ description: 'Whether the position plans by perspective (high officials, heads of independent units), in place of aspects and supported results' }), actions: Actions,
-}));
+export const CascadeMark = named(
+  'CascadeMark',
+  strict(
+    {
+      id: Id,
+      resultId: Id,
+      resultTitle: Type.String(),
+      before: Type.String(),
+      after: nullable(Type.String({ description: "Null where the result is no longer in the superior's plan" })),
+      kind: nullable(strict({ before: word(resultKinds), after: word(resultKinds) }, { description: 'Where it changed' })),
+      indicators: Type.Array(strict({ before: nullable(ref(SupportedIndicator)), after: nullable(ref(SupportedIndicator)) }), {
+        description: 'Those that changed; one that is new has no before, one that is gone no after',
+      }),
+      markedAt: InstantAt,
+    },
+    { description: "The superior's result that this one supports was changed" },
+  ),
+);
+export const Plan = named(
+  'Plan',
+  strict({
+    ...planFields,
+    unitNow: nullable(Type.String({ description: 'What the unit is called today, where it is called otherwise than in this plan' })),
+    supervisor: nullable(ref(PersonRef)),
+    externalSupervisor: nullable(Type.String({ description: 'The supervising official who is no civil servant' })),
+    superiorPlan: strict(
+      { state: word(superiorPlanStates), waived: Type.Boolean() },
+      { description: 'The plan that this one waits for, and whether HR has waived it' },
+    ),
+    matrixPlanId: nullable(
+      Type.String({
+        format: 'uuid',
+        description:
+          "The superior's plan, for whoever may open its matrix of roles and results: the superior, and who agrees to plans in their name",
+      }),
+    ),
+    marks: Type.Array(ref(CascadeMark)),
+    content: ref(PlanContent),
+    note: nullable(Type.String()),
+    remarks: Type.Array(ref(Remark)),
+    submittedAt: nullable(InstantAt),
+    agreedAt: nullable(InstantAt),
+    agreedBy: nullable(Type.String()),
+    agreedFor,
+    returnedBy: nullable(Type.String({ description: 'Who returned it last; null once it is agreed' })),
+    returnedFor: nullable(Type.String({ description: 'The supervisor in whose name a delegate returned it' })),
+    ...deadlineFields,
+    late,
+    revisions: Type.Integer({ minimum: 0, description: 'How often it was opened again after agreement' }),
+    weighted: Type.Boolean({ description: 'Whether the scheme of the cycle uses weights' }),
+    usesPerspectives: Type.Boolean({
+      description:
+        'Whether the position plans by perspective (high officials, heads of independent units), in place of aspects and supported results',
+    }),
+    actions: Actions,
+  }),
+);
 export type Plan = Static<typeof Plan>;
 
-export const outstandingParts = ['plan', 'agreement', 'self_assessment', 'supervisor_assessment', 'release', 'acknowledgement', 'cascade'] as const;
+export const outstandingParts = [
+  'plan',
+  'agreement',
+  'self_assessment',
+  'supervisor_assessment',
+  'release',
+  'acknowledgement',
+  'cascade',
+] as const;
 const planViews = ['own', 'team', 'former'] as const;
 export const listPlans = defineContract({
-  id: 'listPlans', tag, summary: 'Plans and their state: my own, my team\'s, those I supervised before, my units\'', method: 'GET', path: '/plans', access: { permission: 'status:read' }, effect: 'none',
+  id: 'listPlans',
+  tag,
+  summary: "Plans and their state: my own, my team's, those I supervised before, my units'",
+  method: 'GET',
+  path: '/plans',
+  access: { permission: 'status:read' },
+  effect: 'none',
   query: strict({
-    ...pageQuery, cycleId: Type.Optional(Id), unitId: Type.Optional(Id), state: Type.Optional(word(planStates)), employeeId: Type.Optional(Id),
-    view: Type.Optional(word(planViews)), outstanding: Type.Optional(word(outstandingParts)),
+    ...pageQuery,
+    cycleId: Type.Optional(Id),
+    unitId: Type.Optional(Id),
+    state: Type.Optional(word(planStates)),
+    employeeId: Type.Optional(Id),
+    view: Type.Optional(word(planViews)),
+    outstanding: Type.Optional(word(outstandingParts)),
   }),
-  success: { status: 200, schema: ref(PlanPage) }, csv: true, errors: ['paging.cursor_invalid'],
+  success: { status: 200, schema: ref(PlanPage) },
+  csv: true,
+  errors: ['paging.cursor_invalid'],
 });
 export const getPlan = defineContract({
-  id: 'getPlan', tag, summary: 'One plan', method: 'GET', path: '/plans/{planId}', access: { permission: 'plan:read' }, effect: 'none',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied'],
+  id: 'getPlan',
+  tag,
+  summary: 'One plan',
+  method: 'GET',
+  path: '/plans/{planId}',
+  access: { permission: 'plan:read' },
+  effect: 'none',
+  ...onPlan,
+  success: { status: 200, schema: ref(Plan) },
+  errors: ['plan.not_found', 'access.denied'],
 });
 export const createPlan = defineContract({
-  id: 'createPlan', tag, summary: 'A plan for an assignment that began after planning opened', method: 'POST', path: '/plans', access: { permission: 'cycle:manage' }, effect: 'create',
-  body: strict({ cycleId: Id, assignmentId: Id }), success: { status: 201, schema: ref(Plan) }, errors: ['cycle.not_found', 'assignment.not_found', 'plan.exists', 'plan.stage_closed', 'plan.standing_without_plan'],
+  id: 'createPlan',
+  tag,
+  summary: 'A plan for an assignment that began after planning opened',
+  method: 'POST',
+  path: '/plans',
+  access: { permission: 'cycle:manage' },
+  effect: 'create',
+  body: strict({ cycleId: Id, assignmentId: Id }),
+  success: { status: 201, schema: ref(Plan) },
+  errors: ['cycle.not_found', 'assignment.not_found', 'plan.exists', 'plan.stage_closed', 'plan.standing_without_plan'],
 });
 export const savePlanContent = defineContract({
-  id: 'savePlanContent', tag, summary: 'Save the draft; a draft may be unfinished', method: 'PUT', path: '/plans/{planId}/content', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: ref(PlanContent), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_editable', 'plan.stage_closed', 'plan.row_unknown', 'plan.row_repeated', 'plan.row_in_use', 'plan.supported_result_not_superiors', 'plan.service_not_units', 'plan.indicator_version_unknown'],
+  id: 'savePlanContent',
+  tag,
+  summary: 'Save the draft; a draft may be unfinished',
+  method: 'PUT',
+  path: '/plans/{planId}/content',
+  access: { permission: 'plan:write' },
+  effect: 'change',
+  ...onPlan,
+  body: ref(PlanContent),
+  success: { status: 200, schema: ref(Plan) },
+  errors: [
+    'plan.not_found',
+    'access.denied',
+    'plan.not_editable',
+    'plan.stage_closed',
+    'plan.row_unknown',
+    'plan.row_repeated',
+    'plan.row_in_use',
+    'plan.supported_result_not_superiors',
+    'plan.service_not_units',
+    'plan.indicator_version_unknown',
+  ],
 });
 export const submitPlan = defineContract({
-  id: 'submitPlan', tag, summary: 'Submit the plan to the supervisor; after the deadline it is kept and marked late', method: 'POST', path: '/plans/{planId}/submission', access: { permission: 'plan:submit' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_ready', 'plan.already_submitted', 'plan.stage_closed', 'plan.supported_result_not_superiors', 'plan.service_not_units'],
+  id: 'submitPlan',
+  tag,
+  summary: 'Submit the plan to the supervisor; after the deadline it is kept and marked late',
+  method: 'POST',
+  path: '/plans/{planId}/submission',
+  access: { permission: 'plan:submit' },
+  effect: 'change',
+  ...onPlan,
+  success: { status: 200, schema: ref(Plan) },
+  errors: [
+    'plan.not_found',
+    'access.denied',
+    'plan.not_ready',
+    'plan.already_submitted',
+    'plan.stage_closed',
+    'plan.supported_result_not_superiors',
+    'plan.service_not_units',
+  ],
 });
 export const returnPlan = defineContract({
-  id: 'returnPlan', tag, summary: 'Return the plan with remarks on its fields', method: 'POST', path: '/plans/{planId}/return', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, body: strict({ note: text(2000), remarks: Type.Array(ref(Remark), { maxItems: 50 }) }),
-  success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.remark_pointer_unknown'],
+  id: 'returnPlan',
+  tag,
+  summary: 'Return the plan with remarks on its fields',
+  method: 'POST',
+  path: '/plans/{planId}/return',
+  access: { permission: 'plan:review' },
+  effect: 'change',
+  ...onPlan,
+  body: strict({ note: text(2000), remarks: Type.Array(ref(Remark), { maxItems: 50 }) }),
+  success: { status: 200, schema: ref(Plan) },
+  errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.remark_pointer_unknown'],
 });
 export const setPlanExpectations = defineContract({
-  id: 'setPlanExpectations', tag, summary: "The leader's special expectations of behaviour, said by the supervisor while the plan waits for agreement", method: 'PUT', path: '/plans/{planId}/expectations', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, body: strict({ behaviours: BehaviourExpectations }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.row_repeated'],
+  id: 'setPlanExpectations',
+  tag,
+  summary: "The leader's special expectations of behaviour, said by the supervisor while the plan waits for agreement",
+  method: 'PUT',
+  path: '/plans/{planId}/expectations',
+  access: { permission: 'plan:review' },
+  effect: 'change',
+  ...onPlan,
+  body: strict({ behaviours: BehaviourExpectations }),
+  success: { status: 200, schema: ref(Plan) },
+  errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.row_repeated'],
 });
 export const agreePlan = defineContract({
-  id: 'agreePlan', tag, summary: 'Agree to the plan', method: 'POST', path: '/plans/{planId}/agreement', access: { permission: 'plan:review' }, effect: 'change',
-  ...onPlan, success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_submitted', 'plan.stage_closed', 'plan.not_ready', 'plan.supported_result_not_superiors', 'plan.service_not_units', 'plan.superior_not_agreed'],
+  id: 'agreePlan',
+  tag,
+  summary: 'Agree to the plan',
+  method: 'POST',
+  path: '/plans/{planId}/agreement',
+  access: { permission: 'plan:review' },
+  effect: 'change',
+  ...onPlan,
+  success: { status: 200, schema: ref(Plan) },
+  errors: [
+    'plan.not_found',
+    'access.denied',
+    'plan.not_submitted',
+    'plan.stage_closed',
+    'plan.not_ready',
+    'plan.supported_result_not_superiors',
+    'plan.service_not_units',
+    'plan.superior_not_agreed',
+  ],
 });
 export const revisePlan = defineContract({
-  id: 'revisePlan', tag, summary: 'Open an agreed plan again, with a reason', method: 'POST', path: '/plans/{planId}/revision', access: { permission: 'plan:submit' }, effect: 'change',
-  ...onPlan, body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'plan.stage_closed'],
+  id: 'revisePlan',
+  tag,
+  summary: 'Open an agreed plan again, with a reason',
+  method: 'POST',
+  path: '/plans/{planId}/revision',
+  access: { permission: 'plan:submit' },
+  effect: 'change',
+  ...onPlan,
+  body: strict({ reason: Type.String({ minLength: 10, maxLength: 1000 }) }),
+  success: { status: 200, schema: ref(Plan) },
+  errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'plan.stage_closed'],
 });
 
 export const confirmCascade = defineContract({
-  id: 'confirmCascade', tag, summary: 'Say that a plan is still right after a change of the superior\'s results', method: 'POST', path: '/plans/{planId}/cascade-confirmation', access: { permission: 'plan:write' }, effect: 'change',
-  ...onPlan, body: strict({ markIds: Type.Array(Id, { minItems: 1, maxItems: 50 }) }), success: { status: 200, schema: ref(Plan) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'plan.nothing_to_confirm'],
+  id: 'confirmCascade',
+  tag,
+  summary: "Say that a plan is still right after a change of the superior's results",
+  method: 'POST',
+  path: '/plans/{planId}/cascade-confirmation',
+  access: { permission: 'plan:write' },
+  effect: 'change',
+  ...onPlan,
+  body: strict({ markIds: Type.Array(Id, { minItems: 1, maxItems: 50 }) }),
+  success: { status: 200, schema: ref(Plan) },
+  errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'plan.nothing_to_confirm'],
 });
 
 export const SuperiorResult = named('SuperiorResult', strict({ resultId: Id, kind: word(resultKinds), title: Type.String() }));
-export const SuperiorResults = named('SuperiorResults', strict({
-  superior: nullable(ref(PersonRef)), state: word(superiorPlanStates), items: Type.Array(ref(SuperiorResult)),
-  services: Type.Array(strict({ serviceIndicatorId: Id, title: Type.String() }), { description: 'Services of the unit, where the owner heads it' }),
-}, { description: 'The results that those of this plan may support: the superior\'s as last agreed' }));
+export const SuperiorResults = named(
+  'SuperiorResults',
+  strict(
+    {
+      superior: nullable(ref(PersonRef)),
+      state: word(superiorPlanStates),
+      items: Type.Array(ref(SuperiorResult)),
+      services: Type.Array(strict({ serviceIndicatorId: Id, title: Type.String() }), {
+        description: 'Services of the unit, where the owner heads it',
+      }),
+    },
+    { description: "The results that those of this plan may support: the superior's as last agreed" },
+  ),
+);
 export type SuperiorResults = Static<typeof SuperiorResults>;
 // a route of its own: the superior is told who opened it, and everybody else who reads the plan has no need of it
 export const getSuperiorResults = defineContract({
-  id: 'getSuperiorResults', tag, summary: 'The superior\'s results that those of a plan may support', method: 'GET', path: '/plans/{planId}/superior-results', access: { permission: 'plan:write' }, effect: 'none',
-  ...onPlan, success: { status: 200, schema: ref(SuperiorResults) }, errors: ['plan.not_found', 'access.denied'],
+  id: 'getSuperiorResults',
+  tag,
+  summary: "The superior's results that those of a plan may support",
+  method: 'GET',
+  path: '/plans/{planId}/superior-results',
+  access: { permission: 'plan:write' },
+  effect: 'none',
+  ...onPlan,
+  success: { status: 200, schema: ref(SuperiorResults) },
+  errors: ['plan.not_found', 'access.denied'],
 });
 
-export const PlanRevision = named('PlanRevision', strict({
-  no: Type.Integer({ minimum: 1 }), reason: Type.String(), by: Type.String({ description: 'Who opened the plan again' }), at: InstantAt,
-  agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })), agreedFor, agreedAt: nullable(InstantAt), unit: ref(UnitRef), positionTitle: Type.String(), content: ref(PlanContent),
-}, { description: 'The content as it was agreed, for which unit and job, and why the plan was opened again' }));
+export const PlanRevision = named(
+  'PlanRevision',
+  strict(
+    {
+      no: Type.Integer({ minimum: 1 }),
+      reason: Type.String(),
+      by: Type.String({ description: 'Who opened the plan again' }),
+      at: InstantAt,
+      agreedBy: nullable(Type.String({ description: 'Who had agreed to the content; null where it was not recorded' })),
+      agreedFor,
+      agreedAt: nullable(InstantAt),
+      unit: ref(UnitRef),
+      positionTitle: Type.String(),
+      content: ref(PlanContent),
+    },
+    { description: 'The content as it was agreed, for which unit and job, and why the plan was opened again' },
+  ),
+);
 export type PlanRevision = Static<typeof PlanRevision>;
 export const PlanRevisionPage = pageOf('PlanRevisionPage', PlanRevision);
 export const listPlanRevisions = defineContract({
-  id: 'listPlanRevisions', tag, summary: 'What was agreed before each revision of a plan, newest first', method: 'GET', path: '/plans/{planId}/revisions', access: { permission: 'plan:read' }, effect: 'none',
-  ...onPlan, query: strict(pageQuery), success: { status: 200, schema: ref(PlanRevisionPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
+  id: 'listPlanRevisions',
+  tag,
+  summary: 'What was agreed before each revision of a plan, newest first',
+  method: 'GET',
+  path: '/plans/{planId}/revisions',
+  access: { permission: 'plan:read' },
+  effect: 'none',
+  ...onPlan,
+  query: strict(pageQuery),
+  success: { status: 200, schema: ref(PlanRevisionPage) },
+  csv: true,
+  errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
 });
 
-export const Evidence = named('Evidence', strict({
-  id: Id, kind: word(['file', 'link'] as const), fileName: nullable(Type.String()), mediaType: nullable(Type.String()), sizeBytes: nullable(Type.Integer()), sha256: nullable(Type.String()), link: nullable(Type.String()),
-}));
+export const Evidence = named(
+  'Evidence',
+  strict({
+    id: Id,
+    kind: word(['file', 'link'] as const),
+    fileName: nullable(Type.String()),
+    mediaType: nullable(Type.String()),
+    sizeBytes: nullable(Type.Integer()),
+    sha256: nullable(Type.String()),
+    link: nullable(Type.String()),
+  }),
+);
 export type Evidence = Static<typeof Evidence>;
-export const ProgressEntry = named('ProgressEntry', strict({
-  id: Id, indicatorId: Id, on: DateOn, value: nullable(Measured), note: Type.String(), by: ref(PersonRef), evidence: Type.Array(ref(Evidence)), createdAt: InstantAt,
-}));
+export const ProgressEntry = named(
+  'ProgressEntry',
+  strict({
+    id: Id,
+    indicatorId: Id,
+    on: DateOn,
+    value: nullable(Measured),
+    note: Type.String(),
+    by: ref(PersonRef),
+    evidence: Type.Array(ref(Evidence)),
+    createdAt: InstantAt,
+  }),
+);
 export type ProgressEntry = Static<typeof ProgressEntry>;
 export const ProgressPage = pageOf('ProgressPage', ProgressEntry);
 const progressTag = 'progress';
 export const listProgressEntries = defineContract({
-  id: 'listProgressEntries', tag: progressTag, summary: 'The timeline of a plan, newest first', method: 'GET', path: '/plans/{planId}/progress-entries', access: { permission: 'progress:read' }, effect: 'none',
-  ...onPlan, query: strict({ ...pageQuery, indicatorId: Type.Optional(Id) }), success: { status: 200, schema: ref(ProgressPage) }, csv: true, errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
+  id: 'listProgressEntries',
+  tag: progressTag,
+  summary: 'The timeline of a plan, newest first',
+  method: 'GET',
+  path: '/plans/{planId}/progress-entries',
+  access: { permission: 'progress:read' },
+  effect: 'none',
+  ...onPlan,
+  query: strict({ ...pageQuery, indicatorId: Type.Optional(Id) }),
+  success: { status: 200, schema: ref(ProgressPage) },
+  csv: true,
+  errors: ['plan.not_found', 'access.denied', 'paging.cursor_invalid'],
 });
 export const createProgressEntry = defineContract({
-  id: 'createProgressEntry', tag: progressTag, summary: 'Record progress: an indicator, a sentence, a piece of evidence', method: 'POST', path: '/plans/{planId}/progress-entries', access: { permission: 'progress:write' }, effect: 'create',
-  ...onPlan, body: strict({ indicatorId: Id, on: DateOn, value: nullable(Measured), note: text(2000), links: Type.Array(Type.String({ format: 'uri', maxLength: 2000 }), { maxItems: 10 }), evidenceIds: Type.Array(Id, { maxItems: 10 }) }),
-  success: { status: 201, schema: ref(ProgressEntry) }, errors: ['plan.not_found', 'access.denied', 'plan.not_agreed', 'progress.indicator_unknown', 'progress.date_outside_period', 'progress.value_refused', 'evidence.not_found', 'evidence.link_refused', 'plan.stage_closed'],
+  id: 'createProgressEntry',
+  tag: progressTag,
+  summary: 'Record progress: an indicator, a sentence, a piece of evidence',
+  method: 'POST',
+  path: '/plans/{planId}/progress-entries',
+  access: { permission: 'progress:write' },
+  effect: 'create',
+  ...onPlan,
+  body: strict({
+    indicatorId: Id,
+    on: DateOn,
+    value: nullable(Measured),
+    note: text(2000),
+    links: Type.Array(Type.String({ format: 'uri', maxLength: 2000 }), { maxItems: 10 }),
+    evidenceIds: Type.Array(Id, { maxItems: 10 }),
+  }),
+  success: { status: 201, schema: ref(ProgressEntry) },
+  errors: [
+    'plan.not_found',
+    'access.denied',
+    'plan.not_agreed',
+    'progress.indicator_unknown',
+    'progress.date_outside_period',
+    'progress.value_refused',
+    'evidence.not_found',
+    'evidence.link_refused',
+    'plan.stage_closed',
+  ],
 });
 export const uploadEvidence = defineContract({
-  id: 'uploadEvidence', tag: progressTag, summary: 'Upload one file of up to 10 MB; name it in a progress entry afterwards', method: 'POST', path: '/plans/{planId}/evidence', access: { permission: 'progress:write' }, effect: 'create', bodyKind: 'form',
-  ...onPlan, success: { status: 201, schema: ref(Evidence) }, errors: ['plan.not_found', 'access.denied', 'plan.stage_closed', 'evidence.file_missing', 'evidence.too_large', 'evidence.type_refused', 'evidence.type_mismatch', 'evidence.empty'],
+  id: 'uploadEvidence',
+  tag: progressTag,
+  summary: 'Upload one file of up to 10 MB; name it in a progress entry afterwards',
+  method: 'POST',
+  path: '/plans/{planId}/evidence',
+  access: { permission: 'progress:write' },
+  effect: 'create',
+  bodyKind: 'form',
+  ...onPlan,
+  success: { status: 201, schema: ref(Evidence) },
+  errors: [
+    'plan.not_found',
+    'access.denied',
+    'plan.stage_closed',
+    'evidence.file_missing',
+    'evidence.too_large',
+    'evidence.type_refused',
+    'evidence.type_mismatch',
+    'evidence.empty',
+  ],
 });
 export const downloadEvidence = defineContract({
-  id: 'downloadEvidence', tag: progressTag, summary: 'The file, always as an attachment', method: 'GET', path: '/evidence/{evidenceId}', access: { permission: 'evidence:read' }, effect: 'none',
-  params: idParam('evidenceId'), success: { status: 200, schema: null, media: 'file' }, errors: ['evidence.not_found', 'access.denied'],
+  id: 'downloadEvidence',
+  tag: progressTag,
+  summary: 'The file, always as an attachment',
+  method: 'GET',
+  path: '/evidence/{evidenceId}',
+  access: { permission: 'evidence:read' },
+  effect: 'none',
+  params: idParam('evidenceId'),
+  success: { status: 200, schema: null, media: 'file' },
+  errors: ['evidence.not_found', 'access.denied'],
 });

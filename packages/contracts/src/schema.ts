@@ -19,7 +19,8 @@ export const strict = <P extends Record<string, TSchema>>(properties: P, options
   Type.Object(properties, { additionalProperties: false, ...options });
 
 /** One word of a closed list. */
-export const word = <const T extends readonly string[]>(values: T) => Type.Enum([...values], { type: 'string' }) as unknown as TEnum<[...T]>;
+export const word = <const T extends readonly string[]>(values: T) =>
+  Type.Enum([...values], { type: 'string' }) as unknown as TEnum<[...T]>;
 
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
@@ -51,11 +52,14 @@ export const pageQuery = {
 
 /** A keyset page of a named item schema. */
 export const pageOf = <const N extends string, S extends TSchema & { $id: string }>(name: N, item: S) =>
-  named(name, strict({
-    items: Type.Array(ref(item)),
-    nextCursor: nullable(Type.String()),
-    total: Type.Optional(Type.Integer()),
-  }));
+  named(
+    name,
+    strict({
+      items: Type.Array(ref(item)),
+      nextCursor: nullable(Type.String()),
+      total: Type.Optional(Type.Integer()),
+    }),
+  );
 
 export const idParam = <const K extends string>(key: K) => strict({ [key]: Id } as Record<K, typeof Id>);
 export const dryRunQuery = { dryRun: defaulted(Type.Boolean({ default: false, description: 'Run the same code, then roll back' })) };

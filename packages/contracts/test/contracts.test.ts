@@ -4,7 +4,13 @@ import { permissions } from '@pauh/domain';
 import { expect, test } from 'vitest';
 import { contracts, errors, findingWords, registry } from '../src/index.ts';
 
-interface Shape { $ref?: string; type?: string; properties?: Record<string, Shape>; additionalProperties?: unknown; [key: string]: unknown }
+interface Shape {
+  $ref?: string;
+  type?: string;
+  properties?: Record<string, Shape>;
+  additionalProperties?: unknown;
+  [key: string]: unknown;
+}
 const properties = (schema: unknown): string[] => Object.keys((schema as Shape | undefined)?.properties ?? {});
 
 test('ids and addresses are given once', () => {
@@ -49,8 +55,13 @@ test('every refusal has words in both languages and a status of its kind', () =>
 
 test('every code with which the domain refuses a plan, a sheet, a scheme or a number has words', () => {
   const folder = fileURLToPath(new URL('../../domain/src/', import.meta.url));
-  const source = readdirSync(folder).filter((f) => f.endsWith('.ts')).map((f) => readFileSync(folder + f, 'utf8')).join('\n');
-  const codes = new Set([...source.matchAll(/'((?:indicator|weights|scheme|scoring|assessment|plan|nip|number)\.[a-z_]+)'/g)].map((m) => m[1] as string));
+  const source = readdirSync(folder)
+    .filter((f) => f.endsWith('.ts'))
+    .map((f) => readFileSync(folder + f, 'utf8'))
+    .join('\n');
+  const codes = new Set(
+    [...source.matchAll(/'((?:indicator|weights|scheme|scoring|assessment|plan|nip|number)\.[a-z_]+)'/g)].map((m) => m[1] as string),
+  );
   // these are answered under a field's own name and never reach a person as they are
   const inner = ['plan.ended', 'plan.reason_required', 'plan.remarks_required'];
   expect(codes.size).toBeGreaterThan(40);

@@ -24,11 +24,16 @@ export function achievement(measure: Measure, actual: number, capHundredths: num
 export function uncappedAchievement(measure: Measure, actual: number): bigint {
   const target = measure.target ?? 0;
   switch (measure.direction) {
-    case 'higher': return percent(actual, target);
-    case 'lower': return lowerIsBetter(actual, target);
-    case 'range': return withinRange(actual, measure.min ?? 0, measure.max ?? 0);
-    case 'gain': return percent(actual - (measure.baseline ?? 0), target - (measure.baseline ?? 0));
-    case 'yes_no': return actual === 0 ? 0n : BigInt(hundredPercent);
+    case 'higher':
+      return percent(actual, target);
+    case 'lower':
+      return lowerIsBetter(actual, target);
+    case 'range':
+      return withinRange(actual, measure.min ?? 0, measure.max ?? 0);
+    case 'gain':
+      return percent(actual - (measure.baseline ?? 0), target - (measure.baseline ?? 0));
+    case 'yes_no':
+      return actual === 0 ? 0n : BigInt(hundredPercent);
   }
 }
 

@@ -31,7 +31,17 @@ export interface KnownFacts {
 
 /** Why a rating is not proposed and asks for the rater's own words, in the order in which it is told. */
 export const disagreements = [
-  'not_measured', 'figure_refused', 'evidence_missing', 'self_missing', 'self_differs', 'rater_wrote', 'attention_note', 'colleagues_differ', 'below', 'rows_open', 'part_missing',
+  'not_measured',
+  'figure_refused',
+  'evidence_missing',
+  'self_missing',
+  'self_differs',
+  'rater_wrote',
+  'attention_note',
+  'colleagues_differ',
+  'below',
+  'rows_open',
+  'part_missing',
 ] as const;
 export type Disagreement = (typeof disagreements)[number];
 
@@ -61,14 +71,24 @@ export const isProposed = (proposal: RatingProposal): boolean => proposal.rating
  * - the whole: every row of it is rated, over a transfer every part that counts is handed in, and what follows by the
  *   scheme's rule is not below.
  */
-export function proposeRatings(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, known: KnownFacts, parts: PartsOfPeriod | null = null): RatingProposal[] {
+export function proposeRatings(
+  content: AssessmentContent,
+  plan: PlanContent,
+  rules: SchemeRules,
+  known: KnownFacts,
+  parts: PartsOfPeriod | null = null,
+): RatingProposal[] {
   const measured = withFigures(plan, known);
   const byFigures = suggestAssessment(measured.content, plan, rules);
   const soFar = suggestAssessment(content, plan, rules, parts);
   return [
     ...plan.results.map((result) => proposeResult(result, content, known, measured.figures, byFigures)),
     ...(rules.behavioursRated ? behaviours.map((behaviour) => proposeBehaviour(behaviour, known)) : []),
-    proposeWhole('result', soFar, plan.results.every(({ id }) => content.results.some(({ resultId, rating }) => resultId === id && rating !== null))),
+    proposeWhole(
+      'result',
+      soFar,
+      plan.results.every(({ id }) => content.results.some(({ resultId, rating }) => resultId === id && rating !== null)),
+    ),
     ...(rules.behavioursRated ? [proposeWhole('behaviour', soFar, soFar.behaviourRating?.rating != null)] : []),
   ];
 }
@@ -77,8 +97,10 @@ export function proposeRatings(content: AssessmentContent, plan: PlanContent, ru
  * Whether the rater has decided the row: as proposed, or in words of their own. What disagrees is never settled by a
  * rating alone.
  */
-export const isSettled = (proposal: RatingProposal, { rating, reason }: { readonly rating: Rating | null; readonly reason: string | null }): boolean =>
-  rating !== null && ((isProposed(proposal) && rating === proposal.rating) || isReason(reason));
+export const isSettled = (
+  proposal: RatingProposal,
+  { rating, reason }: { readonly rating: Rating | null; readonly reason: string | null },
+): boolean => rating !== null && ((isProposed(proposal) && rating === proposal.rating) || isReason(reason));
 
 type Doubts = RatingProposal['disagreements'];
 type Figure = { readonly actual: number | null; readonly doubt: Disagreement | null };
@@ -93,18 +115,44 @@ function figureOf(indicator: PlanIndicator, known: KnownIndicator | undefined): 
 }
 
 function withFigures(plan: PlanContent, known: KnownFacts): { figures: ReadonlyMap<string, Figure>; content: AssessmentContent } {
-  const figures = new Map(planIndicators(plan).map(({ indicator }) => [indicator.id, figureOf(indicator, known.indicators.find(({ indicatorId }) => indicatorId === indicator.id))]));
+  const figures = new Map(
+    planIndicators(plan).map(({ indicator }) => [
+      indicator.id,
+      figureOf(
+        indicator,
+        known.indicators.find(({ indicatorId }) => indicatorId === indicator.id),
+      ),
+    ]),
+  );
   const indicators = [...figures].map(([indicatorId, { actual }]) => ({ indicatorId, actual, excusedReason: null, note: null }));
   return { figures, content: { ...emptyAssessment, indicators } };
 }
 
-function proposeResult(result: PlanResult, content: AssessmentContent, known: KnownFacts, figures: ReadonlyMap<string, Figure>, byFigures: AssessmentSuggestion): RatingProposal {
-  const { suggestedRating: rating = null, achievementHundredths = null, bands = null } = byFigures.results.find(({ resultId }) => resultId === result.id) ?? {};
+function proposeResult(
+  result: PlanResult,
+  content: AssessmentContent,
+  known: KnownFacts,
+  figures: ReadonlyMap<string, Figure>,
+  byFigures: AssessmentSuggestion,
+): RatingProposal {
+  const {
+    suggestedRating: rating = null,
+    achievementHundredths = null,
+    bands = null,
+  } = byFigures.results.find(({ resultId }) => resultId === result.id) ?? {};
   const doubts = result.indicators.flatMap((indicator) => doubtsOf(indicator, content, known, figures.get(indicator.id)));
-  const noted = known.notes.some(({ kind, subject, subjectId }) => kind === 'needs_attention' && subject === 'result' && subjectId === result.id);
+  const noted = known.notes.some(
+    ({ kind, subject, subjectId }) => kind === 'needs_attention' && subject === 'result' && subjectId === result.id,
+  );
   return {
-    subject: 'result', subjectId: result.id, rating, reached: achievementHundredths === null || bands === null ? null : { achievementHundredths, bands },
-    actuals: result.indicators.flatMap(({ id }) => { const actual = figures.get(id)?.actual ?? null; return actual === null ? [] : [{ indicatorId: id, actual }]; }),
+    subject: 'result',
+    subjectId: result.id,
+    rating,
+    reached: achievementHundredths === null || bands === null ? null : { achievementHundredths, bands },
+    actuals: result.indicators.flatMap(({ id }) => {
+      const actual = figures.get(id)?.actual ?? null;
+      return actual === null ? [] : [{ indicatorId: id, actual }];
+    }),
     disagreements: [...doubts, ...only(noted, 'attention_note'), ...only(rating === 'di_bawah_ekspektasi', 'below')],
   };
 }
@@ -113,7 +161,9 @@ function doubtsOf({ id }: PlanIndicator, content: AssessmentContent, known: Know
   const { actual = null, doubt = null } = figure ?? {};
   const own = known.indicators.find(({ indicatorId }) => indicatorId === id)?.own ?? null;
   const written = content.indicators.find(({ indicatorId }) => indicatorId === id);
-  const noted = known.notes.some(({ kind, subject, subjectId }) => kind === 'needs_attention' && subject === 'indicator' && subjectId === id);
+  const noted = known.notes.some(
+    ({ kind, subject, subjectId }) => kind === 'needs_attention' && subject === 'indicator' && subjectId === id,
+  );
   return [
     ...(doubt === null ? [] : only(true, doubt, id)),
     ...only(own === null, 'self_missing', id),
@@ -129,11 +179,18 @@ function proposeBehaviour(behaviour: Behaviour, { ownBehaviours, notes, colleagu
   const answers = colleagues.filter((row) => row.behaviour === behaviour);
   const example = answers.length > 0 || about.some(({ kind }) => kind === 'appreciation');
   return {
-    subject: 'behaviour', subjectId: behaviour, rating, reached: null, actuals: [],
+    subject: 'behaviour',
+    subjectId: behaviour,
+    rating,
+    reached: null,
+    actuals: [],
     disagreements: [
       ...only(rating === 'di_atas_ekspektasi' && !example, 'evidence_missing'),
       ...only(rating === null, 'self_missing'),
-      ...only(about.some(({ kind }) => kind === 'needs_attention'), 'attention_note'),
+      ...only(
+        about.some(({ kind }) => kind === 'needs_attention'),
+        'attention_note',
+      ),
       ...only(rating !== null && answers.some((row) => row.rating !== rating), 'colleagues_differ'),
       ...only(rating === 'di_bawah_ekspektasi', 'below'),
     ],
@@ -144,8 +201,16 @@ function proposeWhole(subject: RatedSubject, suggestion: AssessmentSuggestion, r
   const unheard = subject === 'result' && rated && suggestion.sheet.complete && suggestion.parts?.complete === false;
   const rating = (rated && !unheard ? (subject === 'result' ? suggestion.resultRating : suggestion.behaviourRating)?.rating : null) ?? null;
   return {
-    subject, subjectId: null, rating, reached: null, actuals: [],
-    disagreements: [...only(unheard, 'part_missing'), ...only(rating === null && !unheard, 'rows_open'), ...only(rating === 'di_bawah_ekspektasi', 'below')],
+    subject,
+    subjectId: null,
+    rating,
+    reached: null,
+    actuals: [],
+    disagreements: [
+      ...only(unheard, 'part_missing'),
+      ...only(rating === null && !unheard, 'rows_open'),
+      ...only(rating === 'di_bawah_ekspektasi', 'below'),
+    ],
   };
 }
 

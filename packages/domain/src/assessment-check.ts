@@ -13,9 +13,21 @@ import { type AssessmentKind, type Rating, behaviours } from './vocabulary.ts';
  */
 export function checkAssessmentRows(content: AssessmentContent, plan: PlanContent): FieldRefusal[] {
   return [
-    ...checkKeys('/indicators', content.indicators.map(({ indicatorId }) => indicatorId), new Set(planIndicators(plan).map(({ indicator }) => indicator.id))),
-    ...checkKeys('/results', content.results.map(({ resultId }) => resultId), new Set(plan.results.map(({ id }) => id))),
-    ...checkKeys('/behaviours', content.behaviours.map(({ behaviour }) => behaviour), new Set(behaviours)),
+    ...checkKeys(
+      '/indicators',
+      content.indicators.map(({ indicatorId }) => indicatorId),
+      new Set(planIndicators(plan).map(({ indicator }) => indicator.id)),
+    ),
+    ...checkKeys(
+      '/results',
+      content.results.map(({ resultId }) => resultId),
+      new Set(plan.results.map(({ id }) => id)),
+    ),
+    ...checkKeys(
+      '/behaviours',
+      content.behaviours.map(({ behaviour }) => behaviour),
+      new Set(behaviours),
+    ),
     ...checkKeys('/overrides', (content.overrides ?? []).map(ratedKey), new Set(ratedIn(plan).map(ratedKey))),
   ];
 }
@@ -55,7 +67,11 @@ export function checkAssessmentActuals(content: AssessmentContent, plan: PlanCon
  * - `contribution` (another supervisor's part): at least one indicator has an actual or a note.
  */
 export function checkAssessmentForSubmission(
-  kind: AssessmentKind, content: AssessmentContent, plan: PlanContent, rules: SchemeRules, parts: PartsOfPeriod | null = null,
+  kind: AssessmentKind,
+  content: AssessmentContent,
+  plan: PlanContent,
+  rules: SchemeRules,
+  parts: PartsOfPeriod | null = null,
 ): FieldRefusal[] {
   const always = [...checkAssessmentRows(content, plan), ...checkAssessmentActuals(content, plan)];
   if (kind === 'self') return [...always, ...checkSpokenOf(content, plan)];
@@ -70,7 +86,9 @@ export function checkAssessmentForSubmission(
     ...checkResultsRated(content, suggestion),
     ...(rules.behavioursRated ? checkBehavioursRated(content) : []),
     ...checkDecision('result', content.resultRating, content.resultReason, suggestion.resultRating.rating),
-    ...(suggestion.behaviourRating ? checkDecision('behaviour', content.behaviourRating, content.behaviourReason, suggestion.behaviourRating.rating) : []),
+    ...(suggestion.behaviourRating
+      ? checkDecision('behaviour', content.behaviourRating, content.behaviourReason, suggestion.behaviourRating.rating)
+      : []),
   ];
 }
 
@@ -87,7 +105,11 @@ const rowsByIndicator = (content: AssessmentContent, plan: PlanContent): { id: s
 function checkSpokenOf(content: AssessmentContent, plan: PlanContent): FieldRefusal[] {
   return rowsByIndicator(content, plan)
     .filter(({ row }) => row === undefined || !saysSomething(row))
-    .map(({ id, row, pointer }) => ({ pointer: row ? `${pointer}/actual` : pointer, code: 'assessment.actual_or_note_missing', params: { indicatorId: id } }));
+    .map(({ id, row, pointer }) => ({
+      pointer: row ? `${pointer}/actual` : pointer,
+      code: 'assessment.actual_or_note_missing',
+      params: { indicatorId: id },
+    }));
 }
 
 function checkMeasured(content: AssessmentContent, plan: PlanContent): FieldRefusal[] {
@@ -95,7 +117,8 @@ function checkMeasured(content: AssessmentContent, plan: PlanContent): FieldRefu
   const refusals = rows.flatMap(({ id, row, pointer }): FieldRefusal[] => {
     const params = { indicatorId: id };
     const excused = (row?.excusedReason ?? '').trim() !== '';
-    if (row && row.actual !== null) return excused ? [{ pointer: `${pointer}/excusedReason`, code: 'assessment.excused_with_actual', params }] : [];
+    if (row && row.actual !== null)
+      return excused ? [{ pointer: `${pointer}/excusedReason`, code: 'assessment.excused_with_actual', params }] : [];
     if (!excused) return [{ pointer: row ? `${pointer}/actual` : pointer, code: 'assessment.actual_missing', params }];
     return isReason(row?.excusedReason) ? [] : [{ pointer: `${pointer}/excusedReason`, code: 'assessment.reason_too_short', params }];
   });
@@ -110,7 +133,9 @@ function checkResultsRated(content: AssessmentContent, suggestion: AssessmentSug
     const pointer = row ? `/results/${index}` : '/results';
     const params = { resultId };
     if (!row || row.rating === null) return [{ pointer: row ? `${pointer}/rating` : pointer, code: 'assessment.result_unrated', params }];
-    return needsReason(row.rating, suggestedRating, row.reason) ? [{ pointer: `${pointer}/reason`, code: 'assessment.reason_required', params }] : [];
+    return needsReason(row.rating, suggestedRating, row.reason)
+      ? [{ pointer: `${pointer}/reason`, code: 'assessment.reason_required', params }]
+      : [];
   });
 }
 
@@ -118,15 +143,24 @@ function checkBehavioursRated(content: AssessmentContent): FieldRefusal[] {
   return behaviours.flatMap((behaviour) => {
     const index = content.behaviours.findIndex((row) => row.behaviour === behaviour);
     if (content.behaviours[index]?.rating) return [];
-    return [{ pointer: index < 0 ? '/behaviours' : `/behaviours/${index}/rating`, code: 'assessment.behaviour_unrated', params: { behaviour } }];
+    return [
+      { pointer: index < 0 ? '/behaviours' : `/behaviours/${index}/rating`, code: 'assessment.behaviour_unrated', params: { behaviour } },
+    ];
   });
 }
 
 function checkPartsHandedIn(parts: PartsOfPeriod | null, suggestion: AssessmentSuggestion): FieldRefusal[] {
-  return (parts?.others ?? []).flatMap(({ complete }, index) => (complete || !suggestion.parts?.counted[index] ? [] : [{ pointer: `/parts/${index}`, code: 'assessment.part_missing' }]));
+  return (parts?.others ?? []).flatMap(({ complete }, index) =>
+    complete || !suggestion.parts?.counted[index] ? [] : [{ pointer: `/parts/${index}`, code: 'assessment.part_missing' }],
+  );
 }
 
-function checkDecision(subject: 'result' | 'behaviour', decided: Rating | null, reason: string | null, suggested: Rating | null): FieldRefusal[] {
+function checkDecision(
+  subject: 'result' | 'behaviour',
+  decided: Rating | null,
+  reason: string | null,
+  suggested: Rating | null,
+): FieldRefusal[] {
   if (decided === null) return [{ pointer: `/${subject}Rating`, code: `assessment.${subject}_rating_missing` }];
   return needsReason(decided, suggested, reason) ? [{ pointer: `/${subject}Reason`, code: 'assessment.reason_required' }] : [];
 }

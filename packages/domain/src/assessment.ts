@@ -3,10 +3,16 @@ import { isReason } from './refusal.ts';
 import type { AssessmentState, Behaviour, OverrideKind, RatedSubject, Rating } from './vocabulary.ts';
 
 /** What can be rated: one result or behaviour, or with `subjectId` null all of them together. */
-export interface Rated { readonly subject: RatedSubject; readonly subjectId: string | null }
+export interface Rated {
+  readonly subject: RatedSubject;
+  readonly subjectId: string | null;
+}
 
 /** Why something is rated below expectation though no note came in time. Empty parts: not written yet. */
-export interface SurpriseOverride extends Rated { readonly kind: OverrideKind | null; readonly reason: string | null }
+export interface SurpriseOverride extends Rated {
+  readonly kind: OverrideKind | null;
+  readonly reason: string | null;
+}
 
 /** What one assessor says about a plan. Actuals in ten-thousandths; null is "not measured" or "not rated", never 0. */
 export interface AssessmentContent {
@@ -29,8 +35,14 @@ export interface AssessmentContent {
 
 /** Nothing said yet: what a first draft starts from. */
 export const emptyAssessment: AssessmentContent = {
-  indicators: [], results: [], behaviours: [],
-  resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null,
+  indicators: [],
+  results: [],
+  behaviours: [],
+  resultRating: null,
+  resultReason: null,
+  behaviourRating: null,
+  behaviourReason: null,
+  nextStep: null,
 };
 
 export interface AssessmentMachineFacts {
@@ -47,7 +59,11 @@ export const assessmentMachine: Machine<AssessmentState, 'submit' | 'correct', A
   arrows: [
     { from: 'draft', action: 'submit', to: 'submitted', actor: 'author', code: 'assessment.already_submitted' },
     {
-      from: 'submitted', action: 'correct', to: 'draft', actor: 'author', code: 'assessment.not_submitted',
+      from: 'submitted',
+      action: 'correct',
+      to: 'draft',
+      actor: 'author',
+      code: 'assessment.not_submitted',
       guards: [
         { code: 'assessment.calibration_locked', holds: ({ calibrated }) => calibrated === false },
         { code: 'assessment.released', holds: ({ locked }) => locked === false },

@@ -20,13 +20,20 @@ export interface CoachingTerms {
 }
 
 /** Everything that keeps a talk from being recorded, with its place in the body. It is held within the plan's days, today at the latest. */
-export function checkCoaching({ heldOn, statements, nextStepOn }: CoachingTerms, plan: { readonly startsOn: string; readonly endsOn: string }, today: string): FieldRefusal[] {
+export function checkCoaching(
+  { heldOn, statements, nextStepOn }: CoachingTerms,
+  plan: { readonly startsOn: string; readonly endsOn: string },
+  today: string,
+): FieldRefusal[] {
   const outside = compareDates(heldOn, plan.startsOn) < 0 || compareDates(heldOn, plan.endsOn) > 0 || compareDates(heldOn, today) > 0;
   const named = new Set(statements.map(({ statement }) => statement));
-  const complete = statements.length === coachingForm.statements.length && coachingForm.statements.every((statement) => named.has(statement));
+  const complete =
+    statements.length === coachingForm.statements.length && coachingForm.statements.every((statement) => named.has(statement));
   return [
     ...(outside ? [{ pointer: '/heldOn', code: 'coaching.date_outside' }] : []),
-    ...(complete ? [] : [{ pointer: '/statements', code: 'coaching.statements_incomplete', params: { statements: coachingForm.statements.length } }]),
+    ...(complete
+      ? []
+      : [{ pointer: '/statements', code: 'coaching.statements_incomplete', params: { statements: coachingForm.statements.length } }]),
     ...(compareDates(nextStepOn, heldOn) < 0 ? [{ pointer: '/nextStepOn', code: 'coaching.next_step_before' }] : []),
   ];
 }

@@ -15,7 +15,14 @@ export const areContributionsShown = (answered: number): boolean => answered >= 
 export const contributionMachine: Machine<ContributionState, 'answer' | 'decline', { readonly inTime: boolean }> = {
   initial: 'invited',
   arrows: [
-    { from: 'invited', action: 'answer', to: 'answered', actor: 'contributor', code: 'contribution.closed', guards: [{ code: 'contribution.deadline_passed', holds: ({ inTime }) => inTime === true }] },
+    {
+      from: 'invited',
+      action: 'answer',
+      to: 'answered',
+      actor: 'contributor',
+      code: 'contribution.closed',
+      guards: [{ code: 'contribution.deadline_passed', holds: ({ inTime }) => inTime === true }],
+    },
     { from: 'invited', action: 'decline', to: 'declined', actor: 'contributor', code: 'contribution.closed' },
   ],
 };
@@ -34,7 +41,10 @@ export interface InvitationSurroundings {
 }
 
 /** Everything that keeps a supervisor from inviting these people by that day, with its place in the body. */
-export function checkInvitation({ contributorIds, dueOn }: { readonly contributorIds: readonly string[]; readonly dueOn: string }, around: InvitationSurroundings): FieldRefusal[] {
+export function checkInvitation(
+  { contributorIds, dueOn }: { readonly contributorIds: readonly string[]; readonly dueOn: string },
+  around: InvitationSurroundings,
+): FieldRefusal[] {
   const { today, lastDayOn, invitedIds } = around;
   const outside = compareDates(dueOn, today) < 0 || (lastDayOn !== null && compareDates(dueOn, lastDayOn) > 0);
   const full = invitedIds.length + contributorIds.length > mostContributors;
@@ -45,7 +55,15 @@ export function checkInvitation({ contributorIds, dueOn }: { readonly contributo
   return [
     ...people,
     ...(full ? [{ pointer: '/contributorIds', code: 'contribution.too_many', params: { most: mostContributors } }] : []),
-    ...(outside ? [{ pointer: '/dueOn', code: 'contribution.due_outside', params: { firstDayOn: today, ...(lastDayOn === null ? {} : { lastDayOn }) } }] : []),
+    ...(outside
+      ? [
+          {
+            pointer: '/dueOn',
+            code: 'contribution.due_outside',
+            params: { firstDayOn: today, ...(lastDayOn === null ? {} : { lastDayOn }) },
+          },
+        ]
+      : []),
   ];
 }
 
@@ -57,13 +75,21 @@ function refusalOf(id: string, before: readonly string[], { employeeId, lineIds,
 }
 
 /** What a contributor says of one behaviour. */
-export interface ContributedBehaviour { readonly behaviour: Behaviour; readonly rating: Rating; readonly text: string | null }
+export interface ContributedBehaviour {
+  readonly behaviour: Behaviour;
+  readonly rating: Rating;
+  readonly text: string | null;
+}
 
 /** Everything that keeps an answer from being sent: it says something, each behaviour once, and gives an example where it is low. */
 export function checkContribution(rows: readonly ContributedBehaviour[]): FieldRefusal[] {
   if (rows.length === 0) return [{ pointer: '/behaviours', code: 'contribution.empty' }];
   return rows.flatMap(({ behaviour, rating, text }, index) => [
-    ...(rows.findIndex((row) => row.behaviour === behaviour) < index ? [{ pointer: `/behaviours/${index}/behaviour`, code: 'contribution.behaviour_twice' }] : []),
-    ...(rating === 'di_bawah_ekspektasi' && (text ?? '').trim() === '' ? [{ pointer: `/behaviours/${index}/text`, code: 'contribution.example_missing' }] : []),
+    ...(rows.findIndex((row) => row.behaviour === behaviour) < index
+      ? [{ pointer: `/behaviours/${index}/behaviour`, code: 'contribution.behaviour_twice' }]
+      : []),
+    ...(rating === 'di_bawah_ekspektasi' && (text ?? '').trim() === ''
+      ? [{ pointer: `/behaviours/${index}/text`, code: 'contribution.example_missing' }]
+      : []),
   ]);
 }

@@ -3,8 +3,19 @@ import { isReason } from './refusal.ts';
 import type { CycleKind, CycleStage } from './vocabulary.ts';
 
 export const cycleActions = [
-  'open_planning', 'start_running', 'open_assessment', 'open_calibration', 'release', 'release_without_calibration', 'close',
-  'back_to_draft', 'back_to_planning', 'back_to_running', 'back_to_assessment', 'back_to_calibration', 'back_to_assessment_without_calibration',
+  'open_planning',
+  'start_running',
+  'open_assessment',
+  'open_calibration',
+  'release',
+  'release_without_calibration',
+  'close',
+  'back_to_draft',
+  'back_to_planning',
+  'back_to_running',
+  'back_to_assessment',
+  'back_to_calibration',
+  'back_to_assessment_without_calibration',
 ] as const;
 export type CycleAction = (typeof cycleActions)[number];
 
@@ -69,7 +80,14 @@ export const cycleMachine: Machine<CycleStage, CycleAction, CycleFacts> = {
     { from: 'assessment', action: 'back_to_running', to: 'running', actor: 'hr_admin', guards: back, code },
     { from: 'calibration', action: 'back_to_assessment', to: 'assessment', actor: 'hr_admin', guards: back, code },
     { from: 'released', action: 'back_to_calibration', to: 'calibration', actor: 'hr_admin', guards: [calibrated, ...back], code },
-    { from: 'released', action: 'back_to_assessment_without_calibration', to: 'assessment', actor: 'hr_admin', guards: [uncalibrated, ...back], code },
+    {
+      from: 'released',
+      action: 'back_to_assessment_without_calibration',
+      to: 'assessment',
+      actor: 'hr_admin',
+      guards: [uncalibrated, ...back],
+      code,
+    },
   ],
 };
 
@@ -84,7 +102,11 @@ export const isReleasable = (stage: CycleStage, calibration: boolean): boolean =
   (calibration ? ['released'] : ['assessment', 'calibration', 'released']).includes(stage);
 
 /** A cycle by its kind and its days. */
-export interface CycleDays { readonly kind: CycleKind; readonly startsOn: string; readonly endsOn: string }
+export interface CycleDays {
+  readonly kind: CycleKind;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 
 /** Whether who assesses the year reads this one as a periodic evaluation of it: shorter, and wholly within its days. It is background and enters no number. [P] */
 export const isPeriodicOf = (year: CycleDays, cycle: CycleDays): boolean =>

@@ -2,7 +2,8 @@
  * Whether what the server received at that instant came in time. `closesAt` is the last second that counts, to its
  * very end; null means no deadline. Only the server's time of receipt is asked: the clock of a device can be set.
  */
-export const isInTime = (receivedAt: Date, closesAt: Date | null): boolean => closesAt === null || receivedAt.getTime() < closesAt.getTime() + 1000;
+export const isInTime = (receivedAt: Date, closesAt: Date | null): boolean =>
+  closesAt === null || receivedAt.getTime() < closesAt.getTime() + 1000;
 
 /** More time that was given, to a unit and all below it or to one person. */
 export interface Extension {
@@ -23,7 +24,10 @@ export function decidingExtension<E extends Pick<Extension, 'until' | 'personal'
 }
 
 /** A stretch of time without a ready server; `until` is when the next one said that it was ready. */
-export interface Outage { readonly from: Date; readonly until: Date }
+export interface Outage {
+  readonly from: Date;
+  readonly until: Date;
+}
 
 /** How long an instance may say nothing before it counts as not ready: three beats. */
 export const beatSeconds = 20;
@@ -38,5 +42,8 @@ export function outagesWithin(outages: readonly Outage[], { from, until }: Outag
     .map((each) => ({ from: each.from > from ? each.from : from, until: each.until < until ? each.until : until }))
     .filter((each) => each.from < each.until)
     .sort((a, b) => a.from.getTime() - b.from.getTime());
-  return { outages: within, seconds: within.reduce((sum, each) => sum + Math.round((each.until.getTime() - each.from.getTime()) / 1000), 0) };
+  return {
+    outages: within,
+    seconds: within.reduce((sum, each) => sum + Math.round((each.until.getTime() - each.from.getTime()) / 1000), 0),
+  };
 }

@@ -4,7 +4,12 @@ import type { Language } from './vocabulary.ts';
  * Writes an integer scaled by 10^`scale` as people read it: "88,57" (id), "88.57" (en).
  * Zeros at the end are dropped down to `minDecimals`. No thousands separator: the text can be read back without doubt.
  */
-export function formatScaled(scaled: number | bigint, scale: number, language: Language, { minDecimals = 0 }: { minDecimals?: number } = {}): string {
+export function formatScaled(
+  scaled: number | bigint,
+  scale: number,
+  language: Language,
+  { minDecimals = 0 }: { minDecimals?: number } = {},
+): string {
   const text = String(scaled);
   const negative = text.startsWith('-');
   const digits = (negative ? text.slice(1) : text).padStart(scale + 1, '0');

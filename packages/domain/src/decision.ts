@@ -19,7 +19,8 @@ export interface DecisionFacts {
 
 /** Support before sanction: nothing is taken from a person before help was offered and their word was heard. */
 const guardSanction = (code: string, met: (facts: Partial<DecisionFacts>) => boolean): Guard<DecisionFacts> => ({
-  code, holds: (facts) => facts.restsOnResult === false || isReason(facts.exceptionBasis) || met(facts),
+  code,
+  holds: (facts) => facts.restsOnResult === false || isReason(facts.exceptionBasis) || met(facts),
 });
 const sanctionGuards = [
   guardSanction('decision.support_not_offered', ({ supportOffered }) => supportOffered === true),
@@ -33,8 +34,21 @@ export const decisionMachine: Machine<DecisionState, DecisionAction, DecisionFac
   initial: 'proposed',
   arrows: [
     { from: 'proposed', action: 'decide', to: 'decided', actor: 'leader', guards: sanctionGuards, code: 'decision.not_proposed' },
-    { from: 'decided', action: 'countersign', to: 'countersigned', actor: 'second_official', guards: sanctionGuards, code: 'decision.not_decided' },
+    {
+      from: 'decided',
+      action: 'countersign',
+      to: 'countersigned',
+      actor: 'second_official',
+      guards: sanctionGuards,
+      code: 'decision.not_decided',
+    },
     { from: 'decided', action: 'refuse', to: 'refused', actor: 'second_official', guards: [reasoned], code: 'decision.not_decided' },
-    ...arrowsFrom<DecisionState, DecisionAction, DecisionFacts>(['decided', 'countersigned'], { action: 'revoke', to: 'revoked', actor: 'leader', guards: [reasoned], code: 'decision.not_decided' }),
+    ...arrowsFrom<DecisionState, DecisionAction, DecisionFacts>(['decided', 'countersigned'], {
+      action: 'revoke',
+      to: 'revoked',
+      actor: 'leader',
+      guards: [reasoned],
+      code: 'decision.not_decided',
+    }),
   ],
 };

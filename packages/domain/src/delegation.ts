@@ -38,7 +38,9 @@ function checkDays({ startsOn, endsOn }: DelegationTerms, today: string): FieldR
   // what was done before it was written down was not done under it
   if (startsOn < today) return [{ pointer: '/startsOn', code: 'delegation.starts_in_past' }];
   if (endsOn < startsOn) return [{ pointer: '/endsOn', code: 'delegation.dates_reversed' }];
-  return daysBetween(startsOn, endsOn) < longestDelegationDays ? [] : [{ pointer: '/endsOn', code: 'delegation.too_long', params: { days: longestDelegationDays } }];
+  return daysBetween(startsOn, endsOn) < longestDelegationDays
+    ? []
+    : [{ pointer: '/endsOn', code: 'delegation.too_long', params: { days: longestDelegationDays } }];
 }
 
 function checkPeople({ grantorId, delegateId }: DelegationTerms, around: DelegationSurroundings): FieldRefusal[] {
@@ -53,13 +55,17 @@ function checkPeople({ grantorId, delegateId }: DelegationTerms, around: Delegat
 }
 
 /** Two people who judge the same plan in the same name at once: nobody would know whose word stands. */
-const checkDuties = (duties: readonly DelegationDuty[], held: readonly DelegationDuty[]): FieldRefusal[] => duties.flatMap((duty, index) => [
-  ...(duties.indexOf(duty) < index ? [{ pointer: `/duties/${index}`, code: 'delegation.duty_repeated' }] : []),
-  ...(held.includes(duty) ? [{ pointer: `/duties/${index}`, code: 'delegation.overlaps' }] : []),
-]);
+const checkDuties = (duties: readonly DelegationDuty[], held: readonly DelegationDuty[]): FieldRefusal[] =>
+  duties.flatMap((duty, index) => [
+    ...(duties.indexOf(duty) < index ? [{ pointer: `/duties/${index}`, code: 'delegation.duty_repeated' }] : []),
+    ...(held.includes(duty) ? [{ pointer: `/duties/${index}`, code: 'delegation.overlaps' }] : []),
+  ]);
 
 /** A revoked one ended at the moment it was revoked, whatever its days say. */
-export function delegationState({ startsOn, endsOn, revoked }: { readonly startsOn: string; readonly endsOn: string; readonly revoked: boolean }, today: string): DelegationState {
+export function delegationState(
+  { startsOn, endsOn, revoked }: { readonly startsOn: string; readonly endsOn: string; readonly revoked: boolean },
+  today: string,
+): DelegationState {
   if (revoked) return 'revoked';
   if (today < startsOn) return 'upcoming';
   return today > endsOn ? 'ended' : 'active';

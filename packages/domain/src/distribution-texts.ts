@@ -7,7 +7,12 @@ export const organisationPredicateWords: Readonly<Record<Language, Readonly<Reco
   en: { istimewa: 'Outstanding', baik: 'Good', butuh_perbaikan: 'Needs Improvement', kurang: 'Poor', sangat_kurang: 'Very Poor' },
 };
 
-interface Named { readonly name: string; readonly percent: number | null; readonly people: number; readonly limit: number }
+interface Named {
+  readonly name: string;
+  readonly percent: number | null;
+  readonly people: number;
+  readonly limit: number;
+}
 interface DistributionTexts {
   readonly or: string;
   readonly rule: Readonly<Record<RuleInPeople['kind'], (rule: Named) => string>>;
@@ -20,8 +25,10 @@ const id: DistributionTexts = {
   or: ' dan/atau ',
   rule: {
     most: ({ name }) => `${name} yang terbanyak: tidak ada predikat lain yang lebih banyak.`,
-    max: ({ name, percent, people, limit }) => `${name} paling banyak ${percent}%: ${percent} × ${people} : 100, dibulatkan ke bawah = ${limit} orang.`,
-    min: ({ name, percent, people, limit }) => `${name} paling sedikit ${percent}%: ${percent} × ${people} : 100, dibulatkan ke atas = ${limit} orang.`,
+    max: ({ name, percent, people, limit }) =>
+      `${name} paling banyak ${percent}%: ${percent} × ${people} : 100, dibulatkan ke bawah = ${limit} orang.`,
+    min: ({ name, percent, people, limit }) =>
+      `${name} paling sedikit ${percent}%: ${percent} × ${people} : 100, dibulatkan ke atas = ${limit} orang.`,
     present: ({ name }) => `${name} ada, paling sedikit 1 orang.`,
     none: ({ name }) => `${name} tidak ada: 0 orang.`,
   },

@@ -43,7 +43,9 @@ export interface Evaluable {
 type Refusals = FieldRefusal[];
 
 /** Reads and checks everything; either all of it can be computed, or every refusal is named with its pointer. */
-export function readSheetInput(input: SheetInput): { readonly ok: true; readonly value: Evaluable } | { readonly ok: false; readonly errors: readonly FieldRefusal[] } {
+export function readSheetInput(
+  input: SheetInput,
+): { readonly ok: true; readonly value: Evaluable } | { readonly ok: false; readonly errors: readonly FieldRefusal[] } {
   const errors: Refusals = [];
   const rules = readRules(input, errors);
   const rows = input.indicators ? readRows(input.indicators, errors) : null;
@@ -103,11 +105,18 @@ function readRow(indicator: IndicatorInput, pointer: string, errors: Refusals): 
     return value === undefined ? null : readNumber(value, `${pointer}/${field}`, toTenThousandths, errors);
   };
   const measure: Measure = {
-    direction: indicator.direction, target: read('target'), min: read('min'), max: read('max'), maximum: read('maximum'), baseline: read('baseline'),
+    direction: indicator.direction,
+    target: read('target'),
+    min: read('min'),
+    max: read('max'),
+    maximum: read('maximum'),
+    baseline: read('baseline'),
   };
-  if (errors.length === beforeFields) errors.push(...checkMeasure(measure).map(({ code, field }) => ({ pointer: `${pointer}/${field}`, code })));
+  if (errors.length === beforeFields)
+    errors.push(...checkMeasure(measure).map(({ code, field }) => ({ pointer: `${pointer}/${field}`, code })));
   const actual = indicator.actual === null ? null : readNumber(indicator.actual, `${pointer}/actual`, toTenThousandths, errors);
-  if (actual !== null && errors.length === before) errors.push(...checkActual(measure, actual).map((code) => ({ pointer: `${pointer}/actual`, code })));
+  if (actual !== null && errors.length === before)
+    errors.push(...checkActual(measure, actual).map((code) => ({ pointer: `${pointer}/actual`, code })));
   return { code: indicator.code, weightHundredths, measure, actual };
 }
 
@@ -117,6 +126,10 @@ function checkAllWeights(weights: readonly number[], errors: Refusals): void {
   if (check.code === 'weights.empty') errors.push({ pointer: '/indicators', code: check.code });
   if (check.code === 'weights.not_positive') errors.push({ pointer: `/indicators/${check.index}/weight`, code: check.code });
   if (check.code === 'weights.sum') {
-    errors.push({ pointer: '/indicators', code: check.code, params: { sum: fromHundredths(check.sumHundredths), difference: fromHundredths(check.differenceHundredths) } });
+    errors.push({
+      pointer: '/indicators',
+      code: check.code,
+      params: { sum: fromHundredths(check.sumHundredths), difference: fromHundredths(check.differenceHundredths) },
+    });
   }
 }

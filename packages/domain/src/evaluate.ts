@@ -20,7 +20,8 @@ export interface SheetEvaluation {
   readonly steps: readonly ExplanationStep[];
   readonly ruleVersion: string;
 }
-export type EvaluatedSheet = { readonly ok: true; readonly value: SheetEvaluation } | { readonly ok: false; readonly errors: readonly FieldRefusal[] };
+export type EvaluatedSheet =
+  { readonly ok: true; readonly value: SheetEvaluation } | { readonly ok: false; readonly errors: readonly FieldRefusal[] };
 
 /**
  * The whole of `POST /scoring/evaluate` as a pure function. Refused figures are all named with their pointers; an
@@ -51,12 +52,20 @@ function evaluate(asked: Evaluable, language: Language): SheetEvaluation {
     suggestedResultRating: resultSuggestion?.rating ?? null,
     suggestedBehaviourRating: behaviourSuggestion?.rating ?? null,
     predicate,
-    steps: explainSheet({ rows: labelled, bands: rules.bands, resultRating, behaviourRating }, { sheet, resultSuggestion, behaviourSuggestion, predicate }, language),
+    steps: explainSheet(
+      { rows: labelled, bands: rules.bands, resultRating, behaviourRating },
+      { sheet, resultSuggestion, behaviourSuggestion, predicate },
+      language,
+    ),
     ruleVersion,
   };
 }
 
-function suggestForResults(sheet: ScoreSheet | null, resultRatings: Evaluable['resultRatings'], { rules }: Evaluable): RatingSuggestion | null {
+function suggestForResults(
+  sheet: ScoreSheet | null,
+  resultRatings: Evaluable['resultRatings'],
+  { rules }: Evaluable,
+): RatingSuggestion | null {
   const { bands } = rules;
   if (sheet) return suggestResultRating({ weighted: true, scoreHundredths: sheet.scoreHundredths, results: [], bands });
   return resultRatings ? suggestResultRating({ weighted: false, scoreHundredths: null, results: resultRatings, bands }) : null;

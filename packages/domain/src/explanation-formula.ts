@@ -11,7 +11,8 @@ const measured = (scaled: number, language: Language): string => {
 };
 
 /** A percentage as printed: always two decimals. */
-export const percentText = (hundredths: number | bigint, language: Language): string => formatScaled(hundredths, 2, language, { minDecimals: 2 });
+export const percentText = (hundredths: number | bigint, language: Language): string =>
+  formatScaled(hundredths, 2, language, { minDecimals: 2 });
 
 /** The formula of one achievement with its numbers, up to the equals sign. The row must have been scored. */
 export function formulaText(measure: Measure, actual: number, texts: ExplanationTexts, language: Language): string {
@@ -33,7 +34,11 @@ export function formulaText(measure: Measure, actual: number, texts: Explanation
   }
 }
 
-function rangeText({ actual, min, max }: { actual: number; min: number; max: number }, texts: ExplanationTexts, say: (scaled: number) => string): string {
+function rangeText(
+  { actual, min, max }: { actual: number; min: number; max: number },
+  texts: ExplanationTexts,
+  say: (scaled: number) => string,
+): string {
   if (actual >= min && actual <= max) return texts.inside(say(actual), say(min), say(max));
   const start = texts.measured(say(actual), texts.aimRange(say(min), say(max)));
   return actual < min ? `${start} ${say(actual)} : ${say(min)} × 100` : `${start} (2 × ${say(max)} - ${say(actual)}) : ${say(max)} × 100`;

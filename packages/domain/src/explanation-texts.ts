@@ -16,7 +16,12 @@ export const resultKindWords: Readonly<Record<Language, Readonly<Record<ResultKi
   en: { main: 'main', additional: 'additional' },
 };
 
-interface Counted { above: number; asExpected: number; below: number; total: number }
+interface Counted {
+  above: number;
+  asExpected: number;
+  below: number;
+  total: number;
+}
 
 const id = {
   achievement: (label: string, formula: string, reached: string) => `${label}: ${formula} = ${reached}.`,
@@ -32,25 +37,33 @@ const id = {
   rounded: 'Dibulatkan ke dua desimal, setengah ke atas.',
   floored: (from: string) => `Hasil hitung ${from} berada di bawah nol dan dihitung 0,00.`,
   capped: (from: string, cap: string) => `Hasil hitung ${from} melebihi batas skema dan dihitung ${cap}.`,
-  contribution: (label: string, weight: string, reached: string, contribution: string) => `${label}: bobot ${weight} × capaian ${reached} : 100 = sumbangan ${contribution}.`,
+  contribution: (label: string, weight: string, reached: string, contribution: string) =>
+    `${label}: bobot ${weight} × capaian ${reached} : 100 = sumbangan ${contribution}.`,
   missing: (label: string) => `${label}: belum ada realisasi. Ini tidak dihitung sebagai 0; lembar ini belum lengkap.`,
   leftOut: (label: string, weight: string | null, reason: string | null) =>
     `${label}: belum ada realisasi${reason ? ` (alasan: ${reason})` : ''}. ${weight ? `Bobot ${weight} tidak ikut dihitung.` : 'Indikator ini tidak ikut dihitung.'}`,
   refused: (label: string, code: string) => `${label}: angka ini belum dapat dihitung (${code}).`,
-  scoreFull: (sum: string, total: string, score: string) => `Skor = ${sum} = ${total}, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
+  scoreFull: (sum: string, total: string, score: string) =>
+    `Skor = ${sum} = ${total}, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
   scorePart: (sum: string, total: string, divisor: string, score: string) =>
     `Jumlah sumbangan = ${sum} = ${total}. Bobot yang dihitung ${divisor}. Skor = ${total} : ${divisor} × 100, dibulatkan ke dua desimal (setengah ke atas) menjadi ${score}.`,
-  part: (label: string, days: number, score: string | null) => `${label}: ${days} hari, ${score === null ? 'tanpa skor' : `skor ${score}`}.`,
+  part: (label: string, days: number, score: string | null) =>
+    `${label}: ${days} hari, ${score === null ? 'tanpa skor' : `skor ${score}`}.`,
   partMissing: (label: string, days: number) => `${label}: ${days} hari, lembarnya belum dikirim. Ini tidak dihitung sebagai 0.`,
-  partShort: (label: string, days: number, least: number) => `${label}: ${days} hari, kurang dari ${least} hari yang ditetapkan skema, jadi tidak ikut dihitung.`,
-  partsScore: (terms: string, days: number, score: string) => `Skor seluruh periode = (${terms}) : ${days} = ${score}, dibulatkan ke dua desimal (setengah ke atas). Setiap skor dikalikan jumlah harinya. Predikat diputuskan orang, bukan dirata-rata.`,
+  partShort: (label: string, days: number, least: number) =>
+    `${label}: ${days} hari, kurang dari ${least} hari yang ditetapkan skema, jadi tidak ikut dihitung.`,
+  partsScore: (terms: string, days: number, score: string) =>
+    `Skor seluruh periode = (${terms}) : ${days} = ${score}, dibulatkan ke dua desimal (setengah ke atas). Setiap skor dikalikan jumlah harinya. Predikat diputuskan orang, bukan dirata-rata.`,
   noScore: 'Skor belum dihitung: masih ada indikator yang belum terukur.',
-  result: (label: string, kind: string, terms: string, divisor: string, reached: string) => `Hasil kerja ${kind} ${label}: (${terms}) : ${divisor} = ${reached}, dibulatkan ke dua desimal.`,
+  result: (label: string, kind: string, terms: string, divisor: string, reached: string) =>
+    `Hasil kerja ${kind} ${label}: (${terms}) : ${divisor} = ${reached}, dibulatkan ke dua desimal.`,
   resultBand: (rating: string) => `Saran untuk hasil ini: ${rating}.`,
   resultDecided: (decided: string) => ` Penilai memutuskan ${decided}.`,
-  limits: (above: string, asExpected: string) => `Batas: di atas ekspektasi mulai ${above}, sesuai ekspektasi mulai ${asExpected}, di bawah ekspektasi kurang dari ${asExpected}.`,
+  limits: (above: string, asExpected: string) =>
+    `Batas: di atas ekspektasi mulai ${above}, sesuai ekspektasi mulai ${asExpected}, di bawah ekspektasi kurang dari ${asExpected}.`,
   band: (score: string, rating: string) => `Skor ${score} memberi saran hasil kerja: ${rating}.`,
-  mainBelow: (count: number, rating: string) => `Hasil kerja utama yang di bawah ekspektasi: ${count}. Karena itu sarannya tidak lebih dari ${rating}.`,
+  mainBelow: (count: number, rating: string) =>
+    `Hasil kerja utama yang di bawah ekspektasi: ${count}. Karena itu sarannya tidak lebih dari ${rating}.`,
   majority: (subject: 'result' | 'behaviour', { above, asExpected, below, total }: Counted, why: string, rating: string) =>
     `${subject === 'result' ? 'Hasil kerja' : 'Perilaku'}: ${above} di atas, ${asExpected} sesuai, dan ${below} di bawah ekspektasi, dari ${total}. ${why} Saran ${subject === 'result' ? 'hasil kerja' : 'perilaku kerja'}: ${rating}.`,
   why: {
@@ -66,14 +79,18 @@ const id = {
   },
   predicate: (result: string, behaviour: string, predicate: string) =>
     `Hasil kerja ${result} dan perilaku kerja ${behaviour} bertemu pada predikat ${predicate} (matriks PermenPANRB 6/2022).`,
-  calibrationStep: (from: string, to: string, reason: string, by: string) => `Kalibrasi: dari ${from} menjadi ${to}. Alasan: ${reason} Oleh: ${by}.`,
+  calibrationStep: (from: string, to: string, reason: string, by: string) =>
+    `Kalibrasi: dari ${from} menjadi ${to}. Alasan: ${reason} Oleh: ${by}.`,
   calibrationOverride: (subject: 'result' | 'behaviour', late: boolean, reason: string) =>
     ` Tidak ada catatan "perlu perhatian" tentang ${subject === 'result' ? 'hasil kerja' : 'perilaku kerja'} yang sampai tepat waktu; alasannya: ${late ? 'baru terukur pada akhir periode. ' : ''}${reason}`,
   calibrationPlace: (result: string, behaviour: string) => `hasil kerja ${result} dan perilaku kerja ${behaviour}`,
-  calibrationPredicate: (session: string, original: string, predicate: string) => `Setelah kalibrasi ${session}, predikat ${original} menjadi ${predicate} (matriks PermenPANRB 6/2022).`,
-  calibrationSamePredicate: (session: string, predicate: string) => `Setelah kalibrasi ${session}, predikat tetap ${predicate} (matriks PermenPANRB 6/2022).`,
+  calibrationPredicate: (session: string, original: string, predicate: string) =>
+    `Setelah kalibrasi ${session}, predikat ${original} menjadi ${predicate} (matriks PermenPANRB 6/2022).`,
+  calibrationSamePredicate: (session: string, predicate: string) =>
+    `Setelah kalibrasi ${session}, predikat tetap ${predicate} (matriks PermenPANRB 6/2022).`,
   calibrationUnchanged: (session: string) => `Kalibrasi ${session}: tidak ada perubahan atas keputusan penilai.`,
-  calibrationCorrected: (session: string) => `Sidang kalibrasi ${session} melihat versi sebelum ini. Penilaiannya dikoreksi sesudah itu, dan versi ini tidak melalui sidang lagi.`,
+  calibrationCorrected: (session: string) =>
+    `Sidang kalibrasi ${session} melihat versi sebelum ini. Penilaiannya dikoreksi sesudah itu, dan versi ini tidak melalui sidang lagi.`,
   uncalibrated: (reason: string) => `Hasil ini tidak melalui sidang kalibrasi. Alasan: ${reason}`,
 };
 
@@ -91,7 +108,8 @@ const en: typeof id = {
   rounded: 'Rounded to two decimals, half up.',
   floored: (from) => `The computed ${from} lies below zero and counts as 0.00.`,
   capped: (from, cap) => `The computed ${from} lies above the limit of the scheme and counts as ${cap}.`,
-  contribution: (label, weight, reached, contribution) => `${label}: weight ${weight} × achievement ${reached} : 100 = contribution ${contribution}.`,
+  contribution: (label, weight, reached, contribution) =>
+    `${label}: weight ${weight} × achievement ${reached} : 100 = contribution ${contribution}.`,
   missing: (label) => `${label}: not measured yet. This is not counted as 0; the sheet is incomplete.`,
   leftOut: (label, weight, reason) =>
     `${label}: not measured${reason ? ` (reason: ${reason})` : ''}. ${weight ? `The weight ${weight} is not counted.` : 'This indicator is not counted.'}`,
@@ -102,12 +120,15 @@ const en: typeof id = {
   part: (label, days, score) => `${label}: ${days} days, ${score === null ? 'without a score' : `score ${score}`}.`,
   partMissing: (label, days) => `${label}: ${days} days, its sheet is not handed in yet. This is not counted as 0.`,
   partShort: (label, days, least) => `${label}: ${days} days, fewer than the ${least} days of the scheme, so it is not counted.`,
-  partsScore: (terms, days, score) => `Score of the whole period = (${terms}) : ${days} = ${score}, rounded to two decimals (half up). Each score is multiplied by its days. The predicate is decided by a person, never averaged.`,
+  partsScore: (terms, days, score) =>
+    `Score of the whole period = (${terms}) : ${days} = ${score}, rounded to two decimals (half up). Each score is multiplied by its days. The predicate is decided by a person, never averaged.`,
   noScore: 'There is no score yet: some indicators are not measured.',
-  result: (label, kind, terms, divisor, reached) => `The ${kind} result ${label}: (${terms}) : ${divisor} = ${reached}, rounded to two decimals.`,
+  result: (label, kind, terms, divisor, reached) =>
+    `The ${kind} result ${label}: (${terms}) : ${divisor} = ${reached}, rounded to two decimals.`,
   resultBand: (rating) => `Suggested for this result: ${rating}.`,
   resultDecided: (decided) => ` The assessor decided ${decided}.`,
-  limits: (above, asExpected) => `Limits: above expectation from ${above}, as expected from ${asExpected}, below expectation under ${asExpected}.`,
+  limits: (above, asExpected) =>
+    `Limits: above expectation from ${above}, as expected from ${asExpected}, below expectation under ${asExpected}.`,
   band: (score, rating) => `The score ${score} suggests for the results: ${rating}.`,
   mainBelow: (count, rating) => `Main results below expectation: ${count}. So the suggestion is not higher than ${rating}.`,
   majority: (subject, { above, asExpected, below, total }, why, rating) =>
@@ -126,12 +147,16 @@ const en: typeof id = {
   predicate: (result, behaviour, predicate) =>
     `Results ${result} and behaviour ${behaviour} meet in the predicate ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationStep: (from, to, reason, by) => `Calibration: from ${from} to ${to}. Reason: ${reason} By: ${by}.`,
-  calibrationOverride: (subject, late, reason) => ` No "needs attention" note on the ${subject === 'result' ? 'results' : 'behaviour'} came in time; the reason: ${late ? 'first measured at the end of the period. ' : ''}${reason}`,
+  calibrationOverride: (subject, late, reason) =>
+    ` No "needs attention" note on the ${subject === 'result' ? 'results' : 'behaviour'} came in time; the reason: ${late ? 'first measured at the end of the period. ' : ''}${reason}`,
   calibrationPlace: (result, behaviour) => `results ${result} and behaviour ${behaviour}`,
-  calibrationPredicate: (session, original, predicate) => `After the calibration ${session} the predicate ${original} becomes ${predicate} (matrix of PermenPANRB 6/2022).`,
-  calibrationSamePredicate: (session, predicate) => `After the calibration ${session} the predicate stays ${predicate} (matrix of PermenPANRB 6/2022).`,
+  calibrationPredicate: (session, original, predicate) =>
+    `After the calibration ${session} the predicate ${original} becomes ${predicate} (matrix of PermenPANRB 6/2022).`,
+  calibrationSamePredicate: (session, predicate) =>
+    `After the calibration ${session} the predicate stays ${predicate} (matrix of PermenPANRB 6/2022).`,
   calibrationUnchanged: (session) => `Calibration ${session}: nothing was changed in what the assessor decided.`,
-  calibrationCorrected: (session) => `The calibration ${session} looked at a version before this one. The assessment was corrected after it, and this version went through no session again.`,
+  calibrationCorrected: (session) =>
+    `The calibration ${session} looked at a version before this one. The assessment was corrected after it, and this version went through no session again.`,
   uncalibrated: (reason) => `This result went through no calibration. Reason: ${reason}`,
 };
 

@@ -45,7 +45,10 @@ export interface ExplainedOutcome {
   readonly predicate: Predicate | null;
 }
 
-interface Voice { readonly texts: ExplanationTexts; readonly language: Language }
+interface Voice {
+  readonly texts: ExplanationTexts;
+  readonly language: Language;
+}
 
 /**
  * Explains a sheet step by step, in the order in which a person would compute it: every indicator, every
@@ -56,7 +59,9 @@ export function explainSheet(input: ExplanationInput, outcome: ExplainedOutcome,
   const voice: Voice = { texts: explanationTexts[language], language };
   const { sheet } = outcome;
   return [
-    ...(sheet ? [...explainAchievements(input, sheet, voice), ...explainContributions(input, sheet, voice), ...explainScore(input, sheet, voice)] : []),
+    ...(sheet
+      ? [...explainAchievements(input, sheet, voice), ...explainContributions(input, sheet, voice), ...explainScore(input, sheet, voice)]
+      : []),
     ...(sheet ? (input.results ?? []).flatMap((result) => explainResult(result, input, sheet, voice)) : []),
     ...explainSuggestion('result', outcome.resultSuggestion, input.bands, voice),
     ...explainSuggestion('behaviour', outcome.behaviourSuggestion, input.bands, voice),
@@ -79,8 +84,15 @@ function explainAchievements(input: ExplanationInput, sheet: ScoreSheet, voice: 
       rule: 'achievement',
       text: `${formula} ${limitText(measure, actual, reached, texts, language)}`,
       values: {
-        code: row.code, direction: measure.direction, actual: plain(actual), target: plain(measure.target), min: plain(measure.min), max: plain(measure.max),
-        baseline: plain(measure.baseline), computed: fromHundredths(Number(computed)), achievement: fromHundredths(reached),
+        code: row.code,
+        direction: measure.direction,
+        actual: plain(actual),
+        target: plain(measure.target),
+        min: plain(measure.min),
+        max: plain(measure.max),
+        baseline: plain(measure.baseline),
+        computed: fromHundredths(Number(computed)),
+        achievement: fromHundredths(reached),
       },
     };
   });
@@ -93,15 +105,29 @@ function explainGap(row: ExplanationInput['rows'][number], index: number, sheet:
   const values = { code: row.code, weight };
   if (!sheet.complete && row.excused !== true) return { rule: 'not_measured', text: texts.missing(row.label), values };
   const said = row.weightHundredths === null ? null : percentText(row.weightHundredths, language);
-  return { rule: 'left_out', text: texts.leftOut(row.label, said, row.excusedReason ?? null), values: { ...values, reason: row.excusedReason ?? null } };
+  return {
+    rule: 'left_out',
+    text: texts.leftOut(row.label, said, row.excusedReason ?? null),
+    values: { ...values, reason: row.excusedReason ?? null },
+  };
 }
 
 function explainContributions(input: ExplanationInput, sheet: ScoreSheet, { texts, language }: Voice): ExplanationStep[] {
   return input.rows.flatMap((row, index) => {
     const { achievementHundredths, contribution } = sheet.rows[index] ?? { achievementHundredths: null, contribution: null };
     if (achievementHundredths === null || contribution === null || row.weightHundredths === null) return [];
-    const text = texts.contribution(row.label, percentText(row.weightHundredths, language), percentText(achievementHundredths, language), formatScaled(contribution, 6, language));
-    const values = { code: row.code, weight: fromHundredths(row.weightHundredths), achievement: fromHundredths(achievementHundredths), contribution: fromMillionths(contribution) };
+    const text = texts.contribution(
+      row.label,
+      percentText(row.weightHundredths, language),
+      percentText(achievementHundredths, language),
+      formatScaled(contribution, 6, language),
+    );
+    const values = {
+      code: row.code,
+      weight: fromHundredths(row.weightHundredths),
+      achievement: fromHundredths(achievementHundredths),
+      contribution: fromMillionths(contribution),
+    };
     return [{ rule: 'contribution', text, values }];
   });
 }
@@ -115,39 +141,80 @@ function explainScore(input: ExplanationInput, sheet: ScoreSheet, { texts, langu
   const totalMillionths = contributions.reduce((total, each) => total + each, 0);
   const total = formatScaled(totalMillionths, 6, language);
   const score = percentText(sheet.scoreHundredths, language);
-  const values = { total: fromMillionths(totalMillionths), divisor: fromHundredths(sheet.divisorHundredths), score: fromHundredths(sheet.scoreHundredths) };
+  const values = {
+    total: fromMillionths(totalMillionths),
+    divisor: fromHundredths(sheet.divisorHundredths),
+    score: fromHundredths(sheet.scoreHundredths),
+  };
   if (sheet.divisorHundredths === hundredPercent) return [{ rule: 'score', text: texts.scoreFull(sum, total, score), values }];
   return [{ rule: 'score_divided', text: texts.scorePart(sum, total, percentText(sheet.divisorHundredths, language), score), values }];
 }
 
 function explainResult(result: ExplainedResult, input: ExplanationInput, sheet: ScoreSheet, { texts, language }: Voice): ExplanationStep[] {
   if (result.achievementHundredths === null || result.suggestedRating === null) return [];
-  const own = sheet.rows.flatMap((row, index) => (row.achievementHundredths !== null && result.rowCodes.includes(row.code)
-    ? [{ reached: row.achievementHundredths, weight: input.rows[index]?.weightHundredths ?? null }] : []));
+  const own = sheet.rows.flatMap((row, index) =>
+    row.achievementHundredths !== null && result.rowCodes.includes(row.code)
+      ? [{ reached: row.achievementHundredths, weight: input.rows[index]?.weightHundredths ?? null }]
+      : [],
+  );
   const equal = own.some(({ weight }) => weight === null);
-  const terms = own.map(({ reached, weight }) => (equal || weight === null ? '' : `${percentText(weight, language)} × `) + percentText(reached, language)).join(' + ');
-  const divisor = equal ? String(own.length) : percentText(own.reduce((sum, { weight }) => sum + (weight ?? 0), 0), language);
+  const terms = own
+    .map(({ reached, weight }) => (equal || weight === null ? '' : `${percentText(weight, language)} × `) + percentText(reached, language))
+    .join(' + ');
+  const divisor = equal
+    ? String(own.length)
+    : percentText(
+        own.reduce((sum, { weight }) => sum + (weight ?? 0), 0),
+        language,
+      );
   const words = ratingWords[language];
   const text = [
     texts.result(result.label, resultKindWords[language][result.kind], terms, divisor, percentText(result.achievementHundredths, language)),
     limitsText(result.bands, { texts, language }),
     texts.resultBand(words[result.suggestedRating]),
   ].join(' ');
-  const decided = result.decidedRating !== null && result.decidedRating !== result.suggestedRating ? texts.resultDecided(words[result.decidedRating]) : '';
-  return [{
-    rule: 'result', text: text + decided,
-    values: { kind: result.kind, achievement: fromHundredths(result.achievementHundredths), suggested: result.suggestedRating, decided: result.decidedRating },
-  }];
+  const decided =
+    result.decidedRating !== null && result.decidedRating !== result.suggestedRating
+      ? texts.resultDecided(words[result.decidedRating])
+      : '';
+  return [
+    {
+      rule: 'result',
+      text: text + decided,
+      values: {
+        kind: result.kind,
+        achievement: fromHundredths(result.achievementHundredths),
+        suggested: result.suggestedRating,
+        decided: result.decidedRating,
+      },
+    },
+  ];
 }
 
 const limitsText = (bands: Bands, { texts, language }: Voice): string =>
   texts.limits(percentText(bands.aboveHundredths, language), percentText(bands.asExpectedHundredths, language));
 
-function explainSuggestion(subject: 'result' | 'behaviour', suggestion: RatingSuggestion | null, bands: Bands, { texts, language }: Voice): ExplanationStep[] {
+function explainSuggestion(
+  subject: 'result' | 'behaviour',
+  suggestion: RatingSuggestion | null,
+  bands: Bands,
+  { texts, language }: Voice,
+): ExplanationStep[] {
   if (suggestion === null || suggestion.rating === null) return [];
-  const { rating, reason: { rule, counts, scoreHundredths } } = suggestion;
+  const {
+    rating,
+    reason: { rule, counts, scoreHundredths },
+  } = suggestion;
   const said = ratingWords[language][rating];
-  const values = { suggested: rating, because: rule, above: counts.above, asExpected: counts.asExpected, below: counts.below, mainBelow: counts.mainBelow, score: scoreHundredths === null ? null : fromHundredths(scoreHundredths) };
+  const values = {
+    suggested: rating,
+    because: rule,
+    above: counts.above,
+    asExpected: counts.asExpected,
+    below: counts.below,
+    mainBelow: counts.mainBelow,
+    score: scoreHundredths === null ? null : fromHundredths(scoreHundredths),
+  };
   const step = (text: string): ExplanationStep[] => [{ rule: `${subject}_suggestion`, text, values }];
   const limited = rule === 'main_below_limit' ? ` ${texts.mainBelow(counts.mainBelow, said)}` : '';
   if (scoreHundredths !== null) {
@@ -158,7 +225,13 @@ function explainSuggestion(subject: 'result' | 'behaviour', suggestion: RatingSu
   return rule === 'score_band' || rule === 'incomplete' ? [] : step(texts.majority(subject, counts, texts.why[rule], said));
 }
 
-function explainDecision(subject: 'result' | 'behaviour', decided: Rating | null, suggestion: RatingSuggestion | null, reason: string | null, { texts, language }: Voice): ExplanationStep[] {
+function explainDecision(
+  subject: 'result' | 'behaviour',
+  decided: Rating | null,
+  suggestion: RatingSuggestion | null,
+  reason: string | null,
+  { texts, language }: Voice,
+): ExplanationStep[] {
   if (decided === null) return [];
   const suggested = suggestion?.rating ?? null;
   const words = ratingWords[language];
@@ -166,7 +239,11 @@ function explainDecision(subject: 'result' | 'behaviour', decided: Rating | null
   return [{ rule: `${subject}_decision`, text, values: { decided, suggested, reason } }];
 }
 
-function explainPredicate({ resultRating, behaviourRating }: ExplanationInput, predicate: Predicate | null, { texts, language }: Voice): ExplanationStep[] {
+function explainPredicate(
+  { resultRating, behaviourRating }: ExplanationInput,
+  predicate: Predicate | null,
+  { texts, language }: Voice,
+): ExplanationStep[] {
   if (predicate === null || resultRating === null || behaviourRating === null) return [];
   const words = ratingWords[language];
   const text = texts.predicate(words[resultRating], words[behaviourRating], predicateWords[language][predicate]);

@@ -15,11 +15,22 @@ export const measureFields = ['target', 'min', 'max', 'maximum', 'baseline'] as 
 export type MeasureField = (typeof measureFields)[number];
 
 export type MeasureCode =
-  | 'indicator.target_required' | 'indicator.min_required' | 'indicator.max_required' | 'indicator.baseline_required'
-  | 'indicator.target_not_positive' | 'indicator.target_negative' | 'indicator.range_invalid' | 'indicator.gain_needs_growth'
-  | 'indicator.maximum_not_positive' | 'indicator.maximum_below_target' | 'indicator.field_not_applicable';
+  | 'indicator.target_required'
+  | 'indicator.min_required'
+  | 'indicator.max_required'
+  | 'indicator.baseline_required'
+  | 'indicator.target_not_positive'
+  | 'indicator.target_negative'
+  | 'indicator.range_invalid'
+  | 'indicator.gain_needs_growth'
+  | 'indicator.maximum_not_positive'
+  | 'indicator.maximum_below_target'
+  | 'indicator.field_not_applicable';
 export type ActualCode = 'indicator.above_maximum' | 'indicator.yes_no_value' | 'indicator.actual_negative';
-export interface MeasureRefusal { readonly code: MeasureCode; readonly field: MeasureField }
+export interface MeasureRefusal {
+  readonly code: MeasureCode;
+  readonly field: MeasureField;
+}
 
 const fieldsOf: Record<Direction, { readonly required: readonly MeasureField[]; readonly optional: readonly MeasureField[] }> = {
   higher: { required: ['target'], optional: ['maximum'] },
@@ -33,8 +44,10 @@ const fieldsOf: Record<Direction, { readonly required: readonly MeasureField[]; 
 export const requiredFields = (direction: Direction): readonly MeasureField[] => fieldsOf[direction].required;
 
 /** The fields a direction uses at all: the required ones and those it may have. */
-export const applicableFields = (direction: Direction): readonly MeasureField[] =>
-  [...fieldsOf[direction].required, ...fieldsOf[direction].optional];
+export const applicableFields = (direction: Direction): readonly MeasureField[] => [
+  ...fieldsOf[direction].required,
+  ...fieldsOf[direction].optional,
+];
 
 /**
  * Every reason why this measure cannot be computed, with its field; empty when it can.

@@ -9,7 +9,11 @@ export interface Audience {
   readonly unitPath: string | null;
 }
 /** Where somebody works: the position and the unit of an assignment. */
-export interface Post { readonly positionKind: PositionKind; readonly positionTitle: string; readonly unitPath: string }
+export interface Post {
+  readonly positionKind: PositionKind;
+  readonly positionTitle: string;
+  readonly unitPath: string;
+}
 
 /** Why an entry is offered to somebody, from the nearest to the most general. */
 export const libraryFits = ['unit_and_job', 'unit', 'job', 'job_kind', 'general'] as const;
@@ -19,9 +23,9 @@ const sameTitle = (one: string, other: string): boolean => one.trim().toLowerCas
 
 /** Whether an entry is meant for somebody in this post. */
 const meets = ({ positionKind, positionTitle, unitPath }: Audience, post: Post): boolean =>
-  (unitPath === null || post.unitPath.startsWith(unitPath))
-  && (positionKind === null || positionKind === post.positionKind)
-  && (positionTitle === null || sameTitle(positionTitle, post.positionTitle));
+  (unitPath === null || post.unitPath.startsWith(unitPath)) &&
+  (positionKind === null || positionKind === post.positionKind) &&
+  (positionTitle === null || sameTitle(positionTitle, post.positionTitle));
 
 /** Why this is offered to somebody who holds these posts; null where it is meant for others. [C] */
 export function fitOf(audience: Audience, posts: readonly Post[]): LibraryFit | null {

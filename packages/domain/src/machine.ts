@@ -28,7 +28,10 @@ export type Transition<State extends string> = { readonly ok: true; readonly to:
  * from this state, else the code of the first guard that does not hold.
  */
 export function transition<State extends string, Action extends string, Facts>(
-  machine: Machine<State, Action, Facts>, state: State, action: Action, facts: Partial<Facts> = {},
+  machine: Machine<State, Action, Facts>,
+  state: State,
+  action: Action,
+  facts: Partial<Facts> = {},
 ): Transition<State> {
   const arrow = machine.arrows.find((each) => each.from === state && each.action === action);
   if (!arrow) return { ok: false, code: machine.arrows.find((each) => each.action === action)?.code ?? 'machine.action_unknown' };
@@ -38,12 +41,17 @@ export function transition<State extends string, Action extends string, Facts>(
 
 /** The actions whose arrow leaves from this state and whose guards hold: what `actions` of a resource is drawn from. */
 export function actionsFrom<State extends string, Action extends string, Facts>(
-  machine: Machine<State, Action, Facts>, state: State, facts: Partial<Facts> = {},
+  machine: Machine<State, Action, Facts>,
+  state: State,
+  facts: Partial<Facts> = {},
 ): Action[] {
-  return machine.arrows.filter((arrow) => arrow.from === state && transition(machine, state, arrow.action, facts).ok).map((arrow) => arrow.action);
+  return machine.arrows
+    .filter((arrow) => arrow.from === state && transition(machine, state, arrow.action, facts).ok)
+    .map((arrow) => arrow.action);
 }
 
 /** The same arrow from several states. */
 export const arrowsFrom = <State extends string, Action extends string, Facts>(
-  states: readonly State[], arrow: Omit<Arrow<State, Action, Facts>, 'from'>,
+  states: readonly State[],
+  arrow: Omit<Arrow<State, Action, Facts>, 'from'>,
 ): Arrow<State, Action, Facts>[] => states.map((from) => ({ from, ...arrow }));

@@ -18,13 +18,22 @@ export interface OwnSheet {
 
 export type RatingSpread = Readonly<Record<Rating, number>>;
 /** How often the rater decided each rating before. */
-export interface OwnPast { readonly result: RatingSpread; readonly behaviour: RatingSpread }
+export interface OwnPast {
+  readonly result: RatingSpread;
+  readonly behaviour: RatingSpread;
+}
 
 /** What a rater may want to look at again. `planIds`: the people it is about. */
 export type Reflection =
   | { readonly kind: 'same_text'; readonly planIds: readonly string[]; readonly text: string }
   | { readonly kind: 'all_equal' | 'evidence_unopened'; readonly planIds: readonly string[] }
-  | { readonly kind: 'spread'; readonly subject: RatedSubject; readonly now: RatingSpread; readonly before: RatingSpread; readonly says: SpreadWord };
+  | {
+      readonly kind: 'spread';
+      readonly subject: RatedSubject;
+      readonly now: RatingSpread;
+      readonly before: RatingSpread;
+      readonly says: SpreadWord;
+    };
 /** Too few to compare, much as before, or clearly otherwise. */
 export type SpreadWord = 'too_few' | 'as_before' | 'differs';
 
@@ -57,7 +66,9 @@ function sameTexts(sheets: readonly OwnSheet[]): Reflection[] {
   const written = sheets.flatMap(({ planId, state, texts }) => texts.filter(isReason).map((text) => ({ planId, state, text })));
   return repeatedTexts(written.map(({ text }) => text)).flatMap(({ text, at }): Reflection[] => {
     const users = at.flatMap((place) => written[place] ?? []);
-    return users.some(({ state }) => state === 'draft') ? [{ kind: 'same_text', planIds: [...new Set(users.map(({ planId }) => planId))], text }] : [];
+    return users.some(({ state }) => state === 'draft')
+      ? [{ kind: 'same_text', planIds: [...new Set(users.map(({ planId }) => planId))], text }]
+      : [];
   });
 }
 

@@ -12,7 +12,8 @@ export interface Nip {
   readonly startMonth: string | null;
   readonly sex: Sex;
 }
-export type NipCode = 'nip.damaged_by_spreadsheet' | 'nip.not_digits' | 'nip.length' | 'nip.impossible_date' | 'nip.unknown_kind' | 'nip.impossible_sex';
+export type NipCode =
+  'nip.damaged_by_spreadsheet' | 'nip.not_digits' | 'nip.length' | 'nip.impossible_date' | 'nip.unknown_kind' | 'nip.impossible_sex';
 export type NipReading = Nip | { readonly ok: false; readonly code: NipCode };
 
 const scientific = /^\d+([.,]\d+)?E\+?\d+$/i;
@@ -35,7 +36,15 @@ export function readNip(text: string): NipReading {
   if (!isDate(birthOn)) return { ok: false, code: 'nip.impossible_date' };
   const kind = kindOf(Number(kindDigits));
   if (kind === null) return { ok: false, code: 'nip.unknown_kind' };
-  return { ok: true, normalised: compact, kind, birthOn, startYear, startMonth: kind === 'pns' ? `${startYear}-${kindDigits}` : null, sex: sexDigit === '1' ? 'L' : 'P' };
+  return {
+    ok: true,
+    normalised: compact,
+    kind,
+    birthOn,
+    startYear,
+    startMonth: kind === 'pns' ? `${startYear}-${kindDigits}` : null,
+    sex: sexDigit === '1' ? 'L' : 'P',
+  };
 }
 
 function kindOf(digits: number): EmploymentKind | null {

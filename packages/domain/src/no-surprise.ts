@@ -33,7 +33,11 @@ export function reachedOn({ notifiedOn, seenOn }: NoteDelivery): string {
 export const countsFrom = (note: NoteDelivery, noSurpriseDays: number): string => addDays(reachedOn(note), noSurpriseDays);
 
 /** That a row of a plan was spoken of: from this day on it may be rated below expectation. */
-export interface Announcement { readonly subject: RatedSubject; readonly subjectId: string; readonly from: string }
+export interface Announcement {
+  readonly subject: RatedSubject;
+  readonly subjectId: string;
+  readonly from: string;
+}
 
 /** What the notes on a plan announce: those that say a result or behaviour needs attention and still stand. */
 export function announcementsOf(notes: readonly AttentionNote[], noSurpriseDays: number): Announcement[] {
@@ -55,7 +59,9 @@ export interface NoSurpriseFacts {
 
 /** The first day on which it may be rated below; null while no note speaks of it. The whole rests on any one of its rows. */
 export function announcedFrom(announced: readonly Announcement[], { subject, subjectId }: Rated): string | null {
-  const days = announced.filter((one) => one.subject === subject && (subjectId === null || one.subjectId === subjectId)).map(({ from }) => from);
+  const days = announced
+    .filter((one) => one.subject === subject && (subjectId === null || one.subjectId === subjectId))
+    .map(({ from }) => from);
   return days.reduce<string | null>((first, day) => (first === null || compareDates(day, first) < 0 ? day : first), null);
 }
 
@@ -63,19 +69,26 @@ export function announcedFrom(announced: readonly Announcement[], { subject, sub
  * The last days on which a note still counts for ratings that are given on `closesOn`: `surely` whatever the person
  * does, `ifOpened` when they open it on the very day.
  */
-export const latestNote = (closesOn: string, noSurpriseDays: number): { surely: string; ifOpened: string } =>
-  ({ surely: addDays(closesOn, -noSurpriseDays - unopenedNoticeDays), ifOpened: addDays(closesOn, -noSurpriseDays) });
+export const latestNote = (closesOn: string, noSurpriseDays: number): { surely: string; ifOpened: string } => ({
+  surely: addDays(closesOn, -noSurpriseDays - unopenedNoticeDays),
+  ifOpened: addDays(closesOn, -noSurpriseDays),
+});
 
 /** A rating below expectation, with its place in the assessment. */
-export interface BelowRating extends Rated { readonly pointer: string }
+export interface BelowRating extends Rated {
+  readonly pointer: string;
+}
 
 /** Every rating below expectation that the assessment gives: rows first, then the whole. */
 function belowRatings(content: AssessmentContent, { behavioursRated }: Pick<SchemeRules, 'behavioursRated'>): BelowRating[] {
-  const below = (rating: string | null, subject: RatedSubject, subjectId: string | null, pointer: string): BelowRating[] => (rating === 'di_bawah_ekspektasi' ? [{ subject, subjectId, pointer }] : []);
+  const below = (rating: string | null, subject: RatedSubject, subjectId: string | null, pointer: string): BelowRating[] =>
+    rating === 'di_bawah_ekspektasi' ? [{ subject, subjectId, pointer }] : [];
   return [
     ...content.results.flatMap(({ resultId, rating }, index) => below(rating, 'result', resultId, `/results/${index}/rating`)),
     ...below(content.resultRating, 'result', null, '/resultRating'),
-    ...(behavioursRated ? content.behaviours.flatMap(({ behaviour, rating }, index) => below(rating, 'behaviour', behaviour, `/behaviours/${index}/rating`)) : []),
+    ...(behavioursRated
+      ? content.behaviours.flatMap(({ behaviour, rating }, index) => below(rating, 'behaviour', behaviour, `/behaviours/${index}/rating`))
+      : []),
     ...(behavioursRated ? below(content.behaviourRating, 'behaviour', null, '/behaviourRating') : []),
   ];
 }
@@ -85,7 +98,11 @@ function belowRatings(content: AssessmentContent, { behavioursRated }: Pick<Sche
  * behaviour reached the employee at least `noSurpriseDays` before the act (0: the scheme does not ask for it). For a
  * rating over the whole plan a note on one of its results, or behaviours, is enough. Domain section 7; days [C].
  */
-export function surprises(content: AssessmentContent, rules: Pick<SchemeRules, 'behavioursRated' | 'noSurpriseDays'>, { announced, actOn }: NoSurpriseFacts): BelowRating[] {
+export function surprises(
+  content: AssessmentContent,
+  rules: Pick<SchemeRules, 'behavioursRated' | 'noSurpriseDays'>,
+  { announced, actOn }: NoSurpriseFacts,
+): BelowRating[] {
   if (rules.noSurpriseDays === 0) return [];
   return belowRatings(content, rules).filter((rated) => {
     const from = announcedFrom(announced, rated);
@@ -111,20 +128,28 @@ export function checkNoSurprise(content: AssessmentContent, rules: SchemeRules, 
   return surprises(content, rules, facts).flatMap((rated): FieldRefusal[] => {
     const index = (content.overrides ?? []).findIndex((each) => isSameRated(each, rated));
     const override = content.overrides?.[index];
-    return override === undefined || isBlankOverride(override) ? [unannounced(rated, rules, facts)] : checkOverride(override, `/overrides/${index}`);
+    return override === undefined || isBlankOverride(override)
+      ? [unannounced(rated, rules, facts)]
+      : checkOverride(override, `/overrides/${index}`);
   });
 }
 
 function unannounced(rated: BelowRating, { noSurpriseDays }: SchemeRules, { announced, closesOn }: NoSurpriseFacts): FieldRefusal {
   const from = announcedFrom(announced, rated);
   const latest = closesOn === null ? {} : { latest: latestNote(closesOn, noSurpriseDays).surely };
-  return { pointer: rated.pointer, code: 'assessment.below_unannounced', params: { days: noSurpriseDays, ...(from === null ? {} : { from }), ...latest } };
+  return {
+    pointer: rated.pointer,
+    code: 'assessment.below_unannounced',
+    params: { days: noSurpriseDays, ...(from === null ? {} : { from }), ...latest },
+  };
 }
 
 function checkOverride({ subject, kind, reason }: SurpriseOverride, pointer: string): FieldRefusal[] {
   return [
     ...(kind === null ? [{ pointer: `${pointer}/kind`, code: 'assessment.override_kind_missing' }] : []),
-    ...(kind === 'late_measurement' && subject === 'behaviour' ? [{ pointer: `${pointer}/kind`, code: 'assessment.override_not_measured' }] : []),
+    ...(kind === 'late_measurement' && subject === 'behaviour'
+      ? [{ pointer: `${pointer}/kind`, code: 'assessment.override_not_measured' }]
+      : []),
     ...(isReason(reason) ? [] : [{ pointer: `${pointer}/reason`, code: 'assessment.reason_too_short' }]),
   ];
 }

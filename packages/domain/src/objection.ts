@@ -16,7 +16,10 @@ export interface ObjectionFacts {
 }
 
 const reasoned: Guard<ObjectionFacts> = { code: 'objection.reason_required', holds: ({ reason }) => isReason(reason) };
-const independent: Guard<ObjectionFacts> = { code: 'objection.decider_not_independent', holds: ({ deciderIndependent }) => deciderIndependent === true };
+const independent: Guard<ObjectionFacts> = {
+  code: 'objection.decider_not_independent',
+  holds: ({ deciderIndependent }) => deciderIndependent === true,
+};
 const timeOver: Guard<ObjectionFacts> = { code: 'objection.answer_time_open', holds: ({ answerTimeOver }) => answerTimeOver === true };
 const code = 'objection.closed';
 
@@ -30,7 +33,12 @@ export const objectionMachine: Machine<ObjectionState, ObjectionAction, Objectio
     { from: 'submitted', action: 'answer', to: 'answered', actor: 'supervisor', code: 'objection.already_answered' },
     { from: 'answered', action: 'decide', to: 'decided', actor: 'reviewing_supervisor', guards: [independent, reasoned], code },
     { from: 'submitted', action: 'decide', to: 'decided', actor: 'reviewing_supervisor', guards: [timeOver, independent, reasoned], code },
-    ...arrowsFrom<ObjectionState, ObjectionAction, ObjectionFacts>(['submitted', 'answered'], { action: 'withdraw', to: 'withdrawn', actor: 'employee', code }),
+    ...arrowsFrom<ObjectionState, ObjectionAction, ObjectionFacts>(['submitted', 'answered'], {
+      action: 'withdraw',
+      to: 'withdrawn',
+      actor: 'employee',
+      code,
+    }),
     { from: 'submitted', action: 'escalate', to: 'submitted', actor: 'system', guards: [reasoned], code },
     { from: 'answered', action: 'escalate', to: 'answered', actor: 'system', guards: [reasoned], code },
   ],
@@ -40,6 +48,12 @@ export const objectionMachine: Machine<ObjectionState, ObjectionAction, Objectio
  * The last day on which one may object; it ends 23:59:59 in the agency's zone. The day of receipt is not counted [P].
  * `holidays`: dates that are not worked, for schemes that count working days.
  */
-export function lastObjectionDay(receivedOn: string, rules: Pick<SchemeRules, 'objectionDays' | 'objectionDayKind'>, holidays: ReadonlySet<string> = new Set()): string {
-  return rules.objectionDayKind === 'calendar' ? addDays(receivedOn, rules.objectionDays) : addWorkingDays(receivedOn, rules.objectionDays, holidays);
+export function lastObjectionDay(
+  receivedOn: string,
+  rules: Pick<SchemeRules, 'objectionDays' | 'objectionDayKind'>,
+  holidays: ReadonlySet<string> = new Set(),
+): string {
+  return rules.objectionDayKind === 'calendar'
+    ? addDays(receivedOn, rules.objectionDays)
+    : addWorkingDays(receivedOn, rules.objectionDays, holidays);
 }

@@ -18,7 +18,11 @@ export interface PartSheet {
 export const labelOfPart = (unitName: string, by: string | null): string => (by === null ? unitName : `${unitName} (${by})`);
 
 /** The parts beside a sheet with these days, each as its own sheet makes it; null where the sheet stands alone. */
-export function partsOfPeriod(own: { readonly startsOn: string; readonly endsOn: string }, sheets: readonly PartSheet[], rules: SchemeRules): PartsOfPeriod | null {
+export function partsOfPeriod(
+  own: { readonly startsOn: string; readonly endsOn: string },
+  sheets: readonly PartSheet[],
+  rules: SchemeRules,
+): PartsOfPeriod | null {
   return sheets.length === 0 ? null : { ownDays: daysOf(own), others: sheets.map((sheet) => partOf(sheet, rules)) };
 }
 
@@ -30,7 +34,19 @@ function partOf(sheet: PartSheet, rules: SchemeRules): OtherPart {
 }
 
 /** All parts as an explanation names them, the sheet that decides as the last. */
-export function explainedParts(parts: PartsOfPeriod | null, sheets: readonly PartSheet[], own: { readonly label: string; readonly complete: boolean; readonly scoreHundredths: number | null }): ExplainedPart[] {
+export function explainedParts(
+  parts: PartsOfPeriod | null,
+  sheets: readonly PartSheet[],
+  own: { readonly label: string; readonly complete: boolean; readonly scoreHundredths: number | null },
+): ExplainedPart[] {
   if (!parts) return [];
-  return [...parts.others.map(({ days, complete, scoreHundredths }, index) => ({ label: sheets[index]?.label ?? '', days, complete, scoreHundredths })), { ...own, days: parts.ownDays }];
+  return [
+    ...parts.others.map(({ days, complete, scoreHundredths }, index) => ({
+      label: sheets[index]?.label ?? '',
+      days,
+      complete,
+      scoreHundredths,
+    })),
+    { ...own, days: parts.ownDays },
+  ];
 }

@@ -23,18 +23,24 @@ const counts = ({ state, agreed }: PlanOfPeriod): boolean => state !== 'ended' |
  * parts of it. Where nothing was agreed, the plan that should have been; null without a plan that counts.
  */
 export function decidingPlan(plans: readonly PlanOfPeriod[]): string | null {
-  const rank = ({ assignmentKind, startsOn, planId, agreed }: PlanOfPeriod): string => `${Number(agreed)} ${assignmentKind === 'definitive' ? 1 : 0} ${startsOn} ${planId}`;
-  return plans.filter(counts).reduce<PlanOfPeriod | null>((last, plan) => (last && rank(last) >= rank(plan) ? last : plan), null)?.planId ?? null;
+  const rank = ({ assignmentKind, startsOn, planId, agreed }: PlanOfPeriod): string =>
+    `${Number(agreed)} ${assignmentKind === 'definitive' ? 1 : 0} ${startsOn} ${planId}`;
+  return (
+    plans.filter(counts).reduce<PlanOfPeriod | null>((last, plan) => (last && rank(last) >= rank(plan) ? last : plan), null)?.planId ?? null
+  );
 }
 
 /** Whose sheets count beside that of this plan: none beside a part, and beside the deciding plan every other that was agreed, the earliest first. */
 export function otherParts(plans: readonly PlanOfPeriod[], planId: string): readonly PlanOfPeriod[] {
   if (decidingPlan(plans) !== planId) return [];
-  return plans.filter((plan) => plan.planId !== planId && plan.agreed).sort((a, b) => (a.startsOn + a.planId < b.startsOn + b.planId ? -1 : 1));
+  return plans
+    .filter((plan) => plan.planId !== planId && plan.agreed)
+    .sort((a, b) => (a.startsOn + a.planId < b.startsOn + b.planId ? -1 : 1));
 }
 
 /** Days from the first to the last, both counted. */
-export const daysOf = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): number => daysBetween(startsOn, endsOn) + 1;
+export const daysOf = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): number =>
+  daysBetween(startsOn, endsOn) + 1;
 
 /** What another supervisor's sheet says of the days of another assignment. */
 export interface OtherPart {
@@ -47,7 +53,10 @@ export interface OtherPart {
 }
 
 /** The parts beside the sheet that decides, which is the last one and has these days. */
-export interface PartsOfPeriod { readonly ownDays: number; readonly others: readonly OtherPart[] }
+export interface PartsOfPeriod {
+  readonly ownDays: number;
+  readonly others: readonly OtherPart[];
+}
 
 export interface CombinedParts {
   readonly complete: boolean;
@@ -63,7 +72,10 @@ export interface CombinedParts {
  * same [C]. A counted part that is not complete makes the whole incomplete, and one without a score (no weights) leaves
  * it without one. Only a suggestion: the annual predicate is decided, never averaged [C].
  */
-export function combineParts(parts: readonly { readonly scoreHundredths: number | null; readonly days: number; readonly complete?: boolean }[], minimumDays: number): CombinedParts {
+export function combineParts(
+  parts: readonly { readonly scoreHundredths: number | null; readonly days: number; readonly complete?: boolean }[],
+  minimumDays: number,
+): CombinedParts {
   const least = parts.some(({ days }) => days >= minimumDays) ? minimumDays : 0;
   const counted = parts.map(({ days }) => days > 0 && days >= least);
   const used = parts.filter((_, index) => counted[index]);

@@ -7,7 +7,9 @@ import type { SchemeRules } from './scheme.ts';
 import { checkWeights } from './weights.ts';
 
 /** Whether the scheme has weights, and the position perspectives (`plansByPerspective`). */
-export interface SubmissionRules extends Pick<SchemeRules, 'weighted'> { readonly usesPerspectives?: boolean | undefined }
+export interface SubmissionRules extends Pick<SchemeRules, 'weighted'> {
+  readonly usesPerspectives?: boolean | undefined;
+}
 
 /**
  * Everything that keeps a plan from being submitted, with its place; empty when it is ready. A draft may be
@@ -21,10 +23,15 @@ export function checkPlanForSubmission(plan: PlanContent, rules: SubmissionRules
       ...required(title, `/results/${index}/title`),
       ...checkPerspective(perspective ?? null, `/results/${index}/perspective`, rules),
       // High officials and heads of independent units support no result of a superior [L]
-      ...(rules.usesPerspectives && supportedResultId !== null ? [{ pointer: `/results/${index}/supportedResultId`, code: 'plan.supported_result_not_applicable' }] : []),
+      ...(rules.usesPerspectives && supportedResultId !== null
+        ? [{ pointer: `/results/${index}/supportedResultId`, code: 'plan.supported_result_not_applicable' }]
+        : []),
       ...(indicators.length === 0 ? [{ pointer: `/results/${index}/indicators`, code: 'plan.result_without_indicator' }] : []),
     ]),
-    ...planIndicators(plan).flatMap(({ indicator, pointer }) => [...checkIndicator(indicator, pointer), ...checkApproach(plan, indicator, pointer, rules)]),
+    ...planIndicators(plan).flatMap(({ indicator, pointer }) => [
+      ...checkIndicator(indicator, pointer),
+      ...checkApproach(plan, indicator, pointer, rules),
+    ]),
     ...(rules.weighted ? checkPlanWeights(plan) : []),
   ];
 }
@@ -37,10 +44,19 @@ function checkPerspective(perspective: string | null, pointer: string, { usesPer
 }
 
 /** What the layout of the plan has no place for. */
-function checkApproach(plan: PlanContent, { aspect, direction }: PlanIndicator, pointer: string, { usesPerspectives }: SubmissionRules): FieldRefusal[] {
+function checkApproach(
+  plan: PlanContent,
+  { aspect, direction }: PlanIndicator,
+  pointer: string,
+  { usesPerspectives }: SubmissionRules,
+): FieldRefusal[] {
   return [
-    ...(aspect !== null && !namesAspects(plan, usesPerspectives ?? false) ? [{ pointer: `${pointer}/aspect`, code: 'plan.aspect_not_applicable' }] : []),
-    ...(approachOf(plan) === 'qualitative' && direction !== 'yes_no' ? [{ pointer: `${pointer}/direction`, code: 'plan.qualitative_measure' }] : []),
+    ...(aspect !== null && !namesAspects(plan, usesPerspectives ?? false)
+      ? [{ pointer: `${pointer}/aspect`, code: 'plan.aspect_not_applicable' }]
+      : []),
+    ...(approachOf(plan) === 'qualitative' && direction !== 'yes_no'
+      ? [{ pointer: `${pointer}/direction`, code: 'plan.qualitative_measure' }]
+      : []),
   ];
 }
 
@@ -63,5 +79,11 @@ function checkPlanWeights(plan: PlanContent): FieldRefusal[] {
   if (check.ok) return [];
   if (check.code === 'weights.not_positive') return [{ pointer: `${rows[check.index]?.pointer}/weight`, code: check.code }];
   if (check.code === 'weights.empty') return [{ pointer: '/results', code: check.code }];
-  return [{ pointer: '/results', code: check.code, params: { sum: fromHundredths(check.sumHundredths), difference: fromHundredths(check.differenceHundredths) } }];
+  return [
+    {
+      pointer: '/results',
+      code: check.code,
+      params: { sum: fromHundredths(check.sumHundredths), difference: fromHundredths(check.differenceHundredths) },
+    },
+  ];
 }

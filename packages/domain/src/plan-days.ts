@@ -3,12 +3,27 @@ import { type Days, without } from './standing.ts';
 import type { PlanState } from './vocabulary.ts';
 
 /** A plan of one assignment in one cycle. `agreed`: it was agreed at least once. */
-export interface DatedPlan extends Days { readonly id: string; readonly state: PlanState; readonly agreed: boolean }
-export interface PlanDays extends Days { readonly id: string; readonly state: PlanState }
-export interface PlanFit { readonly changed: readonly PlanDays[]; readonly begun: readonly Days[] }
+export interface DatedPlan extends Days {
+  readonly id: string;
+  readonly state: PlanState;
+  readonly agreed: boolean;
+}
+export interface PlanDays extends Days {
+  readonly id: string;
+  readonly state: PlanState;
+}
+export interface PlanFit {
+  readonly changed: readonly PlanDays[];
+  readonly begun: readonly Days[];
+}
 
 /** The days a cycle runs, those of it that are to be planned for, the plans that there are, and today. */
-export interface PlanFitFacts { readonly cycle: Days; readonly spans: readonly Days[]; readonly plans: readonly DatedPlan[]; readonly today: string }
+export interface PlanFitFacts {
+  readonly cycle: Days;
+  readonly spans: readonly Days[];
+  readonly plans: readonly DatedPlan[];
+  readonly today: string;
+}
 
 /**
  * How the plans of an assignment follow the days that are to be planned for: each open plan takes the first span that
@@ -34,7 +49,9 @@ export function fitPlans({ cycle, spans, plans, today }: PlanFitFacts): PlanFit 
 function makeRoom(plans: readonly DatedPlan[], changed: readonly PlanDays[], { startsOn: first }: Days): PlanDays[] {
   const now = plans.map((plan) => changed.find(({ id }) => id === plan.id) ?? plan);
   const starts = new Set([...plans, ...now].map(({ startsOn }) => startsOn));
-  const inTheWay = now.filter((plan) => plan.state === 'ended' && !changed.includes(plan) && changed.some(({ startsOn }) => startsOn === plan.startsOn));
+  const inTheWay = now.filter(
+    (plan) => plan.state === 'ended' && !changed.includes(plan) && changed.some(({ startsOn }) => startsOn === plan.startsOn),
+  );
   return inTheWay.map(({ id }) => {
     let day = first;
     while (starts.has(day)) day = addDays(day, 1);
@@ -43,7 +60,11 @@ function makeRoom(plans: readonly DatedPlan[], changed: readonly PlanDays[], { s
   });
 }
 
-function nextDays({ id, state, startsOn, endsOn }: DatedPlan, span: Days | undefined, { cycle, today }: Pick<PlanFitFacts, 'cycle' | 'today'>): PlanDays {
+function nextDays(
+  { id, state, startsOn, endsOn }: DatedPlan,
+  span: Days | undefined,
+  { cycle, today }: Pick<PlanFitFacts, 'cycle' | 'today'>,
+): PlanDays {
   if (!span) return state === 'ended' ? { id, state, startsOn, endsOn } : { id, state: 'ended', startsOn, endsOn: startsOn };
   const over = span.endsOn < today && span.endsOn < cycle.endsOn;
   return { id, startsOn: span.startsOn, endsOn: span.endsOn, state: over ? 'ended' : state === 'ended' ? 'draft' : state };

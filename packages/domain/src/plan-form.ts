@@ -2,7 +2,12 @@ import type { PlanContent } from './plan.ts';
 import type { PlanApproach, PositionKind } from './vocabulary.ts';
 
 /** What decides how a plan is laid out: the position it is made for and the kind of its unit. */
-export interface PlannerPosition { readonly kind: PositionKind; readonly echelon: string | null; readonly isHead: boolean; readonly unitKind: string }
+export interface PlannerPosition {
+  readonly kind: PositionKind;
+  readonly echelon: string | null;
+  readonly isHead: boolean;
+  readonly unitKind: string;
+}
 
 /** Units whose head answers directly to the head of the region without being a high official. [C] */
 export const independentUnitKinds: readonly string[] = ['kecamatan', 'rumah_sakit'];
@@ -24,10 +29,21 @@ export function plansByPerspective({ kind, echelon, isHead, unitKind }: PlannerP
 export const approachOf = ({ approach }: Pick<PlanContent, 'approach'>): PlanApproach => approach ?? 'quantitative';
 
 /** Whether indicators name an aspect: in the quantitative approach [P], where no perspective stands in its place [L]. */
-export const namesAspects = (content: Pick<PlanContent, 'approach'>, usesPerspectives: boolean): boolean => approachOf(content) === 'quantitative' && !usesPerspectives;
+export const namesAspects = (content: Pick<PlanContent, 'approach'>, usesPerspectives: boolean): boolean =>
+  approachOf(content) === 'quantitative' && !usesPerspectives;
 
 /** The content without aspects where the plan has none to name; else as it is. What comes from a library or another plan may bring some. */
-export function fitAspects<C extends Pick<PlanContent, 'approach'> & { readonly results: readonly { readonly indicators: readonly { readonly aspect: unknown }[] }[] }>(content: C, usesPerspectives: boolean): C {
+export function fitAspects<
+  C extends Pick<PlanContent, 'approach'> & {
+    readonly results: readonly { readonly indicators: readonly { readonly aspect: unknown }[] }[];
+  },
+>(content: C, usesPerspectives: boolean): C {
   if (namesAspects(content, usesPerspectives)) return content;
-  return { ...content, results: content.results.map((result) => ({ ...result, indicators: result.indicators.map((indicator) => ({ ...indicator, aspect: null })) })) };
+  return {
+    ...content,
+    results: content.results.map((result) => ({
+      ...result,
+      indicators: result.indicators.map((indicator) => ({ ...indicator, aspect: null })),
+    })),
+  };
 }

@@ -8,4 +8,5 @@ const unsettled: readonly PlanState[] = ['draft', 'submitted', 'returned', 'revi
  * again while it is revised; after its last day nothing changes what it was made for. Decision 0017: an agreement
  * names unit and job as both sides knew them [C].
  */
-export const followsPlace = ({ state, endsOn }: { readonly state: PlanState; readonly endsOn: string }, today: string): boolean => unsettled.includes(state) && endsOn >= today;
+export const followsPlace = ({ state, endsOn }: { readonly state: PlanState; readonly endsOn: string }, today: string): boolean =>
+  unsettled.includes(state) && endsOn >= today;

@@ -1,5 +1,8 @@
 /** A remark of the supervisor on a place of the plan; the pointer is a JSON Pointer into its content. */
-export interface PlanRemark { readonly pointer: string; readonly text: string }
+export interface PlanRemark {
+  readonly pointer: string;
+  readonly text: string;
+}
 
 /** As much of a plan's content as it takes to find a row again; a row that was never saved has no id. */
 export interface PlanPlaces {
@@ -20,14 +23,19 @@ function follow(pointer: string, before: PlanPlaces, after: PlanPlaces): string 
   if (at === undefined || (part !== 'results' && part !== 'behaviours')) return pointer;
   if (part === 'behaviours') {
     const name = before.behaviours[Number(at)]?.behaviour;
-    return joined('/behaviours', after.behaviours.findIndex(({ behaviour }) => behaviour === name), inner);
+    return joined(
+      '/behaviours',
+      after.behaviours.findIndex(({ behaviour }) => behaviour === name),
+      inner,
+    );
   }
   const result = before.results[Number(at)];
   const [list, place, ...field] = inner;
   const indicatorId = list === 'indicators' && place !== undefined ? result?.indicators[Number(place)]?.id : undefined;
   if (indicatorId !== undefined) {
     const r = after.results.findIndex(({ indicators }) => indicators.some(({ id }) => id === indicatorId));
-    if (r >= 0) return joined(`/results/${r}/indicators`, after.results[r]?.indicators.findIndex(({ id }) => id === indicatorId) ?? -1, field);
+    if (r >= 0)
+      return joined(`/results/${r}/indicators`, after.results[r]?.indicators.findIndex(({ id }) => id === indicatorId) ?? -1, field);
   }
   const r = result?.id === undefined ? -1 : after.results.findIndex(({ id }) => id === result.id);
   return joined('/results', r, indicatorId === undefined ? inner : []);

@@ -38,12 +38,18 @@ export interface PlanContent {
   readonly approach?: PlanApproach | undefined;
   readonly results: readonly PlanResult[];
   readonly behaviours: readonly { readonly behaviour: Behaviour; readonly expectation: string }[];
-  readonly annex: { readonly resources: readonly string[]; readonly accountability: readonly string[]; readonly consequences: readonly string[] };
+  readonly annex: {
+    readonly resources: readonly string[];
+    readonly accountability: readonly string[];
+    readonly consequences: readonly string[];
+  };
 }
 
 /** The indicators of a plan in order, each with where it stands. */
 export const planIndicators = (content: PlanContent): { indicator: PlanIndicator; result: PlanResult; pointer: string }[] =>
-  content.results.flatMap((result, r) => result.indicators.map((indicator, i) => ({ indicator, result, pointer: `/results/${r}/indicators/${i}` })));
+  content.results.flatMap((result, r) =>
+    result.indicators.map((indicator, i) => ({ indicator, result, pointer: `/results/${r}/indicators/${i}` })),
+  );
 
 export const planActionNames = ['submit', 'return', 'agree', 'revise', 'end'] as const;
 export type PlanActionName = (typeof planActionNames)[number];
@@ -61,20 +67,42 @@ export interface PlanMachineFacts {
 export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> = {
   initial: 'draft',
   arrows: [
-    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'returned', 'revising'], { action: 'submit', to: 'submitted', actor: 'employee', code: 'plan.already_submitted' }),
+    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'returned', 'revising'], {
+      action: 'submit',
+      to: 'submitted',
+      actor: 'employee',
+      code: 'plan.already_submitted',
+    }),
     {
-      from: 'submitted', action: 'return', to: 'returned', actor: 'supervisor', code: 'plan.not_submitted',
+      from: 'submitted',
+      action: 'return',
+      to: 'returned',
+      actor: 'supervisor',
+      code: 'plan.not_submitted',
       guards: [{ code: 'plan.remarks_required', holds: ({ reason }) => (reason ?? '').trim() !== '' }],
     },
     {
-      from: 'submitted', action: 'agree', to: 'agreed', actor: 'supervisor', code: 'plan.not_submitted',
+      from: 'submitted',
+      action: 'agree',
+      to: 'agreed',
+      actor: 'supervisor',
+      code: 'plan.not_submitted',
       guards: [{ code: 'plan.superior_not_agreed', holds: ({ superiorPlanOpen }) => superiorPlanOpen === false }],
     },
     {
-      from: 'agreed', action: 'revise', to: 'revising', actor: 'employee', code: 'plan.not_agreed',
+      from: 'agreed',
+      action: 'revise',
+      to: 'revising',
+      actor: 'employee',
+      code: 'plan.not_agreed',
       guards: [{ code: 'plan.reason_required', holds: ({ reason }) => isReason(reason) }],
     },
-    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'submitted', 'returned', 'agreed', 'revising'], { action: 'end', to: 'ended', actor: 'system', code: 'plan.ended' }),
+    ...arrowsFrom<PlanState, PlanActionName, PlanMachineFacts>(['draft', 'submitted', 'returned', 'agreed', 'revising'], {
+      action: 'end',
+      to: 'ended',
+      actor: 'system',
+      code: 'plan.ended',
+    }),
   ],
 };
 
@@ -82,7 +110,8 @@ export const planMachine: Machine<PlanState, PlanActionName, PlanMachineFacts> =
  * Whether a member's plan waits for the superior's. A regent, another superior from outside or a vacant place need not
  * plan; for a superior outside the cycle, or one whose plan nobody can agree, HR records a waiver with a reason. [P]
  */
-export const waitsForSuperior = ({ state, waived }: { readonly state: SuperiorPlanState; readonly waived: boolean }): boolean => !waived && (state === 'open' || state === 'missing');
+export const waitsForSuperior = ({ state, waived }: { readonly state: SuperiorPlanState; readonly waived: boolean }): boolean =>
+  !waived && (state === 'open' || state === 'missing');
 
 /** Whether the owner may change the content now. */
 export const isPlanEditable = (state: PlanState): boolean => state === 'draft' || state === 'returned' || state === 'revising';

@@ -10,7 +10,7 @@ export interface RatingCounts {
 }
 
 export type RatingRule =
-  | 'score_band' | 'main_below_limit' | 'majority_above' | 'majority_below' | 'no_majority' | 'below_present' | 'incomplete';
+  'score_band' | 'main_below_limit' | 'majority_above' | 'majority_below' | 'no_majority' | 'below_present' | 'incomplete';
 
 /** A suggestion with the rule that gave it. A person decides; where they differ, a written reason is required. */
 export interface RatingSuggestion {
@@ -38,7 +38,10 @@ export interface ResultRatingInput {
  */
 export function suggestResultRating({ weighted, scoreHundredths, results, bands }: ResultRatingInput): RatingSuggestion {
   const counts = countRatings(results);
-  const suggest = (rating: Rating | null, rule: RatingRule): RatingSuggestion => ({ rating, reason: { rule, counts, scoreHundredths: weighted ? scoreHundredths : null } });
+  const suggest = (rating: Rating | null, rule: RatingRule): RatingSuggestion => ({
+    rating,
+    reason: { rule, counts, scoreHundredths: weighted ? scoreHundredths : null },
+  });
   const unrated = results.length === 0 || results.some(({ rating }) => rating === null);
   if (weighted ? scoreHundredths === null : unrated) return suggest(null, 'incomplete');
   const byRule = weighted ? { rating: bandOf(scoreHundredths ?? 0, bands), rule: 'score_band' as const } : majority(counts);
@@ -52,7 +55,10 @@ export function suggestResultRating({ weighted, scoreHundredths, results, bands 
  */
 export function suggestBehaviourRating(ratings: readonly (Rating | null)[]): RatingSuggestion {
   const counts = countRatings(ratings.map((rating) => ({ kind: 'additional' as const, rating })));
-  const suggest = (rating: Rating | null, rule: RatingRule): RatingSuggestion => ({ rating, reason: { rule, counts, scoreHundredths: null } });
+  const suggest = (rating: Rating | null, rule: RatingRule): RatingSuggestion => ({
+    rating,
+    reason: { rule, counts, scoreHundredths: null },
+  });
   if (ratings.length === 0 || ratings.includes(null)) return suggest(null, 'incomplete');
   const { rating, rule } = majority(counts);
   return rating === 'di_atas_ekspektasi' && counts.below > 0 ? suggest('sesuai_ekspektasi', 'below_present') : suggest(rating, rule);

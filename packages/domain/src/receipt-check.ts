@@ -4,7 +4,11 @@ import { type Receipt, type ReceiptFacts, buildReceipt } from './receipt.ts';
 import { ruleVersion } from './scheme.ts';
 
 /** A place (JSON Pointer) at which two values differ, and both of them; undefined where one has nothing there. */
-export interface Difference { readonly pointer: string; readonly stored: unknown; readonly computed: unknown }
+export interface Difference {
+  readonly pointer: string;
+  readonly stored: unknown;
+  readonly computed: unknown;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -12,13 +16,21 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 export function differencesOf(stored: unknown, computed: unknown, pointer = ''): Difference[] {
   // an older receipt leaves out what there was none of yet
   if (stored === undefined && computed === null) return [];
-  if (!isObject(stored) || !isObject(computed) || Array.isArray(stored) !== Array.isArray(computed)) return stored === computed ? [] : [{ pointer, stored, computed }];
+  if (!isObject(stored) || !isObject(computed) || Array.isArray(stored) !== Array.isArray(computed))
+    return stored === computed ? [] : [{ pointer, stored, computed }];
   const keys = [...new Set([...Object.keys(stored), ...Object.keys(computed)])];
   return keys.flatMap((key) => differencesOf(stored[key], computed[key], `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }
 
 /** What went into a receipt, without what the rules and a calibration made of it. */
-export function factsOf({ format: _format, ruleVersion: _version, computed: _computed, decided, calibration, ...facts }: Receipt): ReceiptFacts {
+export function factsOf({
+  format: _format,
+  ruleVersion: _version,
+  computed: _computed,
+  decided,
+  calibration,
+  ...facts
+}: Receipt): ReceiptFacts {
   const { result } = calibration?.original ?? decided;
   return { ...facts, decidedBy: result.by, decidedFor: result.onBehalfOf, decidedAt: result.at };
 }
@@ -38,16 +50,22 @@ const asStored = (receipt: Receipt): unknown => JSON.parse(JSON.stringify(receip
  * Computes a receipt again from the inputs (`facts`) and names every figure, rating and predicate that comes out
  * otherwise than it stands there. By default the inputs are its own; a caller who has them from elsewhere gives them.
  */
-export const recomputeReceipt = (receipt: Receipt, facts: ReceiptFacts = factsOf(receipt)): Difference[] =>
-  [...differencesOf(receipt, asStored(rebuild(receipt, facts))), ...inputsBesideAssessment(facts)];
+export const recomputeReceipt = (receipt: Receipt, facts: ReceiptFacts = factsOf(receipt)): Difference[] => [
+  ...differencesOf(receipt, asStored(rebuild(receipt, facts))),
+  ...inputsBesideAssessment(facts),
+];
 
 /** A source names the figure it gave; the score is made from the one in the assessment. They must be the same. */
 function inputsBesideAssessment({ inputs, assessment }: ReceiptFacts): Difference[] {
   const assessed = new Map(assessment.indicators.map(({ indicatorId, actual }) => [indicatorId, actual]));
-  return inputs.flatMap(({ indicatorId, actual }, index) => differencesOf(actual, assessed.get(indicatorId) ?? null, `/inputs/${index}/actual`));
+  return inputs.flatMap(({ indicatorId, actual }, index) =>
+    differencesOf(actual, assessed.get(indicatorId) ?? null, `/inputs/${index}/actual`),
+  );
 }
 
-export type ReadReceipt = { readonly ok: true; readonly receipt: Receipt } | { readonly ok: false; readonly code: 'receipt.not_json' | 'receipt.not_a_receipt' | 'receipt.not_canonical' | 'receipt.rules_unknown' };
+export type ReadReceipt =
+  | { readonly ok: true; readonly receipt: Receipt }
+  | { readonly ok: false; readonly code: 'receipt.not_json' | 'receipt.not_a_receipt' | 'receipt.not_canonical' | 'receipt.rules_unknown' };
 
 /** Reads the canonical text of a receipt; what was written otherwise than RFC 8785 says has another hash, and is not one. */
 export function readReceipt(text: string): ReadReceipt {
@@ -67,6 +85,12 @@ export function readReceipt(text: string): ReadReceipt {
 function isReceipt(value: unknown): value is Receipt {
   if (!isObject(value) || value.format !== 1 || typeof value.salt !== 'string') return false;
   const { scheme, plan, assessment, inputs, decided, computed, calibration } = value;
-  if (calibration !== undefined && !(isObject(calibration) && Array.isArray(calibration.steps) && calibration.steps.length > 0)) return false;
-  return [scheme, plan, assessment, decided, computed].every(isObject) && Array.isArray(inputs) && isObject((scheme as Record<string, unknown>).rules) && isObject((plan as Record<string, unknown>).content);
+  if (calibration !== undefined && !(isObject(calibration) && Array.isArray(calibration.steps) && calibration.steps.length > 0))
+    return false;
+  return (
+    [scheme, plan, assessment, decided, computed].every(isObject) &&
+    Array.isArray(inputs) &&
+    isObject((scheme as Record<string, unknown>).rules) &&
+    isObject((plan as Record<string, unknown>).content)
+  );
 }

@@ -2,7 +2,14 @@
 export const receiptFacts = ['name', 'cycle', 'unit', 'score', 'resultRating', 'predicate'] as const;
 export type ReceiptFact = (typeof receiptFacts)[number];
 /** The facts of a result, or those that somebody was shown; the score in hundredths. Null: the result has none. */
-export interface FactsOfResult { readonly name: string; readonly cycle: string; readonly unit: string; readonly score: number | null; readonly resultRating: string; readonly predicate: string | null }
+export interface FactsOfResult {
+  readonly name: string;
+  readonly cycle: string;
+  readonly unit: string;
+  readonly score: number | null;
+  readonly resultRating: string;
+  readonly predicate: string | null;
+}
 export type ShownFacts = Partial<FactsOfResult>;
 
 /** Hexadecimal digits of the hash that make the code: 80 bits, which nobody guesses. */
@@ -18,8 +25,14 @@ export function codeDigitsOf(typed: string): string | null {
 }
 
 /** As a person reads it: capitals, points, commas and the number of spaces do not count. */
-const plainly = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s.,]+/g, ' ').trim();
-const same = (fact: unknown, shown: unknown): boolean => (typeof fact === 'string' && typeof shown === 'string' ? plainly(fact) === plainly(shown) : fact === shown);
+const plainly = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s.,]+/g, ' ')
+    .trim();
+const same = (fact: unknown, shown: unknown): boolean =>
+  typeof fact === 'string' && typeof shown === 'string' ? plainly(fact) === plainly(shown) : fact === shown;
 
 /**
  * Which of the shown facts are right. Where the name is not, nothing else is compared: only who knows whose result it

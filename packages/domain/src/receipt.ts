@@ -34,7 +34,14 @@ export interface ReceiptFacts {
   readonly version: number;
   readonly cycle: { readonly code: string; readonly startsOn: string; readonly endsOn: string };
   readonly scheme: { readonly code: string; readonly version: number; readonly rules: SchemeRules };
-  readonly plan: { readonly planId: string; readonly employeeId: string; readonly unitCode: string; readonly startsOn: string; readonly endsOn: string; readonly content: PlanContent };
+  readonly plan: {
+    readonly planId: string;
+    readonly employeeId: string;
+    readonly unitCode: string;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly content: PlanContent;
+  };
   readonly inputs: readonly ReceiptInput[];
   readonly assessment: AssessmentContent;
   /** Beside this sheet; left out where the person had one assignment in the period. */
@@ -65,9 +72,19 @@ export interface ReceiptCalibration {
   readonly steps: readonly CalibrationStep[];
 }
 
-interface Decision { readonly rating: Rating | null; readonly reason: string | null; readonly by: string; readonly onBehalfOf?: string; readonly at: string }
+interface Decision {
+  readonly rating: Rating | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly onBehalfOf?: string;
+  readonly at: string;
+}
 
-export interface ReceiptDecision { readonly result: Decision; readonly behaviour: Decision | null; readonly predicate: Predicate | null }
+export interface ReceiptDecision {
+  readonly result: Decision;
+  readonly behaviour: Decision | null;
+  readonly predicate: Predicate | null;
+}
 
 /** The body of a receipt: plain data, every figure a scaled integer whose unit is in its name. */
 export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' | 'decidedAt'> {
@@ -86,7 +103,13 @@ export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' |
 export function buildReceipt({ decidedBy, decidedFor, decidedAt, ...facts }: ReceiptFacts): Receipt {
   const { assessment, plan, scheme } = facts;
   const computed = suggestAssessment(assessment, plan.content, scheme.rules, partsOfPeriod(plan, facts.parts ?? [], scheme.rules));
-  const decision = (rating: Rating | null, reason: string | null): Decision => ({ rating, reason, by: decidedBy, ...(decidedFor === undefined ? {} : { onBehalfOf: decidedFor }), at: decidedAt });
+  const decision = (rating: Rating | null, reason: string | null): Decision => ({
+    rating,
+    reason,
+    by: decidedBy,
+    ...(decidedFor === undefined ? {} : { onBehalfOf: decidedFor }),
+    at: decidedAt,
+  });
   return {
     format: 1,
     ruleVersion,

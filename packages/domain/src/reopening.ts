@@ -21,7 +21,10 @@ const notOwn: Guard<ReopeningFacts> = { code: 'reopening.own_case', holds: ({ ow
 const secondPerson: Guard<ReopeningFacts> = { code: 'reopening.second_person_required', holds: (facts) => facts.secondPerson === true };
 const reasoned: Guard<ReopeningFacts> = { code: 'reopening.reason_required', holds: ({ reason }) => isReason(reason) };
 const corrected: Guard<ReopeningFacts> = { code: 'reopening.correction_open', holds: ({ correctionOpen }) => correctionOpen === false };
-const windowOver: Guard<ReopeningFacts> = { code: 'reopening.objection_window_open', holds: ({ objectionWindowOpen }) => objectionWindowOpen === false };
+const windowOver: Guard<ReopeningFacts> = {
+  code: 'reopening.objection_window_open',
+  holds: ({ objectionWindowOpen }) => objectionWindowOpen === false,
+};
 const code = 'reopening.closed';
 
 /**
@@ -31,14 +34,35 @@ const code = 'reopening.closed';
 export const reopeningMachine: Machine<ReopeningState, ReopeningAction, ReopeningFacts> = {
   initial: 'requested',
   arrows: [
-    { from: 'requested', action: 'approve', to: 'open', actor: 'hr_admin or leader', guards: [notOwn, secondPerson], code: 'reopening.already_decided' },
-    { from: 'requested', action: 'refuse', to: 'refused', actor: 'hr_admin or leader', guards: [notOwn, reasoned], code: 'reopening.already_decided' },
-    ...arrowsFrom<ReopeningState, ReopeningAction, ReopeningFacts>(['open'], { action: 'close', to: 'closed', actor: 'hr_admin', guards: [notOwn, corrected, windowOver], code }),
+    {
+      from: 'requested',
+      action: 'approve',
+      to: 'open',
+      actor: 'hr_admin or leader',
+      guards: [notOwn, secondPerson],
+      code: 'reopening.already_decided',
+    },
+    {
+      from: 'requested',
+      action: 'refuse',
+      to: 'refused',
+      actor: 'hr_admin or leader',
+      guards: [notOwn, reasoned],
+      code: 'reopening.already_decided',
+    },
+    ...arrowsFrom<ReopeningState, ReopeningAction, ReopeningFacts>(['open'], {
+      action: 'close',
+      to: 'closed',
+      actor: 'hr_admin',
+      guards: [notOwn, corrected, windowOver],
+      code,
+    }),
   ],
 };
 
 /** Whether the supervisor's assessment of somebody may be changed: in its stage, and in a closed cycle once that person was reopened by two. */
-export const isAssessmentOpen = (stage: CycleStage, reopened: boolean): boolean => stage === 'assessment' || (stage === 'closed' && reopened);
+export const isAssessmentOpen = (stage: CycleStage, reopened: boolean): boolean =>
+  stage === 'assessment' || (stage === 'closed' && reopened);
 
 /** A closed cycle is read-only, except for a person reopened by two. */
 export const isReadOnly = (stage: CycleStage, reopened: boolean): boolean => stage === 'closed' && !reopened;

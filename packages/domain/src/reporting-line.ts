@@ -3,15 +3,25 @@ export const longestLine = 15;
 
 /** Who supervises an assignment on these days, both included; `endsOn` null while it goes on. Days as `YYYY-MM-DD`. */
 export interface LineSpan {
-  readonly assignmentId: string; readonly employeeId: string;
-  readonly supervisorAssignmentId: string; readonly supervisorEmployeeId: string;
-  readonly startsOn: string; readonly endsOn: string | null;
+  readonly assignmentId: string;
+  readonly employeeId: string;
+  readonly supervisorAssignmentId: string;
+  readonly supervisorEmployeeId: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
 }
 
 /** What is wrong with a line: the assignments that take part, the lowest first. In a circle the last is again a post of the first one's holder. */
-export interface LineFault { readonly code: 'supervision.cycle' | 'supervision.too_deep'; readonly assignmentIds: readonly string[] }
+export interface LineFault {
+  readonly code: 'supervision.cycle' | 'supervision.too_deep';
+  readonly assignmentIds: readonly string[];
+}
 
-interface Climb { readonly path: readonly string[]; readonly from: string; readonly to: string }
+interface Climb {
+  readonly path: readonly string[];
+  readonly from: string;
+  readonly to: string;
+}
 const endless = '9999-12-31';
 
 /**
@@ -21,7 +31,9 @@ const endless = '9999-12-31';
  */
 export function findLineFaults(spans: readonly LineSpan[]): LineFault[] {
   const stepsOf = Map.groupBy(spans, ({ assignmentId }) => assignmentId);
-  return [...stepsOf].flatMap(([assignmentId, [first]]) => climb({ path: [assignmentId], from: '', to: endless }, first?.employeeId ?? '', stepsOf) ?? []);
+  return [...stepsOf].flatMap(
+    ([assignmentId, [first]]) => climb({ path: [assignmentId], from: '', to: endless }, first?.employeeId ?? '', stepsOf) ?? [],
+  );
 }
 
 /** The first fault met on the way up, if there is one. */

@@ -10,8 +10,14 @@ export interface ResultFacts {
   readonly objectionClosed: boolean;
 }
 
-const windowOpen: Guard<ResultFacts> = { code: 'result.objection_window_closed', holds: ({ objectionWindowOpen }) => objectionWindowOpen === true };
-const windowOver: Guard<ResultFacts> = { code: 'result.objection_window_open', holds: ({ objectionWindowOpen }) => objectionWindowOpen === false };
+const windowOpen: Guard<ResultFacts> = {
+  code: 'result.objection_window_closed',
+  holds: ({ objectionWindowOpen }) => objectionWindowOpen === true,
+};
+const windowOver: Guard<ResultFacts> = {
+  code: 'result.objection_window_open',
+  holds: ({ objectionWindowOpen }) => objectionWindowOpen === false,
+};
 const objectionClosed: Guard<ResultFacts> = { code: 'result.objection_open', holds: (facts) => facts.objectionClosed === true };
 
 /**
@@ -25,8 +31,20 @@ export const resultMachine: Machine<ResultState, ResultAction, ResultFacts> = {
     { from: 'decided', action: 'release', to: 'released', actor: 'hr_admin', code: 'result.not_decided' },
     { from: 'released', action: 'deliver', to: 'delivered', actor: 'employee', code: 'result.not_released' },
     { from: 'delivered', action: 'acknowledge', to: 'acknowledged', actor: 'employee', code: 'result.not_delivered' },
-    ...arrowsFrom<ResultState, ResultAction, ResultFacts>(['delivered', 'acknowledged'], { action: 'object', to: 'objected', actor: 'employee', guards: [windowOpen], code: 'result.not_delivered' }),
-    ...arrowsFrom<ResultState, ResultAction, ResultFacts>(['delivered', 'acknowledged'], { action: 'finalise', to: 'final', actor: 'system', guards: [windowOver], code: 'result.not_delivered' }),
+    ...arrowsFrom<ResultState, ResultAction, ResultFacts>(['delivered', 'acknowledged'], {
+      action: 'object',
+      to: 'objected',
+      actor: 'employee',
+      guards: [windowOpen],
+      code: 'result.not_delivered',
+    }),
+    ...arrowsFrom<ResultState, ResultAction, ResultFacts>(['delivered', 'acknowledged'], {
+      action: 'finalise',
+      to: 'final',
+      actor: 'system',
+      guards: [windowOver],
+      code: 'result.not_delivered',
+    }),
     { from: 'objected', action: 'finalise', to: 'final', actor: 'system', guards: [objectionClosed], code: 'result.not_delivered' },
   ],
 };

@@ -5,7 +5,10 @@ import { type Direction, type MissingPolicy, directions } from './vocabulary.ts'
 export const ruleVersion = '2026.1';
 
 /** Limits in hundredths: at or above `above` is above expectation, at or above `asExpected` as expected, else below. */
-export interface Bands { readonly aboveHundredths: number; readonly asExpectedHundredths: number }
+export interface Bands {
+  readonly aboveHundredths: number;
+  readonly asExpectedHundredths: number;
+}
 
 /** The rules a cycle pins. A scheme is versioned, and frozen when a cycle that pins it opens. */
 export interface SchemeRules {
@@ -43,8 +46,12 @@ export const defaultSchemeRules: SchemeRules = {
   hideSelfUntilSupervisorDraft: false,
 };
 
-export type SchemeCode = 'scheme.cap_below_100' | 'scheme.cap_too_large' | 'scheme.bands_order' | 'scheme.days_invalid' | 'scheme.above_limit_invalid';
-export interface SchemeRefusal { readonly code: SchemeCode; readonly field: keyof SchemeRules }
+export type SchemeCode =
+  'scheme.cap_below_100' | 'scheme.cap_too_large' | 'scheme.bands_order' | 'scheme.days_invalid' | 'scheme.above_limit_invalid';
+export interface SchemeRefusal {
+  readonly code: SchemeCode;
+  readonly field: keyof SchemeRules;
+}
 
 const largestCap = 100_000;
 const dayFields = ['noSurpriseDays', 'minimumPartDays', 'objectionDays', 'deemedReceiptDays'] as const;

@@ -47,7 +47,7 @@ export function scoreSheet(rows: readonly ScoreRow[], rules: Pick<SchemeRules, '
   const scored = rows.map((row, index) => scoreRow(row, rules.capHundredths, (refusal) => refusals.push({ index, ...refusal })));
   const gap = rules.missing === 'incomplete' && rows.some(({ actual, excused }) => actual === null && excused !== true);
   const complete = refusals.length === 0 && !gap && scored.some(({ counted }) => counted);
-  const divisorHundredths = rows.reduce((sum, row, index) => sum + (scored[index]?.counted ? row.weightHundredths ?? 0 : 0), 0);
+  const divisorHundredths = rows.reduce((sum, row, index) => sum + (scored[index]?.counted ? (row.weightHundredths ?? 0) : 0), 0);
   const weighted = rows.every(({ weightHundredths }) => weightHundredths !== null);
   const total = scored.reduce((sum, row) => sum + BigInt(row.contribution ?? 0), 0n);
   const scoreHundredths = complete && weighted && divisorHundredths > 0 ? Number(divideHalfUp(total, BigInt(divisorHundredths))) : null;
@@ -71,13 +71,15 @@ function scoreRow(row: ScoreRow, capHundredths: number, refuse: (refusal: Omit<S
  * The achievement of one result in hundredths: its indicators' achievements by their weights within the result, equal
  * when any has no weight. Rows without an achievement are left out; null when none has one.
  */
-export function weightedAchievement(rows: readonly { readonly weightHundredths: number | null; readonly achievementHundredths: number | null }[]): number | null {
+export function weightedAchievement(
+  rows: readonly { readonly weightHundredths: number | null; readonly achievementHundredths: number | null }[],
+): number | null {
   const weighted = rows.every(({ weightHundredths }) => weightHundredths !== null);
   let total = 0n;
   let divisor = 0n;
   for (const { weightHundredths, achievementHundredths } of rows) {
     if (achievementHundredths === null) continue;
-    const weight = BigInt(weighted ? weightHundredths ?? 0 : 1);
+    const weight = BigInt(weighted ? (weightHundredths ?? 0) : 1);
     total += weight * BigInt(achievementHundredths);
     divisor += weight;
   }

@@ -40,7 +40,12 @@ export interface AssessmentSuggestion {
  * previews with it. A draft may be unfinished: what cannot be said yet is null. With `parts` the suggestion over the
  * results is made from all of them that count; behaviours are rated anew by who decides, seeing the earlier ratings [C].
  */
-export function suggestAssessment(content: AssessmentContent, plan: PlanContent, rules: SchemeRules, parts: PartsOfPeriod | null = null): AssessmentSuggestion {
+export function suggestAssessment(
+  content: AssessmentContent,
+  plan: PlanContent,
+  rules: SchemeRules,
+  parts: PartsOfPeriod | null = null,
+): AssessmentSuggestion {
   const rows = scoreRows(content, plan, rules);
   const sheet = scoreSheet(rows, rules);
   const results = plan.results.map((result) => suggestResult(result, rows, sheet, content, rules));
@@ -55,7 +60,12 @@ export function suggestAssessment(content: AssessmentContent, plan: PlanContent,
     sheet,
     results,
     bands: whole.bands,
-    resultRating: suggestResultRating({ weighted: rules.weighted, scoreHundredths: whole.scoreHundredths, results: whole.results, bands: whole.bands }),
+    resultRating: suggestResultRating({
+      weighted: rules.weighted,
+      scoreHundredths: whole.scoreHundredths,
+      results: whole.results,
+      bands: whole.bands,
+    }),
     behaviourRating: rules.behavioursRated ? suggestBehaviourRating(behaviours.map((behaviour) => given.get(behaviour) ?? null)) : null,
     predicate: decidedPredicate(content, rules),
   };
@@ -65,15 +75,24 @@ export function suggestAssessment(content: AssessmentContent, plan: PlanContent,
 function wholeOf(sheets: readonly OtherPart[], rules: SchemeRules): OtherPart & { readonly parts: CombinedParts } {
   const parts = combineParts(sheets, rules.minimumPartDays);
   const used = sheets.filter((_, index) => parts.counted[index]);
-  const above = weightedAchievement(used.map(({ days, bands }) => ({ weightHundredths: days, achievementHundredths: bands.aboveHundredths })));
+  const above = weightedAchievement(
+    used.map(({ days, bands }) => ({ weightHundredths: days, achievementHundredths: bands.aboveHundredths })),
+  );
   return {
-    days: parts.days, complete: parts.complete, scoreHundredths: parts.scoreHundredths, parts,
-    bands: { ...rules.bands, aboveHundredths: above ?? rules.bands.aboveHundredths }, results: used.flatMap(({ results }) => results),
+    days: parts.days,
+    complete: parts.complete,
+    scoreHundredths: parts.scoreHundredths,
+    parts,
+    bands: { ...rules.bands, aboveHundredths: above ?? rules.bands.aboveHundredths },
+    results: used.flatMap(({ results }) => results),
   };
 }
 
 /** The predicate of an assessment's decided ratings, or null while there is none to speak of. */
-export function decidedPredicate({ resultRating, behaviourRating }: AssessmentContent, rules: Pick<SchemeRules, 'behavioursRated'>): Predicate | null {
+export function decidedPredicate(
+  { resultRating, behaviourRating }: AssessmentContent,
+  rules: Pick<SchemeRules, 'behavioursRated'>,
+): Predicate | null {
   return rules.behavioursRated && resultRating !== null && behaviourRating !== null ? predicateOf(resultRating, behaviourRating) : null;
 }
 
@@ -92,7 +111,13 @@ export function scoreRows(content: AssessmentContent, plan: PlanContent, rules: 
   });
 }
 
-function suggestResult(result: PlanResult, rows: readonly ScoreRow[], sheet: ScoreSheet, content: AssessmentContent, rules: SchemeRules): ResultSuggestion {
+function suggestResult(
+  result: PlanResult,
+  rows: readonly ScoreRow[],
+  sheet: ScoreSheet,
+  content: AssessmentContent,
+  rules: SchemeRules,
+): ResultSuggestion {
   const ids = new Set(result.indicators.map(({ id }) => id));
   const own = rows.flatMap((row, index) => {
     const scored = sheet.rows[index];
@@ -115,7 +140,7 @@ function bandsFor(rows: readonly ScoreRow[], sheet: Pick<ScoreSheet, 'rows'>, { 
   if (aboveLimits === undefined) return bands;
   const limits = rows.map(({ weightHundredths, measure }, index) => ({
     weightHundredths,
-    achievementHundredths: sheet.rows[index]?.counted ? aboveLimits[measure.direction] ?? bands.aboveHundredths : null,
+    achievementHundredths: sheet.rows[index]?.counted ? (aboveLimits[measure.direction] ?? bands.aboveHundredths) : null,
   }));
   return { ...bands, aboveHundredths: weightedAchievement(limits) ?? bands.aboveHundredths };
 }

@@ -1,12 +1,33 @@
 /** Words that join others and say nothing themselves. */
-const joining = new Set(['dan', 'yang', 'di', 'ke', 'dari', 'pada', 'untuk', 'dengan', 'oleh', 'dalam', 'bagi', 'serta', 'atau', 'para', 'tiap', 'setiap']);
+const joining = new Set([
+  'dan',
+  'yang',
+  'di',
+  'ke',
+  'dari',
+  'pada',
+  'untuk',
+  'dengan',
+  'oleh',
+  'dalam',
+  'bagi',
+  'serta',
+  'atau',
+  'para',
+  'tiap',
+  'setiap',
+]);
 /** At least half in common [C]. In the set to develop with, other thoughts on one subject came to 0.33 at most, copies to 0.87 at least. */
 const copyThreshold = 0.5;
 const fewestWords = 4;
 
 /** Words in lower case without signs, joining words and endings of possession; numbers fall away, so that another target makes no other text. */
 function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().normalize('NFKD').replace(/[^\p{L}\s]/gu, ' ').split(/\s+/);
+  const words = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\s]/gu, ' ')
+    .split(/\s+/);
   return words.filter((word) => word.length > 1 && !joining.has(word)).map((word) => word.replace(/(?<=.{4})nya$/, ''));
 }
 
@@ -45,7 +66,9 @@ export function repeatedTexts(texts: readonly string[]): { text: string; at: num
     if (words.length === 0) continue;
     const key = words.join(' ');
     const shingles = shinglesOf(words);
-    const found = groups.find((group) => group.key === key) ?? groups.find((group) => Math.min(words.length, group.words) >= fewestWords && overlap(shingles, group.shingles) >= copyThreshold);
+    const found =
+      groups.find((group) => group.key === key) ??
+      groups.find((group) => Math.min(words.length, group.words) >= fewestWords && overlap(shingles, group.shingles) >= copyThreshold);
     if (found) found.at.push(place);
     else groups.push({ text, key, words: words.length, shingles, at: [place] });
   }

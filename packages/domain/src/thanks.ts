@@ -11,7 +11,10 @@ export interface ThanksSurroundings {
 }
 
 /** Everything that keeps one from thanking somebody. Thanks are no part of an evaluation: they meet no score, no sheet, no rater. */
-export function checkThanks({ fromId, toId }: { readonly fromId: string; readonly toId: string }, around: ThanksSurroundings): FieldRefusal[] {
+export function checkThanks(
+  { fromId, toId }: { readonly fromId: string; readonly toId: string },
+  around: ThanksSurroundings,
+): FieldRefusal[] {
   const at = (code: string, params = {}): FieldRefusal[] => [{ pointer: '/employeeId', code, ...params }];
   if (fromId === toId) return at('thanks.self');
   if (!around.onDuty) return at('thanks.person_unknown');

@@ -14,8 +14,18 @@ export type OrganisationPredicate = (typeof organisationPredicates)[number];
 
 /** The rules of the distribution patterns of SE MenPANRB 3/2023; a written reason names the rule it is for. */
 export const distributionRuleCodes = [
-  'sangat_baik_most', 'sangat_baik_max_70', 'sangat_baik_max_10', 'sangat_baik_none', 'baik_most', 'baik_max_70',
-  'butuh_perbaikan_or_kurang_present', 'butuh_perbaikan_or_kurang_min_10', 'butuh_perbaikan_min_10', 'butuh_perbaikan_min_60', 'kurang_min_60', 'sangat_kurang_min_60',
+  'sangat_baik_most',
+  'sangat_baik_max_70',
+  'sangat_baik_max_10',
+  'sangat_baik_none',
+  'baik_most',
+  'baik_max_70',
+  'butuh_perbaikan_or_kurang_present',
+  'butuh_perbaikan_or_kurang_min_10',
+  'butuh_perbaikan_min_10',
+  'butuh_perbaikan_min_60',
+  'kurang_min_60',
+  'sangat_kurang_min_60',
 ] as const;
 export type DistributionRuleCode = (typeof distributionRuleCodes)[number];
 
@@ -37,9 +47,7 @@ export const resultKinds = ['main', 'additional'] as const;
 export type ResultKind = (typeof resultKinds)[number];
 
 /** The seven core values of BerAKHLAK, in the order of the official form. [L] */
-export const behaviours = [
-  'berorientasi_pelayanan', 'akuntabel', 'kompeten', 'harmonis', 'loyal', 'adaptif', 'kolaboratif',
-] as const;
+export const behaviours = ['berorientasi_pelayanan', 'akuntabel', 'kompeten', 'harmonis', 'loyal', 'adaptif', 'kolaboratif'] as const;
 export type Behaviour = (typeof behaviours)[number];
 
 export const missingPolicies = ['incomplete', 'renormalise'] as const;
@@ -113,10 +121,27 @@ export const employmentKinds = ['pns', 'pppk'] as const;
 export type EmploymentKind = (typeof employmentKinds)[number];
 
 /** Legal standing (kedudukan hukum) of a civil servant. */
-export const standings = ['aktif', 'cltn', 'tugas_belajar', 'pemberhentian_sementara', 'hukuman_disiplin', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun'] as const;
+export const standings = [
+  'aktif',
+  'cltn',
+  'tugas_belajar',
+  'pemberhentian_sementara',
+  'hukuman_disiplin',
+  'masa_persiapan_pensiun',
+  'mencapai_bup',
+  'pensiun',
+] as const;
 export type Standing = (typeof standings)[number];
 /** What is recorded with dates; who is in none of them is in service. */
-export const recordedStandings = ['cltn', 'tugas_belajar', 'pemberhentian_sementara', 'hukuman_disiplin', 'masa_persiapan_pensiun', 'mencapai_bup', 'pensiun'] as const satisfies readonly Standing[];
+export const recordedStandings = [
+  'cltn',
+  'tugas_belajar',
+  'pemberhentian_sementara',
+  'hukuman_disiplin',
+  'masa_persiapan_pensiun',
+  'mencapai_bup',
+  'pensiun',
+] as const satisfies readonly Standing[];
 export type RecordedStanding = (typeof recordedStandings)[number];
 
 export const sexes = ['L', 'P'] as const;

@@ -7,7 +7,10 @@ import { type AssessmentSuggestion, suggestAssessment } from './suggestion.ts';
 import type { Predicate } from './vocabulary.ts';
 
 /** What the rules make of other figures. `predicate`: if whoever decides followed the suggestion, and the behaviours stayed as decided; null without one. */
-export interface WhatIf { readonly suggestion: AssessmentSuggestion; readonly predicate: Predicate | null }
+export interface WhatIf {
+  readonly suggestion: AssessmentSuggestion;
+  readonly predicate: Predicate | null;
+}
 
 /**
  * The rules of a decided result on other figures: `moved` has ten-thousandths by indicator id (null: not measured), every
@@ -28,5 +31,9 @@ export function whatIf({ plan, scheme, assessment, parts = [], decided }: Receip
   };
   const suggestion = suggestAssessment(content, plan.content, scheme.rules, partsOfPeriod(plan, parts, scheme.rules));
   const behaviour = decided.behaviour?.rating ?? null;
-  return { suggestion, predicate: suggestion.resultRating.rating !== null && behaviour !== null ? predicateOf(suggestion.resultRating.rating, behaviour) : null };
+  return {
+    suggestion,
+    predicate:
+      suggestion.resultRating.rating !== null && behaviour !== null ? predicateOf(suggestion.resultRating.rating, behaviour) : null,
+  };
 }

@@ -18,4 +18,7 @@ export const dateIn = (zone: Zone, at: Date): string => clockIn(zone, at).slice(
 export const timeIn = (zone: Zone, at: Date): string => clockIn(zone, at).slice(11, 16);
 
 /** The hours in which a date is today somewhere in the country: from the morning in the east to midnight in the west. */
-export const nationalDay = (date: string): { from: Date; until: Date } => ({ from: startOfDay(date, 'Asia/Jayapura'), until: new Date(endOfDay(date, 'Asia/Jakarta').getTime() + 1000) });
+export const nationalDay = (date: string): { from: Date; until: Date } => ({
+  from: startOfDay(date, 'Asia/Jayapura'),
+  until: new Date(endOfDay(date, 'Asia/Jakarta').getTime() + 1000),
+});

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type AssessmentContent, type Disagreement, type KnownFacts, type KnownIndicator, type PlanContent, type Rating, behaviours, checkAssessmentForSubmission, defaultSchemeRules, disagreements, emptyAssessment, isProposed, isSettled,
+  type AssessmentContent,
+  type Disagreement,
+  type KnownFacts,
+  type KnownIndicator,
+  type PlanContent,
+  type Rating,
+  behaviours,
+  checkAssessmentForSubmission,
+  defaultSchemeRules,
+  disagreements,
+  emptyAssessment,
+  isProposed,
+  isSettled,
   proposeRatings,
 } from '../src/index.ts';
 import { assessment, indicator, unsupported } from './content.ts';
@@ -13,15 +25,29 @@ const plan: PlanContent = {
     { id: 'r1', kind: 'main', title: 'Siswa hadir di kelas', ...unsupported, indicators: [indicator('i1', { code: 'HADIR' })] },
     { id: 'r2', kind: 'additional', title: 'Modul ajar tersusun', ...unsupported, indicators: [indicator('i2')] },
   ],
-  behaviours: [], annex: { resources: [], accountability: [], consequences: [] },
+  behaviours: [],
+  annex: { resources: [], accountability: [], consequences: [] },
 };
 const bySystem: KnownIndicator = { indicatorId: 'i1', measured: 100_000, own: 100_000, recorded: null };
 const byRecord: KnownIndicator = { indicatorId: 'i2', measured: null, own: 95_000, recorded: { value: 95_000, evidence: true } };
-const known: KnownFacts = { indicators: [bySystem, byRecord], ownBehaviours: behaviours.map((behaviour) => ({ behaviour, rating: asExpected })), notes: [], colleagues: [] };
+const known: KnownFacts = {
+  indicators: [bySystem, byRecord],
+  ownBehaviours: behaviours.map((behaviour) => ({ behaviour, rating: asExpected })),
+  notes: [],
+  colleagues: [],
+};
 const first = (fields: Partial<KnownIndicator>): KnownFacts => ({ ...known, indicators: [{ ...bySystem, ...fields }, byRecord] });
 const second = (fields: Partial<KnownIndicator>): KnownFacts => ({ ...known, indicators: [bySystem, { ...byRecord, ...fields }] });
-const of = (facts: KnownFacts, subjectId: string | null, content: AssessmentContent = emptyAssessment, scheme = rules, subject = 'result') =>
-  proposeRatings(content, plan, scheme, facts).find((one) => one.subjectId === subjectId && (subjectId !== null || one.subject === subject));
+const of = (
+  facts: KnownFacts,
+  subjectId: string | null,
+  content: AssessmentContent = emptyAssessment,
+  scheme = rules,
+  subject = 'result',
+) =>
+  proposeRatings(content, plan, scheme, facts).find(
+    (one) => one.subjectId === subjectId && (subjectId !== null || one.subject === subject),
+  );
 const why = (proposal: ReturnType<typeof of>): Disagreement[] => proposal?.disagreements.map((one) => one.why) ?? [];
 type Note = KnownFacts['notes'][number];
 const attention = (subject: Note['subject'], subjectId: string | null): Note => ({ kind: 'needs_attention', subject, subjectId });
@@ -31,7 +57,12 @@ describe('a result measured by another system', () => {
     ['the same figure from both', known, asExpected, []],
     ['a true 0 from both is a figure: below, so it asks for words', first({ measured: 0, own: 0 }), below, ['below']],
     ['not measured never agrees', first({ measured: null }), null, ['not_measured']],
-    ['not measured, whatever was recorded', first({ measured: null, recorded: { value: 100_000, evidence: true } }), null, ['not_measured']],
+    [
+      'not measured, whatever was recorded',
+      first({ measured: null, recorded: { value: 100_000, evidence: true } }),
+      null,
+      ['not_measured'],
+    ],
     ['nothing known of it at all', { ...known, indicators: [byRecord] }, null, ['not_measured', 'self_missing']],
     ['no figure by the person', first({ own: null }), asExpected, ['self_missing']],
     ['another figure by the person, though in the same band', first({ own: 99_999 }), asExpected, ['self_differs']],
@@ -43,7 +74,12 @@ describe('a result measured by another system', () => {
     ['just below', first({ measured: 89_000, own: 89_000 }), below, ['below']],
     ['a note that it needs attention', { ...known, notes: [attention('result', 'r1')] }, asExpected, ['attention_note']],
     ['such a note on its indicator', { ...known, notes: [attention('indicator', 'i1')] }, asExpected, ['attention_note']],
-    ['such a note on another row', { ...known, notes: [attention('result', 'r2'), attention('behaviour', 'loyal'), attention('general', null)] }, asExpected, []],
+    [
+      'such a note on another row',
+      { ...known, notes: [attention('result', 'r2'), attention('behaviour', 'loyal'), attention('general', null)] },
+      asExpected,
+      [],
+    ],
     ['a suggestion is no objection', { ...known, notes: [{ kind: 'suggestion', subject: 'result', subjectId: 'r1' }] }, asExpected, []],
   ])('%s', (_case, facts, rating, doubts) => {
     expect([of(facts, 'r1')?.rating, why(of(facts, 'r1'))]).toEqual([rating, doubts]);
@@ -57,7 +93,12 @@ describe('a result that nobody but the person measures', () => {
     ['never recorded', second({ recorded: null }), null, ['not_measured']],
     ['a value of another system is not of it', second({ recorded: null, measured: 95_000 }), null, ['not_measured']],
     ['the self-assessment says more than the record', second({ own: 120_000 }), asExpected, ['self_differs']],
-    ['without evidence and without self-assessment', second({ recorded: { value: 95_000, evidence: false }, own: null }), asExpected, ['evidence_missing', 'self_missing']],
+    [
+      'without evidence and without self-assessment',
+      second({ recorded: { value: 95_000, evidence: false }, own: null }),
+      asExpected,
+      ['evidence_missing', 'self_missing'],
+    ],
   ])('%s', (_case, facts, rating, doubts) => {
     expect([of(facts, 'r2')?.rating, why(of(facts, 'r2'))]).toEqual([rating, doubts]);
   });
@@ -86,29 +127,68 @@ describe('a behaviour', () => {
     ['no self-assessment to read', { ...known, ownBehaviours: null }, null, ['self_missing']],
     ['above without an example', rated(above), above, ['evidence_missing']],
     ['above with a note of appreciation', { ...rated(above), notes: [thanks] }, above, []],
-    ['above with thanks for something else', { ...rated(above), notes: [{ ...thanks, subjectId: 'kompeten' }] }, above, ['evidence_missing']],
+    [
+      'above with thanks for something else',
+      { ...rated(above), notes: [{ ...thanks, subjectId: 'kompeten' }] },
+      above,
+      ['evidence_missing'],
+    ],
     ['above, and a colleague says so', { ...rated(above), colleagues: said(above) }, above, []],
-    ['above, and a colleague says as expected', { ...rated(above), notes: [thanks], colleagues: said(asExpected) }, above, ['colleagues_differ']],
-    ['as expected, and one of two colleagues says above', { ...rated(asExpected), colleagues: said(asExpected, above) }, asExpected, ['colleagues_differ']],
-    ['as expected, and colleagues speak of another behaviour', { ...rated(asExpected), colleagues: [{ behaviour: 'kompeten', rating: above }] }, asExpected, []],
+    [
+      'above, and a colleague says as expected',
+      { ...rated(above), notes: [thanks], colleagues: said(asExpected) },
+      above,
+      ['colleagues_differ'],
+    ],
+    [
+      'as expected, and one of two colleagues says above',
+      { ...rated(asExpected), colleagues: said(asExpected, above) },
+      asExpected,
+      ['colleagues_differ'],
+    ],
+    [
+      'as expected, and colleagues speak of another behaviour',
+      { ...rated(asExpected), colleagues: [{ behaviour: 'kompeten', rating: above }] },
+      asExpected,
+      [],
+    ],
     ['below by the person', rated(below), below, ['below']],
     ['a note that it needs attention', { ...rated(asExpected), notes: [attention('behaviour', 'loyal')] }, asExpected, ['attention_note']],
   ])('%s', (_case, facts, rating, doubts) => {
     expect([of(facts, 'loyal')?.rating, why(of(facts, 'loyal'))]).toEqual([rating, doubts]);
   });
   it('is no row where the scheme does not rate it', () => {
-    expect(proposeRatings(emptyAssessment, plan, { ...rules, behavioursRated: false }, known).map(({ subject, subjectId }) => [subject, subjectId])).toEqual([['result', 'r1'], ['result', 'r2'], ['result', null]]);
+    expect(
+      proposeRatings(emptyAssessment, plan, { ...rules, behavioursRated: false }, known).map(({ subject, subjectId }) => [
+        subject,
+        subjectId,
+      ]),
+    ).toEqual([
+      ['result', 'r1'],
+      ['result', 'r2'],
+      ['result', null],
+    ]);
   });
 });
 
 describe('the whole', () => {
-  const rate = (rating: Rating): AssessmentContent => ({ ...assessment, results: assessment.results.map((row) => ({ ...row, rating })), behaviours: assessment.behaviours.map((row) => ({ ...row, rating })) });
+  const rate = (rating: Rating): AssessmentContent => ({
+    ...assessment,
+    results: assessment.results.map((row) => ({ ...row, rating })),
+    behaviours: assessment.behaviours.map((row) => ({ ...row, rating })),
+  });
   it.each<[string, 'result' | 'behaviour', AssessmentContent, Rating | null, Disagreement[]]>([
     ['nothing rated yet', 'result', emptyAssessment, null, ['rows_open']],
     ['one result still unrated', 'result', { ...assessment, results: assessment.results.slice(0, 1) }, null, ['rows_open']],
     ['every result rated, a figure still missing', 'result', { ...assessment, indicators: [] }, null, ['rows_open']],
     ['every result rated', 'result', assessment, asExpected, []],
-    ['below follows', 'result', { ...assessment, indicators: assessment.indicators.map((row) => ({ ...row, actual: 10_000 })) }, below, ['below']],
+    [
+      'below follows',
+      'result',
+      { ...assessment, indicators: assessment.indicators.map((row) => ({ ...row, actual: 10_000 })) },
+      below,
+      ['below'],
+    ],
     ['one behaviour still unrated', 'behaviour', { ...assessment, behaviours: assessment.behaviours.slice(1) }, null, ['rows_open']],
     ['every behaviour rated', 'behaviour', assessment, asExpected, []],
     ['every behaviour above', 'behaviour', rate(above), above, []],
@@ -120,8 +200,17 @@ describe('the whole', () => {
 });
 
 describe('the whole over a transfer', () => {
-  const part = (complete: boolean, scoreHundredths: number | null, days = 90) => ({ days, complete, scoreHundredths, bands: rules.bands, results: scoreHundredths === null ? [] : [{ kind: 'main' as const, rating: asExpected }] });
-  const whole = (content: AssessmentContent, other: ReturnType<typeof part>, scheme = rules) => proposeRatings(content, plan, scheme, known, { ownDays: 90, others: [other] }).find(({ subject, subjectId }) => subject === 'result' && subjectId === null);
+  const part = (complete: boolean, scoreHundredths: number | null, days = 90) => ({
+    days,
+    complete,
+    scoreHundredths,
+    bands: rules.bands,
+    results: scoreHundredths === null ? [] : [{ kind: 'main' as const, rating: asExpected }],
+  });
+  const whole = (content: AssessmentContent, other: ReturnType<typeof part>, scheme = rules) =>
+    proposeRatings(content, plan, scheme, known, { ownDays: 90, others: [other] }).find(
+      ({ subject, subjectId }) => subject === 'result' && subjectId === null,
+    );
   it.each<[string, AssessmentContent, ReturnType<typeof part>, boolean, Rating | null, Disagreement[]]>([
     ['the score of both parts by their days', assessment, part(true, 12_000), true, asExpected, []],
     ['another part lifts it above', assessment, part(true, 13_000, 900), true, above, []],
@@ -136,15 +225,30 @@ describe('the whole over a transfer', () => {
   });
   it('leaves the rows of this sheet as they are', () => {
     const beside = proposeRatings(emptyAssessment, plan, rules, known, { ownDays: 90, others: [part(false, null)] });
-    expect(beside.filter(({ subjectId }) => subjectId !== null)).toEqual(proposeRatings(emptyAssessment, plan, rules, known).filter(({ subjectId }) => subjectId !== null));
+    expect(beside.filter(({ subjectId }) => subjectId !== null)).toEqual(
+      proposeRatings(emptyAssessment, plan, rules, known).filter(({ subjectId }) => subjectId !== null),
+    );
   });
 });
 
 it('every word for a disagreement is given by some case', () => {
-  const all = [first({ measured: null, own: null }), first({ measured: -1 }), first({ own: 1 }), second({ recorded: { value: 95_000, evidence: false } }), { ...known, notes: [attention('result', 'r1')], colleagues: [{ behaviour: 'loyal' as const, rating: above }] }, first({ measured: 0 })];
+  const all = [
+    first({ measured: null, own: null }),
+    first({ measured: -1 }),
+    first({ own: 1 }),
+    second({ recorded: { value: 95_000, evidence: false } }),
+    { ...known, notes: [attention('result', 'r1')], colleagues: [{ behaviour: 'loyal' as const, rating: above }] },
+    first({ measured: 0 }),
+  ];
   const wrote: AssessmentContent = { ...emptyAssessment, indicators: [{ indicatorId: 'i1', actual: 1, excusedReason: null, note: null }] };
   const alone = { ownDays: 90, others: [{ days: 90, complete: false, scoreHundredths: null, bands: rules.bands, results: [] }] };
-  const given = new Set([...all.flatMap((facts) => proposeRatings(emptyAssessment, plan, rules, facts)), ...proposeRatings(assessment, plan, rules, known, alone), ...proposeRatings(wrote, plan, rules, known)].flatMap((proposal) => why(proposal)));
+  const given = new Set(
+    [
+      ...all.flatMap((facts) => proposeRatings(emptyAssessment, plan, rules, facts)),
+      ...proposeRatings(assessment, plan, rules, known, alone),
+      ...proposeRatings(wrote, plan, rules, known),
+    ].flatMap((proposal) => why(proposal)),
+  );
   expect(disagreements.filter((word) => !given.has(word))).toEqual([]);
 });
 
@@ -176,11 +280,22 @@ it('confirming row by row, then the whole, leaves nothing that keeps the assessm
 type Proposal = ReturnType<typeof proposeRatings>[number];
 const said = (content: AssessmentContent, { subject, subjectId }: Proposal): { rating: Rating | null; reason: string | null } => {
   if (subjectId === null) return { rating: content[`${subject}Rating`], reason: content[`${subject}Reason`] };
-  const rows = [...content.results.map((row) => ({ ...row, id: row.resultId })), ...content.behaviours.map((row) => ({ ...row, id: row.behaviour as string }))];
+  const rows = [
+    ...content.results.map((row) => ({ ...row, id: row.resultId })),
+    ...content.behaviours.map((row) => ({ ...row, id: row.behaviour as string })),
+  ];
   return rows.find(({ id }) => id === subjectId) ?? { rating: null, reason: null };
 };
 const confirm = (content: AssessmentContent, { subject, subjectId, rating, actuals }: Proposal): AssessmentContent => {
   if (subjectId === null) return { ...content, [`${subject}Rating`]: rating };
-  if (subject === 'behaviour') return { ...content, behaviours: [...content.behaviours, { behaviour: behaviours.find((each) => each === subjectId) ?? 'loyal', rating, reason: null }] };
-  return { ...content, indicators: [...content.indicators, ...actuals.map((row) => ({ ...row, excusedReason: null, note: null }))], results: [...content.results, { resultId: subjectId, rating, reason: null }] };
+  if (subject === 'behaviour')
+    return {
+      ...content,
+      behaviours: [...content.behaviours, { behaviour: behaviours.find((each) => each === subjectId) ?? 'loyal', rating, reason: null }],
+    };
+  return {
+    ...content,
+    indicators: [...content.indicators, ...actuals.map((row) => ({ ...row, excusedReason: null, note: null }))],
+    results: [...content.results, { resultId: subjectId, rating, reason: null }],
+  };
 };

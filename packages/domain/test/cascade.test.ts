@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { changedResults, substanceDifference, substanceOf } from '../src/index.ts';
 import { indicator, plan as small } from './content.ts';
 
-const [single, second] = small.results as [typeof small.results[number], typeof small.results[number]];
+const [single, second] = small.results as [(typeof small.results)[number], (typeof small.results)[number]];
 const first = { ...single, indicators: [...single.indicators, indicator('i3', { direction: 'lower', unit: 'hari' })] };
 const plan = { ...small, results: [first, second] };
-const [one, ...rest] = first.indicators as [typeof first.indicators[number], ...typeof first.indicators];
+const [one, ...rest] = first.indicators as [(typeof first.indicators)[number], ...typeof first.indicators];
 const withIndicator = (change: Partial<typeof one>) => [{ ...first, indicators: [{ ...one, ...change }, ...rest] }, second];
 const changed = (results: typeof plan.results) => changedResults(plan, { ...plan, results });
 
@@ -24,7 +24,7 @@ it.each([
 it.each([
   ['the words', [{ ...first, title: 'Siswa hadir dan belajar' }, second]],
   ['the kind', [{ ...first, kind: 'additional' as const }, second]],
-  ['an indicator\'s name', withIndicator({ title: 'Kehadiran murid' })],
+  ["an indicator's name", withIndicator({ title: 'Kehadiran murid' })],
   ['its unit', withIndicator({ unit: 'hari' })],
   ['its direction', withIndicator({ direction: 'lower' })],
   ['its target', withIndicator({ target: (one.target ?? 0) + 1 })],
@@ -46,8 +46,20 @@ it('tells what differs beside the title: the kind, and each indicator that chang
   const [known] = before.indicators;
   expect(substanceDifference(before, { ...before, title: 'Lain' })).toEqual({ kind: null, indicators: [] });
   expect(substanceDifference(before, null)).toEqual({ kind: null, indicators: [] });
-  expect(substanceDifference(before, { ...before, kind: 'additional', indicators: [{ ...known!, target: 1 }, ...before.indicators.slice(1), { ...known!, id: 'i9' }] })).toEqual({
-    kind: { before: 'main', after: 'additional' }, indicators: [{ before: known, after: { ...known, target: 1 } }, { before: null, after: { ...known, id: 'i9' } }],
+  expect(
+    substanceDifference(before, {
+      ...before,
+      kind: 'additional',
+      indicators: [{ ...known!, target: 1 }, ...before.indicators.slice(1), { ...known!, id: 'i9' }],
+    }),
+  ).toEqual({
+    kind: { before: 'main', after: 'additional' },
+    indicators: [
+      { before: known, after: { ...known, target: 1 } },
+      { before: null, after: { ...known, id: 'i9' } },
+    ],
   });
-  expect(substanceDifference(before, { ...before, indicators: [] }).indicators).toEqual(before.indicators.map((indicator) => ({ before: indicator, after: null })));
+  expect(substanceDifference(before, { ...before, indicators: [] }).indicators).toEqual(
+    before.indicators.map((indicator) => ({ before: indicator, after: null })),
+  );
 });

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type CoachingTerms, type ThanksSurroundings, checkCoaching, checkThanks, coachingForm, isViewTold, mostThanksPerDay } from '../src/index.ts';
+import {
+  type CoachingTerms,
+  type ThanksSurroundings,
+  checkCoaching,
+  checkThanks,
+  coachingForm,
+  isViewTold,
+  mostThanksPerDay,
+} from '../src/index.ts';
 
 const statements = coachingForm.statements.map((statement) => ({ statement, met: true, note: null }));
 const terms: CoachingTerms = { heldOn: '2026-10-01', statements, nextStepOn: '2026-10-15' };
 const plan = { startsOn: '2026-07-01', endsOn: '2026-12-31' };
 
 describe('a record of coaching', () => {
-  it('has nine statements', () => { expect(new Set(coachingForm.statements).size).toBe(9); });
+  it('has nine statements', () => {
+    expect(new Set(coachingForm.statements).size).toBe(9);
+  });
   it.each<[string, Partial<CoachingTerms>, string[]]>([
     ['of today', {}, []],
     ['of the first day of the plan', { heldOn: '2026-07-01' }, []],
@@ -20,7 +30,13 @@ describe('a record of coaching', () => {
   ])('%s', (_what, changes, found) => {
     expect(checkCoaching({ ...terms, ...changes }, plan, '2026-10-02').map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(found);
   });
-  it.each([['agree', null, true], ['agree', 'Baik', true], ['other_view', 'Saya hadir dua kali', true], ['other_view', '  ', false], ['other_view', null, false]] as const)('the employee: %s %s', (view, text, told) => {
+  it.each([
+    ['agree', null, true],
+    ['agree', 'Baik', true],
+    ['other_view', 'Saya hadir dua kali', true],
+    ['other_view', '  ', false],
+    ['other_view', null, false],
+  ] as const)('the employee: %s %s', (view, text, told) => {
     expect(isViewTold(view, text)).toBe(told);
   });
 });

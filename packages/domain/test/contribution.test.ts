@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type ContributedBehaviour, type ContributorRelation, type InvitationSurroundings, actionsFrom, areContributionsShown, checkContribution, checkInvitation, contributionMachine, fewestContributionsShown, mostContributors, transition,
+  type ContributedBehaviour,
+  type ContributorRelation,
+  type InvitationSurroundings,
+  actionsFrom,
+  areContributionsShown,
+  checkContribution,
+  checkInvitation,
+  contributionMachine,
+  fewestContributionsShown,
+  mostContributors,
+  transition,
 } from '../src/index.ts';
 
 const found = (refusals: readonly { pointer: string; code: string }[]) => refusals.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -8,8 +18,19 @@ const people = (count: number, from = 0) => Array.from({ length: count }, (_, in
 
 describe('an invitation', () => {
   const around: InvitationSurroundings = {
-    employeeId: 'rated', lineIds: ['head', 'reviewer', 'deputy'], invitedIds: [], today: '2026-11-24', lastDayOn: '2026-12-20',
-    relations: new Map<string, ContributorRelation>([...people(12).map((id) => [id, 'peer'] as const), ['below', 'subordinate'], ['rated', 'peer'], ['head', 'peer'], ['reviewer', 'peer'], ['deputy', 'peer']]),
+    employeeId: 'rated',
+    lineIds: ['head', 'reviewer', 'deputy'],
+    invitedIds: [],
+    today: '2026-11-24',
+    lastDayOn: '2026-12-20',
+    relations: new Map<string, ContributorRelation>([
+      ...people(12).map((id) => [id, 'peer'] as const),
+      ['below', 'subordinate'],
+      ['rated', 'peer'],
+      ['head', 'peer'],
+      ['reviewer', 'peer'],
+      ['deputy', 'peer'],
+    ]),
   };
   it.each<[string, string[], string, Partial<InvitationSurroundings>, string[]]>([
     ['a peer and a subordinate', ['peer-0', 'below'], '2026-12-01', {}, []],
@@ -39,19 +60,36 @@ describe('a contribution', () => {
     ['of nothing', [], ['/behaviours contribution.empty']],
     ['of one behaviour twice', [row, row], ['/behaviours/1/behaviour contribution.behaviour_twice']],
     ['low with an example', [{ ...row, rating: 'di_bawah_ekspektasi', text: 'Dua rapat terlewat' }], []],
-    ['low without one', [row, { behaviour: 'adaptif', rating: 'di_bawah_ekspektasi', text: '  ' }], ['/behaviours/1/text contribution.example_missing']],
+    [
+      'low without one',
+      [row, { behaviour: 'adaptif', rating: 'di_bawah_ekspektasi', text: '  ' }],
+      ['/behaviours/1/text contribution.example_missing'],
+    ],
     ['high without an example', [{ ...row, rating: 'di_atas_ekspektasi' }], []],
-  ])('%s', (_what, rows, expected) => { expect(found(checkContribution(rows))).toEqual(expected); });
+  ])('%s', (_what, rows, expected) => {
+    expect(found(checkContribution(rows))).toEqual(expected);
+  });
 
   it.each([
-    ['invited', 'answer', true, 'answered'], ['invited', 'answer', false, 'contribution.deadline_passed'], ['invited', 'decline', false, 'declined'],
-    ['answered', 'answer', true, 'contribution.closed'], ['answered', 'decline', true, 'contribution.closed'], ['declined', 'answer', true, 'contribution.closed'],
+    ['invited', 'answer', true, 'answered'],
+    ['invited', 'answer', false, 'contribution.deadline_passed'],
+    ['invited', 'decline', false, 'declined'],
+    ['answered', 'answer', true, 'contribution.closed'],
+    ['answered', 'decline', true, 'contribution.closed'],
+    ['declined', 'answer', true, 'contribution.closed'],
   ] as const)('%s, %s, in time %s: %s', (state, action, inTime, outcome) => {
     const next = transition(contributionMachine, state, action, { inTime });
     expect(next.ok ? next.to : next.code).toBe(outcome);
   });
-  it('is still declined when it is too late to answer', () => { expect(actionsFrom(contributionMachine, 'invited', { inTime: false })).toEqual(['decline']); });
-  it.each([[0, false], [fewestContributionsShown - 1, false], [fewestContributionsShown, true], [mostContributors, true]])('%i answers are shown: %s', (answered, shown) => {
+  it('is still declined when it is too late to answer', () => {
+    expect(actionsFrom(contributionMachine, 'invited', { inTime: false })).toEqual(['decline']);
+  });
+  it.each([
+    [0, false],
+    [fewestContributionsShown - 1, false],
+    [fewestContributionsShown, true],
+    [mostContributors, true],
+  ])('%i answers are shown: %s', (answered, shown) => {
     expect(areContributionsShown(answered)).toBe(shown);
     expect(fewestContributionsShown).toBe(3);
   });

@@ -4,7 +4,8 @@ import { type AdviceCode, type AdviceContext, adviceCodes, adviseOnIndicator, co
 import { similarity } from '../src/text-similarity.ts';
 
 const filled: AdviceContext = { direction: 'higher', target: 90, min: null, max: null, baseline: null, unit: '%', others: [] };
-const codesOf = (title: string, context: Partial<AdviceContext> = {}) => adviseOnIndicator(title, { ...filled, ...context }).map(({ code }) => code);
+const codesOf = (title: string, context: Partial<AdviceContext> = {}) =>
+  adviseOnIndicator(title, { ...filled, ...context }).map(({ code }) => code);
 
 describe('adviseOnIndicator', () => {
   it.each<[string, AdviceCode[], Partial<AdviceContext>?]>([
@@ -58,13 +59,21 @@ describe('a copy', () => {
     ['nothing', '', false],
   ])('%s', (_name, other, expected) => expect(copiesAmong([text], ['Jumlah modul', other])).toEqual(expected ? [text] : []));
   it('is never said of three words', () => expect(copiesAmong(['Persentase kehadiran murid'], ['Persentase kehadiran murid'])).toEqual([]));
-  it('counts words and pairs of words: 5 shared of 9', () => expect(similarity('nol satu dua tiga', 'satu dua tiga empat')).toBeCloseTo(5 / 9));
+  it('counts words and pairs of words: 5 shared of 9', () =>
+    expect(similarity('nol satu dua tiga', 'satu dua tiga empat')).toBeCloseTo(5 / 9));
 });
 
 type Part = 'develop' | 'held_out';
-interface Labelled extends AdviceContext { no: number; part: Part; title: string; fault: AdviceCode | null }
-const labelled = (JSON.parse(readFileSync(new URL('indicator-advice.set.json', import.meta.url), 'utf8')) as Labelled[])
-  .map((one) => ({ ...one, said: codesOf(one.title, { ...one, min: null, max: null, baseline: null }) }));
+interface Labelled extends AdviceContext {
+  no: number;
+  part: Part;
+  title: string;
+  fault: AdviceCode | null;
+}
+const labelled = (JSON.parse(readFileSync(new URL('indicator-advice.set.json', import.meta.url), 'utf8')) as Labelled[]).map((one) => ({
+  ...one,
+  said: codesOf(one.title, { ...one, min: null, max: null, baseline: null }),
+}));
 const document = readFileSync(new URL('../../../docs/indicator-advice.md', import.meta.url), 'utf8');
 
 const share = (some: readonly unknown[], all: readonly unknown[]) => `${some.length} of ${all.length}`;
@@ -73,8 +82,14 @@ function figuresOf(part: Part, code: AdviceCode | null): [string, string] {
   const faulty = those.filter(({ fault }) => (code ? fault === code : fault !== null));
   const others = those.filter(({ fault }) => (code ? fault !== code : fault === null));
   return [
-    share(faulty.filter(({ said, fault }) => fault && said.includes(fault)), faulty),
-    share(others.filter(({ said }) => (code ? said.includes(code) : said.length > 0)), others),
+    share(
+      faulty.filter(({ said, fault }) => fault && said.includes(fault)),
+      faulty,
+    ),
+    share(
+      others.filter(({ said }) => (code ? said.includes(code) : said.length > 0)),
+      others,
+    ),
   ];
 }
 
@@ -83,7 +98,10 @@ describe('the labelled set', () => {
     expect(new Set(labelled.map(({ title }) => title)).size).toBe(100);
     expect(labelled.filter(({ fault }) => fault === null)).toHaveLength(50);
     expect(labelled.filter(({ part }) => part === 'held_out')).toHaveLength(40);
-    for (const code of adviceCodes) expect(new Set(labelled.filter(({ fault }) => fault === code).map(({ part }) => part)), code).toEqual(new Set(['develop', 'held_out']));
+    for (const code of adviceCodes)
+      expect(new Set(labelled.filter(({ fault }) => fault === code).map(({ part }) => part)), code).toEqual(
+        new Set(['develop', 'held_out']),
+      );
   });
 
   it.each<AdviceCode | null>([...adviceCodes, null])('recall and false alarms are what docs/indicator-advice.md says: %s', (code) => {

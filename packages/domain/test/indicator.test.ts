@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Measure, achievement, canExceedTarget, checkActual, checkMeasure, requiredFields } from '../src/index.ts';
 
-const measure = (direction: Measure['direction'], fields: Partial<Measure> = {}): Measure =>
-  ({ direction, target: null, min: null, max: null, maximum: null, baseline: null, ...fields });
+const measure = (direction: Measure['direction'], fields: Partial<Measure> = {}): Measure => ({
+  direction,
+  target: null,
+  min: null,
+  max: null,
+  maximum: null,
+  baseline: null,
+  ...fields,
+});
 
 describe('checkMeasure', () => {
   it.each<[string, Measure, string[]]>([
@@ -32,7 +39,12 @@ describe('checkMeasure', () => {
 describe('checkActual', () => {
   it.each<[string, Measure, number, string[]]>([
     ['at the maximum', measure('higher', { target: 1_000_000, maximum: 1_000_000 }), 1_000_000, []],
-    ['a ten-thousandth over the maximum', measure('higher', { target: 1_000_000, maximum: 1_000_000 }), 1_000_001, ['indicator.above_maximum']],
+    [
+      'a ten-thousandth over the maximum',
+      measure('higher', { target: 1_000_000, maximum: 1_000_000 }),
+      1_000_001,
+      ['indicator.above_maximum'],
+    ],
     ['negative', measure('lower', { target: 1 }), -1, ['indicator.actual_negative']],
     ['negative growth', measure('gain', { baseline: 0, target: 1 }), -1, []],
     ['yes', measure('yes_no'), 10_000, []],
@@ -53,9 +65,13 @@ it('stays exact at the largest values', () => {
 });
 
 it.each<[string, Measure, boolean]>([
-  ['higher', measure('higher', { target: 1 }), true], ['higher up to its maximum', measure('higher', { target: 1, maximum: 1 }), false],
-  ['lower', measure('lower', { target: 1 }), true], ['lower with target 0', measure('lower', { target: 0 }), false],
-  ['range', measure('range', { min: 1, max: 2 }), false], ['gain', measure('gain', { baseline: 0, target: 1 }), true], ['yes_no', measure('yes_no'), false],
+  ['higher', measure('higher', { target: 1 }), true],
+  ['higher up to its maximum', measure('higher', { target: 1, maximum: 1 }), false],
+  ['lower', measure('lower', { target: 1 }), true],
+  ['lower with target 0', measure('lower', { target: 0 }), false],
+  ['range', measure('range', { min: 1, max: 2 }), false],
+  ['gain', measure('gain', { baseline: 0, target: 1 }), true],
+  ['yes_no', measure('yes_no'), false],
 ])('can exceed its target: %s', (_name, given, expected) => expect(canExceedTarget(given)).toBe(expected));
 
 it('names the fields a direction needs', () => {

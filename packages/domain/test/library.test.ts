@@ -27,8 +27,15 @@ describe('whom an entry of the library fits', () => {
 
 it('the nearest unit comes first, then the job, then its kind, then what is for all, and last what does not fit', () => {
   const order: Partial<Audience>[] = [
-    { unitPath: '/1/2/3/', positionTitle: 'Guru Kelas' }, { unitPath: '/1/2/3/' }, { unitPath: '/1/2/', positionTitle: 'Guru Kelas' }, { unitPath: '/1/2/', positionKind: 'fungsional' }, { unitPath: '/1/' },
-    { positionTitle: 'Guru Kelas' }, { positionKind: 'fungsional' }, {}, { positionTitle: 'Perawat' },
+    { unitPath: '/1/2/3/', positionTitle: 'Guru Kelas' },
+    { unitPath: '/1/2/3/' },
+    { unitPath: '/1/2/', positionTitle: 'Guru Kelas' },
+    { unitPath: '/1/2/', positionKind: 'fungsional' },
+    { unitPath: '/1/' },
+    { positionTitle: 'Guru Kelas' },
+    { positionKind: 'fungsional' },
+    {},
+    { positionTitle: 'Perawat' },
   ];
   const places = order.map((audience) => nearness({ ...all, ...audience }, [teacher]));
   expect(places).toEqual([...places].sort((a, b) => b - a));

@@ -2,9 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type OwnSheet, type Rating, type RatingSpread, type Reflection, compareSpreads, reflect, repeatedTexts } from '../src/index.ts';
 
 const [below, asExpected, above] = ['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'] as const;
-const spread = (low: number, middle: number, high: number): RatingSpread => ({ di_bawah_ekspektasi: low, sesuai_ekspektasi: middle, di_atas_ekspektasi: high });
+const spread = (low: number, middle: number, high: number): RatingSpread => ({
+  di_bawah_ekspektasi: low,
+  sesuai_ekspektasi: middle,
+  di_atas_ekspektasi: high,
+});
 const noPast = { result: spread(0, 0, 0), behaviour: spread(0, 0, 0) };
-const sheet = (planId: string, fields: Partial<OwnSheet> = {}): OwnSheet => ({ planId, state: 'draft', ratings: [asExpected, above], resultRating: null, behaviourRating: null, texts: [], evidence: 0, evidenceOpened: false, ...fields });
+const sheet = (planId: string, fields: Partial<OwnSheet> = {}): OwnSheet => ({
+  planId,
+  state: 'draft',
+  ratings: [asExpected, above],
+  resultRating: null,
+  behaviourRating: null,
+  texts: [],
+  evidence: 0,
+  evidenceOpened: false,
+  ...fields,
+});
 const sentence = 'Lanjutkan kunjungan rumah tiap dua minggu.';
 const kinds = (reflections: readonly Reflection[]) => reflections.map((one) => [one.kind, 'planIds' in one ? one.planIds : one.subject]);
 
@@ -12,21 +26,53 @@ describe('the same words', () => {
   it.each<[string, OwnSheet[], string[][]]>([
     ['for two people', [sheet('a', { texts: [sentence] }), sheet('b', { texts: [sentence] })], [['a', 'b']]],
     ['twice for one person', [sheet('a', { texts: [sentence, sentence] })], [['a']]],
-    ['but for case, signs and a number', [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['lanjutkan kunjungan rumah, tiap 2 dua minggu'] })], [['a', 'b']]],
-    ['with one word changed', [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['Lanjutkan kunjungan rumah tiap dua bulan.'] })], [['a', 'b']]],
-    ['other thoughts on one subject', [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['Kunjungan perlu dicatat pada hari yang sama di buku kelas.'] })], []],
+    [
+      'but for case, signs and a number',
+      [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['lanjutkan kunjungan rumah, tiap 2 dua minggu'] })],
+      [['a', 'b']],
+    ],
+    [
+      'with one word changed',
+      [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['Lanjutkan kunjungan rumah tiap dua bulan.'] })],
+      [['a', 'b']],
+    ],
+    [
+      'other thoughts on one subject',
+      [sheet('a', { texts: [sentence] }), sheet('b', { texts: ['Kunjungan perlu dicatat pada hari yang sama di buku kelas.'] })],
+      [],
+    ],
     ['too short to be words at all', [sheet('a', { texts: ['baik'] }), sheet('b', { texts: ['baik'] })], []],
     ['short, and exactly the same', [sheet('a', { texts: ['Sudah bagus'] }), sheet('b', { texts: ['Sudah bagus'] })], [['a', 'b']]],
     ['short, and only alike', [sheet('a', { texts: ['Sudah bagus'] }), sheet('b', { texts: ['Sudah bagus sekali'] })], []],
     ['figures without a word', [sheet('a', { texts: ['2026: 95,5 - 96,2'] }), sheet('b', { texts: ['2025: 81,0 - 83,4'] })], []],
-    ['of which one is handed in already', [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence] })], [['a', 'b']]],
-    ['all handed in: nothing can be looked at again', [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence], state: 'submitted' })], []],
-    ['two sentences, two groups', [sheet('a', { texts: [sentence, 'Nilai ujian baru masuk pekan lalu'] }), sheet('b', { texts: ['Nilai ujian baru masuk pekan lalu', sentence] })], [['a', 'b'], ['a', 'b']]],
+    [
+      'of which one is handed in already',
+      [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence] })],
+      [['a', 'b']],
+    ],
+    [
+      'all handed in: nothing can be looked at again',
+      [sheet('a', { texts: [sentence], state: 'submitted' }), sheet('b', { texts: [sentence], state: 'submitted' })],
+      [],
+    ],
+    [
+      'two sentences, two groups',
+      [
+        sheet('a', { texts: [sentence, 'Nilai ujian baru masuk pekan lalu'] }),
+        sheet('b', { texts: ['Nilai ujian baru masuk pekan lalu', sentence] }),
+      ],
+      [
+        ['a', 'b'],
+        ['a', 'b'],
+      ],
+    ],
   ])('%s', (_case, sheets, groups) => {
     expect(reflect(sheets, noPast)).toEqual(groups.map((planIds) => expect.objectContaining({ kind: 'same_text', planIds })));
   });
   it('are shown as they were first written', () => {
-    expect(repeatedTexts(['Satu dua tiga empat.', 'lain sama sekali ya', 'satu dua tiga empat'])).toEqual([{ text: 'Satu dua tiga empat.', at: [0, 2] }]);
+    expect(repeatedTexts(['Satu dua tiga empat.', 'lain sama sekali ya', 'satu dua tiga empat'])).toEqual([
+      { text: 'Satu dua tiga empat.', at: [0, 2] },
+    ]);
     expect(repeatedTexts([])).toEqual([]);
   });
 });
@@ -69,10 +115,13 @@ describe('the own spread against the own past', () => {
     ['another number of people, the same shares', spread(1, 27, 2), spread(10, 270, 20), 'as_before'],
   ])('%s', (_case, now, before, says) => expect(compareSpreads(now, before)).toBe(says));
 
-  const decided = (many: number, resultRating: Rating, state: OwnSheet['state']) => Array.from({ length: many }, (_, i) => sheet(`${resultRating}${i}`, { resultRating, state }));
+  const decided = (many: number, resultRating: Rating, state: OwnSheet['state']) =>
+    Array.from({ length: many }, (_, i) => sheet(`${resultRating}${i}`, { resultRating, state }));
   it('counts what is decided now, handed in or not; without a past nothing is said', () => {
     const sheets = [...decided(6, asExpected, 'submitted'), ...decided(5, above, 'draft'), sheet('open')];
-    expect(reflect(sheets, { ...noPast, result: spread(0, 11, 1) })).toEqual([{ kind: 'spread', subject: 'result', now: spread(0, 6, 5), before: spread(0, 11, 1), says: 'differs' }]);
+    expect(reflect(sheets, { ...noPast, result: spread(0, 11, 1) })).toEqual([
+      { kind: 'spread', subject: 'result', now: spread(0, 6, 5), before: spread(0, 11, 1), says: 'differs' },
+    ]);
     expect(reflect(sheets, noPast)).toEqual([]);
     expect(reflect([sheet('open')], { result: spread(0, 11, 1), behaviour: spread(0, 11, 1) })).toEqual([]);
   });

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type AssessmentContent, type AttentionNote, type NoSurpriseFacts, type PlanContent, type SurpriseOverride, announcedFrom, announcementsOf, checkAssessmentRows, checkNoSurprise, countsFrom, defaultSchemeRules, emptyAssessment, latestNote,
-  overridesInForce, reachedOn, surprises,
+  type AssessmentContent,
+  type AttentionNote,
+  type NoSurpriseFacts,
+  type PlanContent,
+  type SurpriseOverride,
+  announcedFrom,
+  announcementsOf,
+  checkAssessmentRows,
+  checkNoSurprise,
+  countsFrom,
+  defaultSchemeRules,
+  emptyAssessment,
+  latestNote,
+  overridesInForce,
+  reachedOn,
+  surprises,
 } from '../src/index.ts';
 
 describe('when a note has reached the person', () => {
@@ -17,14 +31,27 @@ describe('when a note has reached the person', () => {
   });
 });
 
-const note: AttentionNote = { kind: 'needs_attention', subject: 'result', subjectId: 'r1', corrected: false, notifiedOn: '2026-10-01', seenOn: null };
+const note: AttentionNote = {
+  kind: 'needs_attention',
+  subject: 'result',
+  subjectId: 'r1',
+  corrected: false,
+  notifiedOn: '2026-10-01',
+  seenOn: null,
+};
 const seen = { ...note, seenOn: '2026-10-01' };
 const onBehaviour: AttentionNote = { ...seen, subject: 'behaviour', subjectId: 'kompeten' };
-const results = (...ratings: AssessmentContent['results'][number]['rating'][]): AssessmentContent['results'] => ratings.map((rating, i) => ({ resultId: `r${i + 1}`, rating, reason: null }));
+const results = (...ratings: AssessmentContent['results'][number]['rating'][]): AssessmentContent['results'] =>
+  ratings.map((rating, i) => ({ resultId: `r${i + 1}`, rating, reason: null }));
 const below: AssessmentContent = { ...emptyAssessment, results: results('di_bawah_ekspektasi', 'sesuai_ekspektasi') };
 const rulesOf = (noSurpriseDays: number) => ({ ...defaultSchemeRules, noSurpriseDays });
-const factsOf = (notes: AttentionNote[], days: number, actOn: string, closesOn: string | null = null): NoSurpriseFacts => ({ announced: announcementsOf(notes, days), actOn, closesOn });
-const pointersOf = (content: AssessmentContent, notes: AttentionNote[], actOn: string, days = 14) => surprises(content, rulesOf(days), factsOf(notes, days, actOn)).map(({ pointer }) => pointer);
+const factsOf = (notes: AttentionNote[], days: number, actOn: string, closesOn: string | null = null): NoSurpriseFacts => ({
+  announced: announcementsOf(notes, days),
+  actOn,
+  closesOn,
+});
+const pointersOf = (content: AssessmentContent, notes: AttentionNote[], actOn: string, days = 14) =>
+  surprises(content, rulesOf(days), factsOf(notes, days, actOn)).map(({ pointer }) => pointer);
 
 describe('a result below expectation', () => {
   const surprise = ['/results/0/rating'];
@@ -63,17 +90,34 @@ describe('what is asked', () => {
     ['of a behaviour, a note on it', { behaviours }, [onBehaviour], []],
     ['of a behaviour, not a note on another', { behaviours }, [{ ...onBehaviour, subjectId: 'loyal' }], ['/behaviours/0/rating']],
     ['of behaviour as a whole, a note on one', { behaviourRating: 'di_bawah_ekspektasi' }, [onBehaviour], []],
-    ['of everything, each for itself', { results: results('di_bawah_ekspektasi', 'di_bawah_ekspektasi'), resultRating: 'di_bawah_ekspektasi', behaviours, behaviourRating: 'di_bawah_ekspektasi' }, [seen], ['/results/1/rating', '/behaviours/0/rating', '/behaviourRating']],
+    [
+      'of everything, each for itself',
+      {
+        results: results('di_bawah_ekspektasi', 'di_bawah_ekspektasi'),
+        resultRating: 'di_bawah_ekspektasi',
+        behaviours,
+        behaviourRating: 'di_bawah_ekspektasi',
+      },
+      [seen],
+      ['/results/1/rating', '/behaviours/0/rating', '/behaviourRating'],
+    ],
   ])('%s', (_what, said, notes, found) => {
     expect(pointersOf({ ...emptyAssessment, ...said }, notes, '2026-12-31')).toEqual(found);
   });
   it('nothing of behaviours that the scheme does not rate', () => {
-    expect(surprises({ ...emptyAssessment, behaviours, behaviourRating: 'di_bawah_ekspektasi' }, { noSurpriseDays: 14, behavioursRated: false }, factsOf([], 14, '2026-12-31'))).toEqual([]);
+    expect(
+      surprises(
+        { ...emptyAssessment, behaviours, behaviourRating: 'di_bawah_ekspektasi' },
+        { noSurpriseDays: 14, behavioursRated: false },
+        factsOf([], 14, '2026-12-31'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('what is missing, and by when', () => {
-  const missing = (notes: AttentionNote[], closesOn: string | null) => checkNoSurprise(below, rulesOf(14), factsOf(notes, 14, '2026-12-01', closesOn)).map(({ code, params }) => [code, params]);
+  const missing = (notes: AttentionNote[], closesOn: string | null) =>
+    checkNoSurprise(below, rulesOf(14), factsOf(notes, 14, '2026-12-01', closesOn)).map(({ code, params }) => [code, params]);
   it('names the last day for a note that surely counts', () => {
     expect(missing([], '2026-12-20')).toEqual([['assessment.below_unannounced', { days: 14, latest: '2026-12-03' }]]);
     expect(latestNote('2026-12-20', 14)).toEqual({ surely: '2026-12-03', ifOpened: '2026-12-06' });
@@ -81,14 +125,17 @@ describe('what is missing, and by when', () => {
     expect(countsFrom({ notifiedOn: '2026-12-06', seenOn: '2026-12-06' }, 14)).toBe('2026-12-20');
   });
   it('says from when a note that was given will count', () => {
-    expect(missing([{ ...seen, notifiedOn: '2026-11-25', seenOn: '2026-11-26' }], null)).toEqual([['assessment.below_unannounced', { days: 14, from: '2026-12-10' }]]);
+    expect(missing([{ ...seen, notifiedOn: '2026-11-25', seenOn: '2026-11-26' }], null)).toEqual([
+      ['assessment.below_unannounced', { days: 14, from: '2026-12-10' }],
+    ]);
     expect(announcedFrom(announcementsOf([seen, note], 14), { subject: 'result', subjectId: null })).toBe('2026-10-15');
   });
 });
 
 describe('an override', () => {
   const late: SurpriseOverride = { subject: 'result', subjectId: 'r1', kind: 'late_measurement', reason: 'Nilai ujian baru masuk kemarin' };
-  const check = (content: AssessmentContent, notes: AttentionNote[] = []) => checkNoSurprise(content, rulesOf(14), factsOf(notes, 14, '2026-12-01')).map(({ pointer, code }) => `${pointer} ${code}`);
+  const check = (content: AssessmentContent, notes: AttentionNote[] = []) =>
+    checkNoSurprise(content, rulesOf(14), factsOf(notes, 14, '2026-12-01')).map(({ pointer, code }) => `${pointer} ${code}`);
   it.each<[string, Partial<SurpriseOverride>, string[]]>([
     ['late measurement with a reason', {}, []],
     ['another reason', { kind: 'other' }, []],
@@ -102,7 +149,11 @@ describe('an override', () => {
     expect(check({ ...below, overrides: [{ ...late, ...change }] })).toEqual(found);
   });
   it('cannot say that a behaviour was measured late', () => {
-    const content: AssessmentContent = { ...emptyAssessment, behaviourRating: 'di_bawah_ekspektasi', overrides: [{ ...late, subject: 'behaviour', subjectId: null }] };
+    const content: AssessmentContent = {
+      ...emptyAssessment,
+      behaviourRating: 'di_bawah_ekspektasi',
+      overrides: [{ ...late, subject: 'behaviour', subjectId: null }],
+    };
     expect(check(content)).toEqual(['/overrides/0/kind assessment.override_not_measured']);
   });
   it('is kept only where something rests on it', () => {
@@ -113,9 +164,20 @@ describe('an override', () => {
   });
   it('is about something that the plan rates, once', () => {
     const plan = { results: [{ id: 'r1', indicators: [] }] } as unknown as PlanContent;
-    const rows = (...overrides: SurpriseOverride[]) => checkAssessmentRows({ ...emptyAssessment, overrides }, plan).map(({ pointer, code }) => `${pointer} ${code}`);
-    expect(rows(late, { ...late, subjectId: null }, { ...late, subject: 'behaviour', subjectId: 'loyal' }, { ...late, subject: 'behaviour', subjectId: null })).toEqual([]);
-    expect(rows(late, late, { ...late, subjectId: 'elsewhere' }, { ...late, subject: 'behaviour', subjectId: 'r1' }))
-      .toEqual(['/overrides/1 assessment.row_repeated', '/overrides/2 assessment.row_unknown', '/overrides/3 assessment.row_unknown']);
+    const rows = (...overrides: SurpriseOverride[]) =>
+      checkAssessmentRows({ ...emptyAssessment, overrides }, plan).map(({ pointer, code }) => `${pointer} ${code}`);
+    expect(
+      rows(
+        late,
+        { ...late, subjectId: null },
+        { ...late, subject: 'behaviour', subjectId: 'loyal' },
+        { ...late, subject: 'behaviour', subjectId: null },
+      ),
+    ).toEqual([]);
+    expect(rows(late, late, { ...late, subjectId: 'elsewhere' }, { ...late, subject: 'behaviour', subjectId: 'r1' })).toEqual([
+      '/overrides/1 assessment.row_repeated',
+      '/overrides/2 assessment.row_unknown',
+      '/overrides/3 assessment.row_unknown',
+    ]);
   });
 });

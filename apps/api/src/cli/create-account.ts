@@ -25,9 +25,18 @@ class UsageRefused extends Error {
 
 function wantedAccount(): FirstAccount {
   const option = { type: 'string' } as const;
-  const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== '--'), options: { 'user-name': option, name: option, role: option, unit: option, 'unit-name': option } });
+  const { values } = parseArgs({
+    args: process.argv.slice(2).filter((word) => word !== '--'),
+    options: { 'user-name': option, name: option, role: option, unit: option, 'unit-name': option },
+  });
   const { 'user-name': userName = '', name: displayName = '', role = '', unit: unitCode = '' } = values;
-  if (!/^[a-z][a-z0-9._-]{2,39}$/.test(userName) || displayName === '' || unitCode === '' || !(grantedRoles as readonly string[]).includes(role)) throw new UsageRefused(usage);
+  if (
+    !/^[a-z][a-z0-9._-]{2,39}$/.test(userName) ||
+    displayName === '' ||
+    unitCode === '' ||
+    !(grantedRoles as readonly string[]).includes(role)
+  )
+    throw new UsageRefused(usage);
   return { userName, displayName, role: role as GrantedRole, unitCode, unitName: values['unit-name'] ?? null };
 }
 
@@ -39,7 +48,9 @@ async function main(): Promise<void> {
   try {
     const occasion = { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'en' } as const;
     const code = await createFirstAccount(db, occasion, `command line (${userInfo().username})`, wanted);
-    process.stdout.write(`User name:       ${code.login}\nActivation code: ${code.activationCode}\nValid until:     ${code.expiresAt}\nSign in with "first sign-in" on ${config.publicUrl} and choose a password.\n`);
+    process.stdout.write(
+      `User name:       ${code.login}\nActivation code: ${code.activationCode}\nValid until:     ${code.expiresAt}\nSign in with "first sign-in" on ${config.publicUrl} and choose a password.\n`,
+    );
   } finally {
     await db.close();
   }

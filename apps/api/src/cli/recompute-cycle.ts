@@ -18,7 +18,8 @@ class UsageRefused extends Error {
 }
 
 const textOf = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
-const lineOf = ({ pointer, stored, computed }: Difference): string => `  ${pointer}: ${textOf(stored)} is stored, ${textOf(computed)} comes out\n`;
+const lineOf = ({ pointer, stored, computed }: Difference): string =>
+  `  ${pointer}: ${textOf(stored)} is stored, ${textOf(computed)} comes out\n`;
 
 /** Prints what differs and the sum; answers how many results do. */
 async function recompute(db: Database, code: string): Promise<number> {
@@ -30,7 +31,9 @@ async function recompute(db: Database, code: string): Promise<number> {
     all += 1;
     if (differences.length === 0 && refused === null) continue;
     differing += 1;
-    process.stdout.write(`${row.employeeName}, ${row.unitName}, version ${row.no} (${row.id})\n${refused === null ? '' : `  its receipt cannot be read: ${refused}\n`}${differences.map(lineOf).join('')}`);
+    process.stdout.write(
+      `${row.employeeName}, ${row.unitName}, version ${row.no} (${row.id})\n${refused === null ? '' : `  its receipt cannot be read: ${refused}\n`}${differences.map(lineOf).join('')}`,
+    );
   }
   process.stdout.write(`${cycle.name}: ${all} results computed again, ${differing === 0 ? 'none differs' : `${differing} differ`}.\n`);
   return differing;
@@ -48,7 +51,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof UsageRefused || error instanceof ConfigRefused || error instanceof FolderInUse || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  const known =
+    error instanceof UsageRefused ||
+    error instanceof ConfigRefused ||
+    error instanceof FolderInUse ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
   process.stderr.write(`${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 2;
 });

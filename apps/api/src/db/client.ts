@@ -11,7 +11,9 @@ export interface Db {
   /** Runs a named statement; rows have the column names of the SQL. */
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }
-export interface Tx extends Db { readonly inTransaction: true }
+export interface Tx extends Db {
+  readonly inTransaction: true;
+}
 
 export interface Database extends Db {
   readonly engine: 'embedded' | 'postgres';
@@ -34,9 +36,18 @@ export function guarded(database: Database): Database {
   };
   return {
     engine: database.engine,
-    get orm() { outside(); return database.orm; },
-    query(statement, values) { outside(); return database.query(statement, values); },
-    transaction(work) { outside(); return database.transaction((tx) => inside.run(true, () => work(tx))); },
+    get orm() {
+      outside();
+      return database.orm;
+    },
+    query(statement, values) {
+      outside();
+      return database.query(statement, values);
+    },
+    transaction(work) {
+      outside();
+      return database.transaction((tx) => inside.run(true, () => work(tx)));
+    },
     ping: () => database.ping(),
     close: () => database.close(),
   };

@@ -18,5 +18,6 @@ export const mutable = { version: integer('version').notNull().default(1), updat
 export const unitAsThen = { unitCode: text('unit_code').notNull(), unitName: text('unit_name').notNull() };
 
 /** CHECK that a column holds one of the domain's words. */
-export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) => check(name, sql`${column} in (${sql.raw(words.map((w) => `'${w}'`).join(', '))})`);
+export const oneOf = (name: string, column: AnyColumn, words: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(words.map((w) => `'${w}'`).join(', '))})`);
 export const holds = (name: string, condition: SQL) => check(name, condition);

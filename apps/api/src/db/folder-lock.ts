@@ -20,7 +20,10 @@ export function lockFolder(folder: string): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       const [pid, start] = readFileSync(file, 'utf8').split(' ');
-      if (pid && startOf(Number(pid)) !== '' && startOf(Number(pid)) === start) throw new FolderInUse(`The data folder ${folder} is in use by process ${pid}. Stop that one first, or set DATA_DIR to another folder.`);
+      if (pid && startOf(Number(pid)) !== '' && startOf(Number(pid)) === start)
+        throw new FolderInUse(
+          `The data folder ${folder} is in use by process ${pid}. Stop that one first, or set DATA_DIR to another folder.`,
+        );
       rmSync(file, { force: true });
     }
   }

@@ -1,4 +1,7 @@
-interface PgError { code: string; constraint?: string }
+interface PgError {
+  code: string;
+  constraint?: string;
+}
 
 /** The PostgreSQL error behind a thrown value: drizzle wraps it, so it is looked for along the causes. */
 function pgErrorOf(error: unknown): PgError | null {

@@ -6,15 +6,29 @@ import { migrationsFolder } from '../folders.ts';
 
 const { types } = pg;
 /** Hundredths, ten-thousandths and counts fit a number; a date is a string, or it would move by the zone. */
-const parsers = new Map<number, (text: string) => unknown>([[types.builtins.INT8, Number], [types.builtins.DATE, (text) => text]]);
-const typeParsers = { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format as 'text') };
+const parsers = new Map<number, (text: string) => unknown>([
+  [types.builtins.INT8, Number],
+  [types.builtins.DATE, (text) => text],
+]);
+const typeParsers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? types.getTypeParser(oid, format as 'text'),
+};
 
-export interface PostgresOptions { url: string; schema: string; poolSize: number }
+export interface PostgresOptions {
+  url: string;
+  schema: string;
+  poolSize: number;
+}
 
 export function openPostgres(options: PostgresOptions): Database {
   const pool = new pg.Pool({
-    connectionString: options.url, max: options.poolSize, types: typeParsers as never,
-    connectionTimeoutMillis: 5_000, statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 30_000,
+    connectionString: options.url,
+    max: options.poolSize,
+    types: typeParsers as never,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
     ...(options.schema === 'public' ? {} : { options: `-c search_path=${options.schema},public` }),
   });
   // without both, a backend that is killed ends the process
@@ -41,7 +55,9 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Pr
     await client.query('commit');
     return value;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => { broken = failure; });
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure;
+    });
     throw error;
   } finally {
     client.release(broken);
@@ -53,7 +69,9 @@ function txOf(client: pg.PoolClient): Tx {
   return {
     inTransaction: true,
     // built on first use: the hot writes run on named statements alone
-    get orm() { return (orm ??= drizzle(client) as unknown as Orm); },
+    get orm() {
+      return (orm ??= drizzle(client) as unknown as Orm);
+    },
     query: async (statement, values) => (await client.query({ name: statement.name, text: statement.text, values: [...values] })).rows,
   };
 }

@@ -1,7 +1,11 @@
 import type { ErrorCode } from '@pauh/contracts';
 
 /** Where in the request a rule was broken. `code` is an error code or a code of the domain. */
-export interface Finding { pointer: string; code: string; params?: Record<string, unknown> }
+export interface Finding {
+  pointer: string;
+  code: string;
+  params?: Record<string, unknown>;
+}
 
 /** A refusal on its way to the caller; its status and words stand in the catalogue of `@pauh/contracts`. */
 export class AppError extends Error {

@@ -12,7 +12,8 @@ export function createClock(zone: Zone, now: () => Date = () => new Date()): Clo
   // asked several times a request, and the same all day
   let day = { text: '', begins: Number.POSITIVE_INFINITY, ends: Number.NEGATIVE_INFINITY };
   return {
-    zone, now,
+    zone,
+    now,
     today() {
       const at = now();
       if (at.getTime() < day.begins || at.getTime() > day.ends) {

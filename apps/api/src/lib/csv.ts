@@ -4,7 +4,13 @@ import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import type { Page } from './paging.ts';
 
-interface Shape { $ref?: string; type?: string; properties?: Record<string, Shape>; anyOf?: Shape[]; enum?: unknown[] }
+interface Shape {
+  $ref?: string;
+  type?: string;
+  properties?: Record<string, Shape>;
+  anyOf?: Shape[];
+  enum?: unknown[];
+}
 
 /** The columns of a list: the scalar fields of an item, and those of the objects in it (`employee.name`). */
 export function columnsOf(schema: TSchema): string[] {

@@ -12,6 +12,8 @@ const fairByte = 248; // the largest multiple of 31 a byte reaches: letters abov
 /** Twelve letters and digits that cannot be mistaken for one another on paper: 'K7QM-2XTR-9HFD'. 59 bits. */
 export function newActivationCode(): string {
   const letters: string[] = [];
-  while (letters.length < 12) for (const byte of randomBytes(16)) if (byte < fairByte && letters.length < 12) letters.push(codeLetters[byte % codeLetters.length] as string);
+  while (letters.length < 12)
+    for (const byte of randomBytes(16))
+      if (byte < fairByte && letters.length < 12) letters.push(codeLetters[byte % codeLetters.length] as string);
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
 }

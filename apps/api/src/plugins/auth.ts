@@ -6,11 +6,18 @@ import type { Acting } from '../db/work.ts';
 import { AppError } from '../lib/app-error.ts';
 
 declare module 'fastify' {
-  interface FastifyRequest { acting: Acting | null }
-  interface FastifyInstance { signAccessToken(accountId: string): Promise<string> }
+  interface FastifyRequest {
+    acting: Acting | null;
+  }
+  interface FastifyInstance {
+    signAccessToken(accountId: string): Promise<string>;
+  }
 }
 declare module '@fastify/jwt' {
-  interface FastifyJWT { payload: { sub: string; typ: 'access' }; user: { sub: string; typ: 'access' } }
+  interface FastifyJWT {
+    payload: { sub: string; typ: 'access' };
+    user: { sub: string; typ: 'access' };
+  }
 }
 
 export const accessCookie = 'kp_session';
@@ -26,25 +33,37 @@ export interface Authenticator {
   byAccount(accountId: string, now: Date): Promise<Acting | null>;
 }
 
-export interface AuthOptions { authenticator: Authenticator; keys: { kid: string; secret: string }[]; publicOrigin: string; now(): Date }
+export interface AuthOptions {
+  authenticator: Authenticator;
+  keys: { kid: string; secret: string }[];
+  publicOrigin: string;
+  now(): Date;
+}
 
 /** Finds out who acts: bearer token (JWT or API token) or the portal's session cookie. Routes decide whether they need anybody. */
-export const auth = fp<AuthOptions>(async (app, { authenticator, keys, publicOrigin, now }) => {
-  await app.register(cookie);
-  await app.register(jwt, {
-    secret: async (_request: unknown, token: { header?: { kid?: string } }) => secretOf(keys, token.header?.kid ?? keys[0]?.kid),
-    decode: { complete: true },
-    sign: { algorithm: 'HS256', iss: issuer, aud: audience, expiresIn: accessSeconds, header: { kid: keys[0]?.kid } as never },
-    verify: { algorithms: ['HS256'], allowedIss: issuer, allowedAud: audience },
-  } as never);
-  app.decorate('signAccessToken', (accountId: string) => new Promise<string>((resolve, reject) => {
-    app.jwt.sign({ sub: accountId, typ: 'access' }, {}, (error, token) => (error ? reject(error) : resolve(token)));
-  }));
-  app.decorateRequest('acting', null);
-  app.addHook('onRequest', async (request) => {
-    request.acting = await actingOf(request, authenticator, publicOrigin, now());
-  });
-}, { name: 'auth', dependencies: ['context'] });
+export const auth = fp<AuthOptions>(
+  async (app, { authenticator, keys, publicOrigin, now }) => {
+    await app.register(cookie);
+    await app.register(jwt, {
+      secret: async (_request: unknown, token: { header?: { kid?: string } }) => secretOf(keys, token.header?.kid ?? keys[0]?.kid),
+      decode: { complete: true },
+      sign: { algorithm: 'HS256', iss: issuer, aud: audience, expiresIn: accessSeconds, header: { kid: keys[0]?.kid } as never },
+      verify: { algorithms: ['HS256'], allowedIss: issuer, allowedAud: audience },
+    } as never);
+    app.decorate(
+      'signAccessToken',
+      (accountId: string) =>
+        new Promise<string>((resolve, reject) => {
+          app.jwt.sign({ sub: accountId, typ: 'access' }, {}, (error, token) => (error ? reject(error) : resolve(token)));
+        }),
+    );
+    app.decorateRequest('acting', null);
+    app.addHook('onRequest', async (request) => {
+      request.acting = await actingOf(request, authenticator, publicOrigin, now());
+    });
+  },
+  { name: 'auth', dependencies: ['context'] },
+);
 
 /** Throws for a key that is not ours: an empty answer would let the library try the last one it knew. */
 function secretOf(keys: AuthOptions['keys'], kid: string | undefined): string {
@@ -74,7 +93,9 @@ async function accountIn(request: FastifyRequest): Promise<string> {
     const payload = (await request.jwtVerify()) as unknown as { payload?: { sub: string; typ: string }; sub?: string; typ?: string };
     const claims = payload.payload ?? payload;
     if (claims.typ === 'access' && claims.sub) return claims.sub;
-  } catch { /* refused below: why it is not valid is nobody's business */ }
+  } catch {
+    /* refused below: why it is not valid is nobody's business */
+  }
   throw new AppError('auth.required', [], { 'www-authenticate': 'Bearer' });
 }
 
@@ -83,5 +104,6 @@ function expectPortal(request: FastifyRequest, publicOrigin: string): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new AppError('auth.csrf');
-  if (origin !== undefined && origin !== publicOrigin && origin !== `http://${host}` && origin !== `https://${host}`) throw new AppError('auth.csrf');
+  if (origin !== undefined && origin !== publicOrigin && origin !== `http://${host}` && origin !== `https://${host}`)
+    throw new AppError('auth.csrf');
 }

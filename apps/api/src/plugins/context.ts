@@ -6,7 +6,9 @@ import { newId } from '../lib/ids.ts';
 import type { Clock } from '../lib/clock.ts';
 
 declare module 'fastify' {
-  interface FastifyRequest { language: Language }
+  interface FastifyRequest {
+    language: Language;
+  }
 }
 
 const wellFormed = /^[A-Za-z0-9._-]{8,100}$/;
@@ -37,7 +39,10 @@ export function introduce(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** Language and request id of every request. */
-export const context = fp(async (app) => {
-  app.decorateRequest('language', 'id');
-  app.addHook('onRequest', async (request, reply) => introduce(request, reply));
-}, { name: 'context' });
+export const context = fp(
+  async (app) => {
+    app.decorateRequest('language', 'id');
+    app.addHook('onRequest', async (request, reply) => introduce(request, reply));
+  },
+  { name: 'context' },
+);

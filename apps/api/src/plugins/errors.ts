@@ -8,20 +8,35 @@ import { introduce } from './context.ts';
 
 /** Fastify's own refusals, in our words. */
 const fastifyCodes: Record<string, ErrorCode> = {
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed', FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed', FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type', FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed', FST_ERR_BAD_URL: 'route.not_found',
-  FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.media_type', FST_ERR_VALIDATION: 'request.invalid', FST_PARTS_LIMIT: 'request.refused', FST_FILES_LIMIT: 'request.refused', FST_FIELDS_LIMIT: 'request.refused',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'request.malformed',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.media_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
+  FST_ERR_BAD_URL: 'route.not_found',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'request.media_type',
+  FST_ERR_VALIDATION: 'request.invalid',
+  FST_PARTS_LIMIT: 'request.refused',
+  FST_FILES_LIMIT: 'request.refused',
+  FST_FIELDS_LIMIT: 'request.refused',
 };
 
 /** Answers every error as problem+json, and logs what is ours to mend. Nothing internal leaves: no SQL, no stack, no values. */
-export const errorHandling = fp(async (app) => {
-  app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, known(error) ?? unknown(error, request)));
-  app.setNotFoundHandler((request, reply) => {
-    const url = request.url.split('?')[0] ?? '';
-    const allowed = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter((method) => isServed(app.findRoute({ method, url })));
-    return send(request, reply, allowed.length > 0 ? new AppError('route.method_not_allowed', [], { allow: allowed.join(', ') }) : new AppError('route.not_found'));
-  });
-}, { name: 'errors', dependencies: ['context'] });
+export const errorHandling = fp(
+  async (app) => {
+    app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, known(error) ?? unknown(error, request)));
+    app.setNotFoundHandler((request, reply) => {
+      const url = request.url.split('?')[0] ?? '';
+      const allowed = (['GET', 'POST', 'PUT', 'DELETE'] as const).filter((method) => isServed(app.findRoute({ method, url })));
+      return send(
+        request,
+        reply,
+        allowed.length > 0 ? new AppError('route.method_not_allowed', [], { allow: allowed.join(', ') }) : new AppError('route.not_found'),
+      );
+    });
+  },
+  { name: 'errors', dependencies: ['context'] },
+);
 
 /** Whether a route answers there. The page of the portal answers any address: that says nothing about this one. */
 const isServed = (route: { params: object } | null): boolean => route !== null && !('*' in route.params);
@@ -41,7 +56,16 @@ function known(error: FastifyError | AppError): AppError | null {
 
 function unknown(error: Error, request: FastifyRequest): AppError {
   // the message may quote a row: only its kind and where it came from are logged
-  request.log.error({ requestId: request.id, kind: error.name, code: (error as { code?: string }).code, cause: (error.cause as { code?: string } | undefined)?.code, at: error.stack?.split('\n').slice(1, 6) }, 'request failed');
+  request.log.error(
+    {
+      requestId: request.id,
+      kind: error.name,
+      code: (error as { code?: string }).code,
+      cause: (error.cause as { code?: string } | undefined)?.code,
+      at: error.stack?.split('\n').slice(1, 6),
+    },
+    'request failed',
+  );
   return new AppError('server.failed');
 }
 
@@ -51,7 +75,11 @@ function send(request: FastifyRequest, reply: FastifyReply, error: AppError) {
   // a connection cut while somebody still sends looks like a broken network: the rest is read and dropped instead
   if (error.code === 'request.too_large') reply.removeHeader('connection');
   const problem = {
-    type: `/api/docs/problems#${error.code}`, title: entry[language], status: entry.status, code: error.code, requestId: request.id,
+    type: `/api/docs/problems#${error.code}`,
+    title: entry[language],
+    status: entry.status,
+    code: error.code,
+    requestId: request.id,
     ...(error.findings.length > 0 ? { errors: error.findings.map((f) => ({ ...f, title: wordsOf(f, language) })) } : {}),
   };
   return reply.code(entry.status).headers(error.headers).type('application/problem+json').serializer(JSON.stringify).send(problem);

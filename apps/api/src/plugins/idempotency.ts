@@ -5,17 +5,37 @@ import type { Work } from '../db/work.ts';
 import { AppError } from '../lib/app-error.ts';
 import { sha256 } from '../lib/ids.ts';
 
-export interface StoredAnswer { status: number; text: string | null; etag: string | null }
-interface Claim { key: string; replay: (StoredAnswer & { replayed: true }) | null }
-interface ClaimRow { got: boolean; inserted: boolean; requestHash: string | null; status: number | null; answer: string | null; etag: string | null }
+export interface StoredAnswer {
+  status: number;
+  text: string | null;
+  etag: string | null;
+}
+interface Claim {
+  key: string;
+  replay: (StoredAnswer & { replayed: true }) | null;
+}
+interface ClaimRow {
+  got: boolean;
+  inserted: boolean;
+  requestHash: string | null;
+  status: number | null;
+  answer: string | null;
+  etag: string | null;
+}
 
 const lockSpace = 7_312_028;
-const claimStatement = statement('idempotency_claim', `
+const claimStatement = statement(
+  'idempotency_claim',
+  `
   with lock as (select pg_try_advisory_xact_lock($5, hashtext($1::text || $2)) as got),
   ins as (insert into idempotency_key (account_id, key, request_hash, created_at) select $1::uuid, $2, $3, $4::timestamptz from lock where got on conflict do nothing returning 1)
   select lock.got, exists (select 1 from ins) as inserted, k.request_hash as "requestHash", k.status, k.answer, k.etag
-  from lock left join idempotency_key k on k.account_id = $1::uuid and k.key = $2`);
-const keepStatement = statement('idempotency_keep', 'update idempotency_key set status = $3, answer = $4, etag = $5 where account_id = $1 and key = $2');
+  from lock left join idempotency_key k on k.account_id = $1::uuid and k.key = $2`,
+);
+const keepStatement = statement(
+  'idempotency_keep',
+  'update idempotency_key set status = $3, answer = $4, etag = $5 where account_id = $1 and key = $2',
+);
 
 const wellFormed = /^[\x21-\x7e]{1,200}$/;
 
@@ -23,7 +43,12 @@ const wellFormed = /^[\x21-\x7e]{1,200}$/;
  * Claims the request's Idempotency-Key in the transaction of its effect. The first answer is replayed to a repetition;
  * another request under the same key is refused, as is a repetition while the first is still running.
  */
-export async function claimKey(work: Work, contract: Contract, request: FastifyRequest, input: { params: unknown; body: unknown; ifMatch: number }): Promise<Claim> {
+export async function claimKey(
+  work: Work,
+  contract: Contract,
+  request: FastifyRequest,
+  input: { params: unknown; body: unknown; ifMatch: number },
+): Promise<Claim> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !wellFormed.test(key)) throw new AppError('idempotency.key_required');
   const requestHash = hashOf(contract, input);

@@ -1,4 +1,18 @@
-import { type AnswerOf, type BodyOf, type Contract, type ParamsOf, type QueryOf, type ErrorCode, changeErrors, commonErrors, createErrors, dryRunQuery, errors, registry, signedInErrors } from '@pauh/contracts';
+import {
+  type AnswerOf,
+  type BodyOf,
+  type Contract,
+  type ParamsOf,
+  type QueryOf,
+  type ErrorCode,
+  changeErrors,
+  commonErrors,
+  createErrors,
+  dryRunQuery,
+  errors,
+  registry,
+  signedInErrors,
+} from '@pauh/contracts';
 import { hasPermission } from '@pauh/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
@@ -16,7 +30,12 @@ import { claimKey, keepAnswer } from './idempotency.ts';
 import { type UploadedFile, expectMedia, uploadOf } from './uploads.ts';
 
 /** An answer that is a file: always an attachment. */
-export interface FileAnswer { content: Buffer | NodeJS.ReadableStream; mediaType: string; fileName: string; sizeBytes?: number }
+export interface FileAnswer {
+  content: Buffer | NodeJS.ReadableStream;
+  mediaType: string;
+  fileName: string;
+  sizeBytes?: number;
+}
 
 export interface Input<C extends Contract> {
   params: ParamsOf<C>;
@@ -25,17 +44,31 @@ export interface Input<C extends Contract> {
   /** The version named by If-Match; 0 where the contract is not a change. */
   ifMatch: number;
 }
-type Answer<C extends Contract> = C['success'] extends { media: 'file' } ? FileAnswer : C['success'] extends { schema: null } ? void : AnswerOf<C>;
+type Answer<C extends Contract> = C['success'] extends { media: 'file' }
+  ? FileAnswer
+  : C['success'] extends { schema: null }
+    ? void
+    : AnswerOf<C>;
 
 /** What a public route gets: no actor, and its own transactions. */
-export interface Visit extends Occasion { db: Database; acting: Acting | null; request: FastifyRequest; reply: FastifyReply }
+export interface Visit extends Occasion {
+  db: Database;
+  acting: Acting | null;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
 type Role<C extends Contract> = C['access'] extends 'public' ? Visit : C['method'] extends 'GET' ? Read : Work;
 export type Handler<C extends Contract> = (role: Role<C>, input: Input<C>) => Promise<Answer<C>>;
 export type Serve = <const C extends Contract>(contract: C, handler: Handler<C>) => void;
 
 declare module 'fastify' {
-  interface FastifyInstance { serve: Serve; served: Set<string> }
-  interface FastifyContextConfig { contract?: Contract }
+  interface FastifyInstance {
+    serve: Serve;
+    served: Set<string>;
+  }
+  interface FastifyContextConfig {
+    contract?: Contract;
+  }
 }
 
 type AnyHandler = (role: Visit | Read | Work, input: Input<Contract>) => Promise<unknown>;
@@ -45,25 +78,40 @@ const csvPageSize = 1000;
 const dryRunMedia = 'application/vnd.kinerja-pauh.dry-run+json';
 
 /** `app.serve(contract, handler)`: the only way to add a route, so that none is without access, validation, audit and problem answers. */
-export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, clock }) => {
-  app.decorate('served', new Set<string>());
-  app.decorate('serve', ((contract: Contract, handler: AnyHandler) => {
-    const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
-    app.served.add(contract.id);
-    app.route({
-      method: contract.method, url, config: { contract, ...(contract.perMinute === undefined ? {} : { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } }) }, schema: schemaOf(contract) as never, preParsing: expectMedia(contract),
-      handler: async (request, reply) => {
-        const occasion = occasionOf(request, clock);
-        if (contract.access === 'public') {
-          return answer(contract, request, reply, await handler({ ...occasion, db, acting: request.acting, request, reply }, inputOf(contract, request)));
-        }
-        const acting = admitted(contract, request.acting);
-        if (contract.method === 'GET') return serveRead(contract, handler, { ...occasion, ...acting, db }, request, reply);
-        return serveWork(db, contract, handler, occasion, acting, request, reply);
-      },
-    });
-  }) as unknown as Serve);
-}, { name: 'serving', dependencies: ['auth', 'validation', 'errors'] });
+export const serving = fp<{ db: Database; clock: Clock }>(
+  async (app, { db, clock }) => {
+    app.decorate('served', new Set<string>());
+    app.decorate('serve', ((contract: Contract, handler: AnyHandler) => {
+      const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
+      app.served.add(contract.id);
+      app.route({
+        method: contract.method,
+        url,
+        config: {
+          contract,
+          ...(contract.perMinute === undefined ? {} : { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } }),
+        },
+        schema: schemaOf(contract) as never,
+        preParsing: expectMedia(contract),
+        handler: async (request, reply) => {
+          const occasion = occasionOf(request, clock);
+          if (contract.access === 'public') {
+            return answer(
+              contract,
+              request,
+              reply,
+              await handler({ ...occasion, db, acting: request.acting, request, reply }, inputOf(contract, request)),
+            );
+          }
+          const acting = admitted(contract, request.acting);
+          if (contract.method === 'GET') return serveRead(contract, handler, { ...occasion, ...acting, db }, request, reply);
+          return serveWork(db, contract, handler, occasion, acting, request, reply);
+        },
+      });
+    }) as unknown as Serve);
+  },
+  { name: 'serving', dependencies: ['auth', 'validation', 'errors'] },
+);
 
 /** The first layer of authorisation: is anybody there, and does any of their roles or scopes hold the permission? */
 function admitted(contract: Contract, acting: Acting | null): Acting {
@@ -85,12 +133,20 @@ async function serveRead(contract: Contract, handler: AnyHandler, read: Read, re
   const input = inputOf(contract, request);
   if (!contract.csv || !prefersCsv(request)) return answer(contract, request, reply, await listed(handler, read, input));
   const query = input.query as Record<string, unknown>;
-  const page = async (cursor: string | undefined) => (await listed(handler, read, { ...input, query: { ...query, cursor, limit: csvPageSize } as never })) as Page<unknown>;
+  const page = async (cursor: string | undefined) =>
+    (await listed(handler, read, { ...input, query: { ...query, cursor, limit: csvPageSize } as never })) as Page<unknown>;
   // the first page is read before the head is sent, so that a refusal is still a problem
   const first = await page(query.cursor as string | undefined);
   let begun = false;
-  const pages = (cursor: string | undefined) => { if (begun) return page(cursor); begun = true; return Promise.resolve(first); };
-  return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${contract.id}.csv"`).send(csvOf(columnsOf(itemOf(contract)), pages));
+  const pages = (cursor: string | undefined) => {
+    if (begun) return page(cursor);
+    begun = true;
+    return Promise.resolve(first);
+  };
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${contract.id}.csv"`)
+    .send(csvOf(columnsOf(itemOf(contract)), pages));
 }
 
 /** A cursor is written by whoever asks: what its list cannot be read from was not given out by us. */
@@ -98,12 +154,17 @@ async function listed(handler: AnyHandler, read: Read, input: Input<Contract>): 
   try {
     return await handler(read, input);
   } catch (error) {
-    if ((input.query as { cursor?: string } | undefined)?.cursor !== undefined && isUnreadable(error)) throw refusedAt('cursor', 'paging.cursor_invalid');
+    if ((input.query as { cursor?: string } | undefined)?.cursor !== undefined && isUnreadable(error))
+      throw refusedAt('cursor', 'paging.cursor_invalid');
     throw error;
   }
 }
 
-const prefersCsv = (request: FastifyRequest): boolean => (request.headers.accept ?? '').split(',').map((m) => m.split(';')[0]?.trim()).find((m) => m === 'text/csv' || m === 'application/json' || m === '*/*') === 'text/csv';
+const prefersCsv = (request: FastifyRequest): boolean =>
+  (request.headers.accept ?? '')
+    .split(',')
+    .map((m) => m.split(';')[0]?.trim())
+    .find((m) => m === 'text/csv' || m === 'application/json' || m === '*/*') === 'text/csv';
 
 function itemOf(contract: Contract): TSchema {
   const page = contract.success.schema as unknown as { $ref: string };
@@ -111,32 +172,62 @@ function itemOf(contract: Contract): TSchema {
 }
 
 /** Thrown to roll a dry run back after all of it ran. */
-class DryRunDone extends Error { readonly outcome: unknown; constructor(outcome: unknown) { super('dry run'); this.outcome = outcome; } }
+class DryRunDone extends Error {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    super('dry run');
+    this.outcome = outcome;
+  }
+}
 
-async function serveWork(db: Database, contract: Contract, handler: AnyHandler, occasion: Occasion, acting: Acting, request: FastifyRequest, reply: FastifyReply) {
+async function serveWork(
+  db: Database,
+  contract: Contract,
+  handler: AnyHandler,
+  occasion: Occasion,
+  acting: Acting,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const plain = inputOf(contract, request);
   const file = await uploadOf(contract, request);
   const input = file ? { ...plain, body: file as never } : plain;
   const rehearsal = (request.query as { dryRun?: boolean } | undefined)?.dryRun === true;
-  const ownDryRun = contract.query !== undefined && 'dryRun' in ((contract.query as unknown as { properties: object }).properties);
-  const run = () => db.transaction(async (tx) => {
-    const { work, journal } = openWork(tx, occasion, acting);
-    const claim = contract.effect === 'none' ? null : await claimKey(work, contract, request, input);
-    if (claim?.replay) return claim.replay;
-    const value = await handler(work, input);
-    await writeJournal(work, journal);
-    const { status } = contract.success;
-    // as it is sent, so that a repetition gets the very same answer and nothing that its schema leaves out
-    const text = value === undefined ? null : (reply.code(status).serialize(value) as string);
-    const stored = { status, text, etag: etagOfValue(value), replayed: false };
-    if (rehearsal) throw new DryRunDone(ownDryRun ? { own: value } : { status, body: value ?? null, changes: journal.facts.map(({ action, subjectType, subjectId }) => ({ action, subjectType, subjectId })), events: journal.events.map((e) => e.kind) });
-    if (claim) await keepAnswer(work, claim.key, contract.secret ? { ...stored, text: null } : stored);
-    return { ...stored, value };
-  });
+  const ownDryRun = contract.query !== undefined && 'dryRun' in (contract.query as unknown as { properties: object }).properties;
+  const run = () =>
+    db.transaction(async (tx) => {
+      const { work, journal } = openWork(tx, occasion, acting);
+      const claim = contract.effect === 'none' ? null : await claimKey(work, contract, request, input);
+      if (claim?.replay) return claim.replay;
+      const value = await handler(work, input);
+      await writeJournal(work, journal);
+      const { status } = contract.success;
+      // as it is sent, so that a repetition gets the very same answer and nothing that its schema leaves out
+      const text = value === undefined ? null : (reply.code(status).serialize(value) as string);
+      const stored = { status, text, etag: etagOfValue(value), replayed: false };
+      if (rehearsal)
+        throw new DryRunDone(
+          ownDryRun
+            ? { own: value }
+            : {
+                status,
+                body: value ?? null,
+                changes: journal.facts.map(({ action, subjectType, subjectId }) => ({ action, subjectType, subjectId })),
+                events: journal.events.map((e) => e.kind),
+              },
+        );
+      if (claim) await keepAnswer(work, claim.key, contract.secret ? { ...stored, text: null } : stored);
+      return { ...stored, value };
+    });
   try {
     const done = await retried(run);
     if ('value' in done) return answer(contract, request, reply, done.value);
-    return reply.code(done.status).headers({ ...(done.etag ? { etag: done.etag } : {}), 'idempotency-replayed': 'true' }).type('application/json; charset=utf-8').serializer(String).send(done.text ?? '');
+    return reply
+      .code(done.status)
+      .headers({ ...(done.etag ? { etag: done.etag } : {}), 'idempotency-replayed': 'true' })
+      .type('application/json; charset=utf-8')
+      .serializer(String)
+      .send(done.text ?? '');
   } catch (error) {
     if (!(error instanceof DryRunDone)) throw error;
     const { own } = error.outcome as { own?: unknown };
@@ -170,19 +261,30 @@ function answer(contract: Contract, _request: FastifyRequest, reply: FastifyRepl
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {
   const ascii = file.fileName.replace(/[^\w.\- ]/g, '_');
-  return reply.type(file.mediaType).headers({
-    'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`, 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox", 'cache-control': 'private, no-store',
-    ...(file.sizeBytes === undefined ? {} : { 'content-length': String(file.sizeBytes) }),
-  }).send(file.content);
+  return reply
+    .type(file.mediaType)
+    .headers({
+      'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+      ...(file.sizeBytes === undefined ? {} : { 'content-length': String(file.sizeBytes) }),
+    })
+    .send(file.content);
 }
 
 /** The codes a route may answer: its own and those of its kind. */
 export function declaredErrors(contract: Contract): ErrorCode[] {
-  return [...new Set<ErrorCode>([
-    ...commonErrors, ...contract.errors,
-    ...(contract.access === 'public' ? [] : signedInErrors), ...(contract.access === 'signed_in' ? ['auth.person_required' as const] : []),
-    ...(contract.effect === 'none' ? [] : createErrors), ...(contract.effect === 'change' ? changeErrors : []),
-  ])];
+  return [
+    ...new Set<ErrorCode>([
+      ...commonErrors,
+      ...contract.errors,
+      ...(contract.access === 'public' ? [] : signedInErrors),
+      ...(contract.access === 'signed_in' ? ['auth.person_required' as const] : []),
+      ...(contract.effect === 'none' ? [] : createErrors),
+      ...(contract.effect === 'change' ? changeErrors : []),
+    ]),
+  ];
 }
 
 function registryOf(reference: string): { properties: { items: { items: TSchema } } } {
@@ -190,10 +292,18 @@ function registryOf(reference: string): { properties: { items: { items: TSchema 
 }
 
 function schemaOf(contract: Contract) {
-  const query = contract.method === 'GET' || contract.access === 'public' ? contract.query : Type.Object({ ...(contract.query as unknown as { properties?: Record<string, TSchema> } | undefined)?.properties, ...dryRunQuery }, { additionalProperties: false });
+  const query =
+    contract.method === 'GET' || contract.access === 'public'
+      ? contract.query
+      : Type.Object(
+          { ...(contract.query as unknown as { properties?: Record<string, TSchema> } | undefined)?.properties, ...dryRunQuery },
+          { additionalProperties: false },
+        );
   const statuses = new Set(declaredErrors(contract).map((code) => errors[code].status));
   return {
-    operationId: contract.id, tags: [contract.tag], summary: contract.summary,
+    operationId: contract.id,
+    tags: [contract.tag],
+    summary: contract.summary,
     ...(contract.params ? { params: contract.params } : {}),
     querystring: query ?? Type.Object({}, { additionalProperties: false }),
     ...(contract.body && (contract.bodyKind ?? 'json') === 'json' ? { body: contract.body } : {}),

@@ -7,9 +7,23 @@ import { visit } from 'jsonc-parser';
 import { AppError, type Finding } from '../lib/app-error.ts';
 
 /** How each JSON Schema keyword is named in a problem. Those of form answer 400, those of value 422. */
-const formKeywords: Record<string, string> = { additionalProperties: 'field.unknown', required: 'field.required', type: 'field.type', enum: 'field.word', format: 'field.format', anyOf: 'field.type', const: 'field.word' };
+const formKeywords: Record<string, string> = {
+  additionalProperties: 'field.unknown',
+  required: 'field.required',
+  type: 'field.type',
+  enum: 'field.word',
+  format: 'field.format',
+  anyOf: 'field.type',
+  const: 'field.word',
+};
 const valueKeywords: Record<string, string> = {
-  minLength: 'field.too_short', maxLength: 'field.too_long', minItems: 'field.too_few', maxItems: 'field.too_many', minimum: 'field.too_small', maximum: 'field.too_big', pattern: 'field.pattern',
+  minLength: 'field.too_short',
+  maxLength: 'field.too_long',
+  minItems: 'field.too_few',
+  maxItems: 'field.too_many',
+  minimum: 'field.too_small',
+  maximum: 'field.too_big',
+  pattern: 'field.pattern',
 };
 
 function ajvWith(options: Options): Ajv {
@@ -20,20 +34,23 @@ function ajvWith(options: Options): Ajv {
 }
 
 /** A body is taken as it is: no coercion, or `null` becomes 0 and a score is invented. What comes as text (query, path) is coerced. */
-export const validation = fp(async (app) => {
-  const body = ajvWith({ coerceTypes: false, useDefaults: false });
-  const texts = ajvWith({ coerceTypes: true });
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    const validate = (httpPart === 'body' ? body : texts).compile(schema as object);
-    return (data: unknown) => (validate(data) ? { value: data } : { error: refusal(validate.errors ?? [], httpPart === 'body') });
-  });
-  app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => {
-    // decoding would put a mark in the place of what is no UTF-8, and the mark would be stored
-    if (!isUtf8(bytes)) throw new AppError('request.malformed');
-    return parseJson(bytes.toString());
-  });
-}, { name: 'validation' });
+export const validation = fp(
+  async (app) => {
+    const body = ajvWith({ coerceTypes: false, useDefaults: false });
+    const texts = ajvWith({ coerceTypes: true });
+    app.setValidatorCompiler(({ schema, httpPart }) => {
+      const validate = (httpPart === 'body' ? body : texts).compile(schema as object);
+      return (data: unknown) => (validate(data) ? { value: data } : { error: refusal(validate.errors ?? [], httpPart === 'body') });
+    });
+    app.removeContentTypeParser(['application/json', 'text/plain']);
+    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, bytes: Buffer) => {
+      // decoding would put a mark in the place of what is no UTF-8, and the mark would be stored
+      if (!isUtf8(bytes)) throw new AppError('request.malformed');
+      return parseJson(bytes.toString());
+    });
+  },
+  { name: 'validation' },
+);
 
 function refusal(errors: ErrorObject[], inBody: boolean): AppError {
   const findings = withoutEchoes(errors).map((e) => findingOf(e, inBody));
@@ -53,8 +70,14 @@ function findingOf(error: ErrorObject, inBody: boolean): Finding {
   const missing = (params.missingProperty ?? params.additionalProperty) as string | undefined;
   const path = missing === undefined ? error.instancePath : `${error.instancePath}/${missing.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   const { limit, allowedValues, format, type } = params;
-  const shown = Object.fromEntries(Object.entries({ limit, allowed: allowedValues, format, type }).filter(([, value]) => value !== undefined));
-  return { pointer: inBody ? path : path.slice(1), code: formKeywords[error.keyword] ?? valueKeywords[error.keyword] ?? 'field.type', ...(Object.keys(shown).length > 0 ? { params: shown } : {}) };
+  const shown = Object.fromEntries(
+    Object.entries({ limit, allowed: allowedValues, format, type }).filter(([, value]) => value !== undefined),
+  );
+  return {
+    pointer: inBody ? path : path.slice(1),
+    code: formKeywords[error.keyword] ?? valueKeywords[error.keyword] ?? 'field.type',
+    ...(Object.keys(shown).length > 0 ? { params: shown } : {}),
+  };
 }
 
 const maximumDepth = 20;
@@ -62,24 +85,45 @@ const maximumDepth = 20;
 /** Parses a body; refuses what `JSON.parse` silently accepts: a key named twice, and bottomless nesting. */
 function parseJson(text: string): unknown {
   const open: Set<string>[] = [];
-  visit(text, {
-    onObjectBegin: () => { open.push(new Set()); deep(open.length); },
-    onArrayBegin: () => { open.push(new Set()); deep(open.length); },
-    onObjectEnd: () => { open.pop(); },
-    onArrayEnd: () => { open.pop(); },
-    onObjectProperty(name, _offset, _length, _line, _column, path) {
-      const names = open.at(-1);
-      if (names?.has(name)) throw new AppError('request.invalid', [{ pointer: `/${[...path(), name].join('/')}`, code: 'field.repeated' }]);
-      names?.add(name);
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        open.push(new Set());
+        deep(open.length);
+      },
+      onArrayBegin: () => {
+        open.push(new Set());
+        deep(open.length);
+      },
+      onObjectEnd: () => {
+        open.pop();
+      },
+      onArrayEnd: () => {
+        open.pop();
+      },
+      onObjectProperty(name, _offset, _length, _line, _column, path) {
+        const names = open.at(-1);
+        if (names?.has(name))
+          throw new AppError('request.invalid', [{ pointer: `/${[...path(), name].join('/')}`, code: 'field.repeated' }]);
+        names?.add(name);
+      },
+      onLiteralValue(value: unknown, _offset, _length, _line, _column, path) {
+        // PostgreSQL cannot keep NUL, and half a surrogate pair would be stored as something else
+        if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed()))
+          throw new AppError('request.refused', [{ pointer: `/${path().join('/')}`, code: 'field.control_character' }]);
+      },
+      onError: () => {
+        throw new AppError('request.malformed');
+      },
     },
-    onLiteralValue(value: unknown, _offset, _length, _line, _column, path) {
-      // PostgreSQL cannot keep NUL, and half a surrogate pair would be stored as something else
-      if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed())) throw new AppError('request.refused', [{ pointer: `/${path().join('/')}`, code: 'field.control_character' }]);
-    },
-    onError: () => { throw new AppError('request.malformed'); },
-  }, { disallowComments: true });
+    { disallowComments: true },
+  );
   try {
-    return JSON.parse(text, (key, value) => { if (key === '__proto__') throw new AppError('request.malformed'); return value; });
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw new AppError('request.malformed');
+      return value;
+    });
   } catch {
     throw new AppError('request.malformed');
   }

@@ -8,14 +8,38 @@ import type { Story } from './story.ts';
 /** Printed at the first start: whoever tries the demonstration signs in with it. */
 export const sharedPassword = 'tumbuh bersama di Pauh';
 
-interface Officer { readonly userName: string; readonly displayName: string; readonly role: GrantedRole; readonly unit: string; readonly waits: string }
+interface Officer {
+  readonly userName: string;
+  readonly displayName: string;
+  readonly role: GrantedRole;
+  readonly unit: string;
+  readonly waits: string;
+}
 const officers = [
-  { userName: 'hr', displayName: 'Hesti Kurniawati', role: 'hr_admin', unit: 'PAUH', waits: 'periode berjalan, satu penilai yang keliru, impor, kode aktivasi' },
-  { userName: 'hr2', displayName: 'Hadi Gunawan', role: 'hr_admin', unit: 'PAUH', waits: 'orang kedua: menyetujui langkah mundur sebuah periode' },
+  {
+    userName: 'hr',
+    displayName: 'Hesti Kurniawati',
+    role: 'hr_admin',
+    unit: 'PAUH',
+    waits: 'periode berjalan, satu penilai yang keliru, impor, kode aktivasi',
+  },
+  {
+    userName: 'hr2',
+    displayName: 'Hadi Gunawan',
+    role: 'hr_admin',
+    unit: 'PAUH',
+    waits: 'orang kedua: menyetujui langkah mundur sebuah periode',
+  },
   { userName: 'it', displayName: 'Iwan Setiadi', role: 'it_admin', unit: 'PAUH', waits: 'akun dan token API' },
   { userName: 'auditor', displayName: 'Indra Wijayanto', role: 'auditor', unit: 'PAUH', waits: 'membaca semua, tanpa mengubah' },
   { userName: 'leader', displayName: 'Bupati Pauh', role: 'leader', unit: 'PAUH', waits: 'kemajuan seluruh daerah' },
-  { userName: 'manager', displayName: 'Mira Puspita', role: 'performance_manager', unit: 'DISDIK', waits: 'siapa yang belum, di Dinas Pendidikan' },
+  {
+    userName: 'manager',
+    displayName: 'Mira Puspita',
+    role: 'performance_manager',
+    unit: 'DISDIK',
+    waits: 'siapa yang belum, di Dinas Pendidikan',
+  },
 ] as const satisfies readonly Officer[];
 
 /** The officers' accounts, made by IT; answers their ids by user name. */
@@ -30,7 +54,12 @@ export async function openOfficers(day: Day, loader: Acting, unitIds: ReadonlyMa
 }
 
 /** Everybody may sign in, but two clerks of the health centre: for them HR prints activation codes. */
-export async function givePasswords(day: Day, officerIds: Iterable<string>, holders: readonly Holder[], without: ReadonlySet<string>): Promise<void> {
+export async function givePasswords(
+  day: Day,
+  officerIds: Iterable<string>,
+  holders: readonly Holder[],
+  without: ReadonlySet<string>,
+): Promise<void> {
   const accountIds = [...officerIds, ...holders.filter((holder) => !without.has(holder.nip)).map((holder) => holder.accountId)];
   await setSharedPassword(day.tx, accountIds, await hashPassword(sharedPassword), day.now);
 }
@@ -48,5 +77,10 @@ export function accountLines(story: Story): string[] {
     ['kepala puskesmas', story.healthHead.nip, `${story.healthHead.name}: menilai perawat`],
   ];
   const rows = [...officers.map((o) => [o.role, o.userName, o.waits] as const), ...staff];
-  return ['', `Demonstration accounts, password of each: ${sharedPassword}`, ...rows.map(([role, login, waits]) => `  ${role.padEnd(20)} ${login.padEnd(20)} ${waits}`), ''];
+  return [
+    '',
+    `Demonstration accounts, password of each: ${sharedPassword}`,
+    ...rows.map(([role, login, waits]) => `  ${role.padEnd(20)} ${login.padEnd(20)} ${waits}`),
+    '',
+  ];
 }

@@ -41,7 +41,10 @@ export async function seedDemonstration(db: Database, clock: Clock): Promise<str
 
 /** The agency before its first semester: units, staff, indicators, officers, the scheme. */
 async function found(calendar: Calendar, people: readonly Person[]): Promise<{ cast: Cast; unitIds: ReadonlyMap<string, string> }> {
-  const loader = officerActing(newId(), loaderName, [{ role: 'hr_admin', unitPath: '/' }, { role: 'it_admin', unitPath: '/' }]);
+  const loader = officerActing(newId(), loaderName, [
+    { role: 'hr_admin', unitPath: '/' },
+    { role: 'it_admin', unitPath: '/' },
+  ]);
   return calendar.onDay(addDays(finishedSemester(calendar.today).startsOn, -30), async (day) => {
     await day.as(loader, (work) => loadSheet(work, 'units', unitsFile(), 'unit.csv'));
     await day.as(loader, (work) => loadSheet(work, 'employees', employeesFile(people), 'pegawai.csv'));
@@ -49,14 +52,37 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
     const unitIds = await findUnitIds(day.tx);
     const officerIds = await openOfficers(day, loader, unitIds);
     const holders = await listHolders(day.tx);
-    const codesToPrint = new Set(people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2).map((person) => person.nip));
+    const codesToPrint = new Set(
+      people
+        .filter((person) => person.unit === 'PKM' && person.job === 'clerk')
+        .slice(0, 2)
+        .map((person) => person.nip),
+    );
     await givePasswords(day, officerIds.values(), holders, codesToPrint);
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
-    for (const { unit, ...words } of services) await day.as(hr, (work) => createServiceIndicator(work, { ...words, unitId: unitIds.get(unit) ?? '', startsOn: day.today, endsOn: null }));
-    const scheme = await day.as(hr, (work) => createScheme(work, { code: 'semester-pendidikan', name: 'Semester dengan bobot dan perilaku', rules: schemeRulesToDto(defaultSchemeRules) }));
+    for (const { unit, ...words } of services)
+      await day.as(hr, (work) =>
+        createServiceIndicator(work, { ...words, unitId: unitIds.get(unit) ?? '', startsOn: day.today, endsOn: null }),
+      );
+    const scheme = await day.as(hr, (work) =>
+      createScheme(work, {
+        code: 'semester-pendidikan',
+        name: 'Semester dengan bobot dan perilaku',
+        rules: schemeRulesToDto(defaultSchemeRules),
+      }),
+    );
     for (const job of jobs) {
       const { positionKind = null, positionTitle = null, unitCode = '' } = templateAudiences[job];
-      await day.as(hr, (work) => createPlanTemplate(work, { code: templates[job].code, name: templates[job].name, content: templateContent(job), positionKind, positionTitle, forUnitId: unitIds.get(unitCode) ?? null }));
+      await day.as(hr, (work) =>
+        createPlanTemplate(work, {
+          code: templates[job].code,
+          name: templates[job].name,
+          content: templateContent(job),
+          positionKind,
+          positionTitle,
+          forUnitId: unitIds.get(unitCode) ?? null,
+        }),
+      );
     }
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id }, unitIds };

@@ -5,7 +5,17 @@ import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
 import { measuredValuesFile } from './import-files.ts';
 import { warnInTime } from './notes.ts';
 import type { Person } from './people.ts';
-import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
+import {
+  type Cast,
+  type OpenCycle,
+  actingOf,
+  assess,
+  loadSheet,
+  moveCycle,
+  openSemester,
+  planSemester,
+  waiveSecretary,
+} from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
 import { type Story, reachedBefore } from './story.ts';
 
@@ -15,7 +25,13 @@ const nobody = () => false;
 const halfOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 2 === 0;
 
 /** The semester before this one, at the education office: assessed, released, and acknowledged by most. */
-export async function playFinishedSemester(calendar: Calendar, cast: Cast, people: readonly Person[], story: Story, unitId: string): Promise<void> {
+export async function playFinishedSemester(
+  calendar: Calendar,
+  cast: Cast,
+  people: readonly Person[],
+  story: Story,
+  unitId: string,
+): Promise<void> {
   const days = finishedSemester(calendar.today);
   const { startsOn, endsOn, code } = days;
   const opened = await openSemester(calendar, cast, days, unitId, people);
@@ -24,7 +40,14 @@ export async function playFinishedSemester(calendar: Calendar, cast: Cast, peopl
   const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   await warnInTime(calendar, cast, running, story, addDays(endsOn, -45));
   const assessing = await calendar.onDay(addDays(endsOn, -8), async (day) => {
-    await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)), 'capaian.csv'));
+    await day.as(cast.hr, (work) =>
+      loadSheet(
+        work,
+        'measured-values',
+        measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)),
+        'capaian.csv',
+      ),
+    );
     return moveCycle(day, cast, running, 'assessment');
   });
   await assess(calendar, cast, assessing, addDays(endsOn, -4), 'self', halfOf);
@@ -42,10 +65,13 @@ async function acknowledge(calendar: Calendar, cast: Cast, { teacher, colleague 
   const order = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 8;
   const opens = (plan: PlanInHand) => plan.nip === teacher.nip || (order(plan) !== 7 && plan.nip !== colleague.nip);
   const agrees = (plan: PlanInHand) => opens(plan) && order(plan) < 6 && plan.nip !== teacher.nip;
-  for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens)) await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
+  for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens))
+    await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
   await calendar.onDay(addDays(date, 1), async (day) => {
     for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(agrees)) {
-      await day.as(actingOf(cast, plan.nip), (work) => results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }));
+      await day.as(actingOf(cast, plan.nip), (work) =>
+        results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }),
+      );
     }
   });
 }

@@ -7,8 +7,28 @@ export async function tendLibrary(calendar: Calendar, { hr }: Cast, date: string
   await calendar.onDay(date, async (day) => {
     const found = await findNewestDefinitions(day.tx, { employeeId: null, today: day.today }, ['MODUL', 'PIKET']);
     for (const { id, code, version, description, aspect, unit, direction, positionKind, positionTitle, forUnit } of found) {
-      if (code === 'PIKET') await day.as(hr, (work) => withdrawIndicator(work, id, 'Menghitung kegiatan, bukan hasilnya bagi murid', version));
-      else await day.as(hr, (work) => reviseIndicator(work, id, { title: 'Modul ajar yang dipakai di kelas', description, aspect, unit, direction, maximum: null, positionKind, positionTitle, forUnitId: forUnit?.unitId ?? null, reason: 'Yang dihitung adalah modul yang dipakai murid, bukan yang hanya disusun' }, version));
+      if (code === 'PIKET')
+        await day.as(hr, (work) => withdrawIndicator(work, id, 'Menghitung kegiatan, bukan hasilnya bagi murid', version));
+      else
+        await day.as(hr, (work) =>
+          reviseIndicator(
+            work,
+            id,
+            {
+              title: 'Modul ajar yang dipakai di kelas',
+              description,
+              aspect,
+              unit,
+              direction,
+              maximum: null,
+              positionKind,
+              positionTitle,
+              forUnitId: forUnit?.unitId ?? null,
+              reason: 'Yang dihitung adalah modul yang dipakai murid, bukan yang hanya disusun',
+            },
+            version,
+          ),
+        );
     }
   });
 }

@@ -24,7 +24,12 @@ const entriesOf = ({ teacher, colleague, clerk, nurse }: Story): Entry[] => [
 const notesOf = ({ teacher, colleague, nurse }: Story): Note[] => [
   [teacher, 'appreciation', 'MODUL', 'Modul Ibu dipakai juga oleh kelas sebelah. Terima kasih sudah berbagi.'],
   [colleague, 'suggestion', 'UJIAN', 'Coba tanyakan dua soal di akhir pelajaran, lalu kita lihat bersama hasilnya.'],
-  [nurse, 'needs_attention', 'KUNJUNG', 'Kunjungan baru separuh dari rencana. Mari kita bagi wilayah dengan rekan, dan pinjam sepeda motor puskesmas.'],
+  [
+    nurse,
+    'needs_attention',
+    'KUNJUNG',
+    'Kunjungan baru separuh dari rencana. Mari kita bagi wilayah dengan rekan, dan pinjam sepeda motor puskesmas.',
+  ],
 ];
 
 /** What people recorded during the semester, and what their supervisors told them in time. */
@@ -34,11 +39,23 @@ export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle
     const planOf = ({ nip }: Person) => plans.find((plan) => plan.nip === nip) as PlanInHand;
     for (const [person, code, value, note, link] of entriesOf(story)) {
       const plan = planOf(person);
-      await day.as(actingOf(cast, person.nip), (work) => createProgressEntry(work, plan.planId, { indicatorId: indicatorIdOf(plan, code), on: day.today, value, note, links: link ? [link] : [], evidenceIds: [] }));
+      await day.as(actingOf(cast, person.nip), (work) =>
+        createProgressEntry(work, plan.planId, {
+          indicatorId: indicatorIdOf(plan, code),
+          on: day.today,
+          value,
+          note,
+          links: link ? [link] : [],
+          evidenceIds: [],
+        }),
+      );
     }
     for (const [person, kind, code, text] of notesOf(story)) {
       const plan = planOf(person);
-      const about = kind === 'needs_attention' ? { subject: 'result' as const, subjectId: resultIdOf(plan, code) } : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
+      const about =
+        kind === 'needs_attention'
+          ? { subject: 'result' as const, subjectId: resultIdOf(plan, code) }
+          : { subject: 'indicator' as const, subjectId: indicatorIdOf(plan, code) };
       await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind, ...about, text }));
     }
     await converse(day, cast, story, planOf);
@@ -51,14 +68,42 @@ async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Sto
   const { planId } = planOf(colleague);
   const teacherId = asked.actor.employeeId ?? '';
   const question = 'Bagaimana Ibu membuka pelajaran pecahan?';
-  const request = await day.as(asker, (work) => askForFeedback(work, planId, { askedId: teacherId, askedAs: 'colleague', subject: 'behaviour', subjectId: 'kompeten', question, shared: false }));
-  await day.as(asked, (work) => answerRequest(work, request.id, { kind: 'suggestion', text: 'Saya mulai dari roti yang dibagi, baru angka. Coba satu pertemuan, lalu kita bandingkan catatannya.' }, request.version));
-  await day.as(thankful, (work) => giveThanks(work, { employeeId: teacherId, text: 'Terima kasih sudah mengantar siswa saat pemeriksaan gigi.' }));
+  const request = await day.as(asker, (work) =>
+    askForFeedback(work, planId, {
+      askedId: teacherId,
+      askedAs: 'colleague',
+      subject: 'behaviour',
+      subjectId: 'kompeten',
+      question,
+      shared: false,
+    }),
+  );
+  await day.as(asked, (work) =>
+    answerRequest(
+      work,
+      request.id,
+      { kind: 'suggestion', text: 'Saya mulai dari roti yang dibagi, baru angka. Coba satu pertemuan, lalu kita bandingkan catatannya.' },
+      request.version,
+    ),
+  );
+  await day.as(thankful, (work) =>
+    giveThanks(work, { employeeId: teacherId, text: 'Terima kasih sudah mengantar siswa saat pemeriksaan gigi.' }),
+  );
   const visits = planOf(nurse);
-  const statements = coachingForm.statements.map((statement) => ({ statement, met: statement !== 'support', note: statement === 'support' ? 'Pinjaman sepeda motor masih ditanyakan' : null }));
-  await day.as(actingOf(cast, visits.supervisorNip ?? ''), (work) => recordCoaching(work, visits.planId, {
-    kind: 'coaching', heldOn: day.today, statements, nextStep: 'Membagi wilayah kunjungan dengan satu rekan, dimulai dari dusun yang paling dekat.', nextStepOn: addDays(day.today, 14),
+  const statements = coachingForm.statements.map((statement) => ({
+    statement,
+    met: statement !== 'support',
+    note: statement === 'support' ? 'Pinjaman sepeda motor masih ditanyakan' : null,
   }));
+  await day.as(actingOf(cast, visits.supervisorNip ?? ''), (work) =>
+    recordCoaching(work, visits.planId, {
+      kind: 'coaching',
+      heldOn: day.today,
+      statements,
+      nextStep: 'Membagi wilayah kunjungan dengan satu rekan, dimulai dari dusun yang paling dekat.',
+      nextStepOn: addDays(day.today, 14),
+    }),
+  );
 }
 
 /** In the semester that is over, Agus was told in time what his result would rest on. */
@@ -66,11 +111,20 @@ export async function warnInTime(calendar: Calendar, cast: Cast, cycle: OpenCycl
   await calendar.onDay(date, async (day) => {
     const plan = (await listPlansInHand(day.tx, cycle.id, day.today)).find(({ nip }) => nip === colleague.nip) as PlanInHand;
     for (const { id } of plan.content.results) {
-      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind: 'needs_attention', subject: 'result', subjectId: id, text: 'Capaiannya masih jauh dari rencana. Mari kita bagi pekerjaannya menjadi langkah dua mingguan dan bertemu setiap Jumat.' }));
+      await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) =>
+        giveFeedback(work, plan.planId, {
+          kind: 'needs_attention',
+          subject: 'result',
+          subjectId: id,
+          text: 'Capaiannya masih jauh dari rencana. Mari kita bagi pekerjaannya menjadi langkah dua mingguan dan bertemu setiap Jumat.',
+        }),
+      );
     }
   });
 }
 
-const resultOf = (plan: PlanInHand, code: IndicatorCode) => plan.content.results.find((result) => result.indicators.some((indicator) => indicator.code === code));
+const resultOf = (plan: PlanInHand, code: IndicatorCode) =>
+  plan.content.results.find((result) => result.indicators.some((indicator) => indicator.code === code));
 const resultIdOf = (plan: PlanInHand, code: IndicatorCode): string => resultOf(plan, code)?.id ?? '';
-const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string => resultOf(plan, code)?.indicators.find((indicator) => indicator.code === code)?.id ?? '';
+const indicatorIdOf = (plan: PlanInHand, code: IndicatorCode): string =>
+  resultOf(plan, code)?.indicators.find((indicator) => indicator.code === code)?.id ?? '';

@@ -15,18 +15,33 @@ import { assessmentOf } from './sheets.ts';
 import { templateFrame } from './work-patterns.ts';
 
 /** Who acts in a semester, and by which rules. */
-export interface Cast { readonly hr: Acting; readonly byNip: ReadonlyMap<string, Acting>; readonly rules: SchemeRules; readonly schemeId: string }
+export interface Cast {
+  readonly hr: Acting;
+  readonly byNip: ReadonlyMap<string, Acting>;
+  readonly rules: SchemeRules;
+  readonly schemeId: string;
+}
 export const actingOf = (cast: Cast, nip: string): Acting => cast.byNip.get(nip) as Acting;
 export type OpenCycle = { id: string; version: number };
 type Chosen = (plan: PlanInHand) => boolean;
 
-export const loadSheet = (work: Work, kind: Parameters<typeof runImport>[1], bytes: Buffer, fileName: string) => runImport(work, kind, { bytes, fileName }, { dryRun: false });
+export const loadSheet = (work: Work, kind: Parameters<typeof runImport>[1], bytes: Buffer, fileName: string) =>
+  runImport(work, kind, { bytes, fileName }, { dryRun: false });
 
 /** HR opens the semester: a cycle in planning, and the plans that people filled in a sheet together. */
-export async function openSemester(calendar: Calendar, cast: Cast, days: SemesterDays, unitId: string, people: readonly Person[], qualitative: Person | null = null): Promise<OpenCycle> {
+export async function openSemester(
+  calendar: Calendar,
+  cast: Cast,
+  days: SemesterDays,
+  unitId: string,
+  people: readonly Person[],
+  qualitative: Person | null = null,
+): Promise<OpenCycle> {
   const { code, name, startsOn, endsOn, lastDays } = days;
   return calendar.onDay(startsOn, async (day) => {
-    const draft = await day.as(cast.hr, (work) => createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }));
+    const draft = await day.as(cast.hr, (work) =>
+      createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }),
+    );
     const cycle = await day.as(cast.hr, (work) => transitionCycle(work, draft.id, draft.version, { to: 'planning', reason: null }));
     await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile(people, code, days.no, qualitative), 'rencana.csv'));
     return cycle;
@@ -37,15 +52,29 @@ export async function moveCycle(day: Day, cast: Cast, cycle: OpenCycle, to: 'run
   return day.as(cast.hr, (work) => transitionCycle(work, cycle.id, cycle.version, { to, reason: null }));
 }
 
-export interface Planning { /** Write the leader's expectations and the annex too. */ readonly completes: Chosen; readonly submits: Chosen; readonly agrees: Chosen }
+export interface Planning {
+  /** Write the leader's expectations and the annex too. */ readonly completes: Chosen;
+  readonly submits: Chosen;
+  readonly agrees: Chosen;
+}
 
 /**
  * From the head of the line downwards, for nobody's plan is agreed before the superior's: the owners of a level complete
  * and submit their plans on one day, and their supervisors agree on the next but one.
  */
-export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCycle, from: string, { completes, submits, agrees }: Planning): Promise<void> {
+export async function planSemester(
+  calendar: Calendar,
+  cast: Cast,
+  cycle: OpenCycle,
+  from: string,
+  { completes, submits, agrees }: Planning,
+): Promise<void> {
   const line = new Map((await listPlansInHand(calendar.db, cycle.id, from)).map((plan) => [plan.nip, plan.supervisorNip]));
-  const depthOf = ({ nip }: PlanInHand): number => { let depth = 0; for (let above = line.get(nip); above; above = line.get(above)) depth++; return depth; };
+  const depthOf = ({ nip }: PlanInHand): number => {
+    let depth = 0;
+    for (let above = line.get(nip); above; above = line.get(above)) depth++;
+    return depth;
+  };
   const chosen = async (day: Day) => (await listPlansInHand(day.tx, cycle.id, day.today)).filter(submits);
   const depths = await calendar.onDay(from, async (day) => [...new Set((await chosen(day)).map(depthOf))].sort((a, b) => a - b));
   for (const [level, depth] of depths.entries()) {
@@ -54,7 +83,11 @@ export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCy
       for (const plan of plans.filter((each) => depthOf(each) === depth)) {
         const owner = actingOf(cast, plan.nip);
         const superior = plans.find(({ nip }) => nip === plan.supervisorNip);
-        const { version } = completes(plan) ? await day.as(owner, (work) => savePlanContent(work, plan.planId, plan.version, completed(plan, superior && agrees(superior) ? superior : null))) : plan;
+        const { version } = completes(plan)
+          ? await day.as(owner, (work) =>
+              savePlanContent(work, plan.planId, plan.version, completed(plan, superior && agrees(superior) ? superior : null)),
+            )
+          : plan;
         await day.as(owner, (work) => submitPlan(work, plan.planId, version));
       }
     });
@@ -70,19 +103,39 @@ export async function planSemester(calendar: Calendar, cast: Cast, cycle: OpenCy
 function completed(plan: PlanInHand, superior: PlanInHand | null) {
   const { results, ...content } = planContentToDto(plan.content);
   const supported = superior?.content.results[0]?.id ?? null;
-  return { ...content, ...templateFrame, results: results.map((result, r) => ({ ...result, supportedResultId: result.kind === 'main' ? supported : null, serviceIndicatorId: r === 0 ? plan.serviceId : null })) };
+  return {
+    ...content,
+    ...templateFrame,
+    results: results.map((result, r) => ({
+      ...result,
+      supportedResultId: result.kind === 'main' ? supported : null,
+      serviceIndicatorId: r === 0 ? plan.serviceId : null,
+    })),
+  };
 }
 
 /** The secretary of the agency plans with the regent on paper, or not in this cycle at all: the offices below do not wait for it. */
 export async function waiveSecretary(calendar: Calendar, cast: Cast, cycle: OpenCycle, date: string, secretaryNip: string): Promise<void> {
   await calendar.onDay(date, async (day) => {
     const superiorAssignmentId = await findNewestAssignmentId(day.tx, secretaryNip);
-    await day.as(cast.hr, (work) => createCascadeWaiver(work, cycle.id, { superiorAssignmentId, reason: 'Rencana sekretaris daerah disepakati dengan bupati di luar periode ini' }));
+    await day.as(cast.hr, (work) =>
+      createCascadeWaiver(work, cycle.id, {
+        superiorAssignmentId,
+        reason: 'Rencana sekretaris daerah disepakati dengan bupati di luar periode ini',
+      }),
+    );
   });
 }
 
 /** Sheets are filled and handed in by the people themselves, or by their supervisors. */
-export async function assess(calendar: Calendar, cast: Cast, cycle: OpenCycle, date: string, voice: 'self' | 'supervisor', chosen: Chosen): Promise<void> {
+export async function assess(
+  calendar: Calendar,
+  cast: Cast,
+  cycle: OpenCycle,
+  date: string,
+  voice: 'self' | 'supervisor',
+  chosen: Chosen,
+): Promise<void> {
   await calendar.onDay(date, async (day) => {
     for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(chosen)) {
       const assessor = voice === 'self' ? plan.nip : plan.supervisorNip;

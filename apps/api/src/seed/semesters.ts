@@ -2,11 +2,28 @@ import { addDays } from '@pauh/domain';
 
 /** The days of a semester and of what happens in it. */
 export interface SemesterDays {
-  readonly no: number; readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string;
+  readonly no: number;
+  readonly code: string;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
   readonly lastDays: { readonly planning: string; readonly running: string; readonly assessment: string };
 }
 
-const monthNames = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+const monthNames = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
 const planningDays = 30;
 
 /** The first day of the month that lies so many months from the month of this date. */
@@ -20,13 +37,18 @@ const monthName = (date: string): string => `${monthNames[Number(date.slice(5, 7
 function semester(no: number, startsOn: string, assessment: { opensOn: string; lastDay: string }): SemesterDays {
   const endsOn = addDays(monthStart(startsOn, 6), -1);
   return {
-    no, code: `semester-${startsOn.slice(0, 7)}`, name: `Semester ${monthName(startsOn)} – ${monthName(endsOn)}`, startsOn, endsOn,
+    no,
+    code: `semester-${startsOn.slice(0, 7)}`,
+    name: `Semester ${monthName(startsOn)} – ${monthName(endsOn)}`,
+    startsOn,
+    endsOn,
     lastDays: { planning: addDays(startsOn, planningDays), running: addDays(assessment.opensOn, -1), assessment: assessment.lastDay },
   };
 }
 
 /** Six months up to the end of this one, always in the middle of assessment: open since eight days, ten to go. */
-export const runningSemester = (today: string): SemesterDays => semester(2, monthStart(today, -5), { opensOn: addDays(today, -8), lastDay: addDays(today, 10) });
+export const runningSemester = (today: string): SemesterDays =>
+  semester(2, monthStart(today, -5), { opensOn: addDays(today, -8), lastDay: addDays(today, 10) });
 
 /** The six months before: assessed in the three weeks after their end. */
 export function finishedSemester(today: string): SemesterDays {

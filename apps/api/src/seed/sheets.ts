@@ -1,5 +1,15 @@
 import type { AssessmentContent as AssessmentDto } from '@pauh/contracts';
-import { type AssessmentContent, type Rating, type SchemeRules, type SurpriseOverride, behaviours, emptyAssessment, fromTenThousandths, planIndicators, suggestAssessment } from '@pauh/domain';
+import {
+  type AssessmentContent,
+  type Rating,
+  type SchemeRules,
+  type SurpriseOverride,
+  behaviours,
+  emptyAssessment,
+  fromTenThousandths,
+  planIndicators,
+  suggestAssessment,
+} from '@pauh/domain';
 import { chanceFrom } from './chance.ts';
 import type { PlanInHand } from './demonstration.repo.ts';
 
@@ -11,17 +21,37 @@ export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self'
     ...emptyAssessment,
     indicators: planIndicators(plan.content).map(({ indicator }) => {
       const actual = indicator.code === null ? null : (plan.measured[indicator.code] ?? null);
-      return { indicatorId: indicator.id, actual, excusedReason: actual === null && supervisor ? 'Ujian kelas diundur dinas ke semester berikutnya' : null, note: actual === null && !supervisor ? 'Ujian kelas diundur, nilainya belum ada' : null };
+      return {
+        indicatorId: indicator.id,
+        actual,
+        excusedReason: actual === null && supervisor ? 'Ujian kelas diundur dinas ke semester berikutnya' : null,
+        note: actual === null && !supervisor ? 'Ujian kelas diundur, nilainya belum ada' : null,
+      };
     }),
-    behaviours: behaviours.map((behaviour) => ({ behaviour, rating: chance.below(4) === 0 ? 'di_atas_ekspektasi' : 'sesuai_ekspektasi', reason: null })),
+    behaviours: behaviours.map((behaviour) => ({
+      behaviour,
+      rating: chance.below(4) === 0 ? 'di_atas_ekspektasi' : 'sesuai_ekspektasi',
+      reason: null,
+    })),
   };
   const first = suggestAssessment(facts, plan.content, rules);
-  const rated = { ...facts, results: first.results.map(({ resultId, suggestedRating }) => ({ resultId, rating: suggestedRating ?? 'sesuai_ekspektasi', reason: null })) };
+  const rated = {
+    ...facts,
+    results: first.results.map(({ resultId, suggestedRating }) => ({
+      resultId,
+      rating: suggestedRating ?? 'sesuai_ekspektasi',
+      reason: null,
+    })),
+  };
   const suggestion = suggestAssessment(rated, plan.content, rules);
   const resultRating = suggestion.resultRating.rating ?? 'sesuai_ekspektasi';
   return {
-    ...rated, indicators: rated.indicators.map((row) => ({ ...row, actual: row.actual === null ? null : fromTenThousandths(row.actual) })),
-    resultRating, resultReason: null, behaviourRating: suggestion.behaviourRating?.rating ?? null, behaviourReason: null,
+    ...rated,
+    indicators: rated.indicators.map((row) => ({ ...row, actual: row.actual === null ? null : fromTenThousandths(row.actual) })),
+    resultRating,
+    resultReason: null,
+    behaviourRating: suggestion.behaviourRating?.rating ?? null,
+    behaviourReason: null,
     nextStep: supervisor ? nextSteps[resultRating] : null,
     overrides: supervisor ? overridesOf(rated.results, resultRating) : [],
   } as AssessmentDto;
@@ -31,7 +61,12 @@ export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self'
 const overridesOf = (results: AssessmentContent['results'], resultRating: Rating): SurpriseOverride[] =>
   [...results.map(({ resultId, rating }) => ({ subjectId: resultId, rating })), { subjectId: null, rating: resultRating }]
     .filter(({ rating }) => rating === 'di_bawah_ekspektasi')
-    .map(({ subjectId }) => ({ subject: 'result', subjectId, kind: 'late_measurement', reason: 'Nilai akhir semester baru masuk minggu lalu, sesudah dialog kinerja terakhir' }));
+    .map(({ subjectId }) => ({
+      subject: 'result',
+      subjectId,
+      kind: 'late_measurement',
+      reason: 'Nilai akhir semester baru masuk minggu lalu, sesudah dialog kinerja terakhir',
+    }));
 
 /** Support first: who is below gets help, who is above helps others. */
 const nextSteps: Record<Rating, string> = {

@@ -3,7 +3,8 @@ import { compareGroups } from '../../src/modules/fairness/compare.ts';
 
 type Row = { raterId: string; group: string | null; value: number };
 const people = (raterId: string, group: string | null, ...values: number[]): Row[] => values.map((value) => ({ raterId, group, value }));
-const said = (rated: Row[]) => Object.fromEntries([...compareGroups(rated)].map(([group, { people: count, finding }]) => [group, [count, finding]]));
+const said = (rated: Row[]) =>
+  Object.fromEntries([...compareGroups(rated)].map(([group, { people: count, finding }]) => [group, [count, finding]]));
 
 describe('a difference that comes from the raters is not one between groups', () => {
   // all men with a lenient rater and all women but one with a severe one: 20 points between the means, none under the same rater
@@ -25,21 +26,46 @@ describe('a difference that comes from the raters is not one between groups', ()
 });
 
 test('a difference under every rater is shown, and by how much', () => {
-  const rated = ['a', 'b', 'c'].flatMap((rater, at) => [...people(rater, 'pns', ...[0, 200, 400, 100].map((x) => 10_000 + at * 500 + x)), ...people(rater, 'pppk', ...[0, 200, 400, 100].map((x) => 9_000 + at * 500 + x))]);
+  const rated = ['a', 'b', 'c'].flatMap((rater, at) => [
+    ...people(rater, 'pns', ...[0, 200, 400, 100].map((x) => 10_000 + at * 500 + x)),
+    ...people(rater, 'pppk', ...[0, 200, 400, 100].map((x) => 9_000 + at * 500 + x)),
+  ]);
   expect(said(rated)).toEqual({ pns: [12, 'higher'], pppk: [12, 'lower'] });
   expect(compareGroups(rated).get('pns')?.interval?.estimate).toBeCloseTo(1_000, 9);
 });
 
 describe('nothing is said of', () => {
   test.each<[string, Row[], Record<string, [number | null, string]>]>([
-    ['a group of four, nor of the only other one', [...people('a', 'P', 1, 2, 3, 4), ...people('a', 'L', 5, 6, 7, 8, 9, 10)], { P: [null, 'too_few'], L: [null, 'too_few'] }],
-    ['a group of four and the smallest of the others', [...people('a', 'from_55', 1, 2, 3, 4), ...people('a', 'under_35', 1, 2, 3, 4, 5), ...people('a', 'from_35', 1, 2, 3, 4, 5, 6), ...people('a', 'from_45', 1, 2, 3, 4, 5, 6)],
-      { from_55: [null, 'too_few'], under_35: [null, 'too_few'], from_35: [6, 'not_shown'], from_45: [6, 'not_shown'] }],
-    ['groups that no rater has both of', [...people('a', 'P', 1, 2, 3, 4, 5, 6), ...people('b', 'L', 5, 6, 7, 8, 9, 10)], { P: [6, 'too_few'], L: [6, 'too_few'] }],
+    [
+      'a group of four, nor of the only other one',
+      [...people('a', 'P', 1, 2, 3, 4), ...people('a', 'L', 5, 6, 7, 8, 9, 10)],
+      { P: [null, 'too_few'], L: [null, 'too_few'] },
+    ],
+    [
+      'a group of four and the smallest of the others',
+      [
+        ...people('a', 'from_55', 1, 2, 3, 4),
+        ...people('a', 'under_35', 1, 2, 3, 4, 5),
+        ...people('a', 'from_35', 1, 2, 3, 4, 5, 6),
+        ...people('a', 'from_45', 1, 2, 3, 4, 5, 6),
+      ],
+      { from_55: [null, 'too_few'], under_35: [null, 'too_few'], from_35: [6, 'not_shown'], from_45: [6, 'not_shown'] },
+    ],
+    [
+      'groups that no rater has both of',
+      [...people('a', 'P', 1, 2, 3, 4, 5, 6), ...people('b', 'L', 5, 6, 7, 8, 9, 10)],
+      { P: [6, 'too_few'], L: [6, 'too_few'] },
+    ],
     ['only one group', people('a', 'P', 1, 2, 3, 4, 5, 6), { P: [6, 'too_few'] }],
     ['people of whom it is not known', people('a', null, 1, 2, 3, 4, 5, 6), {}],
-    ['ratings that are all alike', [...people('a', 'P', 0, 0, 0, 0, 0, 0), ...people('a', 'L', 0, 0, 0, 0, 0, 0)], { P: [6, 'too_few'], L: [6, 'too_few'] }],
-  ])('%s', (_case, rated, expected) => { expect(said(rated)).toEqual(expected); });
+    [
+      'ratings that are all alike',
+      [...people('a', 'P', 0, 0, 0, 0, 0, 0), ...people('a', 'L', 0, 0, 0, 0, 0, 0)],
+      { P: [6, 'too_few'], L: [6, 'too_few'] },
+    ],
+  ])('%s', (_case, rated, expected) => {
+    expect(said(rated)).toEqual(expected);
+  });
 
   test('people of a hidden group, by way of the others: theirs are as if they were not there', () => {
     const shown = [...people('a', 'from_35', 1, 9, 3, 4, 5, 6), ...people('a', 'from_45', 1, 2, 8, 4, 5, 6)];

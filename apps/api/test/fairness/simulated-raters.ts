@@ -3,7 +3,10 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { type RatedValue, compareRaters } from '../../src/modules/fairness/compare.ts';
 
 export type Random = () => number;
-export const seeded = (seed: number): Random => { const random = xoroshiro128plus(seed); return () => uniformFloat64(random); };
+export const seeded = (seed: number): Random => {
+  const random = xoroshiro128plus(seed);
+  return () => uniformFloat64(random);
+};
 /** Box and Muller. */
 export const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 /** Scores in hundredths: mean 100, a spread of 6 within a rater. */

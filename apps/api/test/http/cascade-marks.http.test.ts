@@ -12,7 +12,10 @@ let cycleId: string;
 let head: Awaited<ReturnType<typeof agreedPlan>>;
 let plan: Awaited<ReturnType<typeof agreedPlan>>;
 let no = 0;
-beforeAll(async () => { server = await startTestApp({ now: '2026-07-10T03:00:00Z' }); agency = await createAgency(server.db); });
+beforeAll(async () => {
+  server = await startTestApp({ now: '2026-07-10T03:00:00Z' });
+  agency = await createAgency(server.db);
+});
 afterAll(() => server.close());
 beforeEach(async () => {
   ({ cycleId } = await openSemester(server, agency, `m-${++no}`, 'planning'));
@@ -22,43 +25,99 @@ beforeEach(async () => {
 
 const as = (who: ActorKey) => callAs(server, agency, who);
 const seen = async (by: ActorKey = 'teacher') => valueOf(await (await as(by))(getPlan, { params: { planId: plan.id } }));
-const renamed = (title: string) => (content: PlanContent): PlanContent => ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, title } : result)) });
-const rewrite = async (change: (content: PlanContent) => PlanContent) => { head = await revisedPlan(server, agency, 'principal', 'chief', head, change); };
-const confirm = async (markIds: string[], by: ActorKey = 'teacher') => (await as(by))(confirmCascade, { params: { planId: plan.id }, ifMatch: (await seen(by)).version, body: { markIds } });
+const renamed =
+  (title: string) =>
+  (content: PlanContent): PlanContent => ({
+    ...content,
+    results: content.results.map((result, r) => (r === 0 ? { ...result, title } : result)),
+  });
+const rewrite = async (change: (content: PlanContent) => PlanContent) => {
+  head = await revisedPlan(server, agency, 'principal', 'chief', head, change);
+};
+const confirm = async (markIds: string[], by: ActorKey = 'teacher') =>
+  (await as(by))(confirmCascade, { params: { planId: plan.id }, ifMatch: (await seen(by)).version, body: { markIds } });
 const markIds = async () => (await seen()).marks.map(({ id }) => id);
-const kinds = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.filter(({ cycle }) => cycle?.cycleId === cycleId).map(({ kind, count }) => [kind, count]);
+const kinds = async (who: ActorKey) =>
+  valueOf(await (await as(who))(listMyTasks, {}))
+    .items.filter(({ cycle }) => cycle?.cycleId === cycleId)
+    .map(({ kind, count }) => [kind, count]);
 
 test('a changed result marks the plans that support it, before and after side by side, as a task of both; "still right" clears it', async () => {
   expect(await seen()).toMatchObject({ marks: [], actions: ['revise', 'record_progress'] });
   await rewrite(renamed('Guru dan pegawai didampingi'));
   const [result] = plan.content.results;
-  expect(await seen()).toMatchObject({ marks: [{ resultId: result?.id, resultTitle: result?.title, before: 'Guru didampingi', after: 'Guru dan pegawai didampingi', markedAt: '2026-07-10T03:00:00.000Z' }], actions: ['revise', 'confirm_cascade', 'record_progress'], content: { results: [{ supportedTitle: 'Guru didampingi' }] } });
+  expect(await seen()).toMatchObject({
+    marks: [
+      {
+        resultId: result?.id,
+        resultTitle: result?.title,
+        before: 'Guru didampingi',
+        after: 'Guru dan pegawai didampingi',
+        markedAt: '2026-07-10T03:00:00.000Z',
+      },
+    ],
+    actions: ['revise', 'confirm_cascade', 'record_progress'],
+    content: { results: [{ supportedTitle: 'Guru didampingi' }] },
+  });
   expect((await seen('principal')).actions).toContain('confirm_cascade');
   expect(await kinds('teacher')).toContainEqual(['plan_cascade', null]);
   expect(await kinds('principal')).toContainEqual(['team_cascade', 1]);
-  expect(valueOf(await (await as('principal'))(listPlans, { query: { cycleId, view: 'team', outstanding: 'cascade' } })).items.map(({ id }) => id)).toEqual([plan.id]);
+  expect(
+    valueOf(await (await as('principal'))(listPlans, { query: { cycleId, view: 'team', outstanding: 'cascade' } })).items.map(
+      ({ id }) => id,
+    ),
+  ).toEqual([plan.id]);
 
   const ids = await markIds();
-  expect(valueOf(await confirm(ids))).toMatchObject({ version: plan.version + 1, marks: [], content: { results: [{ supportedTitle: 'Guru dan pegawai didampingi' }] } });
-  expect(await rowsOf(server, 'select cleared_by as who, cleared_how as how from cascade_mark where plan_id = $1', [plan.id])).toEqual([{ who: 'Sari Wulandari', how: 'confirmed' }]);
+  expect(valueOf(await confirm(ids))).toMatchObject({
+    version: plan.version + 1,
+    marks: [],
+    content: { results: [{ supportedTitle: 'Guru dan pegawai didampingi' }] },
+  });
+  expect(await rowsOf(server, 'select cleared_by as who, cleared_how as how from cascade_mark where plan_id = $1', [plan.id])).toEqual([
+    { who: 'Sari Wulandari', how: 'confirmed' },
+  ]);
   expect(await confirm(ids)).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.nothing_to_confirm' } });
   expect(await kinds('teacher')).not.toContainEqual(['plan_cascade', null]);
-  const facts = await rowsOf<{ action: string; subject: string }>(server, "select action, subject_id as subject from audit_entry where subject_id = any($1::text[]) and action in ('plan.dependents_marked', 'plan.cascade_confirmed')", [[plan.id, head.id]]);
-  expect(facts.sort((a, b) => a.action.localeCompare(b.action))).toEqual([{ action: 'plan.cascade_confirmed', subject: plan.id }, { action: 'plan.dependents_marked', subject: head.id }]);
+  const facts = await rowsOf<{ action: string; subject: string }>(
+    server,
+    "select action, subject_id as subject from audit_entry where subject_id = any($1::text[]) and action in ('plan.dependents_marked', 'plan.cascade_confirmed')",
+    [[plan.id, head.id]],
+  );
+  expect(facts.sort((a, b) => a.action.localeCompare(b.action))).toEqual([
+    { action: 'plan.cascade_confirmed', subject: plan.id },
+    { action: 'plan.dependents_marked', subject: head.id },
+  ]);
 });
 
-const measured = (fields: Partial<PlanContent['results'][number]['indicators'][number]>) => (content: PlanContent): PlanContent =>
-  ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, indicators: result.indicators.map((one, i) => (i === 0 ? { ...one, ...fields } : one)) } : result)) });
+const measured =
+  (fields: Partial<PlanContent['results'][number]['indicators'][number]>) =>
+  (content: PlanContent): PlanContent => ({
+    ...content,
+    results: content.results.map((result, r) =>
+      r === 0 ? { ...result, indicators: result.indicators.map((one, i) => (i === 0 ? { ...one, ...fields } : one)) } : result,
+    ),
+  });
 
 test('a changed target, indicator or kind of the supported result marks the plan too, told with its figures; taken back, nobody need look', async () => {
   await rewrite(measured({ target: 97.25, unit: '% hari' }));
   const aim = { title: 'Kehadiran mengajar', unit: '%', direction: 'higher', target: 95.5, min: null, max: null, baseline: null };
   const raised = { ...aim, target: 97.25, unit: '% hari' };
-  expect((await seen()).marks).toMatchObject([{ before: 'Guru didampingi', after: 'Guru didampingi', kind: null, indicators: [{ before: aim, after: raised }] }]);
+  expect((await seen()).marks).toMatchObject([
+    { before: 'Guru didampingi', after: 'Guru didampingi', kind: null, indicators: [{ before: aim, after: raised }] },
+  ]);
   expect(await kinds('teacher')).toContainEqual(['plan_cascade', null]);
-  await rewrite((content) => ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, kind: 'additional' } : result)) }));
-  expect((await seen()).marks).toMatchObject([{ kind: { before: 'main', after: 'additional' }, indicators: [{ before: aim, after: raised }] }]);
-  await rewrite((content) => ({ ...measured({ target: 95.5, unit: '%' })(content), results: measured({ target: 95.5, unit: '%' })(content).results.map((result, r) => (r === 0 ? { ...result, kind: 'main' } : result)) }));
+  await rewrite((content) => ({
+    ...content,
+    results: content.results.map((result, r) => (r === 0 ? { ...result, kind: 'additional' } : result)),
+  }));
+  expect((await seen()).marks).toMatchObject([
+    { kind: { before: 'main', after: 'additional' }, indicators: [{ before: aim, after: raised }] },
+  ]);
+  await rewrite((content) => ({
+    ...measured({ target: 95.5, unit: '%' })(content),
+    results: measured({ target: 95.5, unit: '%' })(content).results.map((result, r) => (r === 0 ? { ...result, kind: 'main' } : result)),
+  }));
   expect((await seen()).marks).toEqual([]);
   await rewrite(measured({ title: 'Kehadiran mengajar dan rapat' }));
   expect(valueOf(await confirm(await markIds())).marks).toEqual([]);
@@ -67,13 +126,25 @@ test('a changed target, indicator or kind of the supported result marks the plan
 });
 
 test('another order and other weights of the superior mark nothing', async () => {
-  await rewrite(({ results, ...content }) => ({ ...content, results: results.toReversed().map(({ indicators, ...result }) => ({ ...result, indicators: indicators.toReversed().map((one) => ({ ...one, weight: one.direction === 'gain' ? 20 : 30 })) })) }));
+  await rewrite(({ results, ...content }) => ({
+    ...content,
+    results: results
+      .toReversed()
+      .map(({ indicators, ...result }) => ({
+        ...result,
+        indicators: indicators.toReversed().map((one) => ({ ...one, weight: one.direction === 'gain' ? 20 : 30 })),
+      })),
+  }));
   expect(head.content.results.map(({ title }) => title)).toEqual(['Anggaran terkelola', 'Guru didampingi']);
   expect((await seen()).marks).toEqual([]);
 });
 
-test('what was only opened, or changed elsewhere in the superior\'s plan, marks nothing', async () => {
-  await rewrite((content) => ({ ...content, annex: { ...content.annex, resources: ['Dua ruang kelas'] }, results: content.results.map((result, r) => (r === 1 ? { ...result, title: 'Anggaran dan aset terkelola' } : result)) }));
+test("what was only opened, or changed elsewhere in the superior's plan, marks nothing", async () => {
+  await rewrite((content) => ({
+    ...content,
+    annex: { ...content.annex, resources: ['Dua ruang kelas'] },
+    results: content.results.map((result, r) => (r === 1 ? { ...result, title: 'Anggaran dan aset terkelola' } : result)),
+  }));
   expect((await seen()).marks).toEqual([]);
   await revisedPlan(server, agency, 'principal', 'chief', head, renamed('Guru dan pegawai didampingi'), { agrees: false });
   expect((await seen()).marks).toEqual([]);
@@ -82,9 +153,13 @@ test('what was only opened, or changed elsewhere in the superior\'s plan, marks 
 test('a result that is gone is told so, and a revision answers the mark', async () => {
   await rewrite(withoutFirst);
   expect((await seen()).marks).toMatchObject([{ before: 'Guru didampingi', after: null }]);
-  plan = await revisedPlan(server, agency, 'teacher', 'principal', await seen(), (content) => supporting(head.content.results[0]?.id, content));
+  plan = await revisedPlan(server, agency, 'teacher', 'principal', await seen(), (content) =>
+    supporting(head.content.results[0]?.id, content),
+  );
   expect(plan).toMatchObject({ marks: [], content: { results: [{ supportedTitle: 'Anggaran terkelola' }] } });
-  expect(await rowsOf(server, 'select cleared_by as who, cleared_how as how from cascade_mark where plan_id = $1', [plan.id])).toEqual([{ who: 'Ratna Dewi', how: 'revised' }]);
+  expect(await rowsOf(server, 'select cleared_by as who, cleared_how as how from cascade_mark where plan_id = $1', [plan.id])).toEqual([
+    { who: 'Ratna Dewi', how: 'revised' },
+  ]);
 });
 
 test('a second change keeps what was first before, and a change taken back needs no look', async () => {
@@ -115,9 +190,21 @@ test('a draft is not marked: its choice takes the new words with the next save',
 test('the owner and the supervisor confirm, on the version they saw, while the cycle lasts; nobody else', async () => {
   await rewrite(renamed('Guru dan pegawai didampingi'));
   const ids = await markIds();
-  expect(await (await as('colleague'))(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version, body: { markIds: ids } })).toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
-  expect(await (await as('teacher'))(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version - 1, body: { markIds: ids } })).toMatchObject({ ok: false, status: 412, problem: { code: 'concurrency.stale' } });
-  expect(await (await as('chief'))(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version, body: { markIds: ids } })).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
+  expect(
+    await (
+      await as('colleague')
+    )(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version, body: { markIds: ids } }),
+  ).toMatchObject({ ok: false, status: 404, problem: { code: 'plan.not_found' } });
+  expect(
+    await (
+      await as('teacher')
+    )(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version - 1, body: { markIds: ids } }),
+  ).toMatchObject({ ok: false, status: 412, problem: { code: 'concurrency.stale' } });
+  expect(
+    await (
+      await as('chief')
+    )(confirmCascade, { params: { planId: plan.id }, ifMatch: plan.version, body: { markIds: ids } }),
+  ).toMatchObject({ ok: false, status: 403, problem: { code: 'access.denied' } });
   await rowsOf(server, "update cycle set stage = 'released' where id = $1", [cycleId]);
   expect(await confirm(ids)).toMatchObject({ ok: false, status: 409, problem: { code: 'plan.stage_closed' } });
   await rowsOf(server, "update cycle set stage = 'running' where id = $1", [cycleId]);

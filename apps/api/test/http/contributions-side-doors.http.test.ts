@@ -13,9 +13,15 @@ import { assessAs, valueOf } from '../support/semester.ts';
 // below three answers that is nothing: each answer must be the one they would get if nobody had been asked.
 useAssessmentTime();
 const rated = 'principal';
-beforeEach(async () => { await forgetContributions(); await rowsOf(server, 'delete from access_entry'); });
+beforeEach(async () => {
+  await forgetContributions();
+  await rowsOf(server, 'delete from access_entry');
+});
 
-const bearer = async () => ({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds[rated])}`, 'x-request-id': 'the-same-id' });
+const bearer = async () => ({
+  authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds[rated])}`,
+  'x-request-id': 'the-same-id',
+});
 const release = async () => {
   await assessAs(server, agency, 'chief', semester.planIds[rated], 'supervisor', [75, 95, 20]);
   valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }));
@@ -25,7 +31,12 @@ const lines = async (query: object = {}) => valueOf(await (await as(rated))(list
 
 /** Every reading the rated person has that needs nothing but their plan or nothing at all. */
 const allDoors = async () => readAll(server.url, await bearer(), doorsTo({ ...placesOf(rated), kind: 'self' }, semester.cycleId));
-const placesOf = (who: typeof rated) => ({ planId: semester.planIds[who], cycleId: semester.cycleId, employeeId: agency.employeeIds[who], unitId: agency.unitIds.SD1 });
+const placesOf = (who: typeof rated) => ({
+  planId: semester.planIds[who],
+  cycleId: semester.cycleId,
+  employeeId: agency.employeeIds[who],
+  unitId: agency.unitIds.SD1,
+});
 const ofContributors = () => new RegExp([...contributors.map(wordsOf), ...contributors.map((who) => `Saran ${who}`)].join('|'));
 
 test('before release no door tells that somebody was asked, answered or declined', async () => {
@@ -46,13 +57,21 @@ test('acts of the rated person are refused alike, whether anybody was asked or n
     const call = await as(rated);
     const outcomes = [
       await call(inviteContributors, { ...planOf(rated), body: { contributorIds: [agency.employeeIds.teacher], dueOn: '2026-12-11' } }),
-      await call(inviteContributors, { ...planOf(rated), body: { contributorIds: [agency.employeeIds.teacher], dueOn: '2026-12-11' }, dryRun: true }),
+      await call(inviteContributors, {
+        ...planOf(rated),
+        body: { contributorIds: [agency.employeeIds.teacher], dueOn: '2026-12-11' },
+        dryRun: true,
+      }),
       await call(listReceivedContributions, planOf(rated)),
     ];
     return outcomes.map((outcome) => (outcome.ok ? 'served' : [outcome.status, outcome.problem.code, outcome.problem.errors ?? []]));
   };
   const before = await attempts();
-  expect(before).toEqual([[403, 'access.denied', []], [403, 'access.denied', []], [403, 'access.denied', []]]);
+  expect(before).toEqual([
+    [403, 'access.denied', []],
+    [403, 'access.denied', []],
+    [403, 'access.denied', []],
+  ]);
   valueOf(await invite());
   for (const who of ['teacher', 'colleague', 'clerk'] as const) valueOf(await answerAs(who));
   expect(await attempts()).toEqual(before);
@@ -79,10 +98,16 @@ test('three answers, after release: the words and nothing of who or when, in an 
     for (const who of ['teacher', 'colleague', 'clerk'] as const) valueOf(await answerAs(who));
     await release();
     const items = await received();
-    expect(items.map((item) => Object.keys(item))).toEqual([['behaviours', 'advice'], ['behaviours', 'advice'], ['behaviours', 'advice']]);
+    expect(items.map((item) => Object.keys(item))).toEqual([
+      ['behaviours', 'advice'],
+      ['behaviours', 'advice'],
+      ['behaviours', 'advice'],
+    ]);
     expect(new Set(items.map(({ advice }) => advice))).toEqual(new Set(['teacher', 'colleague', 'clerk'].map((who) => `Saran ${who}`)));
     expect(await received()).toEqual(items);
-    const { body, headers } = await supertest(server.url).get(`/api/v1/plans/${planIds[rated]}/received-contributions`).set(await bearer());
+    const { body, headers } = await supertest(server.url)
+      .get(`/api/v1/plans/${planIds[rated]}/received-contributions`)
+      .set(await bearer());
     expect([headers.etag, JSON.stringify(body)]).toEqual([undefined, JSON.stringify({ items })]);
     expect(JSON.stringify(body)).not.toMatch(/Sari|Agus|Dewi|Bayu|2026|[0-9a-f]{8}-/);
     orders.add(items.map(({ advice }) => advice).join());
@@ -94,14 +119,27 @@ test('the own log has one line for all of them, last, without name and time, onc
   valueOf(await invite(contributors, '2026-12-11'));
   for (const who of ['teacher', 'colleague', 'clerk'] as const) valueOf(await answerAs(who));
   await panel();
-  const line = { id: semester.planIds[rated], at: null, actorName: null, capacity: 'contributor', onBehalfOf: null, what: 'contribution', planId: semester.planIds[rated], cycleName: expect.any(String) as string };
+  const line = {
+    id: semester.planIds[rated],
+    at: null,
+    actorName: null,
+    capacity: 'contributor',
+    onBehalfOf: null,
+    what: 'contribution',
+    planId: semester.planIds[rated],
+    cycleName: expect.any(String) as string,
+  };
   expect((await lines()).total).toBe(1);
   server.setNow('2026-12-11T16:59:59Z');
   expect((await lines()).total).toBe(1);
   server.setNow('2026-12-11T17:00:00Z'); // whenever they answered, the line comes with the end of the day that all had
   await panel();
   const all = await lines();
-  expect([all.total, all.items.map(({ capacity }) => capacity), all.items.at(-1)]).toEqual([3, ['supervisor', 'supervisor', 'contributor'], line]);
+  expect([all.total, all.items.map(({ capacity }) => capacity), all.items.at(-1)]).toEqual([
+    3,
+    ['supervisor', 'supervisor', 'contributor'],
+    line,
+  ]);
   const pages = [];
   for (let cursor: string | undefined, more = true; more;) {
     const page = await lines({ limit: 1, ...(cursor ? { cursor } : {}) });
@@ -110,7 +148,9 @@ test('the own log has one line for all of them, last, without name and time, onc
     cursor = page.nextCursor ?? undefined;
   }
   expect(pages).toEqual(all.items);
-  const { text } = await supertest(server.url).get('/api/v1/me/access-entries').set({ ...(await bearer()), accept: 'text/csv' });
+  const { text } = await supertest(server.url)
+    .get('/api/v1/me/access-entries')
+    .set({ ...(await bearer()), accept: 'text/csv' });
   expect(text.trim().split('\r\n')).toHaveLength(4);
   expect(text).not.toMatch(/Sari|Agus|Dewi Lestari|Bayu/);
 });
@@ -121,7 +161,8 @@ test('an auditor reads who was asked, about others; about oneself nobody does', 
   const { id: unitId } = (await rowsOf<{ id: string }>(server, "select id from unit where code = 'PAUH'"))[0]!;
   const grantId = newId();
   await server.db.orm.insert(roleGrant).values({ id: grantId, accountId: agency.accountIds[rated], role: 'auditor', unitId });
-  const trail = async (who: 'auditor' | typeof rated) => valueOf(await (await as(who))(listAuditEntries, { query: { subjectId: semester.planIds[rated], count: true } }));
+  const trail = async (who: 'auditor' | typeof rated) =>
+    valueOf(await (await as(who))(listAuditEntries, { query: { subjectId: semester.planIds[rated], count: true } }));
   const [others, own] = [await trail('auditor'), await trail(rated)];
   expect([others.total, others.items.map(({ action }) => action)]).toEqual([2, ['contribution.answered', 'contribution.invited']]);
   expect([own.total, own.items]).toEqual([0, []]);
@@ -135,6 +176,9 @@ test('whoever contributed becomes nothing to the plan', async () => {
   valueOf(await answerAs('otherPrincipal'));
   const headers = { authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.otherPrincipal)}` };
   for (const path of ['', '/contributions', '/received-contributions', '/assessments', '/feedback', '/score']) {
-    expect([path, (await supertest(server.url).get(`/api/v1/plans/${semester.planIds[rated]}${path}`).set(headers)).status]).toEqual([path, 404]);
+    expect([path, (await supertest(server.url).get(`/api/v1/plans/${semester.planIds[rated]}${path}`).set(headers)).status]).toEqual([
+      path,
+      404,
+    ]);
   }
 });

@@ -5,7 +5,10 @@ import { type TestApp, startTestApp } from '../support/app.ts';
 
 let server: TestApp;
 let agency: Agency;
-beforeAll(async () => { server = await startTestApp(); agency = await createAgency(server.db); });
+beforeAll(async () => {
+  server = await startTestApp();
+  agency = await createAgency(server.db);
+});
 afterAll(() => server.close());
 
 test('roles follow from the reporting line, the position and the grants', async () => {
@@ -21,7 +24,8 @@ test('roles follow from the reporting line, the position and the grants', async 
 
 test('an address that asks too often is told when to come back', async () => {
   const limited = await startTestApp({ rateLimit: true });
-  const ask = () => limited.app.inject({ method: 'POST', url: '/api/v1/scoring/evaluate', payload: {}, headers: { 'accept-language': 'en' } });
+  const ask = () =>
+    limited.app.inject({ method: 'POST', url: '/api/v1/scoring/evaluate', payload: {}, headers: { 'accept-language': 'en' } });
   const answers = [];
   for (let i = 0; i < 1201; i++) answers.push(await ask());
   const refused = answers.filter((answer) => answer.statusCode !== 200);

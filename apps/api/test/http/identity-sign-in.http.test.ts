@@ -13,7 +13,10 @@ const at = (seconds: number) => new Date(Date.parse('2026-07-15T03:00:00Z') + se
 let server: TestApp;
 let agency: Agency;
 let passwordHash: string;
-beforeAll(async () => { server = await startTestApp(); passwordHash = await hashPassword(password); });
+beforeAll(async () => {
+  server = await startTestApp();
+  passwordHash = await hashPassword(password);
+});
 beforeEach(async () => {
   await emptyTables(server.db, 'unit', 'employee', 'account', 'sign_in_throttle');
   agency = await createAgency(server.db);
@@ -22,11 +25,16 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-const run = (text: string, values: unknown[] = []) => server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
+const run = (text: string, values: unknown[] = []) =>
+  server.db.query<Record<string, unknown>>({ name: `test_${sha256(text).slice(0, 16)}`, text }, values);
 const post = (path: string, body: object = {}) => supertest(server.url).post(`/api/v1${path}`).send(body);
 const signIn = (login = nip, secret = password) => post('/auth/session', { login, password: secret });
 const setCookies = (answer: supertest.Response) => answer.headers['set-cookie'] as unknown as string[];
-const cookiesOf = (answer: supertest.Response) => Object.fromEntries(setCookies(answer).map((line) => [line.split('=')[0], line.split(';')[0]?.split('=')[1]])) as { kp_session: string; kp_refresh: string };
+const cookiesOf = (answer: supertest.Response) =>
+  Object.fromEntries(setCookies(answer).map((line) => [line.split('=')[0], line.split(';')[0]?.split('=')[1]])) as {
+    kp_session: string;
+    kp_refresh: string;
+  };
 const refresh = (token: string) => post('/auth/session/refresh').set('cookie', `kp_refresh=${token}`);
 const me = (session: string) => supertest(server.url).get('/api/v1/me').set('cookie', `kp_session=${session}`);
 
@@ -45,7 +53,9 @@ test('after ten failures a login is closed for a while, whoever asks, and the wa
   for (let attempt = 0; attempt < 10; attempt++) expect((await signIn(nip, 'wrong')).status).toBe(401);
   const refused = await signIn();
   expect([refused.status, refused.body.code, refused.headers['retry-after']]).toEqual([429, 'auth.too_many_attempts', '900']);
-  expect((await post('/auth/activation', { login: nip, activationCode: 'AAAA-BBBB-CCCC', newPassword: password })).body.code).toBe('auth.too_many_attempts');
+  expect((await post('/auth/activation', { login: nip, activationCode: 'AAAA-BBBB-CCCC', newPassword: password })).body.code).toBe(
+    'auth.too_many_attempts',
+  );
   server.setNow(at(901));
   expect((await signIn()).status).toBe(200);
 });
@@ -81,7 +91,12 @@ test('a session ends by itself, and by signing out', async () => {
 
 test('a write by cookie must come from our own pages', async () => {
   const { kp_session: session } = cookiesOf(await signIn());
-  const change = (headers: Record<string, string>) => supertest(server.url).put('/api/v1/me/password').set('cookie', `kp_session=${session}`).set(headers).send({ currentPassword: 'wrong', newPassword: 'gunung hijau di timur' });
+  const change = (headers: Record<string, string>) =>
+    supertest(server.url)
+      .put('/api/v1/me/password')
+      .set('cookie', `kp_session=${session}`)
+      .set(headers)
+      .send({ currentPassword: 'wrong', newPassword: 'gunung hijau di timur' });
   expect((await change({ origin: 'https://elsewhere.example' })).body.code).toBe('auth.csrf');
   expect((await change({ origin: 'null' })).body.code).toBe('auth.csrf');
   expect((await change({ 'sec-fetch-site': 'cross-site' })).body.code).toBe('auth.csrf');
@@ -116,10 +131,19 @@ test('a disabled account neither signs in nor goes on', async () => {
 test('a new password must be hard to guess, and ends every session', async () => {
   const first = cookiesOf(await signIn());
   const second = cookiesOf(await signIn());
-  const change = (currentPassword: string, newPassword: string) => supertest(server.url).put('/api/v1/me/password').set('cookie', `kp_session=${first.kp_session}`).send({ currentPassword, newPassword });
-  expect((await change('wrong', 'gunung hijau di timur')).body).toMatchObject({ status: 401, code: 'auth.invalid_credentials', errors: [{ pointer: '/currentPassword' }] });
-  for (const weak of [nip, 'wulandari sari', 'aaaaaaaaaaaa', 'password12', 'indonesia1', password]) expect([weak, (await change(password, weak)).body.code]).toEqual([weak, 'auth.password_too_weak']);
-  expect((await change(password, 'short')).body).toMatchObject({ status: 422, errors: [{ pointer: '/newPassword', code: 'field.too_short' }] });
+  const change = (currentPassword: string, newPassword: string) =>
+    supertest(server.url).put('/api/v1/me/password').set('cookie', `kp_session=${first.kp_session}`).send({ currentPassword, newPassword });
+  expect((await change('wrong', 'gunung hijau di timur')).body).toMatchObject({
+    status: 401,
+    code: 'auth.invalid_credentials',
+    errors: [{ pointer: '/currentPassword' }],
+  });
+  for (const weak of [nip, 'wulandari sari', 'aaaaaaaaaaaa', 'password12', 'indonesia1', password])
+    expect([weak, (await change(password, weak)).body.code]).toEqual([weak, 'auth.password_too_weak']);
+  expect((await change(password, 'short')).body).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/newPassword', code: 'field.too_short' }],
+  });
   expect((await change(password, 'gunung hijau di timur')).status).toBe(204);
   expect([(await me(first.kp_session)).status, (await me(second.kp_session)).status]).toEqual([401, 401]);
   expect([(await signIn()).status, (await signIn(nip, 'gunung hijau di timur')).status]).toEqual([401, 200]);

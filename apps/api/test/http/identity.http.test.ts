@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, startTestApp } from '../support/app.ts';
 
 let server: TestApp;
-beforeAll(async () => { server = await startTestApp(); });
+beforeAll(async () => {
+  server = await startTestApp();
+});
 afterAll(() => server.close());
 
 test('an unknown login is refused like a wrong password', async () => {
@@ -29,7 +31,17 @@ test('a wrong method names the right one', async () => {
 
 test('a body with an unknown, a missing and a repeated field names each', async () => {
   const post = (text: string) => supertest(server.url).post('/api/v1/auth/token').set('content-type', 'application/json').send(text);
-  expect((await post('{"login":"a","pasword":"b"}')).body).toMatchObject({ status: 400, code: 'request.invalid', errors: [{ pointer: '/password', code: 'field.required' }, { pointer: '/pasword', code: 'field.unknown' }] });
-  expect((await post('{"login":"a","login":"b","password":"c"}')).body).toMatchObject({ status: 400, errors: [{ pointer: '/login', code: 'field.repeated' }] });
+  expect((await post('{"login":"a","pasword":"b"}')).body).toMatchObject({
+    status: 400,
+    code: 'request.invalid',
+    errors: [
+      { pointer: '/password', code: 'field.required' },
+      { pointer: '/pasword', code: 'field.unknown' },
+    ],
+  });
+  expect((await post('{"login":"a","login":"b","password":"c"}')).body).toMatchObject({
+    status: 400,
+    errors: [{ pointer: '/login', code: 'field.repeated' }],
+  });
   expect((await post('{"login":"a",')).body).toMatchObject({ status: 400, code: 'request.malformed' });
 });

@@ -1,4 +1,11 @@
-import { type AssessmentContent, correctAssessment, createProgressEntry, downloadEvidence, getAssessmentMirror, uploadEvidence } from '@pauh/contracts';
+import {
+  type AssessmentContent,
+  correctAssessment,
+  createProgressEntry,
+  downloadEvidence,
+  getAssessmentMirror,
+  uploadEvidence,
+} from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
@@ -7,8 +14,10 @@ import { digestOf } from '../support/digest.ts';
 import { assessAs, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
-const mirror = async (who: ActorKey, cycleId = semester.cycleId) => valueOf(await (await as(who))(getAssessmentMirror, { query: { cycleId } }));
-const write = (who: ActorKey, about: PersonKey, changes: Partial<AssessmentContent> = {}, submit = false) => assessAs(server, agency, who, semester.planIds[about], 'supervisor', [70, 95, 20], { submit, changes });
+const mirror = async (who: ActorKey, cycleId = semester.cycleId) =>
+  valueOf(await (await as(who))(getAssessmentMirror, { query: { cycleId } }));
+const write = (who: ActorKey, about: PersonKey, changes: Partial<AssessmentContent> = {}, submit = false) =>
+  assessAs(server, agency, who, semester.planIds[about], 'supervisor', [70, 95, 20], { submit, changes });
 const nextStep = 'Membagikan modul ajar kepada rekan';
 
 test('shows the rater what they wrote themselves, draft or handed in, and nothing of what others wrote', async () => {
@@ -16,18 +25,32 @@ test('shows the rater what they wrote themselves, draft or handed in, and nothin
   await write('principal', 'teacher', { nextStep }, true);
   await write('principal', 'colleague', { nextStep, behaviourRating: null });
   const { sheets, past } = await mirror('principal');
-  expect(sheets.map(({ employee, state, ratings, resultRating, behaviourRating }) => [employee.employeeId, state, ratings.length, resultRating, behaviourRating]).toSorted()).toEqual([
-    [agency.employeeIds.teacher, 'submitted', 9, 'sesuai_ekspektasi', 'sesuai_ekspektasi'], [agency.employeeIds.colleague, 'draft', 9, 'sesuai_ekspektasi', null],
-  ].toSorted());
+  expect(
+    sheets
+      .map(({ employee, state, ratings, resultRating, behaviourRating }) => [
+        employee.employeeId,
+        state,
+        ratings.length,
+        resultRating,
+        behaviourRating,
+      ])
+      .toSorted(),
+  ).toEqual(
+    [
+      [agency.employeeIds.teacher, 'submitted', 9, 'sesuai_ekspektasi', 'sesuai_ekspektasi'],
+      [agency.employeeIds.colleague, 'draft', 9, 'sesuai_ekspektasi', null],
+    ].toSorted(),
+  );
   for (const { texts } of sheets) expect(texts).toEqual(expect.arrayContaining([nextStep, 'Dibahas bersama dalam dialog kinerja']));
   expect(JSON.stringify(sheets)).not.toContain('Kata guru sendiri');
   expect(past.result).toEqual({ di_bawah_ekspektasi: 0, sesuai_ekspektasi: 0, di_atas_ekspektasi: 0 });
 });
 
-test('is the rater\'s alone: whoever else asks sees their own writing, which is none', async () => {
+test("is the rater's alone: whoever else asks sees their own writing, which is none", async () => {
   await write('principal', 'teacher', { nextStep });
   for (const who of ['teacher', 'colleague', 'chief', 'otherPrincipal'] as const) expect((await mirror(who)).sheets).toEqual([]);
-  for (const who of ['hr', 'auditor', 'manager'] as const) expect(await (await as(who))(getAssessmentMirror, { query: { cycleId: semester.cycleId } })).toMatchObject({ ok: false, status: 403 });
+  for (const who of ['hr', 'auditor', 'manager'] as const)
+    expect(await (await as(who))(getAssessmentMirror, { query: { cycleId: semester.cycleId } })).toMatchObject({ ok: false, status: 403 });
 });
 
 test('nothing is stored by looking into it: every table is as it was, the log of accesses and of acts too', async () => {
@@ -41,7 +64,15 @@ test('nothing is stored by looking into it: every table is as it was, the log of
 
 test('of a corrected assessment the newest version counts, once', async () => {
   const done = await write('principal', 'teacher', { nextStep }, true);
-  valueOf(await (await as('principal'))(correctAssessment, { params: { planId: semester.planIds.teacher, kind: 'supervisor' }, ifMatch: done.version, body: { reason: 'Salah menulis langkah berikutnya' } }));
+  valueOf(
+    await (
+      await as('principal')
+    )(correctAssessment, {
+      params: { planId: semester.planIds.teacher, kind: 'supervisor' },
+      ifMatch: done.version,
+      body: { reason: 'Salah menulis langkah berikutnya' },
+    }),
+  );
   expect((await mirror('principal')).sheets.map(({ state }) => state)).toEqual(['draft']);
 });
 
@@ -50,12 +81,30 @@ test('evidence counts as opened once the rater downloaded a piece of it, not whe
   const form = new FormData();
   form.append('file', new File(['nilai;kelas\n70;V\n'], 'rekap.csv', { type: 'text/csv' }));
   const { id: evidenceId } = valueOf(await (await as('teacher'))(uploadEvidence, { params, body: form }));
-  valueOf(await (await as('teacher'))(createProgressEntry, { params, body: { indicatorId: semester.contents.teacher.results[0]!.indicators[0]!.id, on: '2026-11-20', value: null, note: 'Rekap nilai kelas', links: ['https://contoh.go.id/rekap'], evidenceIds: [evidenceId] } }));
+  valueOf(
+    await (
+      await as('teacher')
+    )(createProgressEntry, {
+      params,
+      body: {
+        indicatorId: semester.contents.teacher.results[0]!.indicators[0]!.id,
+        on: '2026-11-20',
+        value: null,
+        note: 'Rekap nilai kelas',
+        links: ['https://contoh.go.id/rekap'],
+        evidenceIds: [evidenceId],
+      },
+    }),
+  );
   await write('principal', 'teacher');
   const seen = async () => (await mirror('principal')).sheets.map(({ evidence, evidenceOpened }) => [evidence, evidenceOpened]);
-  await (await as('chief'))(downloadEvidence, { params: { evidenceId } });
+  await (
+    await as('chief')
+  )(downloadEvidence, { params: { evidenceId } });
   expect(await seen()).toEqual([[2, false]]);
-  await (await as('principal'))(downloadEvidence, { params: { evidenceId } });
+  await (
+    await as('principal')
+  )(downloadEvidence, { params: { evidenceId } });
   expect(await seen()).toEqual([[2, true]]);
 });
 

@@ -1,4 +1,11 @@
-import { createDelegation, getOrganisationPredicate, listMyTasks, listOrganisationPredicates, releaseResults, setOrganisationPredicate } from '@pauh/contracts';
+import {
+  createDelegation,
+  getOrganisationPredicate,
+  listMyTasks,
+  listOrganisationPredicates,
+  releaseResults,
+  setOrganisationPredicate,
+} from '@pauh/contracts';
 import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
@@ -13,42 +20,131 @@ type UnitCode = keyof Agency['unitIds'];
 const unit = (code: UnitCode) => ({ params: { cycleId: semester.cycleId, unitId: agency.unitIds[code] } });
 const basis = 'Capaian perjanjian kinerja 97%, laporan nomor 12';
 const get = async (who: ActorKey, code: UnitCode) => (await as(who))(getOrganisationPredicate, unit(code));
-const set = async (who: ActorKey, code: UnitCode, body: Partial<{ predicate: 'istimewa' | 'baik'; basis: string; reason: string | null }> = {}, ifMatch = 0, idempotencyKey: string = newId()) =>
-  (await as(who))(setOrganisationPredicate, { ...unit(code), ifMatch, body: { predicate: 'baik', basis, reason: null, ...body }, idempotencyKey });
-const list = async (who: ActorKey, query: object = {}) => valueOf(await (await as(who))(listOrganisationPredicates, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } }));
-const codesFor = async (who: ActorKey, query: object = {}) => (await list(who, query)).items.map((item) => `${item.unit.code}${item.actions.length > 0 ? '!' : ''}`).join(' ');
-const refusal = (status: number, code: string, ...pointers: string[]) => ({ ok: false, status, problem: { code, ...(pointers.length > 0 ? { errors: pointers.map((pointer) => ({ pointer })) } : {}) } });
-const release = async (code: UnitCode) => (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds[code] } });
-const tasksOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items.filter(({ kind }) => kind === 'organisation_predicate_set').map(({ cycle, count }) => [cycle?.cycleId === semester.cycleId, count]);
+const set = async (
+  who: ActorKey,
+  code: UnitCode,
+  body: Partial<{ predicate: 'istimewa' | 'baik'; basis: string; reason: string | null }> = {},
+  ifMatch = 0,
+  idempotencyKey: string = newId(),
+) =>
+  (await as(who))(setOrganisationPredicate, {
+    ...unit(code),
+    ifMatch,
+    body: { predicate: 'baik', basis, reason: null, ...body },
+    idempotencyKey,
+  });
+const list = async (who: ActorKey, query: object = {}) =>
+  valueOf(await (await as(who))(listOrganisationPredicates, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } }));
+const codesFor = async (who: ActorKey, query: object = {}) =>
+  (await list(who, query)).items.map((item) => `${item.unit.code}${item.actions.length > 0 ? '!' : ''}`).join(' ');
+const refusal = (status: number, code: string, ...pointers: string[]) => ({
+  ok: false,
+  status,
+  problem: { code, ...(pointers.length > 0 ? { errors: pointers.map((pointer) => ({ pointer })) } : {}) },
+});
+const release = async (code: UnitCode) =>
+  (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds[code] } });
+const tasksOf = async (who: ActorKey) =>
+  valueOf(await (await as(who))(listMyTasks, {}))
+    .items.filter(({ kind }) => kind === 'organisation_predicate_set')
+    .map(({ cycle, count }) => [cycle?.cycleId === semester.cycleId, count]);
 
 test('is set one level up with its basis, read by the people of the unit, changed with a reason; what it was stays', async () => {
-  expect(valueOf(await get('chief', 'SD1'))).toMatchObject({ unit: { code: 'SD1' }, leader: { name: 'Rahmat Hidayat' }, required: false, people: 3, history: [], version: 0, actions: ['set'] });
+  expect(valueOf(await get('chief', 'SD1'))).toMatchObject({
+    unit: { code: 'SD1' },
+    leader: { name: 'Rahmat Hidayat' },
+    required: false,
+    people: 3,
+    history: [],
+    version: 0,
+    actions: ['set'],
+  });
   const key = newId();
   const first = await set('chief', 'SD1', {}, 0, key);
-  expect(first).toMatchObject({ etag: '"1"', value: { version: 1, history: [{ no: 1, predicate: 'baik', basis, reason: null, setBy: 'Rahmat Hidayat', onBehalfOf: null, setAt: '2026-11-24T03:00:00.000Z' }] } });
+  expect(first).toMatchObject({
+    etag: '"1"',
+    value: {
+      version: 1,
+      history: [
+        { no: 1, predicate: 'baik', basis, reason: null, setBy: 'Rahmat Hidayat', onBehalfOf: null, setAt: '2026-11-24T03:00:00.000Z' },
+      ],
+    },
+  });
   expect(await set('chief', 'SD1', {}, 0, key)).toMatchObject({ ok: true, value: { version: 1 } });
-  for (const who of ['principal', 'teacher', 'hr', 'auditor', 'manager', 'leader'] as const) expect(valueOf(await get(who, 'SD1'))).toMatchObject({ history: [{ predicate: 'baik' }], actions: [] });
+  for (const who of ['principal', 'teacher', 'hr', 'auditor', 'manager', 'leader'] as const)
+    expect(valueOf(await get(who, 'SD1'))).toMatchObject({ history: [{ predicate: 'baik' }], actions: [] });
   server.setNow('2026-11-25T03:00:00Z');
   expect(valueOf(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki' }, 1)).history).toMatchObject([
-    { no: 2, predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki', setAt: '2026-11-25T03:00:00.000Z' }, { no: 1, predicate: 'baik', reason: null, setAt: '2026-11-24T03:00:00.000Z' },
+    { no: 2, predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki', setAt: '2026-11-25T03:00:00.000Z' },
+    { no: 1, predicate: 'baik', reason: null, setAt: '2026-11-24T03:00:00.000Z' },
   ]);
-  expect(await rowsOf(server, 'select no, is_current, predicate, unit_code from organisation_predicate where cycle_id = $1 order by no', [semester.cycleId])).toEqual([{ no: 1, is_current: false, predicate: 'baik', unit_code: 'SD1' }, { no: 2, is_current: true, predicate: 'istimewa', unit_code: 'SD1' }]);
-  expect(await rowsOf(server, "select payload::json->'before'->>'predicate' as before, payload::json->'after'->>'predicate' as after from audit_entry where action = 'organisation_predicate.set' and subject_id = $1 order by seq", [semester.cycleId]))
-    .toEqual([{ before: null, after: 'baik' }, { before: 'baik', after: 'istimewa' }]);
-  expect(await rowsOf(server, "select count(*)::int as events from outbox_event where kind = 'organisation_predicate.set' and payload->>'cycleId' = $1", [semester.cycleId])).toEqual([{ events: 2 }]);
+  expect(
+    await rowsOf(server, 'select no, is_current, predicate, unit_code from organisation_predicate where cycle_id = $1 order by no', [
+      semester.cycleId,
+    ]),
+  ).toEqual([
+    { no: 1, is_current: false, predicate: 'baik', unit_code: 'SD1' },
+    { no: 2, is_current: true, predicate: 'istimewa', unit_code: 'SD1' },
+  ]);
+  expect(
+    await rowsOf(
+      server,
+      "select payload::json->'before'->>'predicate' as before, payload::json->'after'->>'predicate' as after from audit_entry where action = 'organisation_predicate.set' and subject_id = $1 order by seq",
+      [semester.cycleId],
+    ),
+  ).toEqual([
+    { before: null, after: 'baik' },
+    { before: 'baik', after: 'istimewa' },
+  ]);
+  expect(
+    await rowsOf(
+      server,
+      "select count(*)::int as events from outbox_event where kind = 'organisation_predicate.set' and payload->>'cycleId' = $1",
+      [semester.cycleId],
+    ),
+  ).toEqual([{ events: 2 }]);
 });
 
 describe('who sets it', () => {
   test.each<[ActorKey, UnitCode, number]>([
-    ['chief', 'SD1', 200], ['chief', 'SD2', 200], ['chief', 'DISDIK', 403], ['leader', 'DISDIK', 200], ['leader', 'PKM', 200], ['leader', 'SD1', 403],
-    ['principal', 'SD1', 403], ['principal', 'SD2', 404], ['teacher', 'SD1', 403], ['otherTeacher', 'SD1', 404], ['hr', 'SD1', 403], ['schoolHr', 'SD2', 403], ['schoolHr', 'SD1', 403], ['auditor', 'SD1', 403], ['it', 'SD1', 403], ['nurse', 'SD1', 404],
-  ])('%s for %s: %i', async (who, code, status) => { expect((await set(who, code)).status).toBe(status); });
+    ['chief', 'SD1', 200],
+    ['chief', 'SD2', 200],
+    ['chief', 'DISDIK', 403],
+    ['leader', 'DISDIK', 200],
+    ['leader', 'PKM', 200],
+    ['leader', 'SD1', 403],
+    ['principal', 'SD1', 403],
+    ['principal', 'SD2', 404],
+    ['teacher', 'SD1', 403],
+    ['otherTeacher', 'SD1', 404],
+    ['hr', 'SD1', 403],
+    ['schoolHr', 'SD2', 403],
+    ['schoolHr', 'SD1', 403],
+    ['auditor', 'SD1', 403],
+    ['it', 'SD1', 403],
+    ['nurse', 'SD1', 404],
+  ])('%s for %s: %i', async (who, code, status) => {
+    expect((await set(who, code)).status).toBe(status);
+  });
 
   test('the nearest office decides, not the highest', async () => {
     const [positionId, assignmentId] = [newId(), newId()];
-    await rowsOf(server, "insert into position (id, unit_id, title, kind, is_head) values ($1, $2, 'Sekretaris Daerah', 'struktural', true)", [positionId, agency.unitIds.PAUH]);
-    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) values ($1, $2, $3, $4, 'plt', '2026-11-01')", [assignmentId, agency.employeeIds.nurse, positionId, agency.unitIds.PAUH]);
-    expect([(await set('nurse', 'SD1')).status, (await set('chief', 'SD1')).status, (await set('leader', 'DISDIK')).status, (await set('nurse', 'DISDIK')).status]).toEqual([403, 200, 403, 200]);
+    await rowsOf(
+      server,
+      "insert into position (id, unit_id, title, kind, is_head) values ($1, $2, 'Sekretaris Daerah', 'struktural', true)",
+      [positionId, agency.unitIds.PAUH],
+    );
+    await rowsOf(
+      server,
+      "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) values ($1, $2, $3, $4, 'plt', '2026-11-01')",
+      [assignmentId, agency.employeeIds.nurse, positionId, agency.unitIds.PAUH],
+    );
+    expect([
+      (await set('nurse', 'SD1')).status,
+      (await set('chief', 'SD1')).status,
+      (await set('leader', 'DISDIK')).status,
+      (await set('nurse', 'DISDIK')).status,
+    ]).toEqual([403, 200, 403, 200]);
     await rowsOf(server, 'delete from assignment where id = $1', [assignmentId]);
     await rowsOf(server, 'delete from position where id = $1', [positionId]);
   });
@@ -57,34 +153,70 @@ describe('who sets it', () => {
     const [office, days] = [agency.positionIds.chief, { from: '2026-11-24', to: '2026-11-30' }];
     await rowsOf(server, "update assignment set ends_on = '2026-11-23' where id = $1", [agency.assignmentIds.chief]);
     expect((await set('leader', 'SD1')).status).toBe(200);
-    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plt', $5, $6)", [newId(), agency.employeeIds.nurse, office, agency.unitIds.DISDIK, days.from, days.to]);
+    await rowsOf(
+      server,
+      "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plt', $5, $6)",
+      [newId(), agency.employeeIds.nurse, office, agency.unitIds.DISDIK, days.from, days.to],
+    );
     expect((await set('leader', 'SD2')).status).toBe(403);
-    expect(valueOf(await set('nurse', 'SD2'))).toMatchObject({ leader: { name: 'Nur Aini, Plt. Kepala Dinas Pendidikan' }, history: [{ setBy: 'Nur Aini, Plt. Kepala Dinas Pendidikan', onBehalfOf: null }] });
+    expect(valueOf(await set('nurse', 'SD2'))).toMatchObject({
+      leader: { name: 'Nur Aini, Plt. Kepala Dinas Pendidikan' },
+      history: [{ setBy: 'Nur Aini, Plt. Kepala Dinas Pendidikan', onBehalfOf: null }],
+    });
     await rowsOf(server, "delete from assignment where kind = 'plt'");
     await rowsOf(server, 'update assignment set ends_on = null where id = $1', [agency.assignmentIds.chief]);
   });
 
   test('who acts in the office beside its holder does not', async () => {
     const id = newId();
-    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')", [id, agency.employeeIds.nurse, agency.positionIds.chief, agency.unitIds.DISDIK]);
+    await rowsOf(
+      server,
+      "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')",
+      [id, agency.employeeIds.nurse, agency.positionIds.chief, agency.unitIds.DISDIK],
+    );
     expect([(await set('nurse', 'SD1')).status, (await set('chief', 'SD1')).status]).toEqual([403, 200]);
     await rowsOf(server, 'delete from assignment where id = $1', [id]);
   });
 
   test('a head who also acts in the office above does not set that of the own unit: it goes one level up', async () => {
     const id = newId();
-    await rowsOf(server, "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')", [id, agency.employeeIds.principal, agency.positionIds.chief, agency.unitIds.DISDIK]);
+    await rowsOf(
+      server,
+      "insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) values ($1, $2, $3, $4, 'plh', '2026-11-24', '2026-11-30')",
+      [id, agency.employeeIds.principal, agency.positionIds.chief, agency.unitIds.DISDIK],
+    );
     await rowsOf(server, "update assignment set ends_on = '2026-11-23' where id = $1", [agency.assignmentIds.chief]);
-    expect([(await set('principal', 'SD1')).status, (await set('principal', 'SD2')).status, (await set('leader', 'SD1')).status]).toEqual([403, 200, 200]);
+    expect([(await set('principal', 'SD1')).status, (await set('principal', 'SD2')).status, (await set('leader', 'SD1')).status]).toEqual([
+      403, 200, 200,
+    ]);
     await rowsOf(server, 'delete from assignment where id = $1', [id]);
     await rowsOf(server, 'update assignment set ends_on = null where id = $1', [agency.assignmentIds.chief]);
   });
 
-  test('who assesses in the leader\'s name sets it with both names', async () => {
-    valueOf(await (await as('chief'))(createDelegation, { body: { grantorId: null, delegateId: agency.employeeIds.nurse, duties: ['assessment'], startsOn: '2026-11-24', endsOn: '2026-11-30', reason: 'Dinas luar, surat tugas 15/2026' } }));
+  test("who assesses in the leader's name sets it with both names", async () => {
+    valueOf(
+      await (
+        await as('chief')
+      )(createDelegation, {
+        body: {
+          grantorId: null,
+          delegateId: agency.employeeIds.nurse,
+          duties: ['assessment'],
+          startsOn: '2026-11-24',
+          endsOn: '2026-11-30',
+          reason: 'Dinas luar, surat tugas 15/2026',
+        },
+      }),
+    );
     expect(await codesFor('nurse')).toBe('SD1! SD2! PKM');
     expect(valueOf(await set('nurse', 'SD1')).history).toMatchObject([{ setBy: 'Nur Aini', onBehalfOf: 'Rahmat Hidayat' }]);
-    expect(await rowsOf(server, "select payload::json->'actor'->'onBehalfOf'->>'name' as name from audit_entry where action = 'organisation_predicate.set' and subject_id = $1", [semester.cycleId])).toEqual([{ name: 'Rahmat Hidayat' }]);
+    expect(
+      await rowsOf(
+        server,
+        "select payload::json->'actor'->'onBehalfOf'->>'name' as name from audit_entry where action = 'organisation_predicate.set' and subject_id = $1",
+        [semester.cycleId],
+      ),
+    ).toEqual([{ name: 'Rahmat Hidayat' }]);
     await rowsOf(server, 'delete from delegation');
   });
 });
@@ -95,14 +227,19 @@ describe('is refused', () => {
     valueOf(await set('chief', 'SD1'));
     expect(await set('chief', 'SD1', { predicate: 'istimewa' })).toMatchObject(refusal(412, 'concurrency.stale'));
     expect(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'ya' }, 1)).toMatchObject(refusal(422, 'request.refused', '/reason'));
-    const bare = await supertest(server.url).put(`/api/v1/cycles/${semester.cycleId}/organisation-predicates/${agency.unitIds.SD1}`).set({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.chief)}`, 'idempotency-key': newId() }).send({ predicate: 'baik', basis, reason: null });
+    const bare = await supertest(server.url)
+      .put(`/api/v1/cycles/${semester.cycleId}/organisation-predicates/${agency.unitIds.SD1}`)
+      .set({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.chief)}`, 'idempotency-key': newId() })
+      .send({ predicate: 'baik', basis, reason: null });
     expect([bare.status, bare.body.code]).toEqual([428, 'concurrency.if_match_required']);
   });
 
   test('to whoever comes second', async () => {
     const both = await Promise.all([set('chief', 'SD1'), set('chief', 'SD1', { predicate: 'istimewa' })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
-    expect(await rowsOf(server, 'select count(*)::int as rows from organisation_predicate where cycle_id = $1', [semester.cycleId])).toEqual([{ rows: 1 }]);
+    expect(
+      await rowsOf(server, 'select count(*)::int as rows from organisation_predicate where cycle_id = $1', [semester.cycleId]),
+    ).toEqual([{ rows: 1 }]);
   });
 
   test('before the cycle runs, after it is closed, and once results of that unit were read', async () => {
@@ -114,7 +251,9 @@ describe('is refused', () => {
     await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [75, 95, 20]);
     valueOf(await set('chief', 'SD1'));
     valueOf(await release('SD1'));
-    expect(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki' }, 1)).toMatchObject(refusal(409, 'organisation_predicate.results_released'));
+    expect(await set('chief', 'SD1', { predicate: 'istimewa', reason: 'Laporan kinerja diperbaiki' }, 1)).toMatchObject(
+      refusal(409, 'organisation_predicate.results_released'),
+    );
     expect(valueOf(await get('chief', 'SD1'))).toMatchObject({ resultsReleased: true, actions: [] });
     expect(valueOf(await get('chief', 'SD2'))).toMatchObject({ resultsReleased: false, actions: ['set'] });
     expect(valueOf(await set('chief', 'SD2')).version).toBe(1);
@@ -123,30 +262,63 @@ describe('is refused', () => {
   test('for a cycle or a unit that is not there', async () => {
     const chief = await as('chief');
     const body = { predicate: 'baik', basis, reason: null } as const;
-    for (const [params, code] of [[{ ...unit('SD1').params, cycleId: newId() }, 'cycle.not_found'], [{ ...unit('SD1').params, unitId: newId() }, 'unit.not_found'], [unit('PAUH').params, 'unit.not_found']] as const) {
+    for (const [params, code] of [
+      [{ ...unit('SD1').params, cycleId: newId() }, 'cycle.not_found'],
+      [{ ...unit('SD1').params, unitId: newId() }, 'unit.not_found'],
+      [unit('PAUH').params, 'unit.not_found'],
+    ] as const) {
       expect(await chief(getOrganisationPredicate, { params })).toMatchObject(refusal(404, code));
       expect(await chief(setOrganisationPredicate, { params, ifMatch: 0, body })).toMatchObject(refusal(404, code));
     }
-    expect(await chief(listOrganisationPredicates, { params: { cycleId: newId() }, query: {} })).toMatchObject(refusal(404, 'cycle.not_found'));
-    expect(await chief(listOrganisationPredicates, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(refusal(400, 'paging.cursor_invalid'));
+    expect(await chief(listOrganisationPredicates, { params: { cycleId: newId() }, query: {} })).toMatchObject(
+      refusal(404, 'cycle.not_found'),
+    );
+    expect(await chief(listOrganisationPredicates, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(
+      refusal(400, 'paging.cursor_invalid'),
+    );
   });
 });
 
 describe('the units of a cycle', () => {
   test('are listed as far as one sees them, those to set marked', async () => {
-    const seen: Partial<Record<ActorKey, string>> = { chief: 'DISDIK SD1! SD2!', leader: 'DISDIK! SD1 SD2 PKM!', principal: 'SD1', teacher: 'SD1', hr: 'DISDIK SD1 SD2 PKM', schoolHr: 'SD2', auditor: 'DISDIK SD1 SD2 PKM', manager: 'SD1' };
+    const seen: Partial<Record<ActorKey, string>> = {
+      chief: 'DISDIK SD1! SD2!',
+      leader: 'DISDIK! SD1 SD2 PKM!',
+      principal: 'SD1',
+      teacher: 'SD1',
+      hr: 'DISDIK SD1 SD2 PKM',
+      schoolHr: 'SD2',
+      auditor: 'DISDIK SD1 SD2 PKM',
+      manager: 'SD1',
+    };
     for (const [who, units] of Object.entries(seen)) expect([who, await codesFor(who as ActorKey)]).toEqual([who, units]);
     valueOf(await set('chief', 'SD2'));
-    expect([await codesFor('hr', { missing: true }), await codesFor('chief', { settable: true }), await codesFor('chief', { settable: true, missing: true }), await codesFor('leader', { settable: true })]).toEqual(['DISDIK SD1 PKM', 'SD1! SD2!', 'SD1!', 'DISDIK! PKM!']);
-    expect((await list('hr')).items).toMatchObject([{ leader: null }, { leader: { name: 'Rahmat Hidayat' }, plans: 4, predicate: null }, { predicate: 'baik', setBy: 'Rahmat Hidayat', setAt: '2026-11-24T03:00:00.000Z' }, { leader: null }]);
+    expect([
+      await codesFor('hr', { missing: true }),
+      await codesFor('chief', { settable: true }),
+      await codesFor('chief', { settable: true, missing: true }),
+      await codesFor('leader', { settable: true }),
+    ]).toEqual(['DISDIK SD1 PKM', 'SD1! SD2!', 'SD1!', 'DISDIK! PKM!']);
+    expect((await list('hr')).items).toMatchObject([
+      { leader: null },
+      { leader: { name: 'Rahmat Hidayat' }, plans: 4, predicate: null },
+      { predicate: 'baik', setBy: 'Rahmat Hidayat', setAt: '2026-11-24T03:00:00.000Z' },
+      { leader: null },
+    ]);
   });
 
   test('page by page, with their number, and as CSV', async () => {
     const first = await list('hr', { limit: 3 });
     const rest = await list('hr', { limit: 3, cursor: first.nextCursor });
-    expect([first.total, ...[first, rest].map(({ items }) => items.map((item) => item.unit.code))]).toEqual([4, ['DISDIK', 'SD1', 'SD2'], ['PKM']]);
+    expect([first.total, ...[first, rest].map(({ items }) => items.map((item) => item.unit.code))]).toEqual([
+      4,
+      ['DISDIK', 'SD1', 'SD2'],
+      ['PKM'],
+    ]);
     valueOf(await set('chief', 'SD1'));
-    const { text } = await supertest(server.url).get(`/api/v1/cycles/${semester.cycleId}/organisation-predicates?settable=true`).set({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.chief)}`, accept: 'text/csv' });
+    const { text } = await supertest(server.url)
+      .get(`/api/v1/cycles/${semester.cycleId}/organisation-predicates?settable=true`)
+      .set({ authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds.chief)}`, accept: 'text/csv' });
     expect(text.split('\r\n').slice(0, 3)).toEqual([
       'unit.unitId,unit.code,unit.name,plans,predicate,setBy,setAt,leader.employeeId,leader.name',
       `${agency.unitIds.SD1},SD1,SD Negeri 1 Pauh,4,baik,Rahmat Hidayat,2026-11-24T03:00:00.000Z,${agency.employeeIds.chief},Rahmat Hidayat`,
@@ -157,23 +329,38 @@ describe('the units of a cycle', () => {
 
 describe('how the people of a unit are distributed', () => {
   test('is told from ten decided people up, its head and whoever is not decided not counted, and to nobody of the unit', async () => {
-    const [nine, rest] = [[...Array(7).fill('baik'), 'sangat_baik', 'kurang'], ['butuh_perbaikan', null]] as const;
+    const [nine, rest] = [
+      [...Array(7).fill('baik'), 'sangat_baik', 'kurang'],
+      ['butuh_perbaikan', null],
+    ] as const;
     await addTeachers(server, agency, semester.cycleId, 'SD2', nine);
     await assessAs(server, agency, 'chief', semester.planIds.otherPrincipal, 'supervisor', [75, 95, 20]);
     expect(valueOf(await get('chief', 'SD2'))).toMatchObject({ people: 10, distribution: { decided: 9, counts: null } });
     await addTeachers(server, agency, semester.cycleId, 'SD2', rest);
     const counts = { sangat_baik: 1, baik: 7, butuh_perbaikan: 1, kurang: 1, sangat_kurang: 0 };
-    for (const who of ['chief', 'hr', 'schoolHr', 'auditor', 'leader'] as const) expect(valueOf(await get(who, 'SD2'))).toMatchObject({ people: 12, distribution: { decided: 10, counts } });
-    for (const who of ['otherPrincipal', 'otherTeacher'] as const) expect(valueOf(await get(who, 'SD2'))).toMatchObject({ people: 12, distribution: null });
+    for (const who of ['chief', 'hr', 'schoolHr', 'auditor', 'leader'] as const)
+      expect(valueOf(await get(who, 'SD2'))).toMatchObject({ people: 12, distribution: { decided: 10, counts } });
+    for (const who of ['otherPrincipal', 'otherTeacher'] as const)
+      expect(valueOf(await get(who, 'SD2'))).toMatchObject({ people: 12, distribution: null });
   });
 
   test('does not count who is being corrected, nor the earlier part of who moved on', async () => {
     const planIds = await addTeachers(server, agency, semester.cycleId, 'SD2', Array(12).fill('baik'));
     await rowsOf(server, "update plan set supervisor_state = 'draft' where id = $1", [planIds[0]]);
-    await rowsOf(server, "update assignment set ends_on = '2026-09-30' where id = (select assignment_id from plan where id = $1)", [planIds[1]]);
-    await rowsOf(server, `insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) select $2, employee_id, $3, $4, 'definitive', '2026-10-01' from plan where id = $1`, [planIds[1], planIds[1], agency.positionIds.clerk, agency.unitIds.SD1]);
-    await rowsOf(server, `insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, unit_kind, position_title, position_kind, position_is_head, starts_on, ends_on, state, agreed_at)
-      select $2, cycle_id, $1, employee_id, employee_name, $3, '/1/', 'SD1', 'SD1', 'sekolah', 'Tenaga Administrasi', 'pelaksana', false, '2026-10-01', '2026-12-31', 'agreed', now() from plan where id = $1`, [planIds[1], newId(), agency.unitIds.SD1]);
+    await rowsOf(server, "update assignment set ends_on = '2026-09-30' where id = (select assignment_id from plan where id = $1)", [
+      planIds[1],
+    ]);
+    await rowsOf(
+      server,
+      `insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on) select $2, employee_id, $3, $4, 'definitive', '2026-10-01' from plan where id = $1`,
+      [planIds[1], planIds[1], agency.positionIds.clerk, agency.unitIds.SD1],
+    );
+    await rowsOf(
+      server,
+      `insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, unit_kind, position_title, position_kind, position_is_head, starts_on, ends_on, state, agreed_at)
+      select $2, cycle_id, $1, employee_id, employee_name, $3, '/1/', 'SD1', 'SD1', 'sekolah', 'Tenaga Administrasi', 'pelaksana', false, '2026-10-01', '2026-12-31', 'agreed', now() from plan where id = $1`,
+      [planIds[1], newId(), agency.unitIds.SD1],
+    );
     expect(valueOf(await get('chief', 'SD2'))).toMatchObject({ people: 12, distribution: { decided: 10, counts: { baik: 10 } } });
   });
 });
@@ -181,13 +368,34 @@ describe('how the people of a unit are distributed', () => {
 describe('a scheme that requires it', () => {
   test('releases nothing half: the units without one are named, and once they have it their results go', async () => {
     await anotherSemester({ organisationPredicateRequired: true });
-    expect([await tasksOf('chief'), await tasksOf('leader'), await tasksOf('principal'), await tasksOf('hr')]).toEqual([[[true, 2]], [[true, 2]], [], []]);
+    expect([await tasksOf('chief'), await tasksOf('leader'), await tasksOf('principal'), await tasksOf('hr')]).toEqual([
+      [[true, 2]],
+      [[true, 2]],
+      [],
+      [],
+    ]);
     await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [75, 95, 20]);
     await assessAs(server, agency, 'otherPrincipal', semester.planIds.otherTeacher, 'supervisor', [75, 95, 20]);
     valueOf(await set('chief', 'SD1'));
     expect(await tasksOf('chief')).toEqual([[true, 1]]);
-    expect(await release('DISDIK')).toMatchObject({ status: 409, problem: { code: 'result.organisation_predicate_missing', errors: [{ pointer: '/unitId', code: 'organisation_predicate.unit_without', params: { unitId: agency.unitIds.SD2, code: 'SD2', name: 'SD Negeri 2 Pauh' } }] } });
-    expect(await rowsOf(server, 'select count(*)::int as released from result where cycle_id = $1 and released_at is not null', [semester.cycleId])).toEqual([{ released: 0 }]);
+    expect(await release('DISDIK')).toMatchObject({
+      status: 409,
+      problem: {
+        code: 'result.organisation_predicate_missing',
+        errors: [
+          {
+            pointer: '/unitId',
+            code: 'organisation_predicate.unit_without',
+            params: { unitId: agency.unitIds.SD2, code: 'SD2', name: 'SD Negeri 2 Pauh' },
+          },
+        ],
+      },
+    });
+    expect(
+      await rowsOf(server, 'select count(*)::int as released from result where cycle_id = $1 and released_at is not null', [
+        semester.cycleId,
+      ]),
+    ).toEqual([{ released: 0 }]);
     valueOf(await set('chief', 'SD2'));
     expect(await tasksOf('chief')).toEqual([]);
     expect(valueOf(await release('DISDIK'))).toMatchObject({ released: 2 });

@@ -19,23 +19,45 @@ beforeEach(async () => {
   yearPlanId = year.planIds.teacher;
   await run("update cycle set kind = 'annual', starts_on = '2026-01-01' where id = $1", [year.cycleId]);
 });
-const release = async () => valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.PAUH } }));
-const yearOf = async (who: ActorKey, planId = yearPlanId) => valueOf(await (await as(who))(listPeriodicResults, { params: { planId } })).items;
+const release = async () =>
+  valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.PAUH } }));
+const yearOf = async (who: ActorKey, planId = yearPlanId) =>
+  valueOf(await (await as(who))(listPeriodicResults, { params: { planId } })).items;
 
 test('who decides over the year reads the released results in it, also those of another supervisor, and is told of by name', async () => {
   expect(await yearOf('principal')).toEqual([]);
   expect((await yearOf('chief')).map(({ state }) => state)).toEqual(['decided']); // she may read the result itself
   await release();
   const [seen, ...more] = await yearOf('principal');
-  expect([seen, more]).toMatchObject([{ cycle: { name: 'Semester II 2026', kind: 'semester', startsOn: '2026-07-01', endsOn: '2026-12-31' }, unit: { code: 'SD2' }, state: 'released', score: 95.87, resultRating: 'sesuai_ekspektasi', predicate: 'baik', decidedBy: 'Bayu Saputra', readable: false }, []]);
+  expect([seen, more]).toMatchObject([
+    {
+      cycle: { name: 'Semester II 2026', kind: 'semester', startsOn: '2026-07-01', endsOn: '2026-12-31' },
+      unit: { code: 'SD2' },
+      state: 'released',
+      score: 95.87,
+      resultRating: 'sesuai_ekspektasi',
+      predicate: 'baik',
+      decidedBy: 'Bayu Saputra',
+      readable: false,
+    },
+    [],
+  ]);
   expect(await (await as('principal'))(getResult, { params: { resultId: seen!.resultId } })).toMatchObject({ ok: false, status: 404 });
-  expect(await run("select what, capacity from access_entry where plan_id = $1 and actor_name = 'Ratna Dewi' and what = 'result'", [semester.later])).toEqual([{ what: 'result', capacity: 'supervisor' }]);
+  expect(
+    await run("select what, capacity from access_entry where plan_id = $1 and actor_name = 'Ratna Dewi' and what = 'result'", [
+      semester.later,
+    ]),
+  ).toEqual([{ what: 'result', capacity: 'supervisor' }]);
 });
 
 test('what is no periodic result of that year is left out', async () => {
   await release();
   expect(await yearOf('otherPrincipal', semester.later)).toEqual([]); // a semester has none
-  for (const change of ["kind = 'annual'", "kind = 'semester', ends_on = '2027-01-01'", "starts_on = '2025-12-31', ends_on = '2026-12-31'"]) {
+  for (const change of [
+    "kind = 'annual'",
+    "kind = 'semester', ends_on = '2027-01-01'",
+    "starts_on = '2025-12-31', ends_on = '2026-12-31'",
+  ]) {
     await run(`update cycle set ${change} where id = $1`, [semester.cycleId]);
     expect(await yearOf('principal'), change).toEqual([]);
   }
@@ -44,6 +66,15 @@ test('what is no periodic result of that year is left out', async () => {
 test('it is for those who read what was handed in on the year', async () => {
   await release();
   for (const who of ['hr', 'auditor'] as const) expect(await yearOf(who)).toHaveLength(1);
-  for (const [who, status] of [['teacher', 403], ['manager', 403], ['colleague', 404], ['otherPrincipal', 404]] as const) expect(await (await as(who))(listPeriodicResults, { params: { planId: yearPlanId } }), who).toMatchObject({ ok: false, status });
-  expect(await (await as('principal'))(listPeriodicResults, { params: { planId: newId() } })).toMatchObject({ ok: false, problem: { code: 'plan.not_found' } });
+  for (const [who, status] of [
+    ['teacher', 403],
+    ['manager', 403],
+    ['colleague', 404],
+    ['otherPrincipal', 404],
+  ] as const)
+    expect(await (await as(who))(listPeriodicResults, { params: { planId: yearPlanId } }), who).toMatchObject({ ok: false, status });
+  expect(await (await as('principal'))(listPeriodicResults, { params: { planId: newId() } })).toMatchObject({
+    ok: false,
+    problem: { code: 'plan.not_found' },
+  });
 });

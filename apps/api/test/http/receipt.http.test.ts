@@ -29,14 +29,27 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const members = value as Record<string, unknown>;
-  return `{${Object.keys(members).sort().map((key) => `${JSON.stringify(key)}:${canonical(members[key])}`).join(',')}}`;
+  return `{${Object.keys(members)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(members[key])}`)
+    .join(',')}}`;
 }
 
 interface Receipt {
-  salt: string; resultId: string; version: number; ruleVersion: string;
-  plan: { content: { results: { indicators: { id: string; code: string; weightHundredths: number; direction: string; target: number; baseline: number | null }[] }[] } };
+  salt: string;
+  resultId: string;
+  version: number;
+  ruleVersion: string;
+  plan: {
+    content: {
+      results: {
+        indicators: { id: string; code: string; weightHundredths: number; direction: string; target: number; baseline: number | null }[];
+      }[];
+    };
+  };
   inputs: { indicatorId: string; actual: number | null; source: string | null; recordedAt: string | null }[];
-  computed: { scoreHundredths: number }; scheme: { code: string; version: number; rules: { capHundredths: number } };
+  computed: { scoreHundredths: number };
+  scheme: { code: string; version: number; rules: { capHundredths: number } };
   decided: { result: { rating: string; by: string; at: string; reason: string }; behaviour: { rating: string }; predicate: string };
 }
 
@@ -44,23 +57,43 @@ test('its hash is that of its canonical text, and the text is canonical', async 
   const { hash, canonical: text } = valueOf(await read('principal'));
   expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(hash);
   expect(canonical(JSON.parse(text))).toBe(text);
-  expect(await rowsOf(server, 'select receipt_hash, receipt from result where id = $1', [resultId])).toEqual([{ receipt_hash: hash, receipt: text }]);
+  expect(await rowsOf(server, 'select receipt_hash, receipt from result where id = $1', [resultId])).toEqual([
+    { receipt_hash: hash, receipt: text },
+  ]);
 });
 
 test('from it alone the score can be computed again, in plain fractions', async () => {
   const receipt = JSON.parse(valueOf(await read('hr')).canonical) as Receipt;
   const actuals = new Map(receipt.inputs.map((input) => [input.indicatorId, input.actual]));
   const halfUp = (value: number) => Math.floor(value + 0.5 + 1e-9);
-  const weighted = receipt.plan.content.results.flatMap((result) => result.indicators).map((indicator) => {
-    const from = indicator.direction === 'gain' ? (indicator.baseline as number) : 0;
-    const reached = halfUp((((actuals.get(indicator.id) as number) - from) / (indicator.target - from)) * 10_000);
-    return indicator.weightHundredths * Math.min(Math.max(reached, 0), receipt.scheme.rules.capHundredths);
-  });
+  const weighted = receipt.plan.content.results
+    .flatMap((result) => result.indicators)
+    .map((indicator) => {
+      const from = indicator.direction === 'gain' ? (indicator.baseline as number) : 0;
+      const reached = halfUp((((actuals.get(indicator.id) as number) - from) / (indicator.target - from)) * 10_000);
+      return indicator.weightHundredths * Math.min(Math.max(reached, 0), receipt.scheme.rules.capHundredths);
+    });
   const score = halfUp(weighted.reduce((sum, each) => sum + each, 0) / 10_000);
   expect([score, receipt.computed.scoreHundredths]).toEqual([6873, 6873]); // 50 x 76.67 + 30 x 101.32 + 20 x 0 = 68.731
   expect(receipt).toMatchObject({
-    resultId, version: 1, scheme: { version: 1 }, decided: { result: { rating: 'sesuai_ekspektasi', by: 'Ratna Dewi', at: '2026-11-24T03:00:00.000Z', reason: 'Dibahas bersama dalam dialog kinerja' }, behaviour: { rating: 'sesuai_ekspektasi' }, predicate: 'baik' },
-    inputs: [{ actual: 715_000, source: 'Ratna Dewi' }, { actual: 962_500, source: 'Presensi sekolah', recordedAt: '2026-11-20T03:00:00.000Z' }, { actual: 0, source: 'Ratna Dewi' }],
+    resultId,
+    version: 1,
+    scheme: { version: 1 },
+    decided: {
+      result: {
+        rating: 'sesuai_ekspektasi',
+        by: 'Ratna Dewi',
+        at: '2026-11-24T03:00:00.000Z',
+        reason: 'Dibahas bersama dalam dialog kinerja',
+      },
+      behaviour: { rating: 'sesuai_ekspektasi' },
+      predicate: 'baik',
+    },
+    inputs: [
+      { actual: 715_000, source: 'Ratna Dewi' },
+      { actual: 962_500, source: 'Presensi sekolah', recordedAt: '2026-11-20T03:00:00.000Z' },
+      { actual: 0, source: 'Ratna Dewi' },
+    ],
   });
 });
 
@@ -71,11 +104,23 @@ test('a salt keeps two equal results apart', async () => {
   expect(salts.every((salt) => salt.length >= 43)).toBe(true);
 });
 
-test('is read by those who read the result and may read receipts; the person\'s own reading is the delivery', async () => {
-  const outcomes = async () => Object.fromEntries(await Promise.all((['principal', 'chief', 'auditor', 'colleague', 'manager', 'otherPrincipal'] as const).map(async (who) => [who, (await read(who)).status])));
+test("is read by those who read the result and may read receipts; the person's own reading is the delivery", async () => {
+  const outcomes = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        (['principal', 'chief', 'auditor', 'colleague', 'manager', 'otherPrincipal'] as const).map(async (who) => [
+          who,
+          (await read(who)).status,
+        ]),
+      ),
+    );
   expect(await outcomes()).toEqual({ principal: 200, chief: 200, auditor: 200, colleague: 404, manager: 403, otherPrincipal: 404 });
   expect((await read('teacher')).status).toBe(404);
-  valueOf(await (await callAs(server, agency, 'hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }));
+  valueOf(
+    await (
+      await callAs(server, agency, 'hr')
+    )(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }),
+  );
   expect((await read('teacher')).status).toBe(200);
   expect(await rowsOf(server, 'select state from result where id = $1', [resultId])).toEqual([{ state: 'delivered' }]);
   expect((await read('manager')).status).toBe(403);

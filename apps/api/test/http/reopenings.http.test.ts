@@ -1,4 +1,22 @@
-import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, recordPaperDelivery, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import {
+  acknowledgeResult,
+  approveReopening,
+  closeReopening,
+  correctAssessment,
+  getAssessmentSheet,
+  getClosingRecap,
+  getResult,
+  listClosingEntries,
+  listLateHandIns,
+  listMyTasks,
+  listReopenings,
+  listResults,
+  recordPaperDelivery,
+  refuseReopening,
+  requestReopening,
+  saveAssessment,
+  submitAssessment,
+} from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -13,19 +31,26 @@ import { fullContent, valueOf } from '../support/semester.ts';
 useAssessmentTime();
 const why = 'Nilai ujian kelas V tertukar dengan kelas VI';
 const refusal = (code: string) => ({ ok: false, problem: { code } });
-const ask = async (who: ActorKey, of: PersonKey = 'teacher', reason = why) => (await as(who))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: agency.employeeIds[of], reason } });
+const ask = async (who: ActorKey, of: PersonKey = 'teacher', reason = why) =>
+  (await as(who))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: agency.employeeIds[of], reason } });
 type Asked = { id: string; version: number };
-const approve = async (who: ActorKey, { id, version }: Asked) => (await as(who))(approveReopening, { params: { reopeningId: id }, ifMatch: version });
-const refuse = async (who: ActorKey, { id, version }: Asked, reason = why) => (await as(who))(refuseReopening, { params: { reopeningId: id }, ifMatch: version, body: { reason } });
-const close = async (who: ActorKey, { id, version }: Asked) => (await as(who))(closeReopening, { params: { reopeningId: id }, ifMatch: version });
+const approve = async (who: ActorKey, { id, version }: Asked) =>
+  (await as(who))(approveReopening, { params: { reopeningId: id }, ifMatch: version });
+const refuse = async (who: ActorKey, { id, version }: Asked, reason = why) =>
+  (await as(who))(refuseReopening, { params: { reopeningId: id }, ifMatch: version, body: { reason } });
+const close = async (who: ActorKey, { id, version }: Asked) =>
+  (await as(who))(closeReopening, { params: { reopeningId: id }, ifMatch: version });
 const params = () => ({ planId: semester.planIds.teacher, kind: 'supervisor' as const });
 const sheet = async () => valueOf(await (await as('principal'))(getAssessmentSheet, { params: params() }));
 const correct = async (ifMatch: number) => (await as('principal'))(correctAssessment, { params: params(), ifMatch, body: { reason: why } });
-const acknowledge = async (who: ActorKey, { id, version }: Asked) => (await as(who))(acknowledgeResult, { params: { resultId: id }, ifMatch: version, body: { answer: 'agree', note: null } });
+const acknowledge = async (who: ActorKey, { id, version }: Asked) =>
+  (await as(who))(acknowledgeResult, { params: { resultId: id }, ifMatch: version, body: { answer: 'agree', note: null } });
 const read = async (who: ActorKey, resultId: string) => valueOf(await (await as(who))(getResult, { params: { resultId } }));
 
-const tasksOf = async (who: ActorKey) => valueOf(await (await as(who))(listMyTasks, {})).items
-  .filter(({ kind, cycle }) => kind.startsWith('reopen') && cycle?.cycleId === semester.cycleId).map(({ kind, count, person }) => ({ kind, count, person }));
+const tasksOf = async (who: ActorKey) =>
+  valueOf(await (await as(who))(listMyTasks, {}))
+    .items.filter(({ kind, cycle }) => kind.startsWith('reopen') && cycle?.cycleId === semester.cycleId)
+    .map(({ kind, count, person }) => ({ kind, count, person }));
 
 async function correctTo(actuals: number[]): Promise<void> {
   const opened = valueOf(await correct((await sheet()).version));
@@ -42,19 +67,58 @@ beforeEach(async () => {
 
 describe('closing', () => {
   test('keeps where everybody stood, by unit and by person, for good', async () => {
-    const entries = valueOf(await (await as('hr'))(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }));
+    const entries = valueOf(
+      await (
+        await as('hr')
+      )(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }),
+    );
     expect(entries.total).toBe(4);
-    expect(entries.items.find(({ employee }) => employee.name === 'Sari Wulandari')).toMatchObject({ planState: 'agreed', resultState: 'delivered', resultId: first.id, resultNo: 1, score: 100, predicate: 'baik', receiptHash: first.receiptHash, how: 'deemed', receivedOn: '2026-12-01', acknowledgedAt: null });
-    expect(entries.items.find(({ employee }) => employee.name === 'Agus Pranoto')).toMatchObject({ planState: 'draft', resultState: null, resultId: null, score: null, how: null });
+    expect(entries.items.find(({ employee }) => employee.name === 'Sari Wulandari')).toMatchObject({
+      planState: 'agreed',
+      resultState: 'delivered',
+      resultId: first.id,
+      resultNo: 1,
+      score: 100,
+      predicate: 'baik',
+      receiptHash: first.receiptHash,
+      how: 'deemed',
+      receivedOn: '2026-12-01',
+      acknowledgedAt: null,
+    });
+    expect(entries.items.find(({ employee }) => employee.name === 'Agus Pranoto')).toMatchObject({
+      planState: 'draft',
+      resultState: null,
+      resultId: null,
+      score: null,
+      how: null,
+    });
     const recap = valueOf(await (await as('leader'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { count: true } }));
-    expect(recap.items.find(({ unit }) => unit.code === 'SD1')).toMatchObject({ plans: 4, unassessed: 3, results: 1, opened: 0, paper: 0, deemed: 1, acknowledged: 0 });
+    expect(recap.items.find(({ unit }) => unit.code === 'SD1')).toMatchObject({
+      plans: 4,
+      unassessed: 3,
+      results: 1,
+      opened: 0,
+      paper: 0,
+      deemed: 1,
+      acknowledged: 0,
+    });
     const page = valueOf(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { limit: 1 } }));
     expect([recap.total, page.items.length, page.nextCursor === null]).toEqual([4, 1, false]);
-    expect(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(refusal('paging.cursor_invalid'));
-    expect(await (await as('hr'))(listClosingEntries, { params: { cycleId: newId() }, query: {} })).toMatchObject(refusal('cycle.not_found'));
+    expect(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(
+      refusal('paging.cursor_invalid'),
+    );
+    expect(await (await as('hr'))(listClosingEntries, { params: { cycleId: newId() }, query: {} })).toMatchObject(
+      refusal('cycle.not_found'),
+    );
     valueOf(await approve('secondHr', valueOf(await ask('hr'))));
     await correctTo([60, 95, 20]);
-    expect(valueOf(await (await as('hr'))(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }))).toEqual(entries);
+    expect(
+      valueOf(
+        await (
+          await as('hr')
+        )(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }),
+      ),
+    ).toEqual(entries);
   });
 
   test('waits until what nobody opened counts as received and the time to object is over', async () => {
@@ -63,7 +127,11 @@ describe('closing', () => {
     await rowsOf(server, 'delete from closing_entry where cycle_id = $1', [semester.cycleId]);
     await rowsOf(server, "update result set state = 'released', delivered_at = null, objection_until = null where id = $1", [first.id]);
     await rowsOf(server, 'delete from result_delivery where result_id = $1', [first.id]);
-    for (const [now, expected] of [['2026-12-01T16:59:59Z', refusal('cycle.objection_window_open')], ['2026-12-15T16:59:58Z', refusal('cycle.objection_window_open')], ['2026-12-15T17:00:00Z', { ok: true }]] as const) {
+    for (const [now, expected] of [
+      ['2026-12-01T16:59:59Z', refusal('cycle.objection_window_open')],
+      ['2026-12-15T16:59:58Z', refusal('cycle.objection_window_open')],
+      ['2026-12-15T17:00:00Z', { ok: true }],
+    ] as const) {
       server.setNow(now);
       expect([now, await transition('closed')]).toMatchObject([now, expected]);
     }
@@ -75,33 +143,69 @@ describe('reopening one person', () => {
   test('by two: only then the supervisor corrects; the changed result is the next version and is delivered anew', async () => {
     expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
     const asked = valueOf(await ask('hr'));
-    expect(asked).toMatchObject({ employee: { name: 'Sari Wulandari' }, state: 'requested', reason: why, requestedBy: 'Hesti Kepegawaian', actions: ['refuse'] });
+    expect(asked).toMatchObject({
+      employee: { name: 'Sari Wulandari' },
+      state: 'requested',
+      reason: why,
+      requestedBy: 'Hesti Kepegawaian',
+      actions: ['refuse'],
+    });
     expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
-    expect([await tasksOf('hr'), await tasksOf('secondHr'), await tasksOf('leader'), await tasksOf('principal')]).toEqual([[], [{ kind: 'reopening_decide', count: 1, person: null }], [{ kind: 'reopening_decide', count: 1, person: null }], []]);
+    expect([await tasksOf('hr'), await tasksOf('secondHr'), await tasksOf('leader'), await tasksOf('principal')]).toEqual([
+      [],
+      [{ kind: 'reopening_decide', count: 1, person: null }],
+      [{ kind: 'reopening_decide', count: 1, person: null }],
+      [],
+    ]);
     expect(await approve('hr', asked)).toMatchObject(refusal('reopening.second_person_required'));
     const opened = valueOf(await approve('secondHr', asked));
     expect(opened).toMatchObject({ state: 'open', decidedBy: 'Hadi Kepegawaian', actions: ['close'] });
     expect((await sheet()).actions).toEqual(['correct']);
-    expect([await tasksOf('secondHr'), await tasksOf('principal')]).toEqual([[], [{ kind: 'reopened_correct', count: null, person: expect.objectContaining({ name: 'Sari Wulandari' }) }]]);
+    expect([await tasksOf('secondHr'), await tasksOf('principal')]).toEqual([
+      [],
+      [{ kind: 'reopened_correct', count: null, person: expect.objectContaining({ name: 'Sari Wulandari' }) }],
+    ]);
     await correctTo([60, 95, 20]);
     expect(await tasksOf('principal')).toEqual([]);
     expect((await sheet()).assessment).toMatchObject({ state: 'submitted', late: false });
     expect(valueOf(await (await as('hr'))(listLateHandIns, { params: { cycleId: semester.cycleId }, query: {} })).items).toEqual([]);
     const second = await resultOf('teacher');
     expect(second).toMatchObject({ no: 2, state: 'released' });
-    expect(valueOf(await (await as('teacher'))(listResults, { query: { cycleId: semester.cycleId } })).items.map(({ id }) => id)).toEqual([second.id]);
+    expect(valueOf(await (await as('teacher'))(listResults, { query: { cycleId: semester.cycleId } })).items.map(({ id }) => id)).toEqual([
+      second.id,
+    ]);
     expect((await read('teacher', first.id)).score).toBe(100);
-    expect(valueOf(await (await as('teacher'))(listMyTasks, {})).items).toContainEqual(expect.objectContaining({ kind: 'result_read', resultId: second.id }));
+    expect(valueOf(await (await as('teacher'))(listMyTasks, {})).items).toContainEqual(
+      expect.objectContaining({ kind: 'result_read', resultId: second.id }),
+    );
     const changed = await read('teacher', second.id);
-    expect(changed).toMatchObject({ no: 2, score: 50, delivery: { how: 'opened', receivedOn: '2027-01-15' }, objectionUntil: '2027-01-29T16:59:59.000Z', versions: [{ resultId: first.id, no: 1 }, { resultId: second.id, no: 2 }], actions: ['acknowledge'] });
-    expect(changed.reopenings).toMatchObject([{ state: 'open', reason: why, requestedBy: 'Hesti Kepegawaian', decidedBy: 'Hadi Kepegawaian', refusalReason: null, closedAt: null }]);
+    expect(changed).toMatchObject({
+      no: 2,
+      score: 50,
+      delivery: { how: 'opened', receivedOn: '2027-01-15' },
+      objectionUntil: '2027-01-29T16:59:59.000Z',
+      versions: [
+        { resultId: first.id, no: 1 },
+        { resultId: second.id, no: 2 },
+      ],
+      actions: ['acknowledge'],
+    });
+    expect(changed.reopenings).toMatchObject([
+      { state: 'open', reason: why, requestedBy: 'Hesti Kepegawaian', decidedBy: 'Hadi Kepegawaian', refusalReason: null, closedAt: null },
+    ]);
     expect(await close('hr', opened)).toMatchObject(refusal('reopening.objection_window_open'));
     valueOf(await acknowledge('teacher', { id: second.id, version: changed.version }));
     server.setNow('2027-01-30T03:00:00Z');
     expect(valueOf(await close('hr', opened))).toMatchObject({ state: 'closed', closedBy: 'Hesti Kepegawaian', actions: [] });
     expect(await correct((await sheet()).version)).toMatchObject(refusal('assessment.stage_closed'));
-    expect(await rowsOf(server, 'select how from result_delivery d join result r on r.id = d.result_id where r.plan_id = $1 order by r.no', [semester.planIds.teacher])).toEqual([{ how: 'deemed' }, { how: 'opened' }]);
-    expect(await rowsOf(server, 'select action from audit_entry where subject_id = $1 order by seq', [asked.id])).toEqual(['requested', 'open', 'closed'].map((state) => ({ action: `reopening.${state}` })));
+    expect(
+      await rowsOf(server, 'select how from result_delivery d join result r on r.id = d.result_id where r.plan_id = $1 order by r.no', [
+        semester.planIds.teacher,
+      ]),
+    ).toEqual([{ how: 'deemed' }, { how: 'opened' }]);
+    expect(await rowsOf(server, 'select action from audit_entry where subject_id = $1 order by seq', [asked.id])).toEqual(
+      ['requested', 'open', 'closed'].map((state) => ({ action: `reopening.${state}` })),
+    );
   });
 
   test('a leader approves too; nobody else, and nobody in their own case', async () => {
@@ -111,8 +215,11 @@ describe('reopening one person', () => {
     for (const who of ['auditor', 'principal', 'teacher'] as const) expect([who, (await approve(who, asked)).status]).toEqual([who, 403]);
     expect(await approve('schoolHr', asked)).toMatchObject(refusal('reopening.not_found'));
     expect(await close('leader', asked)).toMatchObject({ status: 403 });
-    await server.db.orm.insert(roleGrant).values({ id: newId(), accountId: agency.accountIds.teacher, role: 'hr_admin', unitId: agency.unitIds.PAUH });
-    for (const acts of [() => approve('teacher', asked), () => refuse('teacher', asked), () => ask('teacher')]) expect(await acts()).toMatchObject(refusal('reopening.own_case'));
+    await server.db.orm
+      .insert(roleGrant)
+      .values({ id: newId(), accountId: agency.accountIds.teacher, role: 'hr_admin', unitId: agency.unitIds.PAUH });
+    for (const acts of [() => approve('teacher', asked), () => refuse('teacher', asked), () => ask('teacher')])
+      expect(await acts()).toMatchObject(refusal('reopening.own_case'));
     await server.db.orm.delete(roleGrant).where(eq(roleGrant.accountId, agency.accountIds.teacher));
     expect(valueOf(await approve('leader', asked))).toMatchObject({ state: 'open', decidedBy: 'Lukman Sekda' });
   });
@@ -125,7 +232,8 @@ describe('reopening one person', () => {
     expect(await refuse('secondHr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.already_decided'));
     expect(await close('hr', { ...asked, version: 2 })).toMatchObject(refusal('reopening.closed'));
     valueOf(await ask('hr'));
-    const list = async (query: object = {}) => valueOf(await (await as('auditor'))(listReopenings, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } }));
+    const list = async (query: object = {}) =>
+      valueOf(await (await as('auditor'))(listReopenings, { params: { cycleId: semester.cycleId }, query: { count: true, ...query } }));
     expect((await list()).items.map(({ state }) => state)).toEqual(['requested', 'refused']);
     expect(await list({ open: true })).toMatchObject({ total: 1, items: [{ state: 'requested', actions: [] }] });
     const page = await list({ limit: 1 });
@@ -133,12 +241,35 @@ describe('reopening one person', () => {
   });
 
   test.each<[string, () => Promise<unknown>, string]>([
-    ['a second time', async () => { valueOf(await ask('hr')); return ask('secondHr'); }, 'reopening.under_way'],
+    [
+      'a second time',
+      async () => {
+        valueOf(await ask('hr'));
+        return ask('secondHr');
+      },
+      'reopening.under_way',
+    ],
     ['somebody without a result', () => ask('hr', 'colleague'), 'reopening.nothing_to_correct'],
     ['with a reason that says nothing', () => ask('hr', 'teacher', 'salah'), 'reopening.reason_required'],
-    ['somebody who does not exist', async () => (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: newId(), reason: why } }), 'employee.not_found'],
-    ['in a cycle that does not exist', async () => (await as('hr'))(requestReopening, { params: { cycleId: newId() }, body: { employeeId: agency.employeeIds.teacher, reason: why } }), 'cycle.not_found'],
-    ['in a cycle that is not closed', async () => { await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]); return ask('hr'); }, 'reopening.cycle_not_closed'],
+    [
+      'somebody who does not exist',
+      async () => (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: newId(), reason: why } }),
+      'employee.not_found',
+    ],
+    [
+      'in a cycle that does not exist',
+      async () =>
+        (await as('hr'))(requestReopening, { params: { cycleId: newId() }, body: { employeeId: agency.employeeIds.teacher, reason: why } }),
+      'cycle.not_found',
+    ],
+    [
+      'in a cycle that is not closed',
+      async () => {
+        await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
+        return ask('hr');
+      },
+      'reopening.cycle_not_closed',
+    ],
     ['what does not exist', async () => approve('hr', { id: newId(), version: 1 }), 'reopening.not_found'],
   ])('is not asked for %s', async (_, asking, code) => expect(await asking()).toMatchObject(refusal(code)));
 
@@ -160,7 +291,11 @@ describe('reopening one person', () => {
     });
     await held.promise;
     const closing = close('hr', opened);
-    try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+    try {
+      await untilSomebodyWaits(server);
+    } finally {
+      seen.resolve();
+    }
     await correction;
     expect(await closing).toMatchObject(refusal('reopening.correction_open'));
   });
@@ -169,21 +304,43 @@ describe('reopening one person', () => {
     valueOf(await approve('secondHr', valueOf(await ask('hr'))));
     await correctTo([60, 95, 20]);
     await correctTo([75, 95, 20]);
-    const [old, unread] = await rowsOf<StoredResult>(server, 'select id, version from result where plan_id = $1 and not is_current order by no', [semester.planIds.teacher]) as [StoredResult, StoredResult];
+    const [old, unread] = (await rowsOf<StoredResult>(
+      server,
+      'select id, version from result where plan_id = $1 and not is_current order by no',
+      [semester.planIds.teacher],
+    )) as [StoredResult, StoredResult];
     expect(await acknowledge('teacher', old)).toMatchObject(refusal('result.superseded'));
-    expect(await (await as('hr'))(recordPaperDelivery, { params: { resultId: unread.id }, ifMatch: unread.version, body: { receivedOn: '2027-01-15', note: null } })).toMatchObject(refusal('result.superseded'));
+    expect(
+      await (
+        await as('hr')
+      )(recordPaperDelivery, { params: { resultId: unread.id }, ifMatch: unread.version, body: { receivedOn: '2027-01-15', note: null } }),
+    ).toMatchObject(refusal('result.superseded'));
     for (const { id } of [old, unread]) expect((await read('teacher', id)).actions).toEqual([]);
-    expect(await rowsOf(server, 'select r.state, p.result_state as plan from result r join plan p on p.id = r.plan_id where r.plan_id = $1 order by r.no', [semester.planIds.teacher])).toEqual(['delivered', 'delivered', 'released'].map((state) => ({ state, plan: 'released' })));
+    expect(
+      await rowsOf(
+        server,
+        'select r.state, p.result_state as plan from result r join plan p on p.id = r.plan_id where r.plan_id = $1 order by r.no',
+        [semester.planIds.teacher],
+      ),
+    ).toEqual(['delivered', 'delivered', 'released'].map((state) => ({ state, plan: 'released' })));
   });
 
-  test('opens nobody else, and nothing but the supervisor\'s assessment', async () => {
+  test("opens nobody else, and nothing but the supervisor's assessment", async () => {
     valueOf(await approve('secondHr', valueOf(await ask('hr'))));
     const self = { planId: semester.planIds.teacher, kind: 'self' as const };
     const mine = valueOf(await (await as('teacher'))(getAssessmentSheet, { params: self }));
     expect(mine.actions).toEqual([]);
-    expect(await (await as('teacher'))(saveAssessment, { params: self, ifMatch: mine.version, body: fullContent(mine, [1, 2, 3]) })).toMatchObject(refusal('assessment.stage_closed'));
+    expect(
+      await (
+        await as('teacher')
+      )(saveAssessment, { params: self, ifMatch: mine.version, body: fullContent(mine, [1, 2, 3]) }),
+    ).toMatchObject(refusal('assessment.stage_closed'));
     const colleague = { planId: semester.planIds.colleague, kind: 'supervisor' as const };
     const theirs = valueOf(await (await as('principal'))(getAssessmentSheet, { params: colleague }));
-    expect(await (await as('principal'))(saveAssessment, { params: colleague, ifMatch: theirs.version, body: fullContent(theirs, [1, 2, 3]) })).toMatchObject(refusal('assessment.stage_closed'));
+    expect(
+      await (
+        await as('principal')
+      )(saveAssessment, { params: colleague, ifMatch: theirs.version, body: fullContent(theirs, [1, 2, 3]) }),
+    ).toMatchObject(refusal('assessment.stage_closed'));
   });
 });

@@ -1,4 +1,13 @@
-import { acknowledgeResult, createCalibrationSession, getResult, lockCalibrationSession, moveCalibrationPerson, openCalibrationMeeting, openCalibrationPreview, releaseResults } from '@pauh/contracts';
+import {
+  acknowledgeResult,
+  createCalibrationSession,
+  getResult,
+  lockCalibrationSession,
+  moveCalibrationPerson,
+  openCalibrationMeeting,
+  openCalibrationPreview,
+  releaseResults,
+} from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import { setStage } from '../support/agreed-semester.ts';
 import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
@@ -16,13 +25,30 @@ async function calibratedResult({ cycleId, earlier, later }: TransferredSemester
   await setStage(server, cycleId, 'calibration');
   const hr = await as('hr');
   const memberIds = [agency.employeeIds.chief, agency.employeeIds.principal];
-  const draft = valueOf(await hr(createCalibrationSession, { body: { cycleId, name: 'SD Negeri 2', unitIds: [agency.unitIds.SD2], memberIds } }));
+  const draft = valueOf(
+    await hr(createCalibrationSession, { body: { cycleId, name: 'SD Negeri 2', unitIds: [agency.unitIds.SD2], memberIds } }),
+  );
   const onSession = { params: { sessionId: draft.id } };
   const preview = valueOf(await hr(openCalibrationPreview, { ...onSession, ifMatch: draft.version }));
   const meeting = valueOf(await hr(openCalibrationMeeting, { ...onSession, ifMatch: preview.version }));
   const onTeacher = { params: { sessionId: draft.id, employeeId: agency.employeeIds.teacher } };
-  valueOf(await (await as('principal'))(moveCalibrationPerson, { ...onTeacher, ifMatch: 1, body: { resultRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi', reason: 'Setara dengan kelas lain', overrides: [] } }));
-  valueOf(await hr(lockCalibrationSession, { ...onSession, ifMatch: meeting.version + 1, body: { presentIds: memberIds, patternReasons: [] } }));
+  valueOf(
+    await (
+      await as('principal')
+    )(moveCalibrationPerson, {
+      ...onTeacher,
+      ifMatch: 1,
+      body: {
+        resultRating: 'di_atas_ekspektasi',
+        behaviourRating: 'di_atas_ekspektasi',
+        reason: 'Setara dengan kelas lain',
+        overrides: [],
+      },
+    }),
+  );
+  valueOf(
+    await hr(lockCalibrationSession, { ...onSession, ifMatch: meeting.version + 1, body: { presentIds: memberIds, patternReasons: [] } }),
+  );
   await setStage(server, cycleId, 'released');
   valueOf(await hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD2 } }));
   const [current] = await run('select id from result where is_current and cycle_id = $1', [cycleId]);
@@ -34,9 +60,23 @@ test('with both parts, what a calibration moved and how it was received, the pag
   const resultId = await calibratedResult(await transferredSemester());
   const get = async (who: 'teacher' | 'otherPrincipal') => valueOf(await (await as(who))(getResult, { params: { resultId } }));
   const { version } = await get('teacher');
-  valueOf(await (await as('teacher'))(acknowledgeResult, { params: { resultId }, ifMatch: version, body: { answer: 'agree', note: null } }));
+  valueOf(
+    await (
+      await as('teacher')
+    )(acknowledgeResult, { params: { resultId }, ifMatch: version, body: { answer: 'agree', note: null } }),
+  );
   const mine = await statementsOf(server, () => get('teacher'));
   const supervisors = await statementsOf(server, () => get('otherPrincipal'));
-  expect(mine.value).toMatchObject({ no: 2, score: 95.87, predicate: 'sangat_baik', parts: [{ unitName: 'SD Negeri 1 Pauh' }], delivery: { how: 'opened' }, calibration: { sessionName: 'SD Negeri 2', steps: [{ rule: 'calibration' }, { rule: 'calibrated_predicate' }] } });
-  expect([mine.names, supervisors.names]).toEqual([['actor_by_account', 'result_get'], ['actor_by_account', 'result_get', 'access_append']]);
+  expect(mine.value).toMatchObject({
+    no: 2,
+    score: 95.87,
+    predicate: 'sangat_baik',
+    parts: [{ unitName: 'SD Negeri 1 Pauh' }],
+    delivery: { how: 'opened' },
+    calibration: { sessionName: 'SD Negeri 2', steps: [{ rule: 'calibration' }, { rule: 'calibrated_predicate' }] },
+  });
+  expect([mine.names, supervisors.names]).toEqual([
+    ['actor_by_account', 'result_get'],
+    ['actor_by_account', 'result_get', 'access_append'],
+  ]);
 });

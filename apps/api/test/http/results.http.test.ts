@@ -1,4 +1,19 @@
-import { acknowledgeResult, correctAssessment, getAssessmentSheet, getPlan, getPlanScore, getReceipt, getResult, listPlanAssessments, listPlans, listResults, listScores, releaseResults, saveAssessment, submitAssessment } from '@pauh/contracts';
+import {
+  acknowledgeResult,
+  correctAssessment,
+  getAssessmentSheet,
+  getPlan,
+  getPlanScore,
+  getReceipt,
+  getResult,
+  listPlanAssessments,
+  listPlans,
+  listResults,
+  listScores,
+  releaseResults,
+  saveAssessment,
+  submitAssessment,
+} from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import supertest from 'supertest';
 import { describe, expect, test } from 'vitest';
@@ -12,22 +27,51 @@ import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
-const assess = (supervisor: ActorKey, of: PersonKey, actuals: (number | null)[] = [75, 95, 20]) => assessAs(server, agency, supervisor, semester.planIds[of], 'supervisor', actuals);
-const release = async (who: ActorKey, unit: keyof Agency['unitIds'], cycleId = semester.cycleId) => (await as(who))(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds[unit] } });
-const resultOf = async (of: PersonKey) => (await rowsOf<{ id: string; state: string; version: number }>(server, 'select id, state, version from result where plan_id = $1 and is_current', [semester.planIds[of]]))[0] as { id: string; state: string; version: number };
+const assess = (supervisor: ActorKey, of: PersonKey, actuals: (number | null)[] = [75, 95, 20]) =>
+  assessAs(server, agency, supervisor, semester.planIds[of], 'supervisor', actuals);
+const release = async (who: ActorKey, unit: keyof Agency['unitIds'], cycleId = semester.cycleId) =>
+  (await as(who))(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds[unit] } });
+const resultOf = async (of: PersonKey) =>
+  (
+    await rowsOf<{ id: string; state: string; version: number }>(
+      server,
+      'select id, state, version from result where plan_id = $1 and is_current',
+      [semester.planIds[of]],
+    )
+  )[0] as { id: string; state: string; version: number };
 const get = async (who: ActorKey, resultId: string) => (await as(who))(getResult, { params: { resultId } });
-const acknowledge = async (who: ActorKey, resultId: string, ifMatch: number, answer: 'agree' | 'object' = 'agree', note: string | null = null, idempotencyKey: string = newId()) =>
-  (await as(who))(acknowledgeResult, { params: { resultId }, ifMatch, body: { answer, note }, idempotencyKey });
-const namesIn = async (who: ActorKey, query: object = {}) => valueOf(await (await as(who))(listResults, { query: { cycleId: semester.cycleId, count: true, ...query } }));
+const acknowledge = async (
+  who: ActorKey,
+  resultId: string,
+  ifMatch: number,
+  answer: 'agree' | 'object' = 'agree',
+  note: string | null = null,
+  idempotencyKey: string = newId(),
+) => (await as(who))(acknowledgeResult, { params: { resultId }, ifMatch, body: { answer, note }, idempotencyKey });
+const namesIn = async (who: ActorKey, query: object = {}) =>
+  valueOf(await (await as(who))(listResults, { query: { cycleId: semester.cycleId, count: true, ...query } }));
 const refusal = (code: string) => ({ ok: false, problem: { code } });
-const counts = async (unit: keyof Agency['unitIds']) => (await rowsOf(server, 'select supervisor_submitted, released, acknowledged from cycle_unit_count where cycle_id = $1 and unit_id = $2', [semester.cycleId, agency.unitIds[unit]]))[0];
+const counts = async (unit: keyof Agency['unitIds']) =>
+  (
+    await rowsOf(server, 'select supervisor_submitted, released, acknowledged from cycle_unit_count where cycle_id = $1 and unit_id = $2', [
+      semester.cycleId,
+      agency.unitIds[unit],
+    ])
+  )[0];
 
 test('a semester of one teacher: assessed, released, delivered, acknowledged', async () => {
   await measure(server, agency.employeeIds.teacher, semester.cycleId, 'HADIR', 950_000, '2026-11-20', 'Presensi November');
   await assessAs(server, agency, 'teacher', semester.planIds.teacher, 'self', [75, 95, 20]);
   await assess('principal', 'teacher', [78, 95, 20]);
   const { id } = await resultOf('teacher');
-  expect(valueOf(await release('hr', 'SD1'))).toMatchObject({ released: 1, waiting: [{ employee: { name: 'Agus Pranoto' }, because: 'not_assessed' }, { employee: { name: 'Dewi Lestari' } }, { employee: { name: 'Ratna Dewi' } }] });
+  expect(valueOf(await release('hr', 'SD1'))).toMatchObject({
+    released: 1,
+    waiting: [
+      { employee: { name: 'Agus Pranoto' }, because: 'not_assessed' },
+      { employee: { name: 'Dewi Lestari' } },
+      { employee: { name: 'Ratna Dewi' } },
+    ],
+  });
   expect(await counts('SD1')).toEqual({ supervisor_submitted: 1, released: 1, acknowledged: 0 });
   expect(valueOf(await get('principal', id))).toMatchObject({ state: 'released', deliveredAt: null, delivery: null, actions: ['deliver'] });
 
@@ -36,32 +80,76 @@ test('a semester of one teacher: assessed, released, delivered, acknowledged', a
   expect(mine).toMatchObject({
     etag: '"3"',
     value: {
-      state: 'delivered', deliveredAt: '2026-11-24T16:30:00.000Z', objectionUntil: '2026-12-08T16:59:59.000Z', objectionDecider: 'Rahmat Hidayat', decidedBy: 'Ratna Dewi', actions: ['acknowledge'],
-      score: 110, suggestedResultRating: 'di_atas_ekspektasi', resultRating: 'sesuai_ekspektasi', resultReason: 'Dibahas bersama dalam dialog kinerja', predicate: 'baik', nextStep: 'Mengikuti lokakarya penilaian formatif', scheme: { version: 1, name: 'Semester' },
+      state: 'delivered',
+      deliveredAt: '2026-11-24T16:30:00.000Z',
+      objectionUntil: '2026-12-08T16:59:59.000Z',
+      objectionDecider: 'Rahmat Hidayat',
+      decidedBy: 'Ratna Dewi',
+      actions: ['acknowledge'],
+      score: 110,
+      suggestedResultRating: 'di_atas_ekspektasi',
+      resultRating: 'sesuai_ekspektasi',
+      resultReason: 'Dibahas bersama dalam dialog kinerja',
+      predicate: 'baik',
+      nextStep: 'Mengikuti lokakarya penilaian formatif',
+      scheme: { version: 1, name: 'Semester' },
       results: [
-        { kind: 'main', rating: 'sesuai_ekspektasi', indicators: [{ actual: 78, source: 'Ratna Dewi', achievement: 120, contribution: 60, indicator: { baseline: 60, target: 75, weight: 50 } }, { actual: 95, source: 'Presensi November', achievement: 100 }] },
+        {
+          kind: 'main',
+          rating: 'sesuai_ekspektasi',
+          indicators: [
+            { actual: 78, source: 'Ratna Dewi', achievement: 120, contribution: 60, indicator: { baseline: 60, target: 75, weight: 50 } },
+            { actual: 95, source: 'Presensi November', achievement: 100 },
+          ],
+        },
         { kind: 'additional', indicators: [{ actual: 20, achievement: 100, contribution: 20 }] },
       ],
     },
   });
   const steps = valueOf(mine).steps.map(({ text }) => text);
   expect(steps.join('\n')).toContain('Skor = 60 + 30 + 20 = 110, dibulatkan ke dua desimal (setengah ke atas) menjadi 110,00.');
-  const english = valueOf(await (await as('teacher'))(getResult, { params: { resultId: id }, headers: { 'accept-language': 'en' } })).steps.map(({ text }) => text);
+  const english = valueOf(
+    await (
+      await as('teacher')
+    )(getResult, { params: { resultId: id }, headers: { 'accept-language': 'en' } }),
+  ).steps.map(({ text }) => text);
   expect(english.join('\n')).toContain('Score = 60 + 30 + 20 = 110');
   server.setNow('2026-11-26T03:00:00Z');
   expect(valueOf(await get('teacher', id))).toMatchObject({ deliveredAt: '2026-11-24T16:30:00.000Z', version: 3 });
-  expect(await rowsOf(server, "select action from audit_entry where subject_id = $1 order by seq", [id])).toEqual([{ action: 'result.delivered' }]);
+  expect(await rowsOf(server, 'select action from audit_entry where subject_id = $1 order by seq', [id])).toEqual([
+    { action: 'result.delivered' },
+  ]);
 
   expect(await acknowledge('teacher', id, 2)).toMatchObject({ status: 412 });
   const key = newId();
   const done = await acknowledge('teacher', id, 3, 'object', 'Nilai ujian kelas belum termasuk remedial', key);
-  expect(done).toMatchObject({ ok: true, value: { state: 'acknowledged', acknowledgement: 'object', acknowledgementNote: 'Nilai ujian kelas belum termasuk remedial', version: 4, actions: [] } });
-  expect(await acknowledge('teacher', id, 3, 'object', 'Nilai ujian kelas belum termasuk remedial', key)).toMatchObject({ ok: true, value: { version: 4 } });
+  expect(done).toMatchObject({
+    ok: true,
+    value: {
+      state: 'acknowledged',
+      acknowledgement: 'object',
+      acknowledgementNote: 'Nilai ujian kelas belum termasuk remedial',
+      version: 4,
+      actions: [],
+    },
+  });
+  expect(await acknowledge('teacher', id, 3, 'object', 'Nilai ujian kelas belum termasuk remedial', key)).toMatchObject({
+    ok: true,
+    value: { version: 4 },
+  });
   expect(await acknowledge('teacher', id, 4)).toMatchObject(refusal('result.already_acknowledged'));
   expect(await counts('SD1')).toEqual({ supervisor_submitted: 1, released: 1, acknowledged: 1 });
-  expect(await rowsOf(server, 'select result_state, version from plan where id = $1', [semester.planIds.teacher])).toEqual([{ result_state: 'acknowledged', version: 1 }]);
-  expect((await rowsOf(server, "select kind from outbox_event where payload->>'resultId' = $1 order by seq", [id])).map((row) => row.kind)).toEqual(['result.decided', 'result.released', 'result.delivered', 'result.acknowledged']);
-  expect((await rowsOf<{ capacity: string }>(server, "select distinct capacity from access_entry where plan_id = $1 and what = 'result'", [semester.planIds.teacher]))).toEqual([{ capacity: 'supervisor' }]);
+  expect(await rowsOf(server, 'select result_state, version from plan where id = $1', [semester.planIds.teacher])).toEqual([
+    { result_state: 'acknowledged', version: 1 },
+  ]);
+  expect(
+    (await rowsOf(server, "select kind from outbox_event where payload->>'resultId' = $1 order by seq", [id])).map((row) => row.kind),
+  ).toEqual(['result.decided', 'result.released', 'result.delivered', 'result.acknowledged']);
+  expect(
+    await rowsOf<{ capacity: string }>(server, "select distinct capacity from access_entry where plan_id = $1 and what = 'result'", [
+      semester.planIds.teacher,
+    ]),
+  ).toEqual([{ capacity: 'supervisor' }]);
 });
 
 describe('before release', () => {
@@ -72,14 +160,30 @@ describe('before release', () => {
     const { id } = await resultOf('teacher');
     for (const who of ['teacher', 'colleague', 'manager', 'otherPrincipal'] as const) {
       const authorization = `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`;
-      const ask = (resultId: string) => supertest(server.url).get(`/api/v1/results/${resultId}`).set({ authorization, 'x-request-id': 'the-same-id' });
+      const ask = (resultId: string) =>
+        supertest(server.url).get(`/api/v1/results/${resultId}`).set({ authorization, 'x-request-id': 'the-same-id' });
       const [there, nowhere] = [await ask(id), await ask(absent)];
       const scores = valueOf(await (await as(who))(listScores, { query: { cycleId: semester.cycleId } })).items;
       const seen = {
-        who, status: there.status, body: there.body, etag: there.headers.etag, receipt: (await (await as(who))(getReceipt, { params: { resultId: id } })).status,
-        listed: (await namesIn(who)).total, decided: (await namesIn(who, { state: 'decided' })).total, scores: scores.filter((item) => item.employee.employeeId === agency.employeeIds.teacher),
+        who,
+        status: there.status,
+        body: there.body,
+        etag: there.headers.etag,
+        receipt: (await (await as(who))(getReceipt, { params: { resultId: id } })).status,
+        listed: (await namesIn(who)).total,
+        decided: (await namesIn(who, { state: 'decided' })).total,
+        scores: scores.filter((item) => item.employee.employeeId === agency.employeeIds.teacher),
       };
-      expect(seen).toEqual({ who, status: 404, body: nowhere.body, etag: undefined, receipt: who === 'manager' ? 403 : 404, listed: 0, decided: 0, scores: [] });
+      expect(seen).toEqual({
+        who,
+        status: 404,
+        body: nowhere.body,
+        etag: undefined,
+        receipt: who === 'manager' ? 403 : 404,
+        listed: 0,
+        decided: 0,
+        scores: [],
+      });
     }
     const call = await as('teacher');
     expect(valueOf(await call(getPlan, { params: { planId: semester.planIds.teacher } })).resultState).toBeNull();
@@ -101,8 +205,15 @@ describe('before release', () => {
       expect([who, (await get(who, id)).status]).toEqual([who, 200]);
       expect(await namesIn(who)).toMatchObject({ total: 1, items: [{ employee: { name: 'Sari Wulandari' }, state: 'decided' }] });
     }
-    expect((await rowsOf<{ capacity: string }>(server, "select capacity, what from access_entry where plan_id = $1 order by id", [semester.planIds.teacher])).slice(1)).toEqual(
-      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].map((capacity) => ({ capacity, what: 'assessment.supervisor' })));
+    expect(
+      (
+        await rowsOf<{ capacity: string }>(server, 'select capacity, what from access_entry where plan_id = $1 order by id', [
+          semester.planIds.teacher,
+        ])
+      ).slice(1),
+    ).toEqual(
+      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].map((capacity) => ({ capacity, what: 'assessment.supervisor' })),
+    );
   });
 });
 
@@ -113,7 +224,9 @@ describe('release', () => {
     expect(await release('schoolHr', 'SD1')).toMatchObject({ status: 403 });
     expect(await release('principal', 'SD1')).toMatchObject({ status: 403 });
     expect(await release('hr', 'SD1', newId())).toMatchObject(refusal('cycle.not_found'));
-    expect(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: newId() } })).toMatchObject(refusal('unit.not_found'));
+    expect(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: newId() } })).toMatchObject(
+      refusal('unit.not_found'),
+    );
     for (const stage of ['running', 'closed'] as const) {
       await setStage(server, semester.cycleId, stage);
       expect([stage, await release('hr', 'SD1')]).toMatchObject([stage, refusal('result.stage_not_releasable')]);
@@ -128,8 +241,19 @@ describe('release', () => {
     expect(valueOf(await release('schoolHr', 'SD2')).released).toBe(1);
     expect((await resultOf('teacher')).state).toBe('decided');
     const { released, waiting } = valueOf(await release('hr', 'DISDIK'));
-    expect([released, waiting.map(({ employee, because }) => `${employee.name}: ${because}`)]).toEqual([1, ['Agus Pranoto: not_assessed', 'Bayu Saputra: not_assessed', 'Dewi Lestari: no_plan_agreed', 'Rahmat Hidayat: not_assessed', 'Ratna Dewi: not_assessed']]);
-    expect(await rowsOf(server, 'select released_by, released_at from result where plan_id = $1', [semester.planIds.teacher])).toEqual([{ released_by: 'Hesti Kepegawaian', released_at: new Date(today) }]);
+    expect([released, waiting.map(({ employee, because }) => `${employee.name}: ${because}`)]).toEqual([
+      1,
+      [
+        'Agus Pranoto: not_assessed',
+        'Bayu Saputra: not_assessed',
+        'Dewi Lestari: no_plan_agreed',
+        'Rahmat Hidayat: not_assessed',
+        'Ratna Dewi: not_assessed',
+      ],
+    ]);
+    expect(await rowsOf(server, 'select released_by, released_at from result where plan_id = $1', [semester.planIds.teacher])).toEqual([
+      { released_by: 'Hesti Kepegawaian', released_at: new Date(today) },
+    ]);
   });
 
   test('waits for a supervisor who is correcting, and never shows the version before it', async () => {
@@ -146,15 +270,27 @@ describe('release', () => {
     expect((await get('teacher', first.id)).status).toBe(404);
     expect((await get('teacher', second.id)).status).toBe(200);
     expect((await get('auditor', first.id)).status).toBe(200);
-    expect(valueOf(await (await as('teacher'))(listPlanAssessments, { params: { planId: semester.planIds.teacher } })).items).toMatchObject([{ kind: 'supervisor', version: saved.version + 1 }]);
+    expect(valueOf(await (await as('teacher'))(listPlanAssessments, { params: { planId: semester.planIds.teacher } })).items).toMatchObject(
+      [{ kind: 'supervisor', version: saved.version + 1 }],
+    );
     expect(valueOf(await (await as('teacher'))(getAssessmentSheet, { params })).suggestion.score).toBe(98);
-    expect(await call(correctAssessment, { params, ifMatch: saved.version + 1, body: { reason: 'Masih ada yang keliru' } })).toMatchObject(refusal('assessment.released'));
+    expect(await call(correctAssessment, { params, ifMatch: saved.version + 1, body: { reason: 'Masih ada yang keliru' } })).toMatchObject(
+      refusal('assessment.released'),
+    );
   });
 
   test('a scheme that needs an organisation predicate, or a calibration, holds results back', async () => {
     await assess('principal', 'teacher');
-    const [row] = await rowsOf<{ id: string; rules: object }>(server, 'select s.id, s.rules from scheme s join cycle c on c.scheme_id = s.id where c.id = $1', [semester.cycleId]);
-    const setRules = (rules: object) => server.db.orm.update(scheme).set({ rules: { ...row?.rules, ...rules } }).where(eq(scheme.id, row?.id ?? ''));
+    const [row] = await rowsOf<{ id: string; rules: object }>(
+      server,
+      'select s.id, s.rules from scheme s join cycle c on c.scheme_id = s.id where c.id = $1',
+      [semester.cycleId],
+    );
+    const setRules = (rules: object) =>
+      server.db.orm
+        .update(scheme)
+        .set({ rules: { ...row?.rules, ...rules } })
+        .where(eq(scheme.id, row?.id ?? ''));
     await setRules({ organisationPredicateRequired: true });
     expect(await release('hr', 'SD1')).toMatchObject(refusal('result.organisation_predicate_missing'));
     await setRules({ calibration: true });
@@ -165,7 +301,9 @@ describe('release', () => {
 
   test('a rehearsal releases nothing', async () => {
     await assess('principal', 'teacher');
-    await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 }, dryRun: true });
+    await (
+      await as('hr')
+    )(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 }, dryRun: true });
     expect((await resultOf('teacher')).state).toBe('decided');
   });
 });
@@ -187,8 +325,14 @@ describe('after release', () => {
     await assess('principal', 'teacher');
     const { id } = await resultOf('teacher');
     const before = valueOf(await get('principal', id));
-    await server.db.orm.update(scheme).set({ rules: { ...before.scheme, capHundredths: 10_000, weighted: false } as never }).where(eq(scheme.code, before.scheme.code));
-    await rowsOf(server, 'update plan_indicator set target = 1, title = $2 where plan_id = $1 returning id', [semester.planIds.teacher, 'lain']);
+    await server.db.orm
+      .update(scheme)
+      .set({ rules: { ...before.scheme, capHundredths: 10_000, weighted: false } as never })
+      .where(eq(scheme.code, before.scheme.code));
+    await rowsOf(server, 'update plan_indicator set target = 1, title = $2 where plan_id = $1 returning id', [
+      semester.planIds.teacher,
+      'lain',
+    ]);
     expect(valueOf(await get('principal', id))).toEqual(before);
   });
 
@@ -196,7 +340,15 @@ describe('after release', () => {
     await anotherSemester({ behavioursRated: false });
     await assess('principal', 'teacher');
     const { id } = await resultOf('teacher');
-    expect(valueOf(await get('principal', id))).toMatchObject({ behavioursRated: false, score: 100, resultRating: 'sesuai_ekspektasi', behaviourRating: null, suggestedBehaviourRating: null, predicate: null, behaviours: [] });
+    expect(valueOf(await get('principal', id))).toMatchObject({
+      behavioursRated: false,
+      score: 100,
+      resultRating: 'sesuai_ekspektasi',
+      behaviourRating: null,
+      suggestedBehaviourRating: null,
+      predicate: null,
+      behaviours: [],
+    });
   });
 });
 
@@ -206,16 +358,24 @@ describe('the list', () => {
     await assess('otherPrincipal', 'otherTeacher', [61, 95, 20]);
     const first = await namesIn('hr', { limit: 2 });
     const second = await namesIn('hr', { limit: 2, cursor: first.nextCursor });
-    expect([first, second].map((page) => page.items.map((item) => item.employee.name))).toEqual([['Agus Pranoto', 'Citra Anggraini'], ['Dewi Lestari', 'Sari Wulandari']]);
+    expect([first, second].map((page) => page.items.map((item) => item.employee.name))).toEqual([
+      ['Agus Pranoto', 'Citra Anggraini'],
+      ['Dewi Lestari', 'Sari Wulandari'],
+    ]);
     expect([first.total, second.nextCursor]).toEqual([4, null]);
-    expect(await (await as('hr'))(listResults, { query: { limit: 2, cursor: first.nextCursor ?? '' } })).toMatchObject(refusal('paging.cursor_invalid'));
+    expect(await (await as('hr'))(listResults, { query: { limit: 2, cursor: first.nextCursor ?? '' } })).toMatchObject(
+      refusal('paging.cursor_invalid'),
+    );
     expect((await namesIn('hr', { unitId: agency.unitIds.SD2 })).total).toBe(1);
     expect((await namesIn('hr', { predicate: 'baik' })).total).toBe(4);
     expect((await namesIn('hr', { state: 'released' })).total).toBe(0);
     expect((await namesIn('principal', { view: 'team' })).total).toBe(3);
     expect((await namesIn('chief', { view: 'team' })).total).toBe(0);
     expect((await namesIn('principal', { view: 'own' })).total).toBe(0);
-    const csv = await supertest(server.url).get(`/api/v1/results?cycleId=${semester.cycleId}&limit=1`).set('accept', 'text/csv').set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds.hr)}`);
+    const csv = await supertest(server.url)
+      .get(`/api/v1/results?cycleId=${semester.cycleId}&limit=1`)
+      .set('accept', 'text/csv')
+      .set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds.hr)}`);
     expect(csv.text.trim().split('\r\n')).toHaveLength(5);
     expect(csv.text).toContain('employee.name');
   });
@@ -234,7 +394,11 @@ test('an acknowledgement waits for a closing of the same moment: what is kept at
   });
   await held.promise;
   const acknowledgement = acknowledge('teacher', id, version);
-  try { await untilSomebodyWaits(server); } finally { seen.resolve(); }
+  try {
+    await untilSomebodyWaits(server);
+  } finally {
+    seen.resolve();
+  }
   await closing;
   expect(await acknowledgement).toMatchObject(refusal('cycle.closed'));
 });

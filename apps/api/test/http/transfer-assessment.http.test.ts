@@ -1,4 +1,16 @@
-import { correctSupervision, createAssignment, endAssignment, getAssessmentSheet, getEmployee, getPlan, getResult, listMyTasks, listPlanAssessments, listPlans, listResults } from '@pauh/contracts';
+import {
+  correctSupervision,
+  createAssignment,
+  endAssignment,
+  getAssessmentSheet,
+  getEmployee,
+  getPlan,
+  getResult,
+  listMyTasks,
+  listPlanAssessments,
+  listPlans,
+  listResults,
+} from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { createClock } from '../../src/lib/clock.ts';
@@ -21,12 +33,43 @@ beforeEach(async () => {
   await advance(server, agency, semester.cycleId, 'running');
 });
 
-const toAssessment = async () => { server.setNow('2026-12-05T03:00:00Z'); await advance(server, agency, semester.cycleId, 'assessment'); };
-const place = async (person: PersonKey, position: PersonKey, startsOn: string, kind: 'definitive' | 'plt' = 'definitive') => valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds[person], positionId: agency.positionIds[position], kind, startsOn, endsOn: null } }));
-const end = async (person: PersonKey, endsOn: string) => valueOf(await (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds[person] }, ifMatch: 1, body: { endsOn, reason: 'Pensiun' } }));
-const correct = async (person: PersonKey, supervisor: PersonKey, startsOn: string) => valueOf(await (await as('hr'))(correctSupervision, { params: { employeeId: agency.employeeIds[person] }, body: { supervisorEmployeeId: agency.employeeIds[supervisor], externalName: null, startsOn, reason: 'Sesuai surat keputusan nomor 12' } }));
+const toAssessment = async () => {
+  server.setNow('2026-12-05T03:00:00Z');
+  await advance(server, agency, semester.cycleId, 'assessment');
+};
+const place = async (person: PersonKey, position: PersonKey, startsOn: string, kind: 'definitive' | 'plt' = 'definitive') =>
+  valueOf(
+    await (
+      await as('hr')
+    )(createAssignment, {
+      body: { employeeId: agency.employeeIds[person], positionId: agency.positionIds[position], kind, startsOn, endsOn: null },
+    }),
+  );
+const end = async (person: PersonKey, endsOn: string) =>
+  valueOf(
+    await (
+      await as('hr')
+    )(endAssignment, { params: { assignmentId: agency.assignmentIds[person] }, ifMatch: 1, body: { endsOn, reason: 'Pensiun' } }),
+  );
+const correct = async (person: PersonKey, supervisor: PersonKey, startsOn: string) =>
+  valueOf(
+    await (
+      await as('hr')
+    )(correctSupervision, {
+      params: { employeeId: agency.employeeIds[person] },
+      body: {
+        supervisorEmployeeId: agency.employeeIds[supervisor],
+        externalName: null,
+        startsOn,
+        reason: 'Sesuai surat keputusan nomor 12',
+      },
+    }),
+  );
 /** The teacher takes over a post whose holder leaves it the day before. */
-const succeed = async (head: PersonKey) => { await end(head, '2026-11-30'); await place('teacher', head, '2026-12-01'); };
+const succeed = async (head: PersonKey) => {
+  await end(head, '2026-11-30');
+  await place('teacher', head, '2026-12-01');
+};
 const onPlan = () => ({ params: { planId: semester.planIds.teacher } });
 
 /** Who has the plan to assess: in the tasks, in the list, and by the policy; all of them must say the same. */
@@ -35,7 +78,9 @@ async function assessors(): Promise<string[]> {
   for (const who of ['principal', 'otherPrincipal', 'chief', 'nurse', 'colleague'] as const satisfies readonly ActorKey[]) {
     const call = await as(who);
     const task = valueOf(await call(listMyTasks, {})).items.some(({ kind, group }) => kind === 'supervise_assess' && group === 'do_now');
-    const listed = valueOf(await call(listPlans, { query: { view: 'team', outstanding: 'supervisor_assessment' } })).items.some(({ id, agreed }) => id === semester.planIds.teacher && agreed);
+    const listed = valueOf(await call(listPlans, { query: { view: 'team', outstanding: 'supervisor_assessment' } })).items.some(
+      ({ id, agreed }) => id === semester.planIds.teacher && agreed,
+    );
     const sheet = await call(getAssessmentSheet, { params: { planId: semester.planIds.teacher, kind: 'supervisor' } });
     const may = sheet.ok && sheet.value.actions.includes('save');
     expect([who, listed, may]).toEqual([who, task, task]);
@@ -50,26 +95,34 @@ describe.each<[string, () => Promise<unknown>]>([
   ['a promotion above the supervisor', () => succeed('chief')],
   ['the end of the assignment', () => end('teacher', '2026-11-30')],
 ])('%s', (_what, moves) => {
-  test.each(['before', 'during'] as const)('%s the assessment: the plan waits for its supervisor of the last day, who assesses it', async (when) => {
-    if (when === 'before') await moves();
-    await toAssessment();
-    if (when === 'during') await moves();
-    expect(await assessors()).toEqual(['principal']);
-    const own = valueOf(await (await as('teacher'))(listMyTasks, {})).items.find(({ planId }) => planId === semester.planIds.teacher);
-    expect(own).toMatchObject({ kind: 'self_assess', group: 'do_now' });
-    await assessAs(server, agency, 'teacher', semester.planIds.teacher, 'self', [70, 96, 22]);
-    await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
-    expect(await assessors()).toEqual([]);
-    const [row] = valueOf(await (await as('principal'))(listResults, { query: { view: 'team' } })).items;
-    expect(valueOf(await (await as('principal'))(getResult, { params: { resultId: row?.id ?? '' } }))).toMatchObject({ planId: semester.planIds.teacher, decidedBy: 'Ratna Dewi' });
-  });
+  test.each(['before', 'during'] as const)(
+    '%s the assessment: the plan waits for its supervisor of the last day, who assesses it',
+    async (when) => {
+      if (when === 'before') await moves();
+      await toAssessment();
+      if (when === 'during') await moves();
+      expect(await assessors()).toEqual(['principal']);
+      const own = valueOf(await (await as('teacher'))(listMyTasks, {})).items.find(({ planId }) => planId === semester.planIds.teacher);
+      expect(own).toMatchObject({ kind: 'self_assess', group: 'do_now' });
+      await assessAs(server, agency, 'teacher', semester.planIds.teacher, 'self', [70, 96, 22]);
+      await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
+      expect(await assessors()).toEqual([]);
+      const [row] = valueOf(await (await as('principal'))(listResults, { query: { view: 'team' } })).items;
+      expect(valueOf(await (await as('principal'))(getResult, { params: { resultId: row?.id ?? '' } }))).toMatchObject({
+        planId: semester.planIds.teacher,
+        decidedBy: 'Ratna Dewi',
+      });
+    },
+  );
 
   test('after it was assessed: nobody has it to do again, and its supervisor reads on what they wrote', async () => {
     await toAssessment();
     await assessAs(server, agency, 'principal', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
     await moves();
     expect(await assessors()).toEqual([]);
-    expect(valueOf(await (await as('principal'))(listPlanAssessments, onPlan())).items).toMatchObject([{ kind: 'supervisor', state: 'submitted' }]);
+    expect(valueOf(await (await as('principal'))(listPlanAssessments, onPlan())).items).toMatchObject([
+      { kind: 'supervisor', state: 'submitted' },
+    ]);
   });
 });
 
@@ -83,8 +136,12 @@ describe('a supervisor of the last day who has left too', () => {
     await place('nurse', 'principal', '2026-12-05');
     expect(await assessors()).toEqual(['nurse']);
     await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
-    expect(await run("select from_on, to_on from assessment where kind = 'supervisor' and state = 'submitted'")).toEqual([{ from_on: '2026-07-01', to_on: '2026-11-30' }]);
-    expect(valueOf(await (await as('principal'))(listPlanAssessments, onPlan())).items).toMatchObject([{ state: 'draft', by: { name: 'Ratna Dewi' } }]);
+    expect(await run("select from_on, to_on from assessment where kind = 'supervisor' and state = 'submitted'")).toEqual([
+      { from_on: '2026-07-01', to_on: '2026-11-30' },
+    ]);
+    expect(valueOf(await (await as('principal'))(listPlanAssessments, onPlan())).items).toMatchObject([
+      { state: 'draft', by: { name: 'Ratna Dewi' } },
+    ]);
     expect(await (await as('principal'))(getPlan, onPlan())).toMatchObject({ ok: true, value: { actions: [] } });
   });
 
@@ -121,13 +178,28 @@ test('the plan alone stays with the former supervisor: the record of the person,
   expect(await (await as('principal'))(getEmployee, employee)).toMatchObject({ ok: false, status: 404 });
   expect(await (await as('otherPrincipal'))(getEmployee, employee)).toMatchObject({ ok: true });
   const { supervision } = valueOf(await (await as('teacher'))(getEmployee, employee));
-  expect(supervision.map(({ supervisor, endsOn }) => [supervisor?.name, endsOn])).toEqual([['Bayu Saputra', null], ['Ratna Dewi', '2026-11-30']]);
-  expect(await run('select ends_on from supervision where assignment_id = $1', [agency.assignmentIds.teacher])).toEqual([{ ends_on: '2027-12-31' }]);
+  expect(supervision.map(({ supervisor, endsOn }) => [supervisor?.name, endsOn])).toEqual([
+    ['Bayu Saputra', null],
+    ['Ratna Dewi', '2026-11-30'],
+  ]);
+  expect(await run('select ends_on from supervision where assignment_id = $1', [agency.assignmentIds.teacher])).toEqual([
+    { ends_on: '2027-12-31' },
+  ]);
 });
 
 test('an official without a NIP who supervised the last day stays named on the plan, and nobody of the staff assesses in that place', async () => {
-  valueOf(await (await as('hr'))(correctSupervision, { params: { employeeId: agency.employeeIds.teacher }, body: { supervisorEmployeeId: null, externalName: 'Bupati Pauh', startsOn: '2026-10-01', reason: 'Sesuai surat keputusan nomor 12' } }));
-  const shown = async () => { const { supervisor, externalSupervisor } = valueOf(await (await as('teacher'))(getPlan, onPlan())); return [supervisor, externalSupervisor]; };
+  valueOf(
+    await (
+      await as('hr')
+    )(correctSupervision, {
+      params: { employeeId: agency.employeeIds.teacher },
+      body: { supervisorEmployeeId: null, externalName: 'Bupati Pauh', startsOn: '2026-10-01', reason: 'Sesuai surat keputusan nomor 12' },
+    }),
+  );
+  const shown = async () => {
+    const { supervisor, externalSupervisor } = valueOf(await (await as('teacher'))(getPlan, onPlan()));
+    return [supervisor, externalSupervisor];
+  };
   expect(await shown()).toEqual([null, 'Bupati Pauh']);
   await place('teacher', 'otherTeacher', '2026-12-01');
   await toAssessment();
@@ -141,10 +213,19 @@ describe('an assignment that ended while an earlier version ran, which ended its
     await run("delete from supervision where assignment_id = $1 and starts_on > '2026-11-30'", [agency.assignmentIds.teacher]);
     await run("update supervision set ends_on = '2026-11-30' where assignment_id = $1", [agency.assignmentIds.teacher]);
   };
-  const lineOf = () => run('select supervisor_assignment_id as id, starts_on, ends_on from supervision where assignment_id = $1 order by starts_on', [agency.assignmentIds.teacher]);
+  const lineOf = () =>
+    run('select supervisor_assignment_id as id, starts_on, ends_on from supervision where assignment_id = $1 order by starts_on', [
+      agency.assignmentIds.teacher,
+    ]);
   /** A new version starts on the same database. */
   const started = async () => {
-    const next = await buildApp({ db: server.db, dataDir: '/nowhere', clock: createClock('Asia/Jakarta', () => new Date('2026-12-05T03:00:00Z')), tokenKeys: [{ kid: 'next', secret: 'a secret of the tests alone, long enough' }], publicUrl: 'http://127.0.0.1:3000' });
+    const next = await buildApp({
+      db: server.db,
+      dataDir: '/nowhere',
+      clock: createClock('Asia/Jakarta', () => new Date('2026-12-05T03:00:00Z')),
+      tokenKeys: [{ kid: 'next', secret: 'a secret of the tests alone, long enough' }],
+      publicUrl: 'http://127.0.0.1:3000',
+    });
     await next.ready();
     await next.close();
   };
@@ -156,7 +237,10 @@ describe('an assignment that ended while an earlier version ran, which ended its
     expect(await assessors()).toEqual([]);
     await started();
     expect(await assessors()).toEqual(['principal']);
-    const kept = [{ id: agency.assignmentIds.principal, starts_on: '2025-01-01', ends_on: '2026-11-30' }, { id: agency.assignmentIds.principal, starts_on: '2026-12-05', ends_on: '2027-12-31' }];
+    const kept = [
+      { id: agency.assignmentIds.principal, starts_on: '2025-01-01', ends_on: '2026-11-30' },
+      { id: agency.assignmentIds.principal, starts_on: '2026-12-05', ends_on: '2027-12-31' },
+    ];
     expect(await lineOf()).toEqual(kept);
     await started();
     expect(await lineOf()).toEqual(kept);

@@ -14,7 +14,9 @@ import { seedOf } from './seed.ts';
 // plans, with the same versions and the same keys. Whatever happens must be what could have happened one after another.
 const [scenes, warmUp, racing, atOnce] = [10, 32, 100, 8];
 let server: TestApp;
-beforeAll(async () => { server = await startTestApp(); });
+beforeAll(async () => {
+  server = await startTestApp();
+});
 afterAll(() => server.close());
 
 let asked = 0;
@@ -44,9 +46,15 @@ async function race(scene: Scene, before: World, given: AssessmentRequest[], wis
   for (const wish of wished) requests.push(requestOf(world, [...given, ...requests], narrowed(wish)));
   const all = await Promise.all(requests.map(async (request) => ({ request, answer: await ask(scene, world.now, request) })));
   const there = await look(scene);
-  const fits = (end: World): boolean => { const { database, model } = bothSides(scene, there, end); return isDeepStrictEqual(database, model); };
+  const fits = (end: World): boolean => {
+    const { database, model } = bothSides(scene, there, end);
+    return isDeepStrictEqual(database, model);
+  };
   const end = orderOf(assessmentRules(personIn(scene)), world, all, fits);
-  if (!end) throw new Error(`no order explains what was answered and stored:\n${all.map(({ request, answer }) => `${wordOf(answer)} <- ${JSON.stringify(request)}`).join('\n')}\n${JSON.stringify({ before: world, there }, null, 1)}`);
+  if (!end)
+    throw new Error(
+      `no order explains what was answered and stored:\n${all.map(({ request, answer }) => `${wordOf(answer)} <- ${JSON.stringify(request)}`).join('\n')}\n${JSON.stringify({ before: world, there }, null, 1)}`,
+    );
   for (const { request, answer } of all) {
     if (answer.code === null && !answer.replayed) given.push(request);
     answered.set(wordOf(answer), (answered.get(wordOf(answer)) ?? 0) + 1);
@@ -58,5 +66,6 @@ async function race(scene: Scene, before: World, given: AssessmentRequest[], wis
 test('a thousand requests, eight at a time, leave what some order of them would have left', { timeout: 600_000 }, async () => {
   for (const plan of fc.sample(wishes(warmUp + racing), { seed: seedOf(13), numRuns: scenes })) await live(plan);
   expect(asked).toBe(scenes * racing);
-  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused', 'assessment.already_submitted']) expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
+  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused', 'assessment.already_submitted'])
+    expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
 });

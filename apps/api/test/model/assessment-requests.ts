@@ -8,9 +8,22 @@ const rated = ['teacher', 'colleague', 'principal', 'otherTeacher'] as const;
 const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse'] as const;
 /** A wish, before it is known what there is: numbers choose among what the world holds when its turn comes. */
 const wish = fc.record({
-  act: fc.oneof(act('save', 60), act('submit', 45), act('correct', 24), act('invite', 16), act('answer', 14), act('decline', 6), act('release', 1), act('repeat', 14), act('reuse', 8)),
-  which: fc.nat(1_000_000), other: fc.nat(1_000_000), kind: fc.constantFrom('self' as const, 'supervisor' as const, 'supervisor' as const),
-  ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 1), blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  act: fc.oneof(
+    act('save', 60),
+    act('submit', 45),
+    act('correct', 24),
+    act('invite', 16),
+    act('answer', 14),
+    act('decline', 6),
+    act('release', 1),
+    act('repeat', 14),
+    act('reuse', 8),
+  ),
+  which: fc.nat(1_000_000),
+  other: fc.nat(1_000_000),
+  kind: fc.constantFrom('self' as const, 'supervisor' as const, 'supervisor' as const),
+  ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 1),
+  blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   /** How many days pass before. */
   pause: fc.oneof({ arbitrary: fc.constant(0), weight: 40 }, { arbitrary: fc.integer({ min: 1, max: 4 }), weight: 1 }),
   ...oddly,
@@ -25,7 +38,11 @@ export function requestOf(world: World, given: readonly AssessmentRequest[], w: 
   if (earlier && w.act === 'reuse') return varied(earlier);
   const asked = { ...actOf(world, w), who: 'hr' as ActorKey, key: newKey() };
   const version = versionOf(world, asked);
-  return { ...asked, who: w.stranger ? pick([...people, 'hr', 'auditor'] as const, w.other) : whoMay(world, asked), ifMatch: ifMatchOf(version, w.version, 0) };
+  return {
+    ...asked,
+    who: w.stranger ? pick([...people, 'hr', 'auditor'] as const, w.other) : whoMay(world, asked),
+    ifMatch: ifMatchOf(version, w.version, 0),
+  };
 }
 
 /** The same key for something else. */
@@ -39,12 +56,24 @@ function actOf(world: World, { act: name, which, other, kind, ready, blank }: Wi
   const person = pick(rated, which);
   const words = `Kata ${other}`;
   switch (name) {
-    case 'submit': return { act: 'submit', person, kind };
-    case 'correct': return { act: 'correct', person, kind, reason: blank ? ' '.repeat(12) : `Salah membaca: ${words}` };
-    case 'invite': return { act: 'invite', person, contributor: other % 7 === 0 || near[person].length === 0 ? pick(people, other) : pick(near[person], other) };
-    case 'answer': case 'decline': if (world.asked.length > 0) return { act: name, id: pick(world.asked.slice(-6), which).id, words };
+    case 'submit':
+      return { act: 'submit', person, kind };
+    case 'correct':
+      return { act: 'correct', person, kind, reason: blank ? ' '.repeat(12) : `Salah membaca: ${words}` };
+    case 'invite':
+      return {
+        act: 'invite',
+        person,
+        contributor: other % 7 === 0 || near[person].length === 0 ? pick(people, other) : pick(near[person], other),
+      };
+    case 'answer':
+    case 'decline':
+      if (world.asked.length > 0) return { act: name, id: pick(world.asked.slice(-6), which).id, words };
     // falls through: nobody was asked yet
-    default: return name === 'release' ? { act: 'release', unit: pick(['SD1', 'SD2'] as const, which) } : { act: 'save', person, kind, words, ready };
+    default:
+      return name === 'release'
+        ? { act: 'release', unit: pick(['SD1', 'SD2'] as const, which) }
+        : { act: 'save', person, kind, words, ready };
   }
 }
 

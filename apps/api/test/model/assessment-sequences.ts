@@ -13,9 +13,26 @@ const scenes = inject('template').engine === 'postgres' ? 20 : 4;
 
 /** What must have happened at least once, or the requests were not random enough to say anything. */
 const seen = [
-  ...['save', 'submit', 'correct', 'invite', 'answer', 'decline', 'release'].map((act) => `${act}: accepted`), 'save: repeated', 'submit: repeated', 'save: idempotency.key_reused',
-  'save: assessment.already_submitted', 'save: assessment.released', 'save: concurrency.stale', 'save: access.denied', 'submit: assessment.not_started', 'submit: assessment.not_ready', 'submit: assessment.already_submitted', 'submit: concurrency.if_match_required',
-  'correct: assessment.not_submitted', 'correct: assessment.released', 'correct: request.refused', 'invite: assessment.already_submitted', 'invite: contribution.already_invited', 'answer: contribution.closed', 'decline: contribution.closed', 'release: result.nothing_to_release',
+  ...['save', 'submit', 'correct', 'invite', 'answer', 'decline', 'release'].map((act) => `${act}: accepted`),
+  'save: repeated',
+  'submit: repeated',
+  'save: idempotency.key_reused',
+  'save: assessment.already_submitted',
+  'save: assessment.released',
+  'save: concurrency.stale',
+  'save: access.denied',
+  'submit: assessment.not_started',
+  'submit: assessment.not_ready',
+  'submit: assessment.already_submitted',
+  'submit: concurrency.if_match_required',
+  'correct: assessment.not_submitted',
+  'correct: assessment.released',
+  'correct: request.refused',
+  'invite: assessment.already_submitted',
+  'invite: contribution.already_invited',
+  'answer: contribution.closed',
+  'decline: contribution.closed',
+  'release: result.nothing_to_release',
 ];
 
 /** Thousands of random requests one after another, by everybody who takes part in an assessment: the database is what the model says. */

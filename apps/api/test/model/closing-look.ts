@@ -33,20 +33,62 @@ export async function look({ server, before }: Scene): Promise<object> {
 /** What the model says is stored. */
 export function modelOf({ agency: { employeeIds }, sessionIds }: Scene, world: World): object {
   const { stage, cycleVersion, asksBack, sessions, people } = world;
-  const each = (rowsOfPerson: (person: Rated, id: string) => string[]): string[] => rated.flatMap((person) => rowsOfPerson(person, employeeIds[person]));
+  const each = (rowsOfPerson: (person: Rated, id: string) => string[]): string[] =>
+    rated.flatMap((person) => rowsOfPerson(person, employeeIds[person]));
   const counts = units.map((unit) => countsOf(world, unit));
   return ordered({
-    cycle: [words(stage, cycleVersion, flag(asksBack !== null))], sessions: units.map((unit) => words(sessionIds[unit], sessions[unit].state, sessions[unit].version)),
-    seats: each((person, id) => { const { seat } = people[person]; return seat ? [words(id, flag(seat.held), seat.version, seat.settled)] : []; }),
-    marks: each((person, id) => membersOf[unitOf[person]].flatMap((member) => { const mark = people[person].marks[member]; return mark ? [words(id, employeeIds[member], mark.mark, mark.version)] : []; })),
-    moves: each((person, id) => people[person].moves.map(({ about, from, to }, index) => words(id, index + 1, about, from.result, from.behaviour, to.result, to.behaviour))),
+    cycle: [words(stage, cycleVersion, flag(asksBack !== null))],
+    sessions: units.map((unit) => words(sessionIds[unit], sessions[unit].state, sessions[unit].version)),
+    seats: each((person, id) => {
+      const { seat } = people[person];
+      return seat ? [words(id, flag(seat.held), seat.version, seat.settled)] : [];
+    }),
+    marks: each((person, id) =>
+      membersOf[unitOf[person]].flatMap((member) => {
+        const mark = people[person].marks[member];
+        return mark ? [words(id, employeeIds[member], mark.mark, mark.version)] : [];
+      }),
+    ),
+    moves: each((person, id) =>
+      people[person].moves.map(({ about, from, to }, index) =>
+        words(id, index + 1, about, from.result, from.behaviour, to.result, to.behaviour),
+      ),
+    ),
     answers: each((person, id) => Array.from({ length: people[person].answers }, () => id)),
-    sheets: each((person, id) => { const { no, state, version, place } = people[person].sheet; return [words(id, no, state, version, place.result, place.behaviour)]; }),
-    results: each((person, id) => people[person].results.map((result) => words(id, result.no, flag(result === resultOf(world, person)), result.state, result.version, result.place.result, result.place.behaviour, predicateIn(result.place), result.releasedOn, untilOf(result)))),
-    deliveries: each((person, id) => people[person].results.flatMap(({ no, delivery }) => (delivery ? [words(id, no, delivery.how, delivery.receivedOn, flag(delivery.opened))] : []))),
-    plans: each((person, id) => [words(id, stage === 'closed' ? 'ended' : 'agreed', people[person].sheet.state, resultOf(world, person).state)]),
-    reopenings: world.reopenings.map(({ id, person, state, version }) => words(id, employeeIds[person], state, version)), entries: world.entries.map((entry) => entry.replace(/^\w+/, (person) => employeeIds[person as Rated])),
-    counts, recounted: counts, facts: world.facts, events: world.events,
+    sheets: each((person, id) => {
+      const { no, state, version, place } = people[person].sheet;
+      return [words(id, no, state, version, place.result, place.behaviour)];
+    }),
+    results: each((person, id) =>
+      people[person].results.map((result) =>
+        words(
+          id,
+          result.no,
+          flag(result === resultOf(world, person)),
+          result.state,
+          result.version,
+          result.place.result,
+          result.place.behaviour,
+          predicateIn(result.place),
+          result.releasedOn,
+          untilOf(result),
+        ),
+      ),
+    ),
+    deliveries: each((person, id) =>
+      people[person].results.flatMap(({ no, delivery }) =>
+        delivery ? [words(id, no, delivery.how, delivery.receivedOn, flag(delivery.opened))] : [],
+      ),
+    ),
+    plans: each((person, id) => [
+      words(id, stage === 'closed' ? 'ended' : 'agreed', people[person].sheet.state, resultOf(world, person).state),
+    ]),
+    reopenings: world.reopenings.map(({ id, person, state, version }) => words(id, employeeIds[person], state, version)),
+    entries: world.entries.map((entry) => entry.replace(/^\w+/, (person) => employeeIds[person as Rated])),
+    counts,
+    recounted: counts,
+    facts: world.facts,
+    events: world.events,
   });
 }
 
@@ -56,25 +98,44 @@ const untilOf = ({ delivery }: Result): string | null => (delivery ? dayAfter(de
 
 function countsOf(world: World, unit: Unit): string {
   const many = (is: (person: Rated) => boolean) => inUnit(unit).filter(is).length;
-  return words(unit, many((person) => world.people[person].sheet.state === 'submitted'), many((person) => isOut(resultOf(world, person))), many((person) => resultOf(world, person).state === 'acknowledged'));
+  return words(
+    unit,
+    many((person) => world.people[person].sheet.state === 'submitted'),
+    many((person) => isOut(resultOf(world, person))),
+    many((person) => resultOf(world, person).state === 'acknowledged'),
+  );
 }
 
-const ordered = (side: object): object => Object.fromEntries(Object.entries(side).map(([name, rows]) => [name, [...((rows ?? []) as string[])].sort()]));
+const ordered = (side: object): object =>
+  Object.fromEntries(Object.entries(side).map(([name, rows]) => [name, [...((rows ?? []) as string[])].sort()]));
 
 /** What the person finds of their own, in the list, their tasks and at the address of every version that is not out: `ownIn` says what is right. */
 export async function ownFound(scene: Scene, world: World, person: Rated): Promise<object> {
   await learnResults(scene);
   const call = await callAs(scene.server, scene.agency, person);
   const listed = valueOf(await call(contracts.listResults, { query: { view: 'own', cycleId: scene.semester.cycleId, count: true } }));
-  const tasks = valueOf(await call(contracts.listMyTasks, {})).items.filter(({ kind }) => kind === 'result_read' || kind === 'result_acknowledge');
+  const tasks = valueOf(await call(contracts.listMyTasks, {})).items.filter(
+    ({ kind }) => kind === 'result_read' || kind === 'result_acknowledge',
+  );
   const doors: number[] = [];
-  for (const { no } of world.people[person].results.filter((result) => !isOut(result))) doors.push((await call(contracts.getResult, { params: { resultId: scene.resultIds.get(`${person} ${no}`) as string } })).status);
-  return { total: listed.total, predicates: listed.items.map(({ predicate }) => predicate), early: !isOut(resultOf(world, person)) && tasks.length > 0, doors };
+  for (const { no } of world.people[person].results.filter((result) => !isOut(result)))
+    doors.push((await call(contracts.getResult, { params: { resultId: scene.resultIds.get(`${person} ${no}`) as string } })).status);
+  return {
+    total: listed.total,
+    predicates: listed.items.map(({ predicate }) => predicate),
+    early: !isOut(resultOf(world, person)) && tasks.length > 0,
+    doors,
+  };
 }
 
 /** Nothing before its release; then the version that stands. */
 export function ownIn(world: World, person: Rated): object {
   const result = resultOf(world, person);
   const predicates = isOut(result) ? [predicateIn(result.place)] : [];
-  return { total: predicates.length, predicates, early: false, doors: world.people[person].results.filter((each) => !isOut(each)).map(() => 404) };
+  return {
+    total: predicates.length,
+    predicates,
+    early: false,
+    doors: world.people[person].results.filter((each) => !isOut(each)).map(() => 404),
+  };
 }

@@ -17,10 +17,16 @@ import { seedOf } from './seed.ts';
 const [scenes, racing, atOnce] = [inject('template').engine === 'postgres' ? 10 : 2, 100, 8];
 /** How far each scene has come before they race: from the sessions to people of a closed cycle who are opened again. */
 const ways: ((world: World) => boolean)[] = [
-  ({ sessions }) => sessions.SD1.state === 'preview', ({ sessions }) => sessions.SD1.state === 'meeting', ({ stage }) => stage === 'released', ({ stage }) => stage === 'closed', ({ reopenings }) => reopenings.some(({ state }) => state === 'open'),
+  ({ sessions }) => sessions.SD1.state === 'preview',
+  ({ sessions }) => sessions.SD1.state === 'meeting',
+  ({ stage }) => stage === 'released',
+  ({ stage }) => stage === 'closed',
+  ({ reopenings }) => reopenings.some(({ state }) => state === 'open'),
 ];
 let server: TestApp;
-beforeAll(async () => { server = await startTestApp(); });
+beforeAll(async () => {
+  server = await startTestApp();
+});
 afterAll(() => server.close());
 
 const answered = new Map<string, number>();
@@ -35,7 +41,10 @@ async function race(scene: Scene, before: World, given: ClosingRequest[], wished
   const all = await Promise.all(requests.map(async (request) => ({ request, answer: await ask(scene, world.now, request) })));
   const there = await look(scene);
   const end = orderOf(closingRules, world, all, (each) => isDeepStrictEqual(modelOf(scene, each), there));
-  if (!end) throw new Error(`no order explains what was answered and stored:\n${all.map(({ request, answer }) => `${wordOf(answer)} <- ${JSON.stringify(request)}`).join('\n')}\n${JSON.stringify({ before: { ...world, answers: null, facts: null, events: null }, there }, null, 1)}`);
+  if (!end)
+    throw new Error(
+      `no order explains what was answered and stored:\n${all.map(({ request, answer }) => `${wordOf(answer)} <- ${JSON.stringify(request)}`).join('\n')}\n${JSON.stringify({ before: { ...world, answers: null, facts: null, events: null }, there }, null, 1)}`,
+    );
   for (const { request, answer } of all) {
     if (answer.code === null && !answer.replayed && request.act !== 'open') given.push(request);
     answered.set(wordOf(answer), (answered.get(wordOf(answer)) ?? 0) + 1);
@@ -54,8 +63,12 @@ async function live(far: (world: World) => boolean, before: readonly Wish[], pla
 }
 
 test('a thousand requests, eight at a time, leave what some order of them would have left', { timeout: 900_000 }, async () => {
-  const [before, plans] = [wishes(600), wishes(racing)].map((each, part) => fc.sample(each as fc.Arbitrary<Wish[]>, { seed: seedOf(23 + part), numRuns: scenes })) as [Wish[][], Wish[][]];
-  for (const [index, plan] of plans.entries()) await live(ways[(scenes === 2 ? 4 * index : index) % ways.length] as (world: World) => boolean, before[index] as Wish[], plan);
+  const [before, plans] = [wishes(600), wishes(racing)].map((each, part) =>
+    fc.sample(each as fc.Arbitrary<Wish[]>, { seed: seedOf(23 + part), numRuns: scenes }),
+  ) as [Wish[][], Wish[][]];
+  for (const [index, plan] of plans.entries())
+    await live(ways[(scenes === 2 ? 4 * index : index) % ways.length] as (world: World) => boolean, before[index] as Wish[], plan);
   expect([...answered.values()].reduce((sum, n) => sum + n, 0)).toBe(scenes * racing);
-  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused']) expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
+  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused'])
+    expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
 });

@@ -2,7 +2,25 @@ import type { PersonKey } from '../support/agency.ts';
 import type { Answer } from './answer.ts';
 import { type ClosingRequest, type Rated, type Stage, type Unit, rated, unitOf } from './closing-acts.ts';
 import { refusalsOf } from './closing-refusals.ts';
-import { type Result, type World, deemedDelivery, inUnit, isDecided, isOut, isOverdue, isReopened, isSame, isSeated, placeOf, predicateIn, reopeningWith, resultOf, todayOf, versionOf, versionOfResult } from './closing-world.ts';
+import {
+  type Result,
+  type World,
+  deemedDelivery,
+  inUnit,
+  isDecided,
+  isOut,
+  isOverdue,
+  isReopened,
+  isSame,
+  isSeated,
+  placeOf,
+  predicateIn,
+  reopeningWith,
+  resultOf,
+  todayOf,
+  versionOf,
+  versionOfResult,
+} from './closing-world.ts';
 import type { Rules } from './judge.ts';
 
 /** What was done, and what the rest of the world is told of it. */
@@ -14,20 +32,50 @@ function told(world: World, fact: string, ...events: string[]): void {
 function after(before: World, request: ClosingRequest, { value }: Answer): World {
   const world: World = { ...structuredClone({ ...before, answers: null }), answers: new Map(before.answers) };
   switch (request.act) {
-    case 'preview': case 'meeting': openSession(world, request.unit, request.act); break;
-    case 'lock': lock(world, request.unit); break;
-    case 'mark': case 'move': case 'answer': onBoard(world, request); break;
-    case 'correct': case 'save': case 'submit': onSheet(world, request); break;
-    case 'advance': advance(world, request); break;
-    case 'release': release(world, inUnit(request.unit).filter((person) => isDecided(world, person))); break;
-    case 'open': open(world, versionOfResult(world, request.person, request.no) as Result); break;
-    case 'paper': deliver(world, versionOfResult(world, request.person, request.no) as Result, { how: 'paper', receivedOn: request.on, opened: false }); break;
-    case 'acknowledge': acknowledge(world, versionOfResult(world, request.person, request.no) as Result); break;
+    case 'preview':
+    case 'meeting':
+      openSession(world, request.unit, request.act);
+      break;
+    case 'lock':
+      lock(world, request.unit);
+      break;
+    case 'mark':
+    case 'move':
+    case 'answer':
+      onBoard(world, request);
+      break;
+    case 'correct':
+    case 'save':
+    case 'submit':
+      onSheet(world, request);
+      break;
+    case 'advance':
+      advance(world, request);
+      break;
+    case 'release':
+      release(
+        world,
+        inUnit(request.unit).filter((person) => isDecided(world, person)),
+      );
+      break;
+    case 'open':
+      open(world, versionOfResult(world, request.person, request.no) as Result);
+      break;
+    case 'paper':
+      deliver(world, versionOfResult(world, request.person, request.no) as Result, { how: 'paper', receivedOn: request.on, opened: false });
+      break;
+    case 'acknowledge':
+      acknowledge(world, versionOfResult(world, request.person, request.no) as Result);
+      break;
     case 'ask':
       world.reopenings.push({ id: value.id as string, person: request.person, state: 'requested', askedBy: request.who, version: 1 });
       told(world, 'reopening.requested', 'reopening.requested');
       break;
-    case 'approve': case 'refuse': case 'finish': decide(world, request); break;
+    case 'approve':
+    case 'refuse':
+    case 'finish':
+      decide(world, request);
+      break;
   }
   return world;
 }
@@ -36,7 +84,9 @@ function after(before: World, request: ClosingRequest, { value }: Answer): World
 function openSession(world: World, unit: Unit, state: 'preview' | 'meeting'): void {
   const session = world.sessions[unit];
   Object.assign(session, { state, version: session.version + 1 });
-  if (state === 'preview') for (const person of inUnit(unit).filter((each) => isDecided(world, each))) world.people[person].seat = { held: true, version: 1, settled: null };
+  if (state === 'preview')
+    for (const person of inUnit(unit).filter((each) => isDecided(world, each)))
+      world.people[person].seat = { held: true, version: 1, settled: null };
   told(world, `calibration.${state}`, `calibration.${state}`);
 }
 
@@ -137,7 +187,12 @@ function deliver(world: World, result: Result, delivery: NonNullable<Result['del
 
 /** The first reading is the delivery, unless it was received otherwise before; then it is only kept that it was opened. */
 function open(world: World, result: Result): void {
-  if (result.delivery === null) return deliver(world, result, isOverdue(world, result) ? { ...deemedDelivery(result), opened: true } : { how: 'opened', receivedOn: todayOf(world), opened: true });
+  if (result.delivery === null)
+    return deliver(
+      world,
+      result,
+      isOverdue(world, result) ? { ...deemedDelivery(result), opened: true } : { how: 'opened', receivedOn: todayOf(world), opened: true },
+    );
   if (result.delivery.opened) return;
   result.delivery.opened = true;
   told(world, 'result.opened');
@@ -157,15 +212,36 @@ function decide(world: World, { act, id }: Extract<ClosingRequest, { act: 'appro
 
 /** What the person reads of a version that is out: its ratings, how it was received, and every version that is out beside it. */
 const readIn = (world: World, person: Rated, result: Result) => ({
-  no: result.no, predicate: predicateIn(result.place), resultRating: result.place.result, behaviourRating: result.place.behaviour, delivery: { how: result.delivery?.how, receivedOn: result.delivery?.receivedOn },
+  no: result.no,
+  predicate: predicateIn(result.place),
+  resultRating: result.place.result,
+  behaviourRating: result.place.behaviour,
+  delivery: { how: result.delivery?.how, receivedOn: result.delivery?.receivedOn },
   versions: world.people[person].results.filter(isOut).map(({ no }) => no),
 });
-interface Read { no: number; predicate: string; resultRating: string; behaviourRating: string; delivery: { how: string; receivedOn: string } | null; versions: { no: number }[] }
+interface Read {
+  no: number;
+  predicate: string;
+  resultRating: string;
+  behaviourRating: string;
+  delivery: { how: string; receivedOn: string } | null;
+  versions: { no: number }[];
+}
 
 function contradicts(next: World, request: ClosingRequest, { value }: Answer): string | null {
   if (request.act === 'open') {
     const { no, predicate, resultRating, behaviourRating, delivery, versions } = value as unknown as Read;
-    const [said, expected] = [{ no, predicate, resultRating, behaviourRating, delivery: delivery && { how: delivery.how, receivedOn: delivery.receivedOn }, versions: versions.map((version) => version.no) }, readIn(next, request.person, versionOfResult(next, request.person, request.no) as Result)].map((each) => JSON.stringify(each));
+    const [said, expected] = [
+      {
+        no,
+        predicate,
+        resultRating,
+        behaviourRating,
+        delivery: delivery && { how: delivery.how, receivedOn: delivery.receivedOn },
+        versions: versions.map((version) => version.no),
+      },
+      readIn(next, request.person, versionOfResult(next, request.person, request.no) as Result),
+    ].map((each) => JSON.stringify(each));
     return said === expected ? null : `read ${said} in place of ${expected}`;
   }
   const version = versionOf(next, request);
@@ -176,10 +252,32 @@ const changes = (request: ClosingRequest): boolean => !['answer', 'release', 'as
 export const closingRules: Rules<World, ClosingRequest> = {
   keyOf: ({ who, key }) => `${who} ${key}`,
   identityOf: (request) => JSON.stringify(changes(request) ? request : { ...request, ifMatch: null }),
-  refusalsOf, after, contradicts,
+  refusalsOf,
+  after,
+  contradicts,
   statusPinned: {
-    'calibration.meeting_closed': 409, 'calibration.preview_closed': 409, 'calibration.own_case': 403, 'calibration.move_refused': 422, 'calibration.stage_closed': 409, 'cycle.calibration_open': 409, 'cycle.objection_window_open': 409, 'cycle.results_unreleased': 409,
-    'assessment.calibration_locked': 409, 'assessment.stage_closed': 409, 'result.not_found': 404, 'result.not_delivered': 409, 'result.already_acknowledged': 409, 'delivery.already_received': 409, 'delivery.already_deemed': 409, 'cycle.closed': 409,
-    'reopening.second_person_required': 409, 'reopening.already_decided': 409, 'reopening.under_way': 409, 'reopening.objection_window_open': 409, 'concurrency.stale': 412, 'concurrency.if_match_required': 428, 'idempotency.key_reused': 422,
+    'calibration.meeting_closed': 409,
+    'calibration.preview_closed': 409,
+    'calibration.own_case': 403,
+    'calibration.move_refused': 422,
+    'calibration.stage_closed': 409,
+    'cycle.calibration_open': 409,
+    'cycle.objection_window_open': 409,
+    'cycle.results_unreleased': 409,
+    'assessment.calibration_locked': 409,
+    'assessment.stage_closed': 409,
+    'result.not_found': 404,
+    'result.not_delivered': 409,
+    'result.already_acknowledged': 409,
+    'delivery.already_received': 409,
+    'delivery.already_deemed': 409,
+    'cycle.closed': 409,
+    'reopening.second_person_required': 409,
+    'reopening.already_decided': 409,
+    'reopening.under_way': 409,
+    'reopening.objection_window_open': 409,
+    'concurrency.stale': 412,
+    'concurrency.if_match_required': 428,
+    'idempotency.key_reused': 422,
   },
 };

@@ -14,7 +14,9 @@ import type { World } from './world.ts';
 // whatever happens, it must be what could have happened one after another. The embedded engine serves them in turn.
 const [scenes, warmUp, racing, atOnce] = [10, 48, 100, 8];
 let server: TestApp;
-beforeAll(async () => { server = await startTestApp(); });
+beforeAll(async () => {
+  server = await startTestApp();
+});
 afterAll(() => server.close());
 
 let asked = 0;
@@ -44,9 +46,15 @@ async function race(scene: Scene, before: World, given: Request[], wished: reado
   for (const wish of wished) requests.push(requestOf(world, [...given, ...requests], narrowed(wish)));
   const all = await Promise.all(requests.map(async (request) => ({ request, answer: await ask(scene, now, request) })));
   const [state, tally] = [await storedIn(scene), await tallyOf(scene)];
-  const fits = (end: World): boolean => { const { database, model } = bothSides(scene, state, end); return isDeepStrictEqual(tally, tallied(scene, end)) && isDeepStrictEqual(database, model); };
+  const fits = (end: World): boolean => {
+    const { database, model } = bothSides(scene, state, end);
+    return isDeepStrictEqual(tally, tallied(scene, end)) && isDeepStrictEqual(database, model);
+  };
   const end = orderOf(planRules(nameIn(scene)), world, all, fits);
-  if (!end) throw new Error(`no order explains what was answered and stored:\n${all.map(told).join('\n')}\n${JSON.stringify({ before: world, state, tally }, null, 1)}`);
+  if (!end)
+    throw new Error(
+      `no order explains what was answered and stored:\n${all.map(told).join('\n')}\n${JSON.stringify({ before: world, state, tally }, null, 1)}`,
+    );
   for (const { request, answer } of all) if (answer.code === null && !answer.replayed) given.push(request);
   asked += all.length;
   for (const { answer } of all) answered.set(wordOf(answer), (answered.get(wordOf(answer)) ?? 0) + 1);
@@ -59,5 +67,6 @@ const told = ({ request, answer }: { request: Request; answer: Answer }): string
 test('a thousand requests, eight at a time, leave what some order of them would have left', { timeout: 600_000 }, async () => {
   for (const plan of fc.sample(wishes(warmUp + racing), { seed: seedOf(3), numRuns: scenes })) await live(plan);
   expect(asked).toBe(scenes * racing);
-  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused', 'plan.not_submitted']) expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
+  for (const word of ['accepted', 'repeated', 'concurrency.stale', 'idempotency.key_reused', 'plan.not_submitted'])
+    expect(answered.get(word) ?? 0, `${word} in ${JSON.stringify([...answered])}`).toBeGreaterThan(0);
 });

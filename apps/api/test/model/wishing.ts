@@ -7,7 +7,11 @@ export const pick = <T>(list: readonly T[], n: number): T => list[n % list.lengt
 /** Now and then somebody else asks, or with another version, or without one. */
 export const oddly = {
   stranger: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
-  version: fc.oneof({ arbitrary: fc.constant('read' as const), weight: 14 }, { arbitrary: fc.constant('stale' as const), weight: 2 }, { arbitrary: fc.constant('none' as const), weight: 1 }),
+  version: fc.oneof(
+    { arbitrary: fc.constant('read' as const), weight: 14 },
+    { arbitrary: fc.constant('stale' as const), weight: 2 },
+    { arbitrary: fc.constant('none' as const), weight: 1 },
+  ),
 };
 
 /** The version to send, where the act asks for one; a stale one is never below the lowest there is. */

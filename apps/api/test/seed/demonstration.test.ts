@@ -29,24 +29,43 @@ afterAll(() => server.close());
 
 const find = <Row>(name: string, text: string, values: unknown[] = []) => db.query<Row>({ name: `test_${name}`, text }, values);
 async function signIn(login: string) {
-  const { accessToken } = valueOf(await createClient({ baseUrl: server.url, fetch })(createToken, { body: { login, password: sharedPassword } }));
+  const { accessToken } = valueOf(
+    await createClient({ baseUrl: server.url, fetch })(createToken, { body: { login, password: sharedPassword } }),
+  );
   return createClient({ baseUrl: server.url, fetch, headers: () => ({ authorization: `Bearer ${accessToken}` }) });
 }
-const planStates = (nip: string) => find<{ code: string; state: string; self: string | null; supervisor: string | null; result: string | null }>('states', `
+const planStates = (nip: string) =>
+  find<{ code: string; state: string; self: string | null; supervisor: string | null; result: string | null }>(
+    'states',
+    `
   select u.code, p.state, p.self_state as self, p.supervisor_state as supervisor, p.result_state as result from plan p join employee e on e.id = p.employee_id join cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
-  where e.nip = $1 order by c.starts_on, p.starts_on`, [nip]);
+  where e.nip = $1 order by c.starts_on, p.starts_on`,
+    [nip],
+  );
 
 test('about 120 people, the same ones every time, with NIPs that may exist', () => {
   expect(inventPeople()).toEqual(people);
   expect([people.length, new Set(people.map((p) => p.nip)).size, new Set(people.map((p) => p.name)).size]).toEqual([120, 120, 120]);
-  expect(people.filter((person) => { const nip = readNip(person.nip); return !nip.ok || nip.birthOn !== person.birthOn || nip.sex !== person.sex || (nip.kind === 'pppk') !== person.isPppk; })).toEqual([]);
+  expect(
+    people.filter((person) => {
+      const nip = readNip(person.nip);
+      return !nip.ok || nip.birthOn !== person.birthOn || nip.sex !== person.sex || (nip.kind === 'pppk') !== person.isPppk;
+    }),
+  ).toEqual([]);
 });
 
 test('on any day the semester is in the middle of its assessment', () => {
   for (const today of ['2026-01-01', '2026-01-31', '2026-02-28', '2028-02-29', '2026-12-31']) {
     const [before, current] = [finishedSemester(today), runningSemester(today)];
-    expect(current.startsOn <= today && today <= current.endsOn && current.lastDays.running < today && today < current.lastDays.assessment).toBe(true);
-    expect(before.startsOn < before.lastDays.planning && before.lastDays.planning < before.lastDays.running && before.lastDays.running < before.endsOn && before.endsOn < current.startsOn).toBe(true);
+    expect(
+      current.startsOn <= today && today <= current.endsOn && current.lastDays.running < today && today < current.lastDays.assessment,
+    ).toBe(true);
+    expect(
+      before.startsOn < before.lastDays.planning &&
+        before.lastDays.planning < before.lastDays.running &&
+        before.lastDays.running < before.endsOn &&
+        before.endsOn < current.startsOn,
+    ).toBe(true);
   }
 });
 
@@ -58,20 +77,41 @@ test('every printed account signs in', { timeout: 60_000 }, async () => {
 
 test('one semester is over and one is being assessed', async () => {
   const cycles = valueOf(await (await signIn('hr'))(listCycles, {})).items;
-  expect(cycles.map((cycle) => [cycle.code, cycle.stage])).toEqual([['semester-2025-08', 'assessment'], ['semester-2025-02', 'released']]);
-  const [figures] = await find<Record<string, number>>('figures', `
+  expect(cycles.map((cycle) => [cycle.code, cycle.stage])).toEqual([
+    ['semester-2025-08', 'assessment'],
+    ['semester-2025-02', 'released'],
+  ]);
+  const [figures] = await find<Record<string, number>>(
+    'figures',
+    `
     select sum(plans)::int as plans, sum(agreed)::int as agreed, sum(self_submitted)::int as self, sum(supervisor_submitted)::int as assessed, sum(released)::int as released, sum(acknowledged)::int as acknowledged
-    from cycle_unit_count k join cycle c on c.id = k.cycle_id where c.code = 'semester-2025-02'`);
+    from cycle_unit_count k join cycle c on c.id = k.cycle_id where c.code = 'semester-2025-02'`,
+  );
   expect(figures).toMatchObject({ plans: 77, agreed: 77, assessed: 77, released: 77 });
   expect(figures?.acknowledged).toBeGreaterThan(77 * 0.6);
 });
 
 test('the story: returned, moved, wrong superior, not measured, below target, a low result with support', async () => {
   expect((await planStates(story.returned.nip)).at(-1)).toMatchObject({ code: 'SMP1', state: 'returned' });
-  expect(await planStates(story.moved.nip)).toMatchObject([{ code: 'SD2' }, { code: 'SD2', state: 'ended' }, { code: 'SD1', state: 'agreed' }]);
-  expect(await find('line', `select s.source, b.name from supervision s join employee b on b.id = s.supervisor_employee_id join assignment a on a.id = s.assignment_id join employee e on e.id = a.employee_id
-    where e.nip = $1 and s.ends_on is null`, [story.wrongLine.nip])).toEqual([{ source: 'hr', name: 'Bayu Saputra' }]);
-  const values = (nip: string, code: string) => find('values', `select m.value from measured_value m join employee e on e.id = m.employee_id join cycle c on c.id = m.cycle_id where e.nip = $1 and m.indicator_code = $2 and c.stage = 'assessment'`, [nip, code]);
+  expect(await planStates(story.moved.nip)).toMatchObject([
+    { code: 'SD2' },
+    { code: 'SD2', state: 'ended' },
+    { code: 'SD1', state: 'agreed' },
+  ]);
+  expect(
+    await find(
+      'line',
+      `select s.source, b.name from supervision s join employee b on b.id = s.supervisor_employee_id join assignment a on a.id = s.assignment_id join employee e on e.id = a.employee_id
+    where e.nip = $1 and s.ends_on is null`,
+      [story.wrongLine.nip],
+    ),
+  ).toEqual([{ source: 'hr', name: 'Bayu Saputra' }]);
+  const values = (nip: string, code: string) =>
+    find(
+      'values',
+      `select m.value from measured_value m join employee e on e.id = m.employee_id join cycle c on c.id = m.cycle_id where e.nip = $1 and m.indicator_code = $2 and c.stage = 'assessment'`,
+      [nip, code],
+    );
   expect(await values(story.unmeasured.nip, 'UJIAN')).toEqual([{ value: null }]);
   expect(await values(story.nurse.nip, 'KUNJUNG')).toEqual([{ value: 130_000 }]);
   const [low] = valueOf(await (await signIn(story.colleague.nip))(listResults, { query: { view: 'own' } })).items;
@@ -79,11 +119,17 @@ test('the story: returned, moved, wrong superior, not measured, below target, a 
 });
 
 test('a high official plans by perspective, and one plan is written in words', async () => {
-  const rows = (nip: string) => find<{ approach: string; perspective: string | null; aspect: string | null; direction: string }>('layout', `
+  const rows = (nip: string) =>
+    find<{ approach: string; perspective: string | null; aspect: string | null; direction: string }>(
+      'layout',
+      `
     select distinct p.approach, r.perspective, i.aspect, i.direction from plan p join employee e on e.id = p.employee_id join cycle c on c.id = p.cycle_id join plan_result r on r.plan_id = p.id join plan_indicator i on i.result_id = r.id
-    where e.nip = $1 and c.stage = 'assessment' order by 2, 4`, [nip]);
+    where e.nip = $1 and c.stage = 'assessment' order by 2, 4`,
+      [nip],
+    );
   expect(await rows(story.office.nip)).toEqual([
-    { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'range' }, { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'yes_no' },
+    { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'range' },
+    { approach: 'quantitative', perspective: 'anggaran', aspect: null, direction: 'yes_no' },
     { approach: 'quantitative', perspective: 'penguatan_internal', aspect: null, direction: 'higher' },
   ]);
   expect(await rows(story.qualitative.nip)).toEqual([{ approach: 'qualitative', perspective: null, aspect: null, direction: 'yes_no' }]);
@@ -111,9 +157,19 @@ test('the library: every job finds its own first, one indicator has a newer vers
   expect(await offered(story.nurse.nip)).toEqual([['PUAS', 'KUNJUNG', 'LUKA', 'JP', 'HADIR'], 'perawat']);
   expect(await offered(story.principal.nip)).toEqual([['NAIK', 'LAPORAN', 'SUPERVISI', 'ANGGARAN', 'JP', 'HADIR'], 'kepala-satuan']);
   const hr = await signIn('hr');
-  expect(valueOf(await hr(listIndicators, { query: { search: 'MODUL' } })).items).toMatchObject([{ version: 2, createdBy: 'Hesti Kurniawati' }]);
-  expect(valueOf(await hr(listIndicators, { query: { state: 'withdrawn' } })).items).toMatchObject([{ code: 'PIKET', withdrawal: { by: 'Hesti Kurniawati' } }]);
-  expect(await find('taken', `select i.code_version as version, i.title from plan_indicator i join plan p on p.id = i.plan_id join employee e on e.id = p.employee_id where i.code = 'MODUL' and e.nip = $1 group by 1, 2`, [story.teacher.nip])).toEqual([{ version: 1, title: 'Modul ajar yang disusun' }]);
+  expect(valueOf(await hr(listIndicators, { query: { search: 'MODUL' } })).items).toMatchObject([
+    { version: 2, createdBy: 'Hesti Kurniawati' },
+  ]);
+  expect(valueOf(await hr(listIndicators, { query: { state: 'withdrawn' } })).items).toMatchObject([
+    { code: 'PIKET', withdrawal: { by: 'Hesti Kurniawati' } },
+  ]);
+  expect(
+    await find(
+      'taken',
+      `select i.code_version as version, i.title from plan_indicator i join plan p on p.id = i.plan_id join employee e on e.id = p.employee_id where i.code = 'MODUL' and e.nip = $1 group by 1, 2`,
+      [story.teacher.nip],
+    ),
+  ).toEqual([{ version: 1, title: 'Modul ajar yang disusun' }]);
 });
 
 test('a second start keeps everything, and other data is never touched', { timeout: 60_000 }, async () => {
@@ -122,7 +178,13 @@ test('a second start keeps everything, and other data is never touched', { timeo
   expect(await seedDemonstration(db, clock)).toEqual(lines);
   expect(await plans()).toBe(before);
   const other = await openTestDatabase();
-  await other.query({ name: 'test_unit', text: "insert into unit (id, code, name, kind, path, starts_on) values (gen_random_uuid(), 'LAIN', 'Daerah lain', 'daerah', '/1/', '2020-01-01')" }, []);
+  await other.query(
+    {
+      name: 'test_unit',
+      text: "insert into unit (id, code, name, kind, path, starts_on) values (gen_random_uuid(), 'LAIN', 'Daerah lain', 'daerah', '/1/', '2020-01-01')",
+    },
+    [],
+  );
   expect(await seedDemonstration(other, clock)).toEqual([]);
   expect(await other.query({ name: 'test_units', text: 'select count(*)::int as units from unit' }, [])).toEqual([{ units: 1 }]);
   await other.close();

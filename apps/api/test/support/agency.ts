@@ -50,29 +50,101 @@ export interface Agency {
 
 /** Everybody works and is supervised since 1 January 2025; the chief is the reviewing supervisor of the teachers. */
 const since = '2025-01-01';
-const byKey = <K extends string>(keys: readonly { key: K }[]) => Object.fromEntries(keys.map(({ key }) => [key, newId()])) as Record<K, string>;
+const byKey = <K extends string>(keys: readonly { key: K }[]) =>
+  Object.fromEntries(keys.map(({ key }) => [key, newId()])) as Record<K, string>;
 
 export async function createAgency(db: Db): Promise<Agency> {
   const unitIds = Object.fromEntries(units.map((u) => [u.code, newId()])) as Record<UnitCode, string>;
-  const agency: Agency = { unitIds, employeeIds: byKey(people), assignmentIds: byKey(people), positionIds: byKey(people), accountIds: { ...byKey(people), ...byKey(officers) } };
+  const agency: Agency = {
+    unitIds,
+    employeeIds: byKey(people),
+    assignmentIds: byKey(people),
+    positionIds: byKey(people),
+    accountIds: { ...byKey(people), ...byKey(officers) },
+  };
   const { employeeIds, assignmentIds, positionIds, accountIds } = agency;
   positionIds.colleague = positionIds.teacher; // two people share one position
-  const numbers = await db.orm.insert(unit).values(units.map((u) => ({ id: unitIds[u.code], code: u.code, name: u.name, kind: u.kind, parentId: u.parent ? unitIds[u.parent] : null, path: `/new/${u.code}/`, startsOn: since }))).returning({ id: unit.id, no: unit.no });
+  const numbers = await db.orm
+    .insert(unit)
+    .values(
+      units.map((u) => ({
+        id: unitIds[u.code],
+        code: u.code,
+        name: u.name,
+        kind: u.kind,
+        parentId: u.parent ? unitIds[u.parent] : null,
+        path: `/new/${u.code}/`,
+        startsOn: since,
+      })),
+    )
+    .returning({ id: unit.id, no: unit.no });
   const noOf = new Map(numbers.map((n) => [n.id, n.no]));
   const pathOf = (code: UnitCode): string => {
     const { parent } = units.find((u) => u.code === code) as (typeof units)[number];
     return `${parent ? pathOf(parent) : '/'}${noOf.get(unitIds[code])}/`;
   };
-  for (const u of units) await db.query({ name: 'test_path', text: 'update unit set path = $2 where id = $1' }, [unitIds[u.code], pathOf(u.code)]);
-  await db.orm.insert(position).values(people.filter((p) => p.key !== 'colleague').map((p) => ({ id: positionIds[p.key], unitId: unitIds[p.unit], title: p.title, kind: p.head ? 'struktural' : 'fungsional', isHead: p.head })));
-  await db.orm.insert(employee).values(people.map((p, i) => ({ id: employeeIds[p.key], nip: `1985061520100110${10 + i}`, name: p.name, employmentKind: 'pns', birthOn: '1985-06-15', sex: 'L' })));
-  await db.orm.insert(assignment).values(people.map((p) => ({ id: assignmentIds[p.key], employeeId: employeeIds[p.key], positionId: positionIds[p.key], unitId: unitIds[p.unit], kind: 'definitive', startsOn: since })));
-  await db.orm.insert(supervision).values(people.filter((p) => p.supervisor !== null).map((p) => ({ id: newId(), assignmentId: assignmentIds[p.key], supervisorAssignmentId: assignmentIds[p.supervisor as PersonKey], supervisorEmployeeId: employeeIds[p.supervisor as PersonKey], startsOn: since, source: 'position' })));
-  await db.orm.insert(account).values([
-    ...people.map((p) => ({ id: accountIds[p.key], employeeId: employeeIds[p.key], displayName: p.name, state: 'active' })),
-    ...officers.map((o) => ({ id: accountIds[o.key], userName: o.key.toLowerCase(), displayName: o.name, state: 'active' })),
-  ]);
-  await db.orm.insert(roleGrant).values(officers.map((o) => ({ id: newId(), accountId: accountIds[o.key], role: o.role, unitId: unitIds[o.unit] })));
+  for (const u of units)
+    await db.query({ name: 'test_path', text: 'update unit set path = $2 where id = $1' }, [unitIds[u.code], pathOf(u.code)]);
+  await db.orm
+    .insert(position)
+    .values(
+      people
+        .filter((p) => p.key !== 'colleague')
+        .map((p) => ({
+          id: positionIds[p.key],
+          unitId: unitIds[p.unit],
+          title: p.title,
+          kind: p.head ? 'struktural' : 'fungsional',
+          isHead: p.head,
+        })),
+    );
+  await db.orm
+    .insert(employee)
+    .values(
+      people.map((p, i) => ({
+        id: employeeIds[p.key],
+        nip: `1985061520100110${10 + i}`,
+        name: p.name,
+        employmentKind: 'pns',
+        birthOn: '1985-06-15',
+        sex: 'L',
+      })),
+    );
+  await db.orm
+    .insert(assignment)
+    .values(
+      people.map((p) => ({
+        id: assignmentIds[p.key],
+        employeeId: employeeIds[p.key],
+        positionId: positionIds[p.key],
+        unitId: unitIds[p.unit],
+        kind: 'definitive',
+        startsOn: since,
+      })),
+    );
+  await db.orm
+    .insert(supervision)
+    .values(
+      people
+        .filter((p) => p.supervisor !== null)
+        .map((p) => ({
+          id: newId(),
+          assignmentId: assignmentIds[p.key],
+          supervisorAssignmentId: assignmentIds[p.supervisor as PersonKey],
+          supervisorEmployeeId: employeeIds[p.supervisor as PersonKey],
+          startsOn: since,
+          source: 'position',
+        })),
+    );
+  await db.orm
+    .insert(account)
+    .values([
+      ...people.map((p) => ({ id: accountIds[p.key], employeeId: employeeIds[p.key], displayName: p.name, state: 'active' })),
+      ...officers.map((o) => ({ id: accountIds[o.key], userName: o.key.toLowerCase(), displayName: o.name, state: 'active' })),
+    ]);
+  await db.orm
+    .insert(roleGrant)
+    .values(officers.map((o) => ({ id: newId(), accountId: accountIds[o.key], role: o.role, unitId: unitIds[o.unit] })));
   return agency;
 }
 

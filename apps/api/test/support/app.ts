@@ -25,14 +25,23 @@ export async function startTestApp(options: { now?: string; rateLimit?: boolean;
   const dataDir = mkdtempSync(join(tmpdir(), 'kp-data-'));
   const db = options.db ?? (await openTestDatabase());
   const app = await buildApp({
-    db, dataDir, clock: createClock('Asia/Jakarta', () => now), tokenKeys: [{ kid: 'test', secret: 'a secret of the tests alone, long enough' }],
-    publicUrl: 'http://127.0.0.1:3000', rateLimit: options.rateLimit ?? false, beats: options.beats ?? false,
+    db,
+    dataDir,
+    clock: createClock('Asia/Jakarta', () => now),
+    tokenKeys: [{ kid: 'test', secret: 'a secret of the tests alone, long enough' }],
+    publicUrl: 'http://127.0.0.1:3000',
+    rateLimit: options.rateLimit ?? false,
+    beats: options.beats ?? false,
   });
   const undeclared = noteUndeclared(app);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-    app, db, url,
-    setNow: (instant) => { now = new Date(instant); },
+    app,
+    db,
+    url,
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
     async close() {
       await app.close();
       await db.close();

@@ -12,10 +12,18 @@ export let semester: AgreedSemester;
 let semesters = 0;
 /** Gives the test file that calls it a server of its own, and before each test another semester whose plans wait to be assessed. */
 export function useAssessmentTime(): void {
-  beforeAll(async () => { server = await startTestApp({ now: today }); agency = await createAgency(server.db); });
-  beforeEach(async () => { await anotherSemester(); server.setNow(today); });
+  beforeAll(async () => {
+    server = await startTestApp({ now: today });
+    agency = await createAgency(server.db);
+  });
+  beforeEach(async () => {
+    await anotherSemester();
+    server.setNow(today);
+  });
   afterAll(() => server.close());
 }
 
 export const as = (who: ActorKey) => callAs(server, agency, who);
-export async function anotherSemester(rules: Partial<SchemeRules> = {}): Promise<void> { semester = await agreeSemester(server, agency, `s${semesters++}`, rules); }
+export async function anotherSemester(rules: Partial<SchemeRules> = {}): Promise<void> {
+  semester = await agreeSemester(server, agency, `s${semesters++}`, rules);
+}

@@ -7,7 +7,9 @@ import { migratePostgres } from '../../src/db/postgres.ts';
 import { onServer } from './db.ts';
 
 declare module 'vitest' {
-  interface ProvidedContext { template: { engine: 'embedded'; dumpFile: string } | { engine: 'postgres'; url: string; database: string } }
+  interface ProvidedContext {
+    template: { engine: 'embedded'; dumpFile: string } | { engine: 'postgres'; url: string; database: string };
+  }
 }
 
 /** Migrates once; every test file starts from a copy. */

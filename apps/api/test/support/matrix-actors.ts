@@ -10,11 +10,32 @@ import { valueOf } from './semester.ts';
 
 /** Everybody who may come to a route with the plan of `self` in mind, in the order of the matrix' columns. */
 export const matrixActors = [
-  'self', 'peer', 'supervisor', 'former', 'reviewing', 'head', 'manager', 'hr', 'otherHr', 'auditor', 'it', 'leader', 'delegate', 'otherUnit', 'token', 'bareToken', 'nobody',
+  'self',
+  'peer',
+  'supervisor',
+  'former',
+  'reviewing',
+  'head',
+  'manager',
+  'hr',
+  'otherHr',
+  'auditor',
+  'it',
+  'leader',
+  'delegate',
+  'otherUnit',
+  'token',
+  'bareToken',
+  'nobody',
 ] as const;
 export type MatrixActor = (typeof matrixActors)[number];
 
-export interface Cast { agency: Agency; calls: Record<MatrixActor, Call>; formerId: string; headId: string }
+export interface Cast {
+  agency: Agency;
+  calls: Record<MatrixActor, Call>;
+  formerId: string;
+  headId: string;
+}
 
 /** The agency with two more people: a former supervisor of the teacher, now elsewhere, and the head of the whole government, two levels above. */
 export async function castOf(server: TestApp): Promise<Cast> {
@@ -24,12 +45,27 @@ export async function castOf(server: TestApp): Promise<Cast> {
   const bearer = (token: string) => createClient({ baseUrl: server.url, fetch, headers: () => ({ authorization: `Bearer ${token}` }) });
   const of = (who: Parameters<typeof callAs>[2]) => callAs(server, agency, who);
   return {
-    agency, formerId: person.former.employeeId, headId: person.head.employeeId,
+    agency,
+    formerId: person.former.employeeId,
+    headId: person.head.employeeId,
     calls: {
-      self: await of('teacher'), peer: await of('colleague'), supervisor: await of('principal'), reviewing: await of('chief'), manager: await of('manager'), hr: await of('hr'), otherHr: await of('schoolHr'),
-      auditor: await of('auditor'), it: await of('it'), leader: await of('leader'), delegate: await of('clerk'), otherUnit: await of('otherTeacher'),
-      former: bearer(await server.app.signAccessToken(person.former.accountId)), head: bearer(await server.app.signAccessToken(person.head.accountId)),
-      token: bearer(tokens.token), bareToken: bearer(tokens.bareToken), nobody: createClient({ baseUrl: server.url, fetch }),
+      self: await of('teacher'),
+      peer: await of('colleague'),
+      supervisor: await of('principal'),
+      reviewing: await of('chief'),
+      manager: await of('manager'),
+      hr: await of('hr'),
+      otherHr: await of('schoolHr'),
+      auditor: await of('auditor'),
+      it: await of('it'),
+      leader: await of('leader'),
+      delegate: await of('clerk'),
+      otherUnit: await of('otherTeacher'),
+      former: bearer(await server.app.signAccessToken(person.former.accountId)),
+      head: bearer(await server.app.signAccessToken(person.head.accountId)),
+      token: bearer(tokens.token),
+      bareToken: bearer(tokens.bareToken),
+      nobody: createClient({ baseUrl: server.url, fetch }),
     },
   };
 }
@@ -50,13 +86,32 @@ async function join(server: TestApp, agency: Agency) {
   const end = { name: 'matrix_end', text: "update supervision set starts_on = '2026-10-01' where assignment_id = $1" };
   await server.db.query(end, [agency.assignmentIds.teacher]);
   await orm.insert(supervision).values([
-    { id: newId(), assignmentId: agency.assignmentIds.teacher, supervisorAssignmentId: former.assignmentId, supervisorEmployeeId: former.employeeId, startsOn: '2025-01-01', endsOn: '2026-09-30', source: 'position' },
-    { id: newId(), assignmentId: agency.assignmentIds.chief, supervisorAssignmentId: head.assignmentId, supervisorEmployeeId: head.employeeId, startsOn: '2025-01-01', source: 'position' },
+    {
+      id: newId(),
+      assignmentId: agency.assignmentIds.teacher,
+      supervisorAssignmentId: former.assignmentId,
+      supervisorEmployeeId: former.employeeId,
+      startsOn: '2025-01-01',
+      endsOn: '2026-09-30',
+      source: 'position',
+    },
+    {
+      id: newId(),
+      assignmentId: agency.assignmentIds.chief,
+      supervisorAssignmentId: head.assignmentId,
+      supervisorEmployeeId: head.employeeId,
+      startsOn: '2025-01-01',
+      source: 'position',
+    },
   ]);
   return { former, head };
 }
 
 async function tokenFor(server: TestApp, agency: Agency, granted: string[]): Promise<string> {
   const it = await callAs(server, agency, 'it');
-  return valueOf(await it(createApiToken, { body: { name: `matrix ${granted.length}`, scopes: granted, unitId: agency.unitIds.PAUH, expiresAt: '2027-01-31T00:00:00Z' } })).token;
+  return valueOf(
+    await it(createApiToken, {
+      body: { name: `matrix ${granted.length}`, scopes: granted, unitId: agency.unitIds.PAUH, expiresAt: '2027-01-31T00:00:00Z' },
+    }),
+  ).token;
 }

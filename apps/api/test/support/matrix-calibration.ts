@@ -5,7 +5,13 @@ import type { Cast } from './matrix-actors.ts';
 import { assessAs, valueOf } from './semester.ts';
 
 /** Sessions of another semester: the teacher's school has met, and moved the teacher; that of the other school is in its preview. */
-export interface CalibrationWorld { calibrationCycleId: string; sessionId: string; sessionVersion: number; previewId: string; previewVersion: number }
+export interface CalibrationWorld {
+  calibrationCycleId: string;
+  sessionId: string;
+  sessionVersion: number;
+  previewId: string;
+  previewVersion: number;
+}
 
 /** The first is calibrated by the reviewing supervisor and the head of the government, the second by the peer and the former supervisor. */
 export async function calibrationWorld(server: TestApp, { agency, calls, formerId, headId }: Cast): Promise<CalibrationWorld> {
@@ -21,6 +27,23 @@ export async function calibrationWorld(server: TestApp, { agency, calls, formerI
   const other = await preview('SD Negeri 2', agency.unitIds.SD2, [agency.employeeIds.colleague, formerId]);
   const met = valueOf(await calls.hr(openCalibrationMeeting, { params: { sessionId: school.id }, ifMatch: school.version }));
   const params = { sessionId: met.id, employeeId: agency.employeeIds.teacher };
-  valueOf(await calls.head(moveCalibrationPerson, { params, ifMatch: 1, body: { resultRating: 'di_atas_ekspektasi', behaviourRating: 'di_atas_ekspektasi', reason: 'Setara dengan kelas lain', overrides: [] } }));
-  return { calibrationCycleId: cycleId, sessionId: met.id, sessionVersion: met.version + 1, previewId: other.id, previewVersion: other.version };
+  valueOf(
+    await calls.head(moveCalibrationPerson, {
+      params,
+      ifMatch: 1,
+      body: {
+        resultRating: 'di_atas_ekspektasi',
+        behaviourRating: 'di_atas_ekspektasi',
+        reason: 'Setara dengan kelas lain',
+        overrides: [],
+      },
+    }),
+  );
+  return {
+    calibrationCycleId: cycleId,
+    sessionId: met.id,
+    sessionVersion: met.version + 1,
+    previewId: other.id,
+    previewVersion: other.version,
+  };
 }

@@ -5,9 +5,21 @@ import type { TestApp } from './app.ts';
 import { agency, as, semester, server } from './assessment-time.ts';
 import { assessAs, valueOf } from './semester.ts';
 
-export interface StoredResult { id: string; no: number; state: string; version: number; receiptHash: string }
+export interface StoredResult {
+  id: string;
+  no: number;
+  state: string;
+  version: number;
+  receiptHash: string;
+}
 export const resultOf = async (of: PersonKey): Promise<StoredResult> =>
-  (await rowsOf<StoredResult>(server, 'select id, no, state, version, receipt_hash as "receiptHash" from result where plan_id = $1 and is_current', [semester.planIds[of]]))[0] as StoredResult;
+  (
+    await rowsOf<StoredResult>(
+      server,
+      'select id, no, state, version, receipt_hash as "receiptHash" from result where plan_id = $1 and is_current',
+      [semester.planIds[of]],
+    )
+  )[0] as StoredResult;
 
 /** The teacher (or somebody else of the school) assessed by the principal and released. */
 export async function releasedResult(of: 'teacher' | 'colleague' | 'clerk' = 'teacher'): Promise<StoredResult> {
@@ -23,7 +35,8 @@ export const transition = async (to: 'released' | 'closed') => {
 };
 
 /** Whoever was not assessed had no agreed plan: closing waits for nobody else. */
-export const leaveUnassessed = (app: TestApp, cycleId: string) => rowsOf(app, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null", [cycleId]);
+export const leaveUnassessed = (app: TestApp, cycleId: string) =>
+  rowsOf(app, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null", [cycleId]);
 
 /** Closes the semester on a day on which everybody's time to object is over; whoever has no result had no agreed plan. */
 export async function closeSemester(now = '2027-01-15T03:00:00Z'): Promise<void> {

@@ -4,7 +4,10 @@ import type { TestApp } from './app.ts';
 export async function statementsOf<Value>({ db }: TestApp, act: () => Promise<Value>): Promise<{ value: Value; names: string[] }> {
   const names: string[] = [];
   const { query } = db;
-  db.query = (statement, values) => { names.push(statement.name); return query(statement, values); };
+  db.query = (statement, values) => {
+    names.push(statement.name);
+    return query(statement, values);
+  };
   try {
     return { value: await act(), names };
   } finally {

@@ -4,7 +4,10 @@ import { type Semester, advance, agreePlanAs, openSemester, submitPlanAs, valueO
 import { emptyTables } from './db.ts';
 
 /** The teacher's semester in two assignments: 76 days at SD 1 under `principal`, 108 at SD 2 under `otherPrincipal`. */
-export interface TransferredSemester extends Semester { earlier: string; later: string }
+export interface TransferredSemester extends Semester {
+  earlier: string;
+  later: string;
+}
 const assessmentDay = '2026-12-08T03:00:00Z';
 
 /** A semester in its assessment stage in which the teacher moved on 15 September, with both plans agreed. */
@@ -16,7 +19,19 @@ export async function transferredSemester(movedOn = '2026-09-15'): Promise<Trans
   await agreed('teacher', earlier, 'principal');
   await advance(server, agency, semester.cycleId, 'running');
   server.setNow(`${movedOn}T03:00:00Z`);
-  const moved = valueOf(await (await as('hr'))(createAssignment, { body: { employeeId: agency.employeeIds.teacher, positionId: agency.positionIds.otherTeacher, kind: 'definitive', startsOn: movedOn, endsOn: null } }));
+  const moved = valueOf(
+    await (
+      await as('hr')
+    )(createAssignment, {
+      body: {
+        employeeId: agency.employeeIds.teacher,
+        positionId: agency.positionIds.otherTeacher,
+        kind: 'definitive',
+        startsOn: movedOn,
+        endsOn: null,
+      },
+    }),
+  );
   const later = moved.plans.find(({ begun }) => begun)?.planId ?? '';
   await agreed('teacher', later, 'otherPrincipal');
   server.setNow(assessmentDay);

@@ -1,11 +1,33 @@
-import { BookOpen, CalendarRange, FileText, House, KeyRound, ListChecks, MessageSquareText, Scale, SlidersHorizontal, Ticket, Upload, UserCog, Users } from '@lucide/vue';
+import {
+  BookOpen,
+  CalendarRange,
+  FileText,
+  House,
+  KeyRound,
+  ListChecks,
+  MessageSquareText,
+  Scale,
+  SlidersHorizontal,
+  Ticket,
+  Upload,
+  UserCog,
+  Users,
+} from '@lucide/vue';
 import type { DelegationDuty } from '@pauh/domain';
 import { computed, type Component } from 'vue';
 import { useRouter } from 'vue-router';
 import { useSession } from '../shared/session.ts';
 
-export interface Entry { name: string; label: string; icon: Component }
-interface Rule extends Entry { permissions?: readonly string[]; roles?: readonly string[]; duties?: readonly DelegationDuty[] }
+export interface Entry {
+  name: string;
+  label: string;
+  icon: Component;
+}
+interface Rule extends Entry {
+  permissions?: readonly string[];
+  roles?: readonly string[];
+  duties?: readonly DelegationDuty[];
+}
 
 /** In the order of a working day. An entry shows to whoever has one of its permissions or roles, or does one of its duties in another's name; without any, to all. */
 const rules: readonly Rule[] = [
@@ -15,8 +37,20 @@ const rules: readonly Rule[] = [
   { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
   { name: 'calibration', label: 'nav.calibration', icon: SlidersHorizontal, roles: ['calibrator'] },
   { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
-  { name: 'cycles', label: 'nav.cycles', icon: CalendarRange, permissions: ['cycle:manage', 'result:release'], roles: ['performance_manager', 'hr_admin', 'leader', 'auditor', 'reviewing_supervisor'] },
-  { name: 'staff', label: 'nav.staff', icon: Users, permissions: ['employee:manage', 'supervision:manage'], roles: ['performance_manager', 'hr_admin', 'auditor'] },
+  {
+    name: 'cycles',
+    label: 'nav.cycles',
+    icon: CalendarRange,
+    permissions: ['cycle:manage', 'result:release'],
+    roles: ['performance_manager', 'hr_admin', 'leader', 'auditor', 'reviewing_supervisor'],
+  },
+  {
+    name: 'staff',
+    label: 'nav.staff',
+    icon: Users,
+    permissions: ['employee:manage', 'supervision:manage'],
+    roles: ['performance_manager', 'hr_admin', 'auditor'],
+  },
   { name: 'library', label: 'nav.library', icon: BookOpen, permissions: ['indicator:read'] },
   { name: 'imports', label: 'nav.imports', icon: Upload, permissions: ['import:run'] },
   { name: 'activation-codes', label: 'nav.activation', icon: Ticket, permissions: ['activation:issue'] },
@@ -38,8 +72,12 @@ const onPhone = 5;
 export function useNavigation() {
   const session = useSession();
   const router = useRouter();
-  const allowed = (rule: Omit<Rule, 'icon'>) => router.hasRoute(rule.name)
-    && ((!rule.permissions && !rule.roles) || rule.permissions?.some(session.can) || rule.roles?.some(session.is) || (rule.duties && session.standsIn(rule.duties)));
+  const allowed = (rule: Omit<Rule, 'icon'>) =>
+    router.hasRoute(rule.name) &&
+    ((!rule.permissions && !rule.roles) ||
+      rule.permissions?.some(session.can) ||
+      rule.roles?.some(session.is) ||
+      (rule.duties && session.standsIn(rule.duties)));
   const all = computed<Entry[]>(() => (session.me ? rules.filter(allowed) : []));
   const account = computed(() => (session.me ? accountRules.filter(allowed) : []));
   // a phone has room for five: the rest goes behind the fifth

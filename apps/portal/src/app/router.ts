@@ -1,5 +1,13 @@
 import { nextTick, watch } from 'vue';
-import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteRecordRaw, type RouterHistory, type RouterScrollBehavior } from 'vue-router';
+import {
+  createRouter,
+  createWebHistory,
+  START_LOCATION,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+  type RouterHistory,
+  type RouterScrollBehavior,
+} from 'vue-router';
 import { accessLogRoutes } from '../features/access-log/routes.ts';
 import { accountsRoutes } from '../features/accounts/routes.ts';
 import { tokensRoutes } from '../features/api-tokens/routes.ts';
@@ -46,9 +54,23 @@ declare module 'vue-router' {
 const routes: RouteRecordRaw[] = [
   ...homeRoutes,
   ...identityRoutes,
-  ...cyclesRoutes, ...closingRoutes, ...fairnessRoutes, ...cascadeRoutes, ...staffRoutes, ...delegationsRoutes, ...importsRoutes, ...accountsRoutes, ...tokensRoutes,
-  ...assessmentsRoutes, ...resultsRoutes, ...accessLogRoutes, ...helpRoutes, ...verificationRoutes,
-  ...planRoutes, ...matrixRoutes, ...libraryRoutes,
+  ...cyclesRoutes,
+  ...closingRoutes,
+  ...fairnessRoutes,
+  ...cascadeRoutes,
+  ...staffRoutes,
+  ...delegationsRoutes,
+  ...importsRoutes,
+  ...accountsRoutes,
+  ...tokensRoutes,
+  ...assessmentsRoutes,
+  ...resultsRoutes,
+  ...accessLogRoutes,
+  ...helpRoutes,
+  ...verificationRoutes,
+  ...planRoutes,
+  ...matrixRoutes,
+  ...libraryRoutes,
   ...progressRoutes,
   ...feedbackRoutes,
   ...coachingRoutes,
@@ -80,9 +102,13 @@ export function createPortalRouter(history: RouterHistory = createWebHistory()) 
     if (from === START_LOCATION) return;
     void useSession().renew();
     expectHeading();
-    void nextTick(() => { announcement.value = say('app.pageAnnounced', { title }); });
+    void nextTick(() => {
+      announcement.value = say('app.pageAnnounced', { title });
+    });
   });
-  router.onError((_error, to) => { failedAddress.value = to.fullPath; });
+  router.onError((_error, to) => {
+    failedAddress.value = to.fullPath;
+  });
   watch(i18n.global.locale, () => showTitle(router.currentRoute.value), { flush: 'post' });
   return router;
 }

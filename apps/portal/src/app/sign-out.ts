@@ -17,10 +17,21 @@ export function useSignOut() {
     if (unsent.value === 0) await leave();
   }
   async function leave(): Promise<void> {
-    failed.value = await session.signOut().then(() => false, () => true);
+    failed.value = await session.signOut().then(
+      () => false,
+      () => true,
+    );
     if (failed.value) return;
     unsent.value = 0;
     await router.push({ name: 'sign-in' });
   }
-  return { unsent, failed, start, leave, stay: () => { unsent.value = 0; } };
+  return {
+    unsent,
+    failed,
+    start,
+    leave,
+    stay: () => {
+      unsent.value = 0;
+    },
+  };
 }

@@ -10,7 +10,8 @@ export function useAnnouncementWords() {
   return function missing({ days, today, closesOn, latestNote, announced }: Announcements, rated: Rated, name: string): string {
     const from = announcedFrom(announced, rated);
     if (days === 0 || (from !== null && from <= today)) return '';
-    if (from !== null) return t(`vocabulary.announce.${closesOn !== null && from > closesOn ? 'tooLate' : 'waits'}`, { name, from: format.date(from) });
+    if (from !== null)
+      return t(`vocabulary.announce.${closesOn !== null && from > closesOn ? 'tooLate' : 'waits'}`, { name, from: format.date(from) });
     if (latestNote === null) return t('vocabulary.announce.days', { name, days });
     const { surely, ifOpened } = latestNote;
     const words = surely >= today ? 'by' : ifOpened >= today ? 'byOpened' : 'over';

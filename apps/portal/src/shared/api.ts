@@ -32,9 +32,15 @@ export function renewSession(): NonNullable<typeof renewing> {
   renewing ??= plain(refreshSession, {})
     .then((outcome) => {
       if (outcome.ok) sessionEvents.renewed(outcome.value);
-      return outcome.ok ? 'renewed' as const : outcome.problem.status < 500 && outcome.problem.status !== 429 ? 'ended' as const : 'unanswered' as const;
+      return outcome.ok
+        ? ('renewed' as const)
+        : outcome.problem.status < 500 && outcome.problem.status !== 429
+          ? ('ended' as const)
+          : ('unanswered' as const);
     })
-    .finally(() => { renewing = null; });
+    .finally(() => {
+      renewing = null;
+    });
   return renewing;
 }
 
@@ -62,7 +68,11 @@ export async function rehearse<const C extends Contract>(contract: C, input: Cal
 }
 
 /** Fetches a list as CSV, or a file, and hands it to the browser's downloads. */
-export async function download(contract: Contract, input: { params?: Record<string, string>; query?: Record<string, unknown> }, fileName: string): Promise<void> {
+export async function download(
+  contract: Contract,
+  input: { params?: Record<string, string>; query?: Record<string, unknown> },
+  fileName: string,
+): Promise<void> {
   const accept = contract.csv ? 'text/csv' : '*/*';
   const response = await send(urlOf(contract, input), { headers: { accept, ...headers() }, credentials: 'same-origin' });
   if (!response.ok) throw new Refused((await response.json()) as Problem);

@@ -37,15 +37,36 @@ export interface AutosaveStatus<T> {
 /** The savers that still owe the server something, by resource; they outlive their page. */
 const owing = new Map<string, { dispose(): void }>();
 const worthRetrying = (error: unknown): boolean =>
-  error instanceof Unreachable || (error instanceof Refused && (error.problem.status >= 500 || error.problem.status === 429 || error.problem.code === 'idempotency.in_progress'));
+  error instanceof Unreachable ||
+  (error instanceof Refused &&
+    (error.problem.status >= 500 || error.problem.status === 429 || error.problem.code === 'idempotency.in_progress'));
 
 /**
  * Saves a form: to the device soon after typing, to the server when there is a network, again and again until it arrives.
  * A copy that the server got from elsewhere is never overwritten: the status becomes `conflict` and a person chooses.
  */
 export function createAutosave<T>(options: AutosaveOptions<T>) {
-  const { accountId, resource, read, write, save, latest, deviceAfterMs = 800, sendAfterMs = 1500, waitsMs = [5_000, 15_000, 60_000] } = options;
-  const status = reactive({ state: 'idle', savedHereAt: null, sentAt: null, retryAt: null, restored: false, conflict: null, error: null, version: options.version }) as AutosaveStatus<T>;
+  const {
+    accountId,
+    resource,
+    read,
+    write,
+    save,
+    latest,
+    deviceAfterMs = 800,
+    sendAfterMs = 1500,
+    waitsMs = [5_000, 15_000, 60_000],
+  } = options;
+  const status = reactive({
+    state: 'idle',
+    savedHereAt: null,
+    sentAt: null,
+    retryAt: null,
+    restored: false,
+    conflict: null,
+    error: null,
+    version: options.version,
+  }) as AutosaveStatus<T>;
   const now = (): string => JSON.stringify(read());
   let settled = now();
   /** What was sent last; `unanswered` while nobody knows whether it arrived. */
@@ -56,8 +77,12 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   let sending: Promise<boolean> | null = null;
   let deviceTimer: ReturnType<typeof setTimeout> | undefined;
   let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  const unwatch = watch(online, (yes) => { if (yes && status.state === 'offline') void send(); });
-  const stopHiding = whenHidden(() => { if (deviceTimer !== undefined) void flush(); });
+  const unwatch = watch(online, (yes) => {
+    if (yes && status.state === 'offline') void send();
+  });
+  const stopHiding = whenHidden(() => {
+    if (deviceTimer !== undefined) void flush();
+  });
 
   owing.get(`${accountId}:${resource}`)?.dispose();
   const self = { changed, flush, restore, keepMine, takeTheirs, adopt, leave, dispose, status };
@@ -72,7 +97,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   async function keep(): Promise<void> {
     clearTimeout(deviceTimer);
     deviceTimer = undefined;
-    if (isSettled()) { // typed back, or gone out with what was being sent
+    if (isSettled()) {
+      // typed back, or gone out with what was being sent
       await forget();
       if (status.state !== 'typing') return;
       if (!status.sentAt) status.savedHereAt = null;
@@ -82,7 +108,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     try {
       await writeDraft(accountId, resource, { content: JSON.parse(now()) as T, version: status.version, savedAt: Date.now() });
       status.savedHereAt = Date.now();
-    } catch { /* a device that keeps nothing (full, or a private window) still sends */ }
+    } catch {
+      /* a device that keeps nothing (full, or a private window) still sends */
+    }
     if (status.state === 'conflict') return;
     clearTimeout(sendTimer);
     sendTimer = setTimeout(() => void send(), sendAfterMs);
@@ -91,7 +119,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
   const forget = (): Promise<void> => removeDraft(accountId, resource).catch(() => undefined);
   function send(): Promise<boolean> {
     clearTimeout(sendTimer);
-    sending ??= deliver().finally(() => { sending = null; });
+    sending ??= deliver().finally(() => {
+      sending = null;
+    });
     return sending;
   }
   async function deliver(): Promise<boolean> {
@@ -102,7 +132,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     status.state = 'sending';
     // what may have arrived goes again as it was, with its key, before anything newer: else it would look like another device's
     const json = attempt.unanswered ? attempt.json : now();
-    if (attempt.json !== json || attempt.version !== status.version) attempt = { json, version: status.version, key: crypto.randomUUID(), unanswered: false };
+    if (attempt.json !== json || attempt.version !== status.version)
+      attempt = { json, version: status.version, key: crypto.randomUUID(), unanswered: false };
     attempt.unanswered = true;
     try {
       await arrived(json, await save(JSON.parse(json) as T, { version: status.version, idempotencyKey: attempt.key }));
@@ -141,7 +172,10 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     try {
       const theirs = await latest();
       // the same words arrived before and only the answer was lost: nothing to choose
-      if (JSON.stringify(theirs.content) === json) { await arrived(json, { version: theirs.version }); return now() === settled || deliver(); }
+      if (JSON.stringify(theirs.content) === json) {
+        await arrived(json, { version: theirs.version });
+        return now() === settled || deliver();
+      }
       status.conflict = theirs;
       return settle('conflict', false);
     } catch (error) {
@@ -164,7 +198,10 @@ export function createAutosave<T>(options: AutosaveOptions<T>) {
     write(draft.content);
     status.restored = true;
     status.savedHereAt = draft.savedAt;
-    if (draft.version === status.version) { void send(); return; }
+    if (draft.version === status.version) {
+      void send();
+      return;
+    }
     status.conflict = theirs;
     settle('conflict', false);
   }

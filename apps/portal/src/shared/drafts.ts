@@ -2,7 +2,11 @@ import { createStore, del, delMany, get, keys, set } from 'idb-keyval';
 import { hasSignedOut } from './device-account.ts';
 
 /** What a person wrote and the server does not have yet, on the device. `version` is the server's copy it started from. */
-export interface Draft<T> { content: T; version: number; savedAt: number }
+export interface Draft<T> {
+  content: T;
+  version: number;
+  savedAt: number;
+}
 
 const store = createStore('pauh-drafts', 'drafts');
 const keyOf = (accountId: string, resource: string) => `${accountId}:${resource}`;

@@ -46,7 +46,9 @@ export const formatInstant = (at: string | number, language: Language, zone = ag
   `${formatDay(at, language, zone)} ${language === 'id' ? 'pukul' : 'at'} ${formatTime(at, language, zone)} ${zoneNames[zone]}`;
 
 function formatBytes(bytes: number, language: Language): string {
-  return bytes < 1_000_000 ? `${formatNumber(Math.ceil(bytes / 1000), language, 0)} kB` : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+  return bytes < 1_000_000
+    ? `${formatNumber(Math.ceil(bytes / 1000), language, 0)} kB`
+    : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
 }
 
 const plainDigits = /^[-+]?\d*[.,]?\d*$/;

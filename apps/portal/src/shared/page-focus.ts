@@ -9,7 +9,9 @@ export const announcement = ref('');
 export const failedAddress = ref<string | null>(null);
 
 /** The router calls this: the next heading that appears takes the focus. */
-export const expectHeading = (): void => { expected = true; };
+export const expectHeading = (): void => {
+  expected = true;
+};
 /** What had the focus is gone and nothing took its place: the page is read from its heading. */
 export const focusHeading = (): Promise<void> => nextTick(() => document.querySelector<HTMLElement>('h1')?.focus());
 /** A page's heading asks whether the focus is meant for it. */

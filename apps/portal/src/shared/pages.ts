@@ -5,7 +5,10 @@ import { computed } from 'vue';
 import { ask } from './api.ts';
 
 type RowOf<C extends Contract> = AnswerOf<C> extends { items: readonly (infer Row)[] } ? Row : never;
-interface Page { items: unknown[]; nextCursor: string | null }
+interface Page {
+  items: unknown[];
+  nextCursor: string | null;
+}
 
 /**
  * A keyset list that grows with "Tampilkan berikutnya". `input` is read again when what it depends on changes, and the list begins anew.
@@ -16,7 +19,8 @@ export function usePages<const C extends Contract>(contract: C, input: () => Pic
     const { params, query } = input() as { params?: Record<string, string>; query?: Record<string, unknown> };
     return {
       key: [contract.id, JSON.stringify({ params, query })],
-      query: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) => ask(contract, { params, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal } as never) as Promise<Page>,
+      query: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
+        ask(contract, { params, query: { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal } as never) as Promise<Page>,
       initialPageParam: null,
       getNextPageParam: (last: Page) => last.nextCursor,
     };

@@ -17,7 +17,10 @@ export function useSubjects(content: () => PlanContent | undefined) {
     if (subject === 'behaviour' && id) return t('vocabulary.subject.behaviour', { title: t(`vocabulary.behaviour.${id}.name`) });
     if (subject === 'indicator' && id) return indicatorName(id);
     const r = content()?.results.findIndex((result) => result.id === id) ?? -1;
-    if (subject === 'result') return r < 0 ? t('vocabulary.subject.gone') : t('vocabulary.subject.result', { no: r + 1, title: content()?.results[r]?.title ?? '' });
+    if (subject === 'result')
+      return r < 0
+        ? t('vocabulary.subject.gone')
+        : t('vocabulary.subject.result', { no: r + 1, title: content()?.results[r]?.title ?? '' });
     return t('vocabulary.subject.general');
   }
   return { nameOf, indicatorName };
@@ -29,7 +32,10 @@ export function useAbout(content: () => PlanContent | undefined) {
   const option = (subject: FeedbackSubject, id = '') => ({ value: `${subject}:${id}`, label: nameOf(subject, id || null) });
   return computed(() => [
     option('general'),
-    ...(content()?.results ?? []).flatMap((result) => [option('result', result.id), ...result.indicators.map((indicator) => option('indicator', indicator.id))]),
+    ...(content()?.results ?? []).flatMap((result) => [
+      option('result', result.id),
+      ...result.indicators.map((indicator) => option('indicator', indicator.id)),
+    ]),
     ...behaviours.map((behaviour) => option('behaviour', behaviour)),
   ]);
 }
@@ -42,4 +48,9 @@ export function aboutOf(choice: string): { subject: FeedbackSubject; subjectId: 
 
 /** What the rows of a plan are called, by their ids. */
 export const namesOf = (results: PlanContent['results']): Record<string, string> =>
-  Object.fromEntries(results.flatMap(({ id, title, indicators }) => [[id ?? '', title], ...indicators.map((indicator) => [indicator.id ?? '', indicator.title])]));
+  Object.fromEntries(
+    results.flatMap(({ id, title, indicators }) => [
+      [id ?? '', title],
+      ...indicators.map((indicator) => [indicator.id ?? '', indicator.title]),
+    ]),
+  );

@@ -3,15 +3,26 @@ import { Refused } from './api.ts';
 import { language, say } from './i18n/index.ts';
 
 /** A message for one field; the pointer is the JSON Pointer of the contract's body. */
-export interface FieldMessage { pointer: string; text: string }
-export interface Explained { code: string; text: string; fields: FieldMessage[]; requestId: string | null }
+export interface FieldMessage {
+  pointer: string;
+  text: string;
+}
+export interface Explained {
+  code: string;
+  text: string;
+  fields: FieldMessage[];
+  requestId: string | null;
+}
 
 /** The id of the input that a pointer means: `/results/0/title` -> `f-results-0-title`. Give it to the field. */
 export const fieldId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`;
 
 /** The catalogue's words are fetched when the first problem appears; the server's own title serves when they cannot be. */
 const wordsOf = async (): Promise<Record<string, string>> =>
-  (language() === 'en' ? import('virtual:error-words/en') : import('virtual:error-words/id')).then((m) => m.default, () => ({}));
+  (language() === 'en' ? import('virtual:error-words/en') : import('virtual:error-words/id')).then(
+    (m) => m.default,
+    () => ({}),
+  );
 
 /** Any failure of a call, in words of the current language. */
 export async function explain(error: unknown): Promise<Explained> {
@@ -19,7 +30,9 @@ export async function explain(error: unknown): Promise<Explained> {
   const { code, title, errors, requestId } = error.problem;
   const words = await wordsOf();
   return {
-    code, requestId, text: words[code] ?? title,
+    code,
+    requestId,
+    text: words[code] ?? title,
     // words with figures in them are filled in by the server
     fields: (errors ?? []).map((e) => ({ pointer: e.pointer, text: (e.params && e.title) ?? words[e.code] ?? e.title ?? title })),
   };
@@ -51,8 +64,13 @@ export function useProblem() {
     await focusSummary();
   }
   return {
-    current, note, show, refuse,
-    clear: () => { current.value = null; },
+    current,
+    note,
+    show,
+    refuse,
+    clear: () => {
+      current.value = null;
+    },
     at: (pointer: string): string => current.value?.fields.find((f) => f.pointer === pointer)?.text ?? '',
     items: computed(() => (current.value?.fields ?? []).map((f) => ({ id: fieldId(f.pointer), text: f.text }))),
   };

@@ -28,7 +28,9 @@ export const useSession = defineStore('session', () => {
   const is = (role: string): boolean => roles.value.has(role);
   /** Whether this person does one of these duties in another's name today: in that of `grantorId`, or in anybody's. */
   const standsIn = (duties: readonly DelegationDuty[], grantorId?: string): boolean =>
-    me.value?.delegations.some((held) => (grantorId === undefined || held.grantor.employeeId === grantorId) && held.duties.some((duty) => duties.includes(duty))) === true;
+    me.value?.delegations.some(
+      (held) => (grantorId === undefined || held.grantor.employeeId === grantorId) && held.duties.some((duty) => duties.includes(duty)),
+    ) === true;
 
   function take(next: Me | null): void {
     const changed = next?.accountId !== me.value?.accountId;
@@ -43,7 +45,12 @@ export const useSession = defineStore('session', () => {
     if (next?.sessionEndsAt) {
       const wait = Date.parse(next.sessionEndsAt) - Date.now() - warnBefore;
       // a longer wait than a timer can hold is asked for again when the tab is next used
-      timer = setTimeout(() => { endingAt.value = next.sessionEndsAt; }, Math.min(Math.max(wait, 0), 2 ** 31 - 1));
+      timer = setTimeout(
+        () => {
+          endingAt.value = next.sessionEndsAt;
+        },
+        Math.min(Math.max(wait, 0), 2 ** 31 - 1),
+      );
     }
   }
   sessionEvents.renewed = take;

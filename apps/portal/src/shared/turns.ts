@@ -14,9 +14,13 @@ const breath = 4;
  */
 export function useTurn(): Ref<boolean> {
   const due = ref(false);
-  const begin = () => { due.value = true; };
+  const begin = () => {
+    due.value = true;
+  };
   arrived.push(begin);
-  onBeforeUnmount(() => { waiting = waiting.filter((other) => other !== begin); });
+  onBeforeUnmount(() => {
+    waiting = waiting.filter((other) => other !== begin);
+  });
   if (!drawing) void drawInTurn();
   return due;
 }
@@ -32,7 +36,9 @@ async function drawInTurn(): Promise<void> {
     begin();
     await nextTick();
     if (performance.now() - since < breath) continue;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     since = performance.now();
   }
   drawing = false;

@@ -1,5 +1,8 @@
 /** A text or figure that somebody typed, with the name of the row and the field it stands in. */
-export interface TypedLine { place: string; text: string }
+export interface TypedLine {
+  place: string;
+  text: string;
+}
 /** How a form's content is read aloud. */
 export interface Naming {
   /** What a field is called; null for one that nobody types into: an id, a code, a kind. */

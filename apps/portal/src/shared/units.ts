@@ -9,7 +9,10 @@ export const unitTree = defineQueryOptions((belowUnitId: string | null) => ({
   query: async ({ signal }: { signal: AbortSignal }) => {
     const units: Unit[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page: { items: Unit[]; nextCursor: string | null } = await ask(listUnits, { query: { limit: 200, ...(cursor ? { cursor } : {}), ...(belowUnitId ? { belowUnitId } : {}) }, signal });
+      const page: { items: Unit[]; nextCursor: string | null } = await ask(listUnits, {
+        query: { limit: 200, ...(cursor ? { cursor } : {}), ...(belowUnitId ? { belowUnitId } : {}) },
+        signal,
+      });
       units.push(...page.items);
       cursor = page.nextCursor;
     }

@@ -10,10 +10,22 @@ type Options<T> = Omit<AutosaveOptions<T>, 'accountId' | 'read' | 'write'>;
  */
 export function useAutosave<T>(content: Ref<T>, options: Options<T>) {
   const accountId = useSession().me?.accountId ?? 'nobody';
-  const saver = createAutosave<T>({ ...options, accountId, read: () => content.value, write: (next) => { content.value = next; } });
+  const saver = createAutosave<T>({
+    ...options,
+    accountId,
+    read: () => content.value,
+    write: (next) => {
+      content.value = next;
+    },
+  });
   const ready = ref(false);
   const unwatch = watch(content, saver.changed, { deep: true, flush: 'post' });
-  void saver.restore().finally(() => { ready.value = true; });
-  onScopeDispose(() => { unwatch(); saver.leave(); });
+  void saver.restore().finally(() => {
+    ready.value = true;
+  });
+  onScopeDispose(() => {
+    unwatch();
+    saver.leave();
+  });
   return { status: saver.status, ready, flush: saver.flush, keepMine: saver.keepMine, takeTheirs: saver.takeTheirs, adopt: saver.adopt };
 }

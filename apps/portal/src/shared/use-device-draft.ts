@@ -45,9 +45,18 @@ export function useDeviceDraft<T>(resource: string, content: Ref<T>, isEmpty: (c
   }
   void restore().finally(() => {
     ready.value = true;
-    watch(content, () => { clearTimeout(timer); timer = setTimeout(() => void keep(), afterMs); }, { deep: true });
+    watch(
+      content,
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void keep(), afterMs);
+      },
+      { deep: true },
+    );
   });
-  const stopHiding = whenHidden(() => { if (timer !== undefined) void keep(); });
+  const stopHiding = whenHidden(() => {
+    if (timer !== undefined) void keep();
+  });
   onScopeDispose(() => {
     stopHiding();
     if (timer !== undefined) void keep();

@@ -17,7 +17,9 @@ export function useLeaveGuard(holds: Ref<boolean>) {
     asking.value = true;
     return false;
   });
-  const closing = (event: BeforeUnloadEvent) => { if (holds.value) event.preventDefault(); };
+  const closing = (event: BeforeUnloadEvent) => {
+    if (holds.value) event.preventDefault();
+  };
   onMounted(() => addEventListener('beforeunload', closing));
   onBeforeUnmount(() => removeEventListener('beforeunload', closing));
 

@@ -8,7 +8,18 @@ import { answerWith } from '../support/api.ts';
 import { open } from '../support/mount.ts';
 import { it, page as listOf, unitRef, units } from '../support/officers.ts';
 
-const token = { id: 't1', name: 'Absensi', prefix: 'kp_HCDf', scopes: ['unit:read'], unit: unitRef, createdAt: '2026-11-01T00:00:00Z', expiresAt: '2099-02-22T12:00:00Z', lastUsedAt: null, revokedAt: null, actions: ['revoke'] };
+const token = {
+  id: 't1',
+  name: 'Absensi',
+  prefix: 'kp_HCDf',
+  scopes: ['unit:read'],
+  unit: unitRef,
+  createdAt: '2026-11-01T00:00:00Z',
+  expiresAt: '2099-02-22T12:00:00Z',
+  lastUsedAt: null,
+  revokedAt: null,
+  actions: ['revoke'],
+};
 
 test('every scope can be chosen and is explained', () => {
   expect(scopeGroups.flatMap((group) => [...group.scopes]).sort()).toEqual([...scopes].sort());
@@ -17,7 +28,12 @@ test('every scope can be chosen and is explained', () => {
 
 test.each([1280, 360])('at %i px: a token is made with a few rights and shown once with an example', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ 'GET /me': { status: 200, body: it }, 'GET /units': units, 'GET /api-tokens': listOf([token]), 'POST /api-tokens': { status: 201, body: { apiToken: token, token: 'kp_rahasia_123' } } });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: it },
+    'GET /units': units,
+    'GET /api-tokens': listOf([token]),
+    'POST /api-tokens': { status: 201, body: { apiToken: token, token: 'kp_rahasia_123' } },
+  });
   const { router } = await open('/token/baru');
   await page.getByRole('textbox', { name: 'Nama' }).fill('Absensi');
   await page.getByRole('button', { name: 'Buat token' }).click();
@@ -36,7 +52,11 @@ test.each([1280, 360])('at %i px: a token is made with a few rights and shown on
 });
 
 test('revoking asks for the name', async () => {
-  const asked = answerWith({ 'GET /me': { status: 200, body: it }, 'GET /api-tokens': listOf([token]), 'DELETE /api-tokens/t1': { status: 200, body: { ...token, revokedAt: '2026-11-24T00:00:00Z', actions: [] } } });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: it },
+    'GET /api-tokens': listOf([token]),
+    'DELETE /api-tokens/t1': { status: 200, body: { ...token, revokedAt: '2026-11-24T00:00:00Z', actions: [] } },
+  });
   await open('/token');
   await expectNoAxeFindings();
   await page.getByRole('button', { name: /Cabut.*Absensi/ }).click();

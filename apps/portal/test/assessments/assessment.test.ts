@@ -16,9 +16,14 @@ function serve(said: AssessmentContent | null, more: Record<string, Answer | ((a
   let version = said ? 3 : 0;
   let kept = said;
   const asked = answerWith({
-    'GET /me': { status: 200, body: supervisor }, 'GET /plans': { status: 200, body: { items: team, nextCursor: null } },
+    'GET /me': { status: 200, body: supervisor },
+    'GET /plans': { status: 200, body: { items: team, nextCursor: null } },
     [`GET ${path}`]: () => ({ status: 200, body: sheetOf(kept, { version }) }),
-    [`PUT ${path}`]: ({ body }: Asked) => { kept = body as AssessmentContent; version += 1; return { status: 200, body: sheetOf(kept, { version }) }; },
+    [`PUT ${path}`]: ({ body }: Asked) => {
+      kept = body as AssessmentContent;
+      version += 1;
+      return { status: 200, body: sheetOf(kept, { version }) };
+    },
     [`POST ${path}/submission`]: () => ({ status: 200, body: sheetOf(kept, { state: 'submitted', version: version + 1 }) }),
     ...more,
   });
@@ -32,11 +37,15 @@ test.each([1280, 360])('at %i px: the evidence beside the judgement, without fin
   serve(null);
   await open(`/penilaian/${ids.plan}`);
   await expect.element(page.getByRole('heading', { level: 1, name: 'Sari Wulandari' })).toBeVisible();
-  await expect.element(first()).toMatchTextContent(/Target.*95 %.*Nilai terukur.*96,2 %.*Sistem presensi, 10 Desember 2026.*Kehadiran naik setelah kunjungan rumah/);
+  await expect
+    .element(first())
+    .toMatchTextContent(/Target.*95 %.*Nilai terukur.*96,2 %.*Sistem presensi, 10 Desember 2026.*Kehadiran naik setelah kunjungan rumah/);
   await expect.element(page.getByRole('button', { name: 'Unduh kunjungan-september.pdf (214 kB)' })).toBeVisible();
   await expect.element(page.getByText('Rata-rata kelas belum naik; kita bahas cara latihannya.')).toBeVisible();
   await allDrawn();
-  expect(page.getByRole('group', { name: /^(Berorientasi Pelayanan|Akuntabel|Kompeten|Harmonis|Loyal|Adaptif|Kolaboratif)$/ }).elements()).toHaveLength(7);
+  expect(
+    page.getByRole('group', { name: /^(Berorientasi Pelayanan|Akuntabel|Kompeten|Harmonis|Loyal|Adaptif|Kolaboratif)$/ }).elements(),
+  ).toHaveLength(7);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });
@@ -113,17 +122,32 @@ test('submitted it is read-only; a correction asks for a reason and opens a new 
 
 test('a copy from another device is compared part by part', async () => {
   const theirs = { ...content, nextStep: 'Menulis modul bersama.' };
-  serve(content, { [`PUT ${path}`]: problem(412, 'concurrency.stale'), [`GET ${path}`]: (() => { let n = 0; return () => ({ status: 200, body: n++ ? sheetOf(theirs, { version: 9 }) : sheetOf(content) }); })() });
+  serve(content, {
+    [`PUT ${path}`]: problem(412, 'concurrency.stale'),
+    [`GET ${path}`]: (() => {
+      let n = 0;
+      return () => ({ status: 200, body: n++ ? sheetOf(theirs, { version: 9 }) : sheetOf(content) });
+    })(),
+  });
   await open(`/penilaian/${ids.plan}`);
   await page.getByRole('textbox', { name: /Satu langkah berikutnya/ }).fill('Memimpin komunitas belajar.');
-  await expect.element(page.getByRole('row', { name: /langkah berikutnya.*Memimpin komunitas belajar\..*Menulis modul bersama\./ }), { timeout: 8_000 }).toBeVisible();
+  await expect
+    .element(page.getByRole('row', { name: /langkah berikutnya.*Memimpin komunitas belajar\..*Menulis modul bersama\./ }), {
+      timeout: 8_000,
+    })
+    .toBeVisible();
   await expectNoAxeFindings();
   await page.getByRole('button', { name: 'Pakai yang dari perangkat lain' }).click();
   await expect.element(page.getByRole('textbox', { name: /Satu langkah berikutnya/ })).toHaveValue('Menulis modul bersama.');
 });
 
 test('Alt+Enter saves and goes on to the next person who is open', async () => {
-  const { saved } = serve(content, { [`GET /plans/${team[2]?.id}/assessments/supervisor`]: { status: 200, body: { ...sheetOf(null), planId: team[2]?.id, employee: { employeeId: 'e', name: 'Dewi Lestari' } } } });
+  const { saved } = serve(content, {
+    [`GET /plans/${team[2]?.id}/assessments/supervisor`]: {
+      status: 200,
+      body: { ...sheetOf(null), planId: team[2]?.id, employee: { employeeId: 'e', name: 'Dewi Lestari' } },
+    },
+  });
   await open(`/penilaian/${ids.plan}`);
   await expect.element(page.getByRole('button', { name: 'Simpan, lanjut ke Dewi Lestari' })).toBeVisible();
   await page.getByRole('textbox', { name: /Satu langkah berikutnya/ }).fill('Memimpin komunitas.');

@@ -58,13 +58,34 @@ test('all drafts on one page: what is open is named, each is sent by itself', as
   const other = team[2]?.id ?? '';
   const drafts = team.map((plan) => (plan.id === ids.plan ? { ...plan, supervisorAssessment: 'draft' } : plan));
   const asked = answerWith({
-    ...answers, 'GET /plans': { status: 200, body: { items: drafts, nextCursor: null } },
+    ...answers,
+    'GET /plans': { status: 200, body: { items: drafts, nextCursor: null } },
     [`GET /plans/${ids.plan}/assessments/supervisor`]: { status: 200, body: sheetOf(content, { version: 7 }) },
-    [`GET /plans/${other}/assessments/supervisor`]: { status: 200, body: { ...sheetOf({ ...content, resultRating: null }), planId: other, employee: { employeeId: 'e', name: 'Dewi Lestari' } } },
-    'GET /me/assessment-mirror': { status: 200, body: { sheets: [ids.plan, other].map((planId, n) => ({
-      planId, employee: { employeeId: planId, name: ['Sari Wulandari', 'Dewi Lestari'][n] }, state: 'draft', ratings: [], resultRating: null, behaviourRating: null, texts: ['Lanjutkan kunjungan rumah tiap dua minggu.'], evidence: 0, evidenceOpened: false,
-    })), past: { result: noRatings, behaviour: noRatings } } },
-    [`POST /plans/${ids.plan}/assessments/supervisor/submission`]: { status: 200, body: sheetOf(content, { state: 'submitted', version: 8 }) },
+    [`GET /plans/${other}/assessments/supervisor`]: {
+      status: 200,
+      body: { ...sheetOf({ ...content, resultRating: null }), planId: other, employee: { employeeId: 'e', name: 'Dewi Lestari' } },
+    },
+    'GET /me/assessment-mirror': {
+      status: 200,
+      body: {
+        sheets: [ids.plan, other].map((planId, n) => ({
+          planId,
+          employee: { employeeId: planId, name: ['Sari Wulandari', 'Dewi Lestari'][n] },
+          state: 'draft',
+          ratings: [],
+          resultRating: null,
+          behaviourRating: null,
+          texts: ['Lanjutkan kunjungan rumah tiap dua minggu.'],
+          evidence: 0,
+          evidenceOpened: false,
+        })),
+        past: { result: noRatings, behaviour: noRatings },
+      },
+    },
+    [`POST /plans/${ids.plan}/assessments/supervisor/submission`]: {
+      status: 200,
+      body: sheetOf(content, { state: 'submitted', version: 8 }),
+    },
   });
   await open('/penilaian/periksa');
   const dewi = page.getByRole('region', { name: 'Dewi Lestari' });

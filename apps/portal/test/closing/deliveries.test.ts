@@ -7,19 +7,47 @@ import { allDrawn, open } from '../support/mount.ts';
 import { hr, page as pageOf, unitRef, units } from '../support/officers.ts';
 
 const officer = { ...hr, permissions: [...hr.permissions, 'delivery:read', 'receipt:export', 'closing:read'] };
-const entry = { resultId: 'r1', no: 1, employee: { employeeId: 'e1', name: 'Agus Pranoto' }, unit: unitRef, releasedAt: '2026-12-21T03:00:00Z', how: null, receivedOn: null, recordedBy: null, note: null, deemedOn: '2026-12-28', version: 2 };
+const entry = {
+  resultId: 'r1',
+  no: 1,
+  employee: { employeeId: 'e1', name: 'Agus Pranoto' },
+  unit: unitRef,
+  releasedAt: '2026-12-21T03:00:00Z',
+  how: null,
+  receivedOn: null,
+  recordedBy: null,
+  note: null,
+  deemedOn: '2026-12-28',
+  version: 2,
+};
 const received = [
-  { ...entry, resultId: 'r2', no: 2, employee: { employeeId: 'e2', name: 'Dewi Lestari' }, how: 'paper', receivedOn: '2026-12-22', recordedBy: 'Ratna Dewi', note: 'Di ruang guru' },
-  { ...entry, resultId: 'r3', employee: { employeeId: 'e3', name: 'Sari Wulandari' }, how: 'opened', receivedOn: '2026-12-21' }, { ...entry, resultId: 'r4', employee: { employeeId: 'e4', name: 'Tuti Rahayu' }, how: 'deemed', receivedOn: '2026-12-28' },
+  {
+    ...entry,
+    resultId: 'r2',
+    no: 2,
+    employee: { employeeId: 'e2', name: 'Dewi Lestari' },
+    how: 'paper',
+    receivedOn: '2026-12-22',
+    recordedBy: 'Ratna Dewi',
+    note: 'Di ruang guru',
+  },
+  { ...entry, resultId: 'r3', employee: { employeeId: 'e3', name: 'Sari Wulandari' }, how: 'opened', receivedOn: '2026-12-21' },
+  { ...entry, resultId: 'r4', employee: { employeeId: 'e4', name: 'Tuti Rahayu' }, how: 'deemed', receivedOn: '2026-12-28' },
 ];
-const common = { 'GET /me': { status: 200, body: officer }, 'GET /cycles/c1': { status: 200, body: cycle('released', ['close']) }, 'GET /units': units };
+const common = {
+  'GET /me': { status: 200, body: officer },
+  'GET /cycles/c1': { status: 200, body: cycle('released', ['close']) },
+  'GET /units': units,
+};
 
 test.each([1280, 360])('at %i px: whom to remind and until when, with a way to record a handover', async (width) => {
   await page.viewport(width, 780);
   const asked = answerWith({ ...common, 'GET /cycles/c1/deliveries': pageOf([entry], { total: 1 }) });
   const { router } = await open('/periode/c1/penyampaian');
   await expect.element(page.getByText('1 hasil sudah dirilis tetapi belum dibuka.')).toBeVisible();
-  await expect.element(page.getByRole('row', { name: /Agus Pranoto/ })).toMatchTextContent(/SD Negeri 1 Pauh.*21 Desember 2026.*Belum\. Dianggap diterima bila 28 Desember 2026 lewat\./);
+  await expect
+    .element(page.getByRole('row', { name: /Agus Pranoto/ }))
+    .toMatchTextContent(/SD Negeri 1 Pauh.*21 Desember 2026.*Belum\. Dianggap diterima bila 28 Desember 2026 lewat\./);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
   expect(asked.find(({ path }) => path.startsWith('/cycles/c1/deliveries'))?.path).toContain('due=true');
@@ -31,7 +59,9 @@ test('all of them: how each was received, and the version', async () => {
   answerWith({ ...common, 'GET /cycles/c1/deliveries': pageOf(received, { total: 3 }) });
   await open('/periode/c1/penyampaian?tampilan=all');
   await allDrawn();
-  await expect.element(page.getByRole('row', { name: /Dewi Lestari/ })).toMatchTextContent(/versi 2.*22 Desember 2026, diserahkan di kertas oleh Ratna Dewi.*Di ruang guru/);
+  await expect
+    .element(page.getByRole('row', { name: /Dewi Lestari/ }))
+    .toMatchTextContent(/versi 2.*22 Desember 2026, diserahkan di kertas oleh Ratna Dewi.*Di ruang guru/);
   await expect.element(page.getByRole('row', { name: /Sari Wulandari/ })).toMatchTextContent(/21 Desember 2026, dibuka di portal/);
   await expect.element(page.getByRole('row', { name: /Tuti Rahayu/ })).toMatchTextContent(/28 Desember 2026, dianggap diterima/);
 });
@@ -40,12 +70,20 @@ test('nobody to remind; what is refused can be tried again', async () => {
   answerWith({ ...common, 'GET /cycles/c1/deliveries': [problem(500, 'server.failed'), pageOf([], { total: 0 })] });
   await open('/periode/c1/penyampaian');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
-  await expect.element(page.getByText('Di unit yang Anda lihat tidak ada hasil yang sudah dirilis dan masih menunggu diterima.')).toBeVisible();
+  await expect
+    .element(page.getByText('Di unit yang Anda lihat tidak ada hasil yang sudah dirilis dan masih menunggu diterima.'))
+    .toBeVisible();
 });
 
 test.each([1280, 360])('at %i px: a handover on paper asks for its day, and says where it stands', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...common, 'POST /results/r1/delivery': [problem(422, 'delivery.in_future', [{ pointer: '/receivedOn', code: 'delivery.in_future' }]), { status: 200, body: { ...entry, how: 'paper', receivedOn: '2026-12-22', recordedBy: 'Hesti' } }] });
+  const asked = answerWith({
+    ...common,
+    'POST /results/r1/delivery': [
+      problem(422, 'delivery.in_future', [{ pointer: '/receivedOn', code: 'delivery.in_future' }]),
+      { status: 200, body: { ...entry, how: 'paper', receivedOn: '2026-12-22', recordedBy: 'Hesti' } },
+    ],
+  });
   await open('/hasil/r1/penyerahan?versi=2&nama=Agus%20Pranoto&periode=c1');
   await page.getByRole('button', { name: 'Simpan penyerahan' }).click();
   await expect.element(page.getByRole('alert')).toHaveFocus();
@@ -70,13 +108,20 @@ test('what was received meanwhile says what may have happened and where to look,
   await page.getByLabelText('Hari penyerahan').fill('2026-12-22');
   await page.getByRole('textbox', { name: /Catatan/ }).fill('Di ruang guru');
   await page.getByRole('button', { name: 'Simpan penyerahan' }).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/mungkin sudah dibuka di portal, atau penyerahannya sudah dicatat orang lain/);
+  await expect
+    .element(page.getByRole('alert'))
+    .toMatchTextContent(/mungkin sudah dibuka di portal, atau penyerahannya sudah dicatat orang lain/);
   await expect.element(page.getByRole('textbox', { name: /Catatan/ })).toHaveValue('Di ruang guru');
 });
 
 test.each([1280, 360])('at %i px: the closing recap, by unit', async (width) => {
   await page.viewport(width, 780);
-  answerWith({ ...common, 'GET /cycles/c1/closing-recap': pageOf([{ unit: unitRef, plans: 1200, unassessed: 2, results: 1198, opened: 1000, paper: 18, deemed: 180, acknowledged: 950 }]) });
+  answerWith({
+    ...common,
+    'GET /cycles/c1/closing-recap': pageOf([
+      { unit: unitRef, plans: 1200, unassessed: 2, results: 1198, opened: 1000, paper: 18, deemed: 180, acknowledged: 950 },
+    ]),
+  });
   await open('/periode/c1/rekap-penutupan');
   await expect.element(page.getByRole('row', { name: /SD Negeri 1 Pauh/ })).toMatchTextContent(/1\.200.*1\.198.*2.*1\.000.*18.*180.*950/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -10,17 +10,50 @@ import { open } from '../support/mount.ts';
 import { hr, page as listOf, unitRef } from '../support/officers.ts';
 import { plan, planId } from '../support/plan.ts';
 
-const session: CoachingSession = { id: 'k1', planId, employee: owner, unit: unitRef, kind: 'coaching', heldOn: '2026-10-12', by: head, onBehalfOf: null, confirmed: false };
+const session: CoachingSession = {
+  id: 'k1',
+  planId,
+  employee: owner,
+  unit: unitRef,
+  kind: 'coaching',
+  heldOn: '2026-10-12',
+  by: head,
+  onBehalfOf: null,
+  confirmed: false,
+};
 const record = (fields: Partial<CoachingRecord> = {}): CoachingRecord => ({
-  ...session, formVersion: coachingForm.version, statements: coachingForm.statements.map((statement) => ({ statement, met: statement !== 'review', note: statement === 'review' ? 'Dibahas pekan depan' : null })),
-  nextStep: 'Mengamati kelas Bu Rina.', nextStepOn: '2026-10-26', recordedAt: '2026-10-12T05:00:00Z', seenAt: '2026-10-13T01:00:00Z', view: null, viewText: null, confirmedAt: null, version: 1, actions: ['confirm'], ...fields,
+  ...session,
+  formVersion: coachingForm.version,
+  statements: coachingForm.statements.map((statement) => ({
+    statement,
+    met: statement !== 'review',
+    note: statement === 'review' ? 'Dibahas pekan depan' : null,
+  })),
+  nextStep: 'Mengamati kelas Bu Rina.',
+  nextStepOn: '2026-10-26',
+  recordedAt: '2026-10-12T05:00:00Z',
+  seenAt: '2026-10-13T01:00:00Z',
+  view: null,
+  viewText: null,
+  confirmedAt: null,
+  version: 1,
+  actions: ['confirm'],
+  ...fields,
 });
 const posts = (asked: ReturnType<typeof answerWith>) => asked.filter(({ method }) => method === 'POST');
-beforeEach(async () => { await removeDrafts(me.accountId); await removeDrafts(ratna.accountId); });
+beforeEach(async () => {
+  await removeDrafts(me.accountId);
+  await removeDrafts(ratna.accountId);
+});
 
 test.each([1280, 360])('at %i px: the supervisor answers nine statements and agrees on a step; what is open is named', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ 'GET /me': { status: 200, body: ratna }, [`GET /plans/${planId}`]: { status: 200, body: plan({ startsOn: '2020-01-01', endsOn: '2099-12-31', actions: ['record_coaching'] }) }, [`POST /plans/${planId}/coaching-records`]: { status: 201, body: record({ actions: [] }) }, 'GET /coaching-records/k1': { status: 200, body: record({ actions: [] }) } });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: ratna },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ startsOn: '2020-01-01', endsOn: '2099-12-31', actions: ['record_coaching'] }) },
+    [`POST /plans/${planId}/coaching-records`]: { status: 201, body: record({ actions: [] }) },
+    'GET /coaching-records/k1': { status: 200, body: record({ actions: [] }) },
+  });
   const { router } = await open(`/rencana/${planId}/pembinaan/baru`);
   await page.getByRole('radio', { name: /Bimbingan/ }).click();
   await page.getByLabelText('Tanggal pembicaraan').fill('2026-10-12');
@@ -38,14 +71,34 @@ test.each([1280, 360])('at %i px: the supervisor answers nine statements and agr
   await page.getByLabelText('Dilihat kembali tanggal').fill('2026-10-26');
   await page.getByRole('button', { name: 'Simpan catatan pembinaan' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('coaching-record');
-  expect(posts(asked)[0]?.body).toEqual({ kind: 'coaching', heldOn: '2026-10-12', statements: record().statements, nextStep: 'Mengamati kelas Bu Rina.', nextStepOn: '2026-10-26' });
+  expect(posts(asked)[0]?.body).toEqual({
+    kind: 'coaching',
+    heldOn: '2026-10-12',
+    statements: record().statements,
+    nextStep: 'Mengamati kelas Bu Rina.',
+    nextStepOn: '2026-10-26',
+  });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
 test.each([1280, 360])('at %i px: the employee reads it and tells another view in their own words', async (width) => {
   await page.viewport(width, 780);
-  const told = record({ view: 'other_view', viewText: 'Bu Rina cuti.', confirmedAt: '2026-10-14T01:00:00Z', confirmed: true, version: 2, actions: [] });
-  const asked = answerWith({ 'GET /me': { status: 200, body: sari }, 'GET /coaching-records/k1': [{ status: 200, body: record() }, { status: 200, body: told }], 'POST /coaching-records/k1/confirmation': [problem(412, 'concurrency.stale'), { status: 200, body: told }] });
+  const told = record({
+    view: 'other_view',
+    viewText: 'Bu Rina cuti.',
+    confirmedAt: '2026-10-14T01:00:00Z',
+    confirmed: true,
+    version: 2,
+    actions: [],
+  });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: sari },
+    'GET /coaching-records/k1': [
+      { status: 200, body: record() },
+      { status: 200, body: told },
+    ],
+    'POST /coaching-records/k1/confirmation': [problem(412, 'concurrency.stale'), { status: 200, body: told }],
+  });
   await open('/pembinaan/k1');
   await expect.element(page.getByText('Dibahas pekan depan')).toBeVisible();
   await expect.element(page.getByText(/belum dipastikan/)).toBeVisible();
@@ -65,7 +118,12 @@ test.each([1280, 360])('at %i px: the employee reads it and tells another view i
 });
 
 test('the records of a plan lead to each, and to a new one for the supervisor alone', async () => {
-  answerWith({ 'GET /me': { status: 200, body: sari }, [`GET /plans/${planId}`]: { status: 200, body: plan({ actions: [] }) }, [`GET /plans/${planId}/coaching-records`]: listOf([session]), 'GET /coaching-records/k1': { status: 200, body: record() } });
+  answerWith({
+    'GET /me': { status: 200, body: sari },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ actions: [] }) },
+    [`GET /plans/${planId}/coaching-records`]: listOf([session]),
+    'GET /coaching-records/k1': { status: 200, body: record() },
+  });
   const { router } = await open(`/rencana/${planId}/pembinaan`);
   await expect.element(page.getByText('Menunggu tanggapan pegawai')).toBeVisible();
   expect(page.getByRole('link', { name: 'Catat pembinaan' }).elements()).toHaveLength(0);
@@ -76,7 +134,10 @@ test('the records of a plan lead to each, and to a new one for the supervisor al
 
 test.each([1280, 360])('at %i px: HR reads that talks took place, and when', async (width) => {
   await page.viewport(width, 780);
-  answerWith({ 'GET /me': { status: 200, body: { ...hr, permissions: [...hr.permissions, 'coaching:status'] } }, 'GET /coaching-sessions': listOf([session], { total: 1 }) });
+  answerWith({
+    'GET /me': { status: 200, body: { ...hr, permissions: [...hr.permissions, 'coaching:status'] } },
+    'GET /coaching-sessions': listOf([session], { total: 1 }),
+  });
   await open('/pembinaan');
   await expect.element(page.getByRole('row', { name: /Sari Wulandari.*12 Oktober 2026.*Ratna Dewi/ })).toBeVisible();
   await expect.element(page.getByText('1 pembicaraan tercatat.')).toBeVisible();

@@ -6,15 +6,37 @@ import { open } from '../support/mount.ts';
 import { hr, page as listOf, unitRef, units } from '../support/officers.ts';
 import { cycle, progress, scheme } from './cycle.fixture.ts';
 
-const common = { 'GET /me': { status: 200, body: hr }, 'GET /units': units, 'GET /units/u1': { status: 200, body: { ...units.body.items[1] } }, 'GET /cycles/c1/progress': progress, 'GET /cycles/c1': { status: 200, body: cycle('assessment', []) } };
+const common = {
+  'GET /me': { status: 200, body: hr },
+  'GET /units': units,
+  'GET /units/u1': { status: 200, body: { ...units.body.items[1] } },
+  'GET /cycles/c1/progress': progress,
+  'GET /cycles/c1': { status: 200, body: cycle('assessment', []) },
+};
 const plan = (id: string, name: string, self: string | null) => ({
-  id, cycle: { cycleId: 'c1', name: 'Semester II 2026', stage: 'assessment' }, employee: { employeeId: id, name }, unit: unitRef, positionTitle: 'Guru Kelas', startsOn: '2026-07-01', endsOn: '2026-12-31',
-  state: 'agreed', agreed: true, selfAssessment: self, supervisorAssessment: null, resultState: null, onBehalfOf: null, updatedAt: '2026-12-01T00:00:00Z', version: 1,
+  id,
+  cycle: { cycleId: 'c1', name: 'Semester II 2026', stage: 'assessment' },
+  employee: { employeeId: id, name },
+  unit: unitRef,
+  positionTitle: 'Guru Kelas',
+  startsOn: '2026-07-01',
+  endsOn: '2026-12-31',
+  state: 'agreed',
+  agreed: true,
+  selfAssessment: self,
+  supervisorAssessment: null,
+  resultState: null,
+  onBehalfOf: null,
+  updatedAt: '2026-12-01T00:00:00Z',
+  version: 1,
 });
 
 test.each([1280, 360])('at %i px: the recap is a table by unit that leads to its people', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...common, 'GET /plans': listOf([plan('p1', 'Agus Pranoto', 'submitted'), plan('p2', 'Sari Wulandari', null)]) });
+  const asked = answerWith({
+    ...common,
+    'GET /plans': listOf([plan('p1', 'Agus Pranoto', 'submitted'), plan('p2', 'Sari Wulandari', null)]),
+  });
   await open('/periode/c1/rekap');
   await expect.element(page.getByRole('row', { name: /SD Negeri 1 Pauh.*16 dari 20.*9 dari 20/ })).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
@@ -34,8 +56,17 @@ test('nobody left is said as such', async () => {
 });
 
 test('a release shows who waits and why before it happens', async () => {
-  const release = { released: 6, waiting: [{ planId: 'p1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, because: 'not_assessed' }] };
-  const asked = answerWith({ ...common, 'POST /cycles/c1/releases': (call) => ({ status: 200, body: call.path.includes('dryRun') ? { status: 200, body: release, changes: [], events: [] } : release }) });
+  const release = {
+    released: 6,
+    waiting: [{ planId: 'p1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, because: 'not_assessed' }],
+  };
+  const asked = answerWith({
+    ...common,
+    'POST /cycles/c1/releases': (call) => ({
+      status: 200,
+      body: call.path.includes('dryRun') ? { status: 200, body: release, changes: [], events: [] } : release,
+    }),
+  });
   await open('/periode/c1/rilis?unit=u1');
   await expect.element(page.getByText('6 hasil siap dirilis.')).toBeVisible();
   await expect.element(page.getByRole('row', { name: /Agus Pranoto.*Belum dinilai oleh pejabat penilai/ })).toBeVisible();
@@ -44,7 +75,9 @@ test('a release shows who waits and why before it happens', async () => {
   await page.getByRole('dialog').getByRole('textbox').fill('SD Negeri 1 Pauh');
   await page.getByRole('dialog').getByRole('button', { name: 'Rilis hasil' }).click();
   await expect.element(page.getByText(/6 hasil sudah dirilis/)).toBeVisible();
-  expect(asked.filter((call) => call.method === 'POST' && !call.path.includes('dryRun')).map((call) => call.body)).toEqual([{ unitId: 'u1' }]);
+  expect(asked.filter((call) => call.method === 'POST' && !call.path.includes('dryRun')).map((call) => call.body)).toEqual([
+    { unitId: 'u1' },
+  ]);
 });
 
 test('a new cycle explains its scheme and names every field that is empty', async () => {

@@ -11,11 +11,29 @@ import { colleague, head, note, owner, ratna, request, sari } from '../support/f
 const asSari = { 'GET /me': { status: 200, body: sari } };
 const agus = { ...sari, displayName: colleague.name, employee: { ...me.employee, ...colleague } };
 const posts = (asked: ReturnType<typeof answerWith>) => asked.filter(({ method }) => method === 'POST');
-beforeEach(async () => { await removeDrafts(me.accountId); await removeDrafts(ratna.accountId); });
+beforeEach(async () => {
+  await removeDrafts(me.accountId);
+  await removeDrafts(ratna.accountId);
+});
 
 test.each([1280, 360])('at %i px: a list says what is new and keeps its words; opening shows them and when', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...asSari, 'GET /feedback': listOf([note({ text: null, seenAt: null }), note({ id: 'n2', kind: 'appreciation', subject: 'behaviour', subjectId: 'kolaboratif', subjectTitle: null, text: 'Membantu kelas sebelah.', countsFrom: null })]), 'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: ['reply'] } } });
+  const asked = answerWith({
+    ...asSari,
+    'GET /feedback': listOf([
+      note({ text: null, seenAt: null }),
+      note({
+        id: 'n2',
+        kind: 'appreciation',
+        subject: 'behaviour',
+        subjectId: 'kolaboratif',
+        subjectTitle: null,
+        text: 'Membantu kelas sebelah.',
+        countsFrom: null,
+      }),
+    ]),
+    'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: ['reply'] } },
+  });
   await open('/umpan-balik');
   const rows = page.getByRole('main').getByRole('listitem');
   await expect.element(page.getByText('Baru, belum Anda buka')).toBeVisible();
@@ -32,9 +50,17 @@ test.each([1280, 360])('at %i px: a list says what is new and keeps its words; o
 });
 
 test('the employee answers; what was typed survives a failure, and goes out under one key', async () => {
-  const answered = { note: note({ replies: 1 }), replies: [{ id: 'r1', by: owner, onBehalfOf: null, text: 'Dua minggu ini banjir.', createdAt: '2026-10-14T01:00:00Z' }], actions: ['reply'] };
+  const answered = {
+    note: note({ replies: 1 }),
+    replies: [{ id: 'r1', by: owner, onBehalfOf: null, text: 'Dua minggu ini banjir.', createdAt: '2026-10-14T01:00:00Z' }],
+    actions: ['reply'],
+  };
   const asked = answerWith({
-    ...asSari, 'GET /feedback/n1': [{ status: 200, body: { note: note(), replies: [], actions: ['reply'] } }, { status: 200, body: answered }],
+    ...asSari,
+    'GET /feedback/n1': [
+      { status: 200, body: { note: note(), replies: [], actions: ['reply'] } },
+      { status: 200, body: answered },
+    ],
     'POST /feedback/n1/replies': ['no network', problem(409, 'plan.stage_closed'), { status: 201, body: answered }],
   });
   await open('/umpan-balik/catatan/n1');
@@ -56,7 +82,9 @@ test('the employee answers; what was typed survives a failure, and goes out unde
 test('the author sees when it was read, and puts another note in its place', async () => {
   const later = note({ id: 'n9', correctsId: 'n1', kind: 'suggestion', text: 'Maksud saya kelas V.', seenAt: null, countsFrom: null });
   const asked = answerWith({
-    'GET /me': { status: 200, body: ratna }, 'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: ['reply', 'correct'] } }, 'GET /feedback/n9': { status: 200, body: { note: later, replies: [], actions: ['reply', 'correct'] } },
+    'GET /me': { status: 200, body: ratna },
+    'GET /feedback/n1': { status: 200, body: { note: note(), replies: [], actions: ['reply', 'correct'] } },
+    'GET /feedback/n9': { status: 200, body: { note: later, replies: [], actions: ['reply', 'correct'] } },
     'POST /feedback/n1/correction': { status: 201, body: { note: later, replies: [], actions: ['reply', 'correct'] } },
   });
   const { router } = await open('/umpan-balik/catatan/n1');
@@ -72,12 +100,21 @@ test('the author sees when it was read, and puts another note in its place', asy
 });
 
 const asking = {
-  ...asSari, 'GET /plans': listOf([{ ...plan({ state: 'agreed', cycle: { ...plan().cycle, stage: 'running' } }) }]), [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'agreed' }) },
-  'GET /colleagues': listOf([{ id: colleague.employeeId, name: colleague.name, unit: unitRef, positionTitle: 'Guru Kelas' }]), 'GET /feedback-requests/q1': { status: 200, body: request() },
+  ...asSari,
+  'GET /plans': listOf([{ ...plan({ state: 'agreed', cycle: { ...plan().cycle, stage: 'running' } }) }]),
+  [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'agreed' }) },
+  'GET /colleagues': listOf([{ id: colleague.employeeId, name: colleague.name, unit: unitRef, positionTitle: 'Guru Kelas' }]),
+  'GET /feedback-requests/q1': { status: 200, body: request() },
 };
 test.each([1280, 360])('at %i px: asking one person about one thing; asked twice, nothing of it is lost', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...asking, [`POST /plans/${planId}/feedback-requests`]: [problem(409, 'feedback_request.already_asked', [{ pointer: '/askedId', code: 'feedback_request.already_asked' }]), { status: 201, body: request() }] });
+  const asked = answerWith({
+    ...asking,
+    [`POST /plans/${planId}/feedback-requests`]: [
+      problem(409, 'feedback_request.already_asked', [{ pointer: '/askedId', code: 'feedback_request.already_asked' }]),
+      { status: 201, body: request() },
+    ],
+  });
   const { router } = await open(`/umpan-balik/minta?rencana=${planId}`);
   await page.getByRole('button', { name: 'Kirim permintaan' }).click();
   await page.getByRole('link', { name: 'Pilih orangnya dari hasil pencarian.' }).click();
@@ -94,7 +131,14 @@ test.each([1280, 360])('at %i px: asking one person about one thing; asked twice
   await page.getByRole('checkbox', { name: /boleh membaca/ }).click();
   await page.getByRole('button', { name: 'Kirim permintaan' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('feedback-request');
-  expect(posts(asked).at(-1)?.body).toEqual({ askedId: 'e7', askedAs: 'colleague', subject: 'behaviour', subjectId: 'kolaboratif', question: 'Apa satu hal yang bisa saya coba?', shared: true });
+  expect(posts(asked).at(-1)?.body).toEqual({
+    askedId: 'e7',
+    askedAs: 'colleague',
+    subject: 'behaviour',
+    subjectId: 'kolaboratif',
+    question: 'Apa satu hal yang bisa saya coba?',
+    shared: true,
+  });
 });
 
 test('the own supervisor is one press away, and reads the answer as the line', async () => {
@@ -112,7 +156,11 @@ const toAgus = request({ actions: ['answer', 'decline'] });
 test.each([1280, 360])('at %i px: who is asked sees the title and the question, and answers', async (width) => {
   await page.viewport(width, 780);
   const asked = answerWith({
-    'GET /me': { status: 200, body: agus }, 'GET /feedback-requests/q1': [{ status: 200, body: toAgus }, { status: 200, body: { ...toAgus, state: 'answered', feedbackId: 'n5', version: 2, actions: [] } }],
+    'GET /me': { status: 200, body: agus },
+    'GET /feedback-requests/q1': [
+      { status: 200, body: toAgus },
+      { status: 200, body: { ...toAgus, state: 'answered', feedbackId: 'n5', version: 2, actions: [] } },
+    ],
     'POST /feedback-requests/q1/answer': { status: 200, body: { ...toAgus, state: 'answered', feedbackId: 'n5', version: 2, actions: [] } },
   });
   await open('/umpan-balik/permintaan/q1');
@@ -132,7 +180,14 @@ test.each([1280, 360])('at %i px: who is asked sees the title and the question, 
 
 test('who is asked declines with a reason; who asked reads it', async () => {
   const declined = { ...toAgus, state: 'declined', declineReason: 'Saya jarang melihat kelas Anda', version: 2, actions: [] };
-  const asked = answerWith({ 'GET /me': { status: 200, body: agus }, 'GET /feedback-requests/q1': [{ status: 200, body: toAgus }, { status: 200, body: declined }], 'POST /feedback-requests/q1/declination': { status: 200, body: declined } });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: agus },
+    'GET /feedback-requests/q1': [
+      { status: 200, body: toAgus },
+      { status: 200, body: declined },
+    ],
+    'POST /feedback-requests/q1/declination': { status: 200, body: declined },
+  });
   await open('/umpan-balik/permintaan/q1');
   await page.getByRole('radio', { name: /Belum bisa menjawab/ }).click();
   await page.getByRole('button', { name: 'Kirim alasan' }).click();
@@ -145,7 +200,17 @@ test('who is asked declines with a reason; who asked reads it', async () => {
 });
 
 test('a request is taken back by who asked; a refusal is told', async () => {
-  answerWith({ ...asSari, 'GET /feedback-requests/q1': [{ status: 200, body: request() }, { status: 200, body: request({ state: 'withdrawn', actions: [] }) }], 'POST /feedback-requests/q1/withdrawal': [problem(409, 'feedback_request.closed'), { status: 200, body: request({ state: 'withdrawn', actions: [] }) }] });
+  answerWith({
+    ...asSari,
+    'GET /feedback-requests/q1': [
+      { status: 200, body: request() },
+      { status: 200, body: request({ state: 'withdrawn', actions: [] }) },
+    ],
+    'POST /feedback-requests/q1/withdrawal': [
+      problem(409, 'feedback_request.closed'),
+      { status: 200, body: request({ state: 'withdrawn', actions: [] }) },
+    ],
+  });
   await open('/umpan-balik/permintaan/q1');
   await page.getByRole('button', { name: 'Batalkan permintaan' }).click();
   await expect.element(page.getByText('Permintaan ini sudah ditutup.')).toBeVisible();
@@ -153,7 +218,11 @@ test('a request is taken back by who asked; a refusal is told', async () => {
   await expect.element(page.getByText('Permintaan dibatalkan.')).toBeVisible();
 });
 
-test.each([['to_answer', 'dijawab', 'Belum ada yang meminta'], ['asked', 'diminta', 'Anda belum meminta'], ['given', 'diberikan', 'Anda belum menulis']])('the list %s says what comes next when it is empty', async (_view, shown, words) => {
+test.each([
+  ['to_answer', 'dijawab', 'Belum ada yang meminta'],
+  ['asked', 'diminta', 'Anda belum meminta'],
+  ['given', 'diberikan', 'Anda belum menulis'],
+])('the list %s says what comes next when it is empty', async (_view, shown, words) => {
   answerWith({ ...asSari, 'GET /feedback': listOf([]), 'GET /feedback-requests': listOf([]) });
   await open(`/umpan-balik?tampilan=${shown}`);
   await expect.element(page.getByText(words)).toBeVisible();

@@ -11,14 +11,22 @@ import { plan, planId } from '../support/plan.ts';
 // Thanks and private notes: what is never part of an evaluation, and said to be so.
 const head = { ...ratna, permissions: [...ratna.permissions, 'private_note:write'] };
 const posts = (asked: ReturnType<typeof answerWith>) => asked.filter(({ method }) => method === 'POST');
-beforeEach(async () => { await removeDrafts(me.accountId); await removeDrafts(ratna.accountId); });
+beforeEach(async () => {
+  await removeDrafts(me.accountId);
+  await removeDrafts(ratna.accountId);
+});
 
 test.each([1280, 360])('at %i px: thanks go to a colleague; a limit is told and nothing of it is lost', async (width) => {
   await page.viewport(width, 780);
   const thanks = { id: 't1', from: owner, to: colleague, text: 'Terima kasih sudah meminjamkan modul.', givenAt: '2026-10-12T03:00:00Z' };
   const asked = answerWith({
-    'GET /me': { status: 200, body: sari }, 'GET /colleagues': listOf([{ id: colleague.employeeId, name: colleague.name, unit: unitRef, positionTitle: 'Guru Kelas' }]),
-    'POST /thanks': [problem(409, 'thanks.once_a_day', [{ pointer: '/employeeId', code: 'thanks.once_a_day' }]), { status: 201, body: thanks }], 'GET /thanks': listOf([thanks]),
+    'GET /me': { status: 200, body: sari },
+    'GET /colleagues': listOf([{ id: colleague.employeeId, name: colleague.name, unit: unitRef, positionTitle: 'Guru Kelas' }]),
+    'POST /thanks': [
+      problem(409, 'thanks.once_a_day', [{ pointer: '/employeeId', code: 'thanks.once_a_day' }]),
+      { status: 201, body: thanks },
+    ],
+    'GET /thanks': listOf([thanks]),
   });
   const { router } = await open('/umpan-balik/terima-kasih');
   await page.getByRole('button', { name: 'Kirim ucapan' }).click();
@@ -43,8 +51,11 @@ const kept = { id: 'p1', planId, employee: owner, text: 'Tanyakan kabar ibunya.'
 test.each([1280, 360])('at %i px: a private note says in plain words who reads it, is kept, and thrown away', async (width) => {
   await page.viewport(width, 780);
   const asked = answerWith({
-    'GET /me': { status: 200, body: head }, [`GET /plans/${planId}`]: { status: 200, body: plan({ actions: ['give_feedback'] }) }, 'GET /private-notes': [listOf([]), listOf([kept]), listOf([])],
-    [`POST /plans/${planId}/private-notes`]: ['no network', { status: 201, body: { id: 'p1', createdAt: kept.createdAt } }], 'DELETE /private-notes/p1': { status: 204 },
+    'GET /me': { status: 200, body: head },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ actions: ['give_feedback'] }) },
+    'GET /private-notes': [listOf([]), listOf([kept]), listOf([])],
+    [`POST /plans/${planId}/private-notes`]: ['no network', { status: 201, body: { id: 'p1', createdAt: kept.createdAt } }],
+    'DELETE /private-notes/p1': { status: 204 },
   });
   await open(`/rencana/${planId}/catatan-pribadi`);
   await expect.element(page.getByText('Hanya Anda yang dapat membaca catatan ini')).toBeVisible();
@@ -55,7 +66,14 @@ test.each([1280, 360])('at %i px: a private note says in plain words who reads i
   await expect.element(page.getByLabelText('Catatan', { exact: true })).toHaveValue('Tanyakan kabar ibunya.');
   await expectNoAxeFindings();
   await page.getByRole('button', { name: 'Simpan catatan pribadi' }).click();
-  await expect.element(page.getByRole('listitem').filter({ hasText: 'Tanyakan kabar ibunya.' }).getByText(/Hanya Anda yang dapat membaca catatan ini/)).toBeVisible();
+  await expect
+    .element(
+      page
+        .getByRole('listitem')
+        .filter({ hasText: 'Tanyakan kabar ibunya.' })
+        .getByText(/Hanya Anda yang dapat membaca catatan ini/),
+    )
+    .toBeVisible();
   await page.getByRole('button', { name: /^Buang catatan/ }).click();
   await expect.element(page.getByText('Belum ada catatan.')).toBeVisible();
   expect(new Set(posts(asked).map(({ headers }) => headers.get('idempotency-key'))).size).toBe(1);

@@ -8,9 +8,16 @@ import { type content, plan, planId } from '../support/plan.ts';
 
 const copies = `GET /plans/${planId}/copied-indicators`;
 const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
-const answers = (titles: string[]) => answerWith({
-  'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan() }, [`PUT /plans/${planId}/content`]: stored, [copies]: [{ status: 200, body: { titles: [] } }, { status: 200, body: { titles } }],
-});
+const answers = (titles: string[]) =>
+  answerWith({
+    'GET /me': { status: 200, body: me },
+    [`GET /plans/${planId}`]: { status: 200, body: plan() },
+    [`PUT /plans/${planId}/content`]: stored,
+    [copies]: [
+      { status: 200, body: { titles: [] } },
+      { status: 200, body: { titles } },
+    ],
+  });
 const activity = page.getByText('Ini menyebut kegiatan; hasilnya belum tampak.');
 async function openFields() {
   await open(`/rencana/${planId}/ubah`);
@@ -20,19 +27,22 @@ async function openFields() {
 beforeEach(() => removeDrafts(me.accountId));
 afterEach(allSaved);
 
-test.each([1280, 360])('at %i px: after a pause a hint says what to try, and a result in place of an activity needs none', async (width) => {
-  await page.viewport(width, 780);
-  answers([]);
-  const fields = await openFields();
-  await expect.element(activity).not.toBeInTheDocument();
-  await fields.getByLabelText('Indikator').fill('Melaksanakan pembelajaran di kelas');
-  await expect.element(activity).toBeVisible();
-  await expect.element(page.getByText(/^Coba: tulis apa yang berubah/)).toBeVisible();
-  await expectNoAxeFindings();
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-  await fields.getByLabelText('Indikator').fill('Persentase murid yang tuntas membaca');
-  await expect.element(activity).not.toBeInTheDocument();
-});
+test.each([1280, 360])(
+  'at %i px: after a pause a hint says what to try, and a result in place of an activity needs none',
+  async (width) => {
+    await page.viewport(width, 780);
+    answers([]);
+    const fields = await openFields();
+    await expect.element(activity).not.toBeInTheDocument();
+    await fields.getByLabelText('Indikator').fill('Melaksanakan pembelajaran di kelas');
+    await expect.element(activity).toBeVisible();
+    await expect.element(page.getByText(/^Coba: tulis apa yang berubah/)).toBeVisible();
+    await expectNoAxeFindings();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    await fields.getByLabelText('Indikator').fill('Persentase murid yang tuntas membaca');
+    await expect.element(activity).not.toBeInTheDocument();
+  },
+);
 
 test('a hint that is put away stays away for that text, and the focus is on the text', async () => {
   answers([]);

@@ -8,16 +8,38 @@ import { content, indicator, plan, planId } from '../support/plan.ts';
 
 const told = page.getByText(/^Versi baru ada, lihat bedanya/);
 const version = (fields: object) => ({
-  id: planId, code: 'HADIR', version: 1, newestVersion: 2, positionKind: null, positionTitle: null, forUnit: null, fit: 'general', reason: null, createdBy: null, createdAt: '2026-01-01T00:00:00Z', withdrawal: null, actions: [],
-  title: 'Rata-rata kehadiran siswa', description: null, aspect: 'kuantitas', unit: '%', direction: 'higher', maximum: 100, ...fields,
+  id: planId,
+  code: 'HADIR',
+  version: 1,
+  newestVersion: 2,
+  positionKind: null,
+  positionTitle: null,
+  forUnit: null,
+  fit: 'general',
+  reason: null,
+  createdBy: null,
+  createdAt: '2026-01-01T00:00:00Z',
+  withdrawal: null,
+  actions: [],
+  title: 'Rata-rata kehadiran siswa',
+  description: null,
+  aspect: 'kuantitas',
+  unit: '%',
+  direction: 'higher',
+  maximum: 100,
+  ...fields,
 });
 const newest = version({ version: 2, title: 'Persentase hari hadir siswa', unit: 'persen', reason: 'Hari libur tidak lagi ikut dihitung' });
 const taken = indicator(1, { code: 'HADIR', codeVersion: 1, title: 'Rata-rata kehadiran siswa', maximum: 100 });
 const written = { ...content, results: [{ ...content.results[0]!, indicators: [taken] }, content.results[1]!] };
 const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
-const answers = (items: object[]) => answerWith({
-  'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan({ content: written }) }, [`PUT /plans/${planId}/content`]: stored, [`GET /plans/${planId}/newer-indicators`]: { status: 200, body: { items } },
-});
+const answers = (items: object[]) =>
+  answerWith({
+    'GET /me': { status: 200, body: me },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ content: written }) },
+    [`PUT /plans/${planId}/content`]: stored,
+    [`GET /plans/${planId}/newer-indicators`]: { status: 200, body: { items } },
+  });
 beforeEach(() => removeDrafts(me.accountId));
 afterEach(allSaved);
 
@@ -34,7 +56,18 @@ test.each([1280, 360])('at %i px: a newer version is told with its reason and di
   await expect.element(page.getByText(/^Indikator memakai versi baru. Target dan bobot Anda tetap./)).toBeVisible();
   await expect.element(told).not.toBeInTheDocument();
   const sent = () => asked.filter(({ method }) => method === 'PUT').at(-1)?.body as typeof content | undefined;
-  await vi.waitFor(() => expect(sent()?.results[0]?.indicators[0]).toMatchObject({ code: 'HADIR', codeVersion: 2, title: 'Persentase hari hadir siswa', unit: 'persen', target: 95, weight: 50 }), { timeout: 6000 });
+  await vi.waitFor(
+    () =>
+      expect(sent()?.results[0]?.indicators[0]).toMatchObject({
+        code: 'HADIR',
+        codeVersion: 2,
+        title: 'Persentase hari hadir siswa',
+        unit: 'persen',
+        target: 95,
+        weight: 50,
+      }),
+    { timeout: 6000 },
+  );
   await page.getByRole('button', { name: 'Urungkan' }).click();
   await expect.element(told).toBeVisible();
 });

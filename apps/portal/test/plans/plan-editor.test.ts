@@ -10,7 +10,10 @@ import { content, plan, planId } from '../support/plan.ts';
 const edit = `/rencana/${planId}/ubah`;
 const put = `PUT /plans/${planId}/content`;
 const get = `GET /plans/${planId}`;
-const superior = (items: SuperiorResults['items'], state: SuperiorResults['state'] = 'agreed'): Answer => ({ status: 200, body: { superior: { employeeId: planId, name: 'Ratna Dewi' }, state, items, services: [] } });
+const superior = (items: SuperiorResults['items'], state: SuperiorResults['state'] = 'agreed'): Answer => ({
+  status: 200,
+  body: { superior: { employeeId: planId, name: 'Ratna Dewi' }, state, items, services: [] },
+});
 const signedIn = { 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}/superior-results`]: superior([]) };
 const stored = (asked: Asked) => ({ status: 200, body: plan({ content: asked.body as typeof content, version: 4 }) });
 const saves = (asked: Asked[]) => asked.filter(({ method }) => method === 'PUT');
@@ -81,8 +84,18 @@ test('rows are added, moved and removed by keyboard; the focus follows and a rem
 });
 
 test('a copy from another device is compared and never overwritten', async () => {
-  const theirs = plan({ version: 9, content: { ...content, results: [{ ...content.results[0]!, title: 'Judul dari ponsel' }, content.results[1]!] } });
-  const asked = answerWith({ ...signedIn, [get]: [{ status: 200, body: plan() }, { status: 200, body: theirs }], [put]: [problem(412, 'concurrency.stale'), { status: 200, body: plan({ version: 10 }) }] });
+  const theirs = plan({
+    version: 9,
+    content: { ...content, results: [{ ...content.results[0]!, title: 'Judul dari ponsel' }, content.results[1]!] },
+  });
+  const asked = answerWith({
+    ...signedIn,
+    [get]: [
+      { status: 200, body: plan() },
+      { status: 200, body: theirs },
+    ],
+    [put]: [problem(412, 'concurrency.stale'), { status: 200, body: plan({ version: 10 }) }],
+  });
   await open(edit);
   await page.getByLabelText('Hasil yang ingin dicapai').first().fill('Judul di sini');
   await expect.element(page.getByText('Bandingkan dulu', { exact: false }), { timeout: 8000 }).toBeVisible();
@@ -94,13 +107,39 @@ test('a copy from another device is compared and never overwritten', async () =>
 }, 15_000);
 
 test('an empty plan starts from a template or the library', async () => {
-  const entry = { version: 1, newestVersion: 1, positionKind: null, positionTitle: null, forUnit: null, fit: null, reason: null, createdBy: null, createdAt: '2026-01-01T00:00:00Z', withdrawal: null, actions: [] };
+  const entry = {
+    version: 1,
+    newestVersion: 1,
+    positionKind: null,
+    positionTitle: null,
+    forUnit: null,
+    fit: null,
+    reason: null,
+    createdBy: null,
+    createdAt: '2026-01-01T00:00:00Z',
+    withdrawal: null,
+    actions: [],
+  };
   const template = { ...entry, id: planId, code: 'guru', name: 'Guru', content };
-  const known = { ...entry, id: planId, version: 2, code: 'HADIR', title: 'Kehadiran kerja', description: null, aspect: 'waktu', unit: '%', direction: 'higher', maximum: 100 };
+  const known = {
+    ...entry,
+    id: planId,
+    version: 2,
+    code: 'HADIR',
+    title: 'Kehadiran kerja',
+    description: null,
+    aspect: 'waktu',
+    unit: '%',
+    direction: 'higher',
+    maximum: 100,
+  };
   const fitting = { ...known, id: 'i2', code: 'BACA', title: 'Murid yang membaca lancar', positionTitle: 'Guru Kelas', fit: 'job' };
   answerWith({
-    ...signedIn, [get]: { status: 200, body: plan({ content: { ...content, results: [] } }) }, [put]: stored,
-    'GET /plan-templates': { status: 200, body: { items: [template], nextCursor: null } }, 'GET /indicators': { status: 200, body: { items: [fitting, known], nextCursor: null } },
+    ...signedIn,
+    [get]: { status: 200, body: plan({ content: { ...content, results: [] } }) },
+    [put]: stored,
+    'GET /plan-templates': { status: 200, body: { items: [template], nextCursor: null } },
+    'GET /indicators': { status: 200, body: { items: [fitting, known], nextCursor: null } },
   });
   await open(edit);
   await page.getByRole('button', { name: 'Mulai dari templat' }).click();
@@ -118,7 +157,18 @@ test('an empty plan starts from a template or the library', async () => {
 });
 
 test('remarks of a return stand on top and on their field, and follow their row', async () => {
-  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ state: 'returned', note: 'Mohon disesuaikan.', remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }] }) }, [put]: stored });
+  answerWith({
+    ...signedIn,
+    [get]: {
+      status: 200,
+      body: plan({
+        state: 'returned',
+        note: 'Mohon disesuaikan.',
+        remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }],
+      }),
+    },
+    [put]: stored,
+  });
   await open(edit);
   await expect.element(page.getByText('Dikembalikan oleh Ratna Dewi dengan catatan')).toBeVisible();
   await page.getByRole('button', { name: 'Naikkan Hasil kerja 2' }).click();
@@ -127,24 +177,42 @@ test('remarks of a return stand on top and on their field, and follow their row'
   await expectNoAxeFindings();
 });
 
-const [guided, managed] = [{ resultId: '0193a1b2-0000-7000-8000-000000000701', kind: 'main' as const, title: 'Guru didampingi' }, { resultId: '0193a1b2-0000-7000-8000-000000000702', kind: 'main' as const, title: 'Anggaran terkelola' }];
-const supporting = (supportedResultId: string, supportedTitle: string) => ({ ...content, results: content.results.map((result, r) => (r === 0 ? { ...result, supportedResultId, supportedTitle } : result)) });
+const [guided, managed] = [
+  { resultId: '0193a1b2-0000-7000-8000-000000000701', kind: 'main' as const, title: 'Guru didampingi' },
+  { resultId: '0193a1b2-0000-7000-8000-000000000702', kind: 'main' as const, title: 'Anggaran terkelola' },
+];
+const supporting = (supportedResultId: string, supportedTitle: string) => ({
+  ...content,
+  results: content.results.map((result, r) => (r === 0 ? { ...result, supportedResultId, supportedTitle } : result)),
+});
 
 test('each result names the one of the superior that it supports', async () => {
-  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored, [`${get}/superior-results`]: superior([guided, managed]) });
+  const asked = answerWith({
+    ...signedIn,
+    [get]: { status: 200, body: plan() },
+    [put]: stored,
+    [`${get}/superior-results`]: superior([guided, managed]),
+  });
   await open(edit);
   const choice = page.getByRole('region', { name: 'Hasil kerja 2' }).getByLabelText('Mendukung hasil kerja pimpinan');
   await expect.element(choice).toHaveAccessibleDescription('Hasil kerja Ratna Dewi yang sudah disepakati.');
   await choice.selectOptions('Anggaran terkelola');
   await vi.waitFor(() => expect(saves(asked)).toHaveLength(1), { timeout: 6000 });
-  expect(saves(asked)[0]?.body).toMatchObject({ results: [{}, { supportedResultId: managed.resultId, supportedTitle: 'Anggaran terkelola' }] });
+  expect(saves(asked)[0]?.body).toMatchObject({
+    results: [{}, { supportedResultId: managed.resultId, supportedTitle: 'Anggaran terkelola' }],
+  });
   await expectNoAxeFindings();
 });
 
 test('the head of a unit binds a result to a service, also where the position supports no result of a superior', async () => {
   const service = { serviceIndicatorId: '0193a1b2-0000-7000-8000-000000000703', title: 'Izin selesai dalam tiga hari' };
   const offered = { superior: null, state: 'not_needed', items: [guided], services: [service] };
-  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan({ usesPerspectives: true }) }, [put]: stored, [`${get}/superior-results`]: { status: 200, body: offered } });
+  const asked = answerWith({
+    ...signedIn,
+    [get]: { status: 200, body: plan({ usesPerspectives: true }) },
+    [put]: stored,
+    [`${get}/superior-results`]: { status: 200, body: offered },
+  });
   await open(edit);
   await page.getByRole('region', { name: 'Hasil kerja 2' }).getByLabelText('Layanan unit yang dikerjakan').selectOptions(service.title);
   await vi.waitFor(() => expect(saves(asked)).toHaveLength(1), { timeout: 6000 });
@@ -152,8 +220,13 @@ test('the head of a unit binds a result to a service, also where the position su
   expect(page.getByLabelText('Mendukung hasil kerja pimpinan').elements()).toEqual([]);
 });
 
-test('what is gone from the superior\'s plan keeps its words and says what to do', async () => {
-  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) }, [put]: stored, [`${get}/superior-results`]: superior([managed]) });
+test("what is gone from the superior's plan keeps its words and says what to do", async () => {
+  answerWith({
+    ...signedIn,
+    [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) },
+    [put]: stored,
+    [`${get}/superior-results`]: superior([managed]),
+  });
   await open(edit);
   const choice = page.getByRole('region', { name: 'Hasil kerja 1' }).getByLabelText('Mendukung hasil kerja pimpinan');
   await expect.element(choice).toHaveValue(guided.resultId);
@@ -161,25 +234,41 @@ test('what is gone from the superior\'s plan keeps its words and says what to do
   await expect.element(page.getByText(/Pilih yang lain sebelum mengajukan/).first()).toBeVisible();
 });
 
-test.each([['open', /Rencana Ratna Dewi belum disepakati/], ['missing', /Ratna Dewi belum mempunyai rencana/]] as const)('a superior whose plan is %s leaves nothing to choose, and the page says so', async (state, words) => {
+test.each([
+  ['open', /Rencana Ratna Dewi belum disepakati/],
+  ['missing', /Ratna Dewi belum mempunyai rencana/],
+] as const)('a superior whose plan is %s leaves nothing to choose, and the page says so', async (state, words) => {
   answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: stored, [`${get}/superior-results`]: superior([], state) });
   await open(edit);
   await expect.element(page.getByText(words).first()).toBeVisible();
   expect(page.getByLabelText('Mendukung hasil kerja pimpinan').elements()).toEqual([]);
 });
 
-test('the plan to read shows the superior\'s result beside each row', async () => {
+test("the plan to read shows the superior's result beside each row", async () => {
   answerWith({ ...signedIn, [get]: { status: 200, body: plan({ content: supporting(guided.resultId, guided.title) }) } });
   await open(`/rencana/${planId}`);
   await expect.element(page.getByText('Mendukung hasil kerja pimpinan: Guru didampingi')).toBeVisible();
 });
 
 test('a remark leads to where its row stands now, and outlives its row', async () => {
-  answerWith({ ...signedIn, [get]: { status: 200, body: plan({ state: 'returned', note: 'Mohon disesuaikan.', remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }] }) }, [put]: stored });
+  answerWith({
+    ...signedIn,
+    [get]: {
+      status: 200,
+      body: plan({
+        state: 'returned',
+        note: 'Mohon disesuaikan.',
+        remarks: [{ pointer: '/results/1/indicators/0/target', text: 'Semester lalu sudah 14.' }],
+      }),
+    },
+    [put]: stored,
+  });
   await open(edit);
   await page.getByRole('button', { name: 'Naikkan Hasil kerja 2' }).click();
   await page.getByRole('link', { name: 'Hasil kerja 1, indikator 1: Target' }).click();
-  await expect.element(page.getByRole('group', { name: 'Indikator 1.1' }).getByText('Semester lalu sudah 14.', { exact: false }).first()).toBeVisible();
+  await expect
+    .element(page.getByRole('group', { name: 'Indikator 1.1' }).getByText('Semester lalu sudah 14.', { exact: false }).first())
+    .toBeVisible();
   await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Semester lalu sudah 14.'));
   await page.getByRole('button', { name: 'Hapus Hasil kerja 1' }).click();
   await page.getByRole('link', { name: 'Hasil kerja', exact: true }).click();
@@ -188,7 +277,11 @@ test('a remark leads to where its row stands now, and outlives its row', async (
 
 test('what the server refuses is told at its field while the writer goes on, and is over once it fits', async () => {
   const refusal = problem(422, 'request.refused', [{ pointer: '/results/0/indicators/0/target', code: 'number.too_many_decimals' }]);
-  const asked = answerWith({ ...signedIn, [get]: { status: 200, body: plan() }, [put]: [refusal, { status: 200, body: plan({ version: 4 }) }] });
+  const asked = answerWith({
+    ...signedIn,
+    [get]: { status: 200, body: plan() },
+    [put]: [refusal, { status: 200, body: plan({ version: 4 }) }],
+  });
   await open(edit);
   await page.getByRole('button', { name: /Ubah isi.*Indikator 1.1/ }).click();
   const target = page.getByRole('group', { name: 'Indikator 1.1' }).getByLabelText('Target');

@@ -8,9 +8,15 @@ import { plan, planId } from '../support/plan.ts';
 
 afterEach(() => setLanguage('id'));
 
-test.each([['id', 1280], ['en', 360]] as const)('in %s at %i px: an official who is no civil servant is named as the supervisor, without a NIP', async (language, width) => {
+test.each([
+  ['id', 1280],
+  ['en', 360],
+] as const)('in %s at %i px: an official who is no civil servant is named as the supervisor, without a NIP', async (language, width) => {
   await page.viewport(width, 780);
-  answerWith({ 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan({ supervisor: null, externalSupervisor: 'Yusuf Rahman, Bupati Pauh' }) } });
+  answerWith({
+    'GET /me': { status: 200, body: me },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ supervisor: null, externalSupervisor: 'Yusuf Rahman, Bupati Pauh' }) },
+  });
   await open(`/rencana/${planId}`);
   await setLanguage(language);
   await expect.element(page.getByText('Yusuf Rahman, Bupati Pauh')).toBeVisible();

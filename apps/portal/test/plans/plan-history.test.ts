@@ -11,19 +11,49 @@ const get = `GET /plans/${planId}`;
 const list = `GET /plans/${planId}/revisions`;
 const address = `/rencana/${planId}/riwayat`;
 const named = (title: string) => ({ ...content, results: [{ ...content.results[0]!, title }, content.results[1]!] });
-const revision = (no: number, fields: Partial<PlanRevision>): PlanRevision => ({ no, reason: `Alasan ${no}`, by: 'Sari Wulandari', at: '2026-08-03T02:00:00Z', agreedBy: 'Ratna Dewi', agreedFor: null, agreedAt: '2026-07-20T02:00:00Z', unit: { unitId: '01890000-0000-7000-8000-000000000021', code: 'SD1', name: 'SD Negeri 1 Pauh' }, positionTitle: 'Guru Kelas', content, ...fields });
+const revision = (no: number, fields: Partial<PlanRevision>): PlanRevision => ({
+  no,
+  reason: `Alasan ${no}`,
+  by: 'Sari Wulandari',
+  at: '2026-08-03T02:00:00Z',
+  agreedBy: 'Ratna Dewi',
+  agreedFor: null,
+  agreedAt: '2026-07-20T02:00:00Z',
+  unit: { unitId: '01890000-0000-7000-8000-000000000021', code: 'SD1', name: 'SD Negeri 1 Pauh' },
+  positionTitle: 'Guru Kelas',
+  content,
+  ...fields,
+});
 const pageWith = (items: PlanRevision[], nextCursor: string | null = null) => ({ status: 200, body: { items, nextCursor } });
 const card = (name: string) => page.getByRole('region', { name });
 
 test.each([1280, 360])('at %i px: each revision beside what followed it', async (width) => {
   await page.viewport(width, 780);
   const asked = answerWith({
-    ...asOwner, [get]: { status: 200, body: plan({ state: 'submitted', revisions: 3, content: named('Judul keempat') }) },
-    [list]: [pageWith([revision(3, { content: named('Judul ketiga') }), revision(2, { content: named('Judul kedua'), unit: { ...revision(2, {}).unit, name: 'SD Inpres Pauh' } })], 'next'), pageWith([revision(1, { content: named('Judul kedua'), agreedBy: null, agreedAt: null })])],
+    ...asOwner,
+    [get]: { status: 200, body: plan({ state: 'submitted', revisions: 3, content: named('Judul keempat') }) },
+    [list]: [
+      pageWith(
+        [
+          revision(3, { content: named('Judul ketiga') }),
+          revision(2, { content: named('Judul kedua'), unit: { ...revision(2, {}).unit, name: 'SD Inpres Pauh' } }),
+        ],
+        'next',
+      ),
+      pageWith([revision(1, { content: named('Judul kedua'), agreedBy: null, agreedAt: null })]),
+    ],
   });
   await open(address);
-  await expect.element(card('Perubahan ke-3')).toMatchTextContent(/Alasan 3.*3 Agustus 2026 pukul 09.00 WIB · Sari Wulandari.*20 Juli 2026 pukul 09.00 WIB · Ratna Dewi.*sampai sekarang \(keadaan rencana: Menunggu persetujuan\).*Hasil kerja 1.*Sebelum.*Judul ketiga.*Sesudah.*Judul keempat/s);
-  await expect.element(card('Perubahan ke-2')).toMatchTextContent(/Disepakati untuk\s*Guru Kelas · SD Inpres Pauh.*sampai perubahan ke-3.*Sebelum.*Judul kedua.*Sesudah.*Judul ketiga/s);
+  await expect
+    .element(card('Perubahan ke-3'))
+    .toMatchTextContent(
+      /Alasan 3.*3 Agustus 2026 pukul 09.00 WIB · Sari Wulandari.*20 Juli 2026 pukul 09.00 WIB · Ratna Dewi.*sampai sekarang \(keadaan rencana: Menunggu persetujuan\).*Hasil kerja 1.*Sebelum.*Judul ketiga.*Sesudah.*Judul keempat/s,
+    );
+  await expect
+    .element(card('Perubahan ke-2'))
+    .toMatchTextContent(
+      /Disepakati untuk\s*Guru Kelas · SD Inpres Pauh.*sampai perubahan ke-3.*Sebelum.*Judul kedua.*Sesudah.*Judul ketiga/s,
+    );
   await page.getByRole('button', { name: 'Tampilkan berikutnya' }).click();
   await expect.element(card('Perubahan ke-1')).toMatchTextContent(/belum tercatat pada waktu itu.*Belum ada isi yang berubah/s);
   expect(asked.at(-1)?.path).toBe(`/plans/${planId}/revisions?cursor=next`);
@@ -57,7 +87,11 @@ test('without a revision the plan has no such link, and the page says what will 
 });
 
 test('a list that does not come is asked again', async () => {
-  answerWith({ ...asOwner, [get]: { status: 200, body: plan({ revisions: 1 }) }, [list]: [problem(503, 'server.not_ready'), pageWith([revision(1, {})])] });
+  answerWith({
+    ...asOwner,
+    [get]: { status: 200, body: plan({ revisions: 1 }) },
+    [list]: [problem(503, 'server.not_ready'), pageWith([revision(1, {})])],
+  });
   await open(address);
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.element(card('Perubahan ke-1')).toBeVisible();

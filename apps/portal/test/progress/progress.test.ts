@@ -10,28 +10,62 @@ const address = `/rencana/${planId}/kemajuan`;
 const indicatorId = content.results[0]?.indicators[0]?.id ?? '';
 const agreed = plan({ state: 'agreed', cycle: { ...plan().cycle, stage: 'running' }, actions: ['record_progress'] });
 const by = { employeeId: supervisor.employee.employeeId, name: 'Ratna Dewi' };
-const entry = { id: 'e1', indicatorId, on: '2026-10-10', value: 0, note: 'Semua siswa absen karena banjir', by, evidence: [{ id: 'v1', kind: 'link', fileName: null, mediaType: null, sizeBytes: null, sha256: null, link: 'https://contoh.pauh.example/a' }], createdAt: '2026-10-10T03:00:00Z' };
-const note = { id: 'n1', kind: 'needs_attention', subject: 'indicator', subjectId: indicatorId, text: null, by, replies: 0, correctedById: null, createdAt: '2026-10-12T03:00:00Z', notifiedAt: '2026-10-12T03:00:00Z', seenAt: null };
+const entry = {
+  id: 'e1',
+  indicatorId,
+  on: '2026-10-10',
+  value: 0,
+  note: 'Semua siswa absen karena banjir',
+  by,
+  evidence: [
+    { id: 'v1', kind: 'link', fileName: null, mediaType: null, sizeBytes: null, sha256: null, link: 'https://contoh.pauh.example/a' },
+  ],
+  createdAt: '2026-10-10T03:00:00Z',
+};
+const note = {
+  id: 'n1',
+  kind: 'needs_attention',
+  subject: 'indicator',
+  subjectId: indicatorId,
+  text: null,
+  by,
+  replies: 0,
+  correctedById: null,
+  createdAt: '2026-10-12T03:00:00Z',
+  notifiedAt: '2026-10-12T03:00:00Z',
+  seenAt: null,
+};
 const list = (...items: unknown[]): Answer => ({ status: 200, body: { items, nextCursor: null } });
 const asOwner = { 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: agreed } };
 const lists = { [`GET /plans/${planId}/progress-entries`]: list(entry), [`GET /plans/${planId}/feedback`]: list(note) };
 const record = `POST /plans/${planId}/progress-entries`;
 const posts = (asked: ReturnType<typeof answerWith>) => asked.filter(({ method }) => method === 'POST');
-beforeEach(async () => { await removeDrafts(me.accountId); await removeDrafts(supervisor.accountId); });
+beforeEach(async () => {
+  await removeDrafts(me.accountId);
+  await removeDrafts(supervisor.accountId);
+});
 
 /** Answers the upload as the server would; says how far it is on the way. */
 function uploadAnswers(...answers: { status: number; body: unknown }[]) {
   const sent: { key: string; fields: FormData }[] = [];
   class Upload extends EventTarget {
     upload = new EventTarget();
-    status = 0; response: unknown = null; key = '';
+    status = 0;
+    response: unknown = null;
+    key = '';
     open() {}
-    setRequestHeader(name: string, value: string) { if (name === 'idempotency-key') this.key = value; }
+    setRequestHeader(name: string, value: string) {
+      if (name === 'idempotency-key') this.key = value;
+    }
     send(fields: FormData) {
       sent.push({ key: this.key, fields });
       this.upload.dispatchEvent(new ProgressEvent('progress', { loaded: 40, total: 100 }));
       const answer = answers.shift();
-      setTimeout(() => { this.status = answer?.status ?? 0; this.response = answer?.body ?? null; this.dispatchEvent(new Event('load')); }, 150);
+      setTimeout(() => {
+        this.status = answer?.status ?? 0;
+        this.response = answer?.body ?? null;
+        this.dispatchEvent(new Event('load'));
+      }, 150);
     }
   }
   vi.stubGlobal('XMLHttpRequest', Upload);
@@ -43,7 +77,9 @@ test.each([1280, 360])('at %i px: one stream, feedback with another mark, a true
   answerWith({ ...asOwner, ...lists });
   await open(address);
   const moments = page.getByRole('region', { name: 'Linimasa' }).getByRole('listitem');
-  await expect.element(moments.first()).toMatchTextContent(/Umpan balik: Perlu perhatian.*Ratna Dewi, 12 Oktober 2026.*Isinya tampil setelah dibuka.*Baca catatan/);
+  await expect
+    .element(moments.first())
+    .toMatchTextContent(/Umpan balik: Perlu perhatian.*Ratna Dewi, 12 Oktober 2026.*Isinya tampil setelah dibuka.*Baca catatan/);
   await expect.element(page.getByText('0 %', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('link', { name: /contoh\.pauh\.example/ })).toHaveAttribute('rel', 'noopener noreferrer');
   await expectNoAxeFindings();
@@ -66,7 +102,13 @@ test('an entry needs an indicator and a sentence; an empty value is sent as null
   await page.getByLabelText(/Tautan bukti/).fill('https://drive.example/foto');
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await expect.element(page.getByText('Catatan tersimpan di linimasa.')).toBeVisible();
-  expect(posts(asked)[0]?.body).toMatchObject({ indicatorId, value: null, note: 'Kunjungan rumah ke lima siswa.', links: ['https://drive.example/foto'], evidenceIds: [] });
+  expect(posts(asked)[0]?.body).toMatchObject({
+    indicatorId,
+    value: null,
+    note: 'Kunjungan rumah ke lima siswa.',
+    links: ['https://drive.example/foto'],
+    evidenceIds: [],
+  });
 });
 
 test('a value that the indicator cannot have is refused before it is sent', async () => {
@@ -82,7 +124,10 @@ test('a value that the indicator cannot have is refused before it is sent', asyn
 
 test('a file is uploaded first, refused at its field, and sent once when the entry is tried again', async () => {
   const asked = answerWith({ ...asOwner, ...lists, [record]: [problem(503, 'server.not_ready'), { status: 201, body: entry }] });
-  const sent = uploadAnswers({ status: 422, body: { type: '', title: 'x', status: 422, code: 'evidence.type_mismatch', requestId: 'r' } }, { status: 201, body: { id: 'v9' } });
+  const sent = uploadAnswers(
+    { status: 422, body: { type: '', title: 'x', status: 422, code: 'evidence.type_mismatch', requestId: 'r' } },
+    { status: 201, body: { id: 'v9' } },
+  );
   await open(address);
   await page.getByLabelText('Indikator', { exact: true }).selectOptions(indicatorId);
   await page.getByLabelText('Apa yang sudah terjadi').fill('Modul selesai.');
@@ -112,7 +157,10 @@ test('a draft waits on this device and is gone once sent', async () => {
   answerWith({ ...asOwner, ...lists, [record]: { status: 201, body: entry } });
   const first = await open(address);
   await page.getByLabelText('Apa yang sudah terjadi').fill('Belum selesai menulis');
-  await vi.waitFor(async () => expect((await readDraft<{ note: string }>(me.accountId, `progress:${planId}`))?.content.note).toBe('Belum selesai menulis'), { timeout: 3000 });
+  await vi.waitFor(
+    async () => expect((await readDraft<{ note: string }>(me.accountId, `progress:${planId}`))?.content.note).toBe('Belum selesai menulis'),
+    { timeout: 3000 },
+  );
   await first.router.push('/rencana');
   await first.router.push(address);
   await expect.element(page.getByLabelText('Apa yang sudah terjadi')).toHaveValue('Belum selesai menulis');
@@ -123,7 +171,12 @@ test('a draft waits on this device and is gone once sent', async () => {
 });
 
 test('the supervisor gives feedback on a part of the plan', async () => {
-  const asked = answerWith({ 'GET /me': { status: 200, body: supervisor }, [`GET /plans/${planId}`]: { status: 200, body: { ...agreed, actions: ['give_feedback'] } }, ...lists, [`POST /plans/${planId}/feedback`]: { status: 201, body: note } });
+  const asked = answerWith({
+    'GET /me': { status: 200, body: supervisor },
+    [`GET /plans/${planId}`]: { status: 200, body: { ...agreed, actions: ['give_feedback'] } },
+    ...lists,
+    [`POST /plans/${planId}/feedback`]: { status: 201, body: note },
+  });
   await open(address);
   await page.getByRole('button', { name: 'Kirim umpan balik' }).click();
   await expect.element(page.getByRole('alert')).toMatchTextContent('Pilih jenisnya.');
@@ -133,18 +186,33 @@ test('the supervisor gives feedback on a part of the plan', async () => {
   await page.getByLabelText('Umpan balik', { exact: true }).fill('Modul Ibu dipakai kelas sebelah.');
   await page.getByRole('button', { name: 'Kirim umpan balik' }).click();
   await expect.element(page.getByText('Umpan balik terkirim kepada Sari Wulandari.')).toBeVisible();
-  expect(posts(asked)[0]?.body).toEqual({ kind: 'appreciation', subject: 'behaviour', subjectId: 'kolaboratif', text: 'Modul Ibu dipakai kelas sebelah.' });
+  expect(posts(asked)[0]?.body).toEqual({
+    kind: 'appreciation',
+    subject: 'behaviour',
+    subjectId: 'kolaboratif',
+    text: 'Modul Ibu dipakai kelas sebelah.',
+  });
 });
 
 test('nothing yet: what comes next; a failure can be tried again', async () => {
-  answerWith({ ...asOwner, [`GET /plans/${planId}/progress-entries`]: [problem(503, 'server.not_ready'), list()], [`GET /plans/${planId}/feedback`]: list() });
+  answerWith({
+    ...asOwner,
+    [`GET /plans/${planId}/progress-entries`]: [problem(503, 'server.not_ready'), list()],
+    [`GET /plans/${planId}/feedback`]: list(),
+  });
   await open(address);
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.element(page.getByText('Belum ada catatan.')).toBeVisible();
 });
 
 test('a former supervisor reads the notes they wrote, and is told why there is no more', async () => {
-  answerWith({ 'GET /me': { status: 200, body: supervisor }, [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'ended', actions: [] }) }, ...lists, [`GET /plans/${planId}/feedback`]: list({ ...note, text: 'Kehadiran turun dua minggu ini.' }), [`GET /plans/${planId}/progress-entries`]: problem(403, 'access.denied') });
+  answerWith({
+    'GET /me': { status: 200, body: supervisor },
+    [`GET /plans/${planId}`]: { status: 200, body: plan({ state: 'ended', actions: [] }) },
+    ...lists,
+    [`GET /plans/${planId}/feedback`]: list({ ...note, text: 'Kehadiran turun dua minggu ini.' }),
+    [`GET /plans/${planId}/progress-entries`]: problem(403, 'access.denied'),
+  });
   await open(address);
   await expect.element(page.getByText('Kehadiran turun dua minggu ini.')).toBeVisible();
   await expect.element(page.getByText(/Anda tidak lagi menilai rencana ini/)).toBeVisible();

@@ -7,6 +7,9 @@ const componentRules = { region: { enabled: false }, 'page-has-heading-one': { e
 
 /** Fails with every finding of axe on what is shown now. */
 export async function expectNoAxeFindings(root: Element = document.body): Promise<void> {
-  const { violations } = await axe.run(root, { runOnly: { type: 'tag', values: tags }, rules: document.querySelector('main#isi') ? {} : componentRules });
+  const { violations } = await axe.run(root, {
+    runOnly: { type: 'tag', values: tags },
+    rules: document.querySelector('main#isi') ? {} : componentRules,
+  });
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
 }

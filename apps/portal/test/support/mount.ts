@@ -29,10 +29,18 @@ export async function open(address: string, extra: RouteRecordRaw[] = []): Promi
 }
 
 /** A long page draws its parts one after the other; for tests that look at the whole at once. */
-export const allDrawn = () => vi.waitFor(() => expect(document.querySelector('main [aria-busy=true], table [aria-busy=true]')).toBeNull(), { timeout: 8000 });
+export const allDrawn = () =>
+  vi.waitFor(() => expect(document.querySelector('main [aria-busy=true], table [aria-busy=true]')).toBeNull(), { timeout: 8000 });
 
 /** Wraps a template's worth of components that share state. */
 export const scene = (setup: () => () => VNode) => defineComponent({ setup });
 
 /** For after a test of a form that saves by itself: a form outlives its page until it is saved, and would still be sending in the next test. */
-export const allSaved = () => vi.waitFor(() => expect(document.querySelector('form [role=status]')?.textContent ?? '').not.toMatch(/Menyimpan|Mengirim|Tersimpan di perangkat ini [\d.]+$/), { timeout: 8000 });
+export const allSaved = () =>
+  vi.waitFor(
+    () =>
+      expect(document.querySelector('form [role=status]')?.textContent ?? '').not.toMatch(
+        /Menyimpan|Mengirim|Tersimpan di perangkat ini [\d.]+$/,
+      ),
+    { timeout: 8000 },
+  );

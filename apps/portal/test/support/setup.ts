@@ -11,4 +11,6 @@ beforeEach(async () => {
   await startLanguage();
   await page.viewport(1280, 800);
 });
-afterEach(() => { document.querySelectorAll('a[download]').forEach((link) => link.remove()); });
+afterEach(() => {
+  document.querySelectorAll('a[download]').forEach((link) => link.remove());
+});

@@ -11,7 +11,18 @@ const check = () => page.getByRole('button', { name: 'Periksa' }).click();
 
 test.each([1280, 360])('at %i px: a stranger checks code and facts, and is told right or not right for each', async (width) => {
   await page.viewport(width, 780);
-  const asked = answerWith({ ...stranger, 'POST /receipt-checks': answer({ valid: true, current: true, facts: [{ fact: 'name', right: true }, { fact: 'score', right: true }, { fact: 'predicate', right: false }] }) });
+  const asked = answerWith({
+    ...stranger,
+    'POST /receipt-checks': answer({
+      valid: true,
+      current: true,
+      facts: [
+        { fact: 'name', right: true },
+        { fact: 'score', right: true },
+        { fact: 'predicate', right: false },
+      ],
+    }),
+  });
   await open('/verifikasi');
   await expect.element(page.getByRole('heading', { level: 1, name: 'Periksa bukti hitung' })).toBeVisible();
   await check();
@@ -23,9 +34,14 @@ test.each([1280, 360])('at %i px: a stranger checks code and facts, and is told 
   await page.getByRole('combobox', { name: /Predikat/ }).selectOptions('Sangat Baik');
   await check();
   await expect.element(page.getByText('Kode ini sah, tetapi ada keterangan yang belum cocok')).toBeVisible();
-  await expect.element(page.getByRole('list', { name: 'Keterangan yang dibandingkan' })).toMatchTextContent(/Nama pemilik: cocok.*Skor: cocok.*Predikat: belum cocok/);
+  await expect
+    .element(page.getByRole('list', { name: 'Keterangan yang dibandingkan' }))
+    .toMatchTextContent(/Nama pemilik: cocok.*Skor: cocok.*Predikat: belum cocok/);
   expect(document.activeElement).not.toBe(document.body);
-  expect(asked.find(({ method, path }) => method === 'POST' && path === '/receipt-checks')?.body).toEqual({ code: '3f9a-7c21-08d4-e5b6-91aa', facts: { name: 'Sari Wulandari', score: 96.07, predicate: 'sangat_baik' } });
+  expect(asked.find(({ method, path }) => method === 'POST' && path === '/receipt-checks')?.body).toEqual({
+    code: '3f9a-7c21-08d4-e5b6-91aa',
+    facts: { name: 'Sari Wulandari', score: 96.07, predicate: 'sangat_baik' },
+  });
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });
@@ -44,8 +60,13 @@ test('the code comes with the address; facts without a name are not sent', async
 });
 
 test.each([
-  [answer({ valid: false, current: false, facts: [] }), 'Kode ini belum dikenal'], [answer({ valid: true, current: true, facts: [{ fact: 'name', right: false }] }), 'Nama belum cocok, jadi keterangan lain tidak dibandingkan.'],
-  [problem(429, 'receipt.too_many_wrong_facts'), /Keterangan hasil ini sudah beberapa kali belum cocok/], [problem(429, 'rate.limited'), 'Terlalu banyak permintaan. Coba lagi sebentar lagi.'],
+  [answer({ valid: false, current: false, facts: [] }), 'Kode ini belum dikenal'],
+  [
+    answer({ valid: true, current: true, facts: [{ fact: 'name', right: false }] }),
+    'Nama belum cocok, jadi keterangan lain tidak dibandingkan.',
+  ],
+  [problem(429, 'receipt.too_many_wrong_facts'), /Keterangan hasil ini sudah beberapa kali belum cocok/],
+  [problem(429, 'rate.limited'), 'Terlalu banyak permintaan. Coba lagi sebentar lagi.'],
 ])('%#: %s', async (given, said) => {
   answerWith({ ...stranger, 'POST /receipt-checks': given });
   await open('/verifikasi?kode=0000-0000-0000-0000-0000');

@@ -2,7 +2,12 @@ import type { DelegationDuty, GrantedRole } from '../vocabulary.ts';
 import { type Permission, rolePermissions, scopes } from './permissions.ts';
 
 /** Another supervisor's work that is one's own today. */
-export interface HeldDelegation { readonly grantorId: string; readonly grantorName: string; readonly duties: readonly DelegationDuty[]; readonly endsOn: string }
+export interface HeldDelegation {
+  readonly grantorId: string;
+  readonly grantorName: string;
+  readonly duties: readonly DelegationDuty[];
+  readonly endsOn: string;
+}
 
 /** Who asks. Unit paths look like `/pauh/disdik/sd-1/`: an ancestor's path is the beginning of its descendant's. */
 export interface Actor {
@@ -29,8 +34,10 @@ export const isWithin = (unitPath: string, ancestors: readonly string[]): boolea
 export function hasPermission(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'token') return holdsScope(actor, permission);
   if (permission === 'me:read') return true;
-  return (actor.employeeId !== null && rolePermissions.employee.includes(permission))
-    || actor.grants.some(({ role }) => rolePermissions[role].includes(permission));
+  return (
+    (actor.employeeId !== null && rolePermissions.employee.includes(permission)) ||
+    actor.grants.some(({ role }) => rolePermissions[role].includes(permission))
+  );
 }
 
 /**
@@ -44,10 +51,15 @@ export function hasPermissionIn(actor: Actor, permission: Permission, unitPath: 
 
 /** The units in which a grant (or a token's scope) gives this permission, each with everything below it. */
 export const pathsWith = (actor: Actor, permission: Permission): string[] =>
-  (actor.kind === 'token' ? (holdsScope(actor, permission) ? [...actor.unitPaths] : []) : actor.grants.filter(({ role }) => rolePermissions[role].includes(permission)).map(({ unitPath }) => unitPath));
+  actor.kind === 'token'
+    ? holdsScope(actor, permission)
+      ? [...actor.unitPaths]
+      : []
+    : actor.grants.filter(({ role }) => rolePermissions[role].includes(permission)).map(({ unitPath }) => unitPath);
 
 /** The services of a unit are written by its head, by the head of a unit above, or by HR. */
-export const canManageServices = (actor: Actor, unitPath: string): boolean => isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);
+export const canManageServices = (actor: Actor, unitPath: string): boolean =>
+  isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);
 
 /** What the ratings of a unit show about its raters is for those who answer for the fairness of the cycle there. */
 export const canReadFairness = (actor: Actor, unitPath: string): boolean => hasPermissionIn(actor, 'fairness:read', unitPath);

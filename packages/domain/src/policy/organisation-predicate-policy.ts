@@ -34,7 +34,11 @@ export const setsInNameOf = (actor: Actor, { leaderId }: Pick<UnitInCycle, 'lead
 
 /** Whoever leads the unit or a unit above, a role that covers it, who sets it, and the people of the unit itself. */
 export function canReadOrganisationPredicate(actor: Actor, unit: UnitInCycle): Verdict {
-  const reads = setsPredicate(actor, unit) || isWithin(unit.unitPath, actor.headOf) || unit.planned || hasPermissionIn(actor, 'organisation_predicate:read', unit.unitPath);
+  const reads =
+    setsPredicate(actor, unit) ||
+    isWithin(unit.unitPath, actor.headOf) ||
+    unit.planned ||
+    hasPermissionIn(actor, 'organisation_predicate:read', unit.unitPath);
   return reads ? 'allowed' : 'hidden';
 }
 
@@ -51,5 +55,8 @@ const countingRoles: readonly GrantedRole[] = ['hr_admin', 'leader', 'auditor'];
  */
 export function canReadDistribution(actor: Actor, unit: UnitInCycle): boolean {
   if (actor.kind === 'token' || unit.worksHere) return false;
-  return setsPredicate(actor, unit) || actor.grants.some(({ role, unitPath }) => countingRoles.includes(role) && unit.unitPath.startsWith(unitPath));
+  return (
+    setsPredicate(actor, unit) ||
+    actor.grants.some(({ role, unitPath }) => countingRoles.includes(role) && unit.unitPath.startsWith(unitPath))
+  );
 }

@@ -1,4 +1,11 @@
-import { type AssessmentKind, type AssessmentState, type DelegationDuty, type FeedbackCapacity, type GrantedRole, delegationDuties } from '../vocabulary.ts';
+import {
+  type AssessmentKind,
+  type AssessmentState,
+  type DelegationDuty,
+  type FeedbackCapacity,
+  type GrantedRole,
+  delegationDuties,
+} from '../vocabulary.ts';
 import { type Actor, type HeldDelegation, hasPermissionIn, isWithin } from './actor.ts';
 import type { Permission } from './permissions.ts';
 
@@ -21,25 +28,52 @@ export interface PlanFacts {
 export type Verdict = 'allowed' | 'forbidden' | 'hidden';
 
 export const capacities = [
-  'self', 'supervisor', 'delegate', 'former_supervisor', 'reviewing_supervisor', 'unit_head',
-  'performance_manager', 'hr_admin', 'leader', 'auditor', 'it_admin', 'token',
+  'self',
+  'supervisor',
+  'delegate',
+  'former_supervisor',
+  'reviewing_supervisor',
+  'unit_head',
+  'performance_manager',
+  'hr_admin',
+  'leader',
+  'auditor',
+  'it_admin',
+  'token',
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
 /** The one document an action is about, where it matters: whose it is and whether it was handed in. */
-interface Document { readonly authorId: string | null; readonly state: AssessmentState }
+interface Document {
+  readonly authorId: string | null;
+  readonly state: AssessmentState;
+}
 type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own';
 /** A delegate may what the supervisor may, and only with one of these `duties`; a rule without them is not to be delegated. */
-interface Rule { readonly permission: Permission; readonly may: Partial<Record<Exclude<Capacity, 'delegate'>, Condition>>; readonly duties?: readonly DelegationDuty[] }
+interface Rule {
+  readonly permission: Permission;
+  readonly may: Partial<Record<Exclude<Capacity, 'delegate'>, Condition>>;
+  readonly duties?: readonly DelegationDuty[];
+}
 
 /** The supervisor's side: the line reads, HR reads what was handed in, the person reads once it is released. */
 const supervisorSide: Rule['may'] = {
-  self: 'released', supervisor: 'submitted_or_own', former_supervisor: 'own_words',
-  reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always',
+  self: 'released',
+  supervisor: 'submitted_or_own',
+  former_supervisor: 'own_words',
+  reviewing_supervisor: 'submitted',
+  hr_admin: 'submitted',
+  auditor: 'always',
 };
 const outcome: Rule['may'] = {
-  self: 'released', supervisor: 'always', reviewing_supervisor: 'always', hr_admin: 'always', auditor: 'always',
-  unit_head: 'released', performance_manager: 'released', token: 'released',
+  self: 'released',
+  supervisor: 'always',
+  reviewing_supervisor: 'always',
+  hr_admin: 'always',
+  auditor: 'always',
+  unit_head: 'released',
+  performance_manager: 'released',
+  token: 'released',
 };
 
 const anyDuty: readonly DelegationDuty[] = delegationDuties;
@@ -49,37 +83,96 @@ const anyDuty: readonly DelegationDuty[] = delegationDuties;
  * Source: the table of roles and rights; "before release nobody below the supervisor line sees a result, by any door".
  */
 const rules = {
-  read_status: { permission: 'status:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', unit_head: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
-  read_plan: { permission: 'plan:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', former_supervisor: 'always', reviewing_supervisor: 'always', performance_manager: 'always', hr_admin: 'always', auditor: 'always', token: 'always' } },
+  read_status: {
+    permission: 'status:read',
+    duties: anyDuty,
+    may: {
+      self: 'always',
+      supervisor: 'always',
+      former_supervisor: 'always',
+      reviewing_supervisor: 'always',
+      unit_head: 'always',
+      performance_manager: 'always',
+      hr_admin: 'always',
+      auditor: 'always',
+      token: 'always',
+    },
+  },
+  read_plan: {
+    permission: 'plan:read',
+    duties: anyDuty,
+    may: {
+      self: 'always',
+      supervisor: 'always',
+      former_supervisor: 'always',
+      reviewing_supervisor: 'always',
+      performance_manager: 'always',
+      hr_admin: 'always',
+      auditor: 'always',
+      token: 'always',
+    },
+  },
   write_plan: { permission: 'plan:write', may: { self: 'always' } },
   submit_plan: { permission: 'plan:submit', may: { self: 'always' } },
   confirm_cascade: { permission: 'plan:write', duties: ['plan_review'], may: { self: 'always', supervisor: 'always' } },
   review_plan: { permission: 'plan:review', duties: ['plan_review'], may: { supervisor: 'always' } },
-  read_progress: { permission: 'progress:read', duties: anyDuty, may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
+  read_progress: {
+    permission: 'progress:read',
+    duties: anyDuty,
+    may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' },
+  },
   write_progress: { permission: 'progress:write', may: { self: 'always' } },
-  read_feedback: { permission: 'feedback:read', duties: ['progress_feedback', 'assessment'], may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
+  read_feedback: {
+    permission: 'feedback:read',
+    duties: ['progress_feedback', 'assessment'],
+    may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' },
+  },
   /** What was not written for the line to read: a colleague's answer that the employee keeps to themselves. */
   read_personal_feedback: { permission: 'feedback:read', may: { self: 'always', auditor: 'always' } },
-  write_feedback: { permission: 'feedback:write', duties: ['progress_feedback'], may: { supervisor: 'always', reviewing_supervisor: 'always' } },
+  write_feedback: {
+    permission: 'feedback:write',
+    duties: ['progress_feedback'],
+    may: { supervisor: 'always', reviewing_supervisor: 'always' },
+  },
   ask_feedback: { permission: 'feedback:write', may: { self: 'always' } },
   /** For one's own memory: never handed over, and read by nobody else whatever their capacity. */
   keep_private_notes: { permission: 'private_note:write', may: { supervisor: 'always', reviewing_supervisor: 'always' } },
-  read_coaching: { permission: 'coaching:read', duties: ['progress_feedback', 'assessment'], may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' } },
+  read_coaching: {
+    permission: 'coaching:read',
+    duties: ['progress_feedback', 'assessment'],
+    may: { self: 'always', supervisor: 'always', former_supervisor: 'own_words', reviewing_supervisor: 'always', auditor: 'always' },
+  },
   write_coaching: { permission: 'coaching:write', duties: ['progress_feedback'], may: { supervisor: 'always' } },
   confirm_coaching: { permission: 'coaching:read', may: { self: 'always' } },
-  read_self_assessment: { permission: 'assessment:read', duties: ['assessment'], may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
+  read_self_assessment: {
+    permission: 'assessment:read',
+    duties: ['assessment'],
+    may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' },
+  },
   read_supervisor_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   read_contribution_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
   write_supervisor_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always' } },
-  write_contribution_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'always' } },
+  write_contribution_assessment: {
+    permission: 'assessment:write',
+    duties: ['assessment'],
+    may: { supervisor: 'always', former_supervisor: 'always' },
+  },
   /** What peers and subordinates were asked and said: advice to who assesses, with names. */
-  read_contributions: { permission: 'contribution:read', duties: ['assessment'], may: { supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
+  read_contributions: {
+    permission: 'contribution:read',
+    duties: ['assessment'],
+    may: { supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' },
+  },
   invite_contributors: { permission: 'contribution:write', duties: ['assessment'], may: { supervisor: 'always' } },
   /** The same without names and times, for the person it is about. */
   read_received_contributions: { permission: 'contribution:read', may: { self: 'released' } },
   /** What a calibration moved in the supervisor's own assessments, and what they say to it. */
-  answer_calibration: { permission: 'calibration:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'own_words' } },
+  answer_calibration: {
+    permission: 'calibration:write',
+    duties: ['assessment'],
+    may: { supervisor: 'always', former_supervisor: 'own_words' },
+  },
   read_score: { permission: 'score:read', duties: ['assessment'], may: outcome },
   read_result: { permission: 'result:read', duties: ['assessment'], may: outcome },
   release_result: { permission: 'result:release', may: { hr_admin: 'always' } },
@@ -96,7 +189,10 @@ const knowsOf: ReadonlySet<Capacity> = new Set(capacities.filter((capacity) => c
 /** The part of the facts that says whose plan it is and who supervises it today. */
 type Line = Pick<PlanFacts, 'employeeId' | 'supervisorIds' | 'actingTitles'>;
 /** Whose name stands beside that of a delegate. */
-export interface Grantor { readonly employeeId: string; readonly name: string }
+export interface Grantor {
+  readonly employeeId: string;
+  readonly name: string;
+}
 
 /** What the actor holds from the supervisors of this plan; nobody takes over their own case, or what is theirs anyway. */
 function delegationsOn(actor: Actor, { employeeId, supervisorIds }: Line): readonly HeldDelegation[] {
@@ -112,7 +208,8 @@ export function nameOnActs(facts: Pick<PlanFacts, 'actingTitles'>, employeeId: s
 }
 
 /** The post in which this supervisor of the plan only acts today; null for everybody else. */
-export const actingTitleOf = ({ actingTitles }: Pick<PlanFacts, 'actingTitles'>, employeeId: string): string | null => actingTitles?.[employeeId] ?? null;
+export const actingTitleOf = ({ actingTitles }: Pick<PlanFacts, 'actingTitles'>, employeeId: string): string | null =>
+  actingTitles?.[employeeId] ?? null;
 
 /** For whom the actor stands in towards this plan: what they do there is marked with both names. Null for everybody else. */
 export function standsInFor(actor: Actor, line: Line): Grantor | null {
@@ -129,11 +226,14 @@ export function leadsFor(actor: Actor, { employeeId }: Pick<PlanFacts, 'employee
   return held ? { employeeId, name: held.grantorName } : null;
 }
 
-const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean => held.some((one) => one.duties.some((duty) => duties.includes(duty)));
+const holdsDuty = (held: readonly HeldDelegation[], duties: readonly DelegationDuty[]): boolean =>
+  held.some((one) => one.duties.some((duty) => duties.includes(duty)));
 
 /** Whose people a delegate finds in a list behind this permission. */
 export function grantorsOf(actor: Actor, permission: Permission): string[] {
-  const duties = Object.values<Rule>(rules).filter((rule) => rule.permission === permission).flatMap((rule) => rule.duties ?? []);
+  const duties = Object.values<Rule>(rules)
+    .filter((rule) => rule.permission === permission)
+    .flatMap((rule) => rule.duties ?? []);
   return actor.delegations.filter((held) => holdsDuty([held], duties)).map(({ grantorId }) => grantorId);
 }
 
@@ -180,16 +280,24 @@ export function planVerdict(action: PlanAction, actor: Actor, facts: PlanFacts, 
 function holds(condition: Condition, actor: Actor, facts: PlanFacts, document: Document | undefined): boolean {
   const own = document !== undefined && document.authorId !== null && document.authorId === actor.employeeId;
   switch (condition) {
-    case 'always': return true;
-    case 'released': return facts.released;
-    case 'submitted': return document?.state === 'submitted';
-    case 'own_words': return own;
-    case 'submitted_or_own': return own || document?.state === 'submitted';
+    case 'always':
+      return true;
+    case 'released':
+      return facts.released;
+    case 'submitted':
+      return document?.state === 'submitted';
+    case 'own_words':
+      return own;
+    case 'submitted_or_own':
+      return own || document?.state === 'submitted';
   }
 }
 
 type PlanPolicy = (actor: Actor, facts: PlanFacts) => Verdict;
-const policy = (action: PlanAction): PlanPolicy => (actor, facts) => planVerdict(action, actor, facts);
+const policy =
+  (action: PlanAction): PlanPolicy =>
+  (actor, facts) =>
+    planVerdict(action, actor, facts);
 
 export const canReadStatus = policy('read_status');
 export const canReadPlan = policy('read_plan');
@@ -204,7 +312,8 @@ export const canReadContributions = policy('read_contributions');
 export const canInviteContributors = policy('invite_contributors');
 export const canReadReceivedContributions = policy('read_received_contributions');
 /** `raterId`: whose decision was moved; they answer also once somebody else supervises. */
-export const canAnswerCalibration = (actor: Actor, facts: PlanFacts, raterId: string): Verdict => planVerdict('answer_calibration', actor, facts, { authorId: raterId, state: 'submitted' });
+export const canAnswerCalibration = (actor: Actor, facts: PlanFacts, raterId: string): Verdict =>
+  planVerdict('answer_calibration', actor, facts, { authorId: raterId, state: 'submitted' });
 export const canReadScore = policy('read_score');
 export const canReadResult = policy('read_result');
 export const canReleaseResult = policy('release_result');
@@ -219,7 +328,10 @@ export const canReadFeedback = (actor: Actor, facts: PlanFacts, authorId: string
   planVerdict('read_feedback', actor, facts, { authorId, state: 'submitted' });
 
 /** A note as the policy sees it: whose words it holds (of a delegate's note, the supervisor's), and whether the line reads it. */
-export interface FeedbackFacts { readonly wordsOf: string; readonly shared: boolean }
+export interface FeedbackFacts {
+  readonly wordsOf: string;
+  readonly shared: boolean;
+}
 
 /** Everybody reads on what they wrote; the line reads what was written for it; the employee and the auditor read all. */
 export function canReadNote(actor: Actor, facts: PlanFacts, { wordsOf, shared }: FeedbackFacts): Verdict {
@@ -240,7 +352,9 @@ export const canReadCoaching = (actor: Actor, facts: PlanFacts, wordsOf: string 
 
 /** A draft is read only by its author; the employee reads the supervisor's side once the result is released. */
 export const canReadAssessment = (
-  actor: Actor, facts: PlanFacts, assessment: { readonly kind: AssessmentKind; readonly state: AssessmentState; readonly authorId: string | null },
+  actor: Actor,
+  facts: PlanFacts,
+  assessment: { readonly kind: AssessmentKind; readonly state: AssessmentState; readonly authorId: string | null },
 ): Verdict => planVerdict(`read_${assessment.kind}_assessment`, actor, facts, assessment);
 
 export const canWriteAssessment = (actor: Actor, facts: PlanFacts, kind: AssessmentKind): Verdict =>

@@ -10,7 +10,11 @@ export const instanceHeartbeat = pgTable('instance_heartbeat', {
 });
 
 /** A stretch of time in which no server was ready: from the last beat to the next one. */
-export const serviceOutage = pgTable('service_outage', {
-  fromAt: instant('from_at').primaryKey(),
-  untilAt: instant('until_at').notNull(),
-}, (t) => [holds('service_outage_order', sql`${t.untilAt} > ${t.fromAt}`)]);
+export const serviceOutage = pgTable(
+  'service_outage',
+  {
+    fromAt: instant('from_at').primaryKey(),
+    untilAt: instant('until_at').notNull(),
+  },
+  (t) => [holds('service_outage_order', sql`${t.untilAt} > ${t.fromAt}`)],
+);

@@ -3,12 +3,28 @@ import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface Draft {
-  id: string; planId: string; kind: AssessmentKind; no: number; authorId: string; onBehalfOf: Grantor | null; fromOn: string; toOn: string;
-  content: AssessmentContent; sheet: AssessmentSuggestion['sheet']; correctionReason: string | null; version: number; at: Date;
+  id: string;
+  planId: string;
+  kind: AssessmentKind;
+  no: number;
+  authorId: string;
+  onBehalfOf: Grantor | null;
+  fromOn: string;
+  toOn: string;
+  content: AssessmentContent;
+  sheet: AssessmentSuggestion['sheet'];
+  correctionReason: string | null;
+  version: number;
+  at: Date;
 }
 
 /** Replaces the rows of one child table by what is given: those that are not named go, the others are set. */
-const children = (name: string, key: { column: string; given: string; type: string }, columns: { column: string; given: string; type: string }[], parameter: string) => {
+const children = (
+  name: string,
+  key: { column: string; given: string; type: string },
+  columns: { column: string; given: string; type: string }[],
+  parameter: string,
+) => {
   const rows = `json_to_recordset(${parameter}::json) as x(${[key, ...columns].map(({ given, type }) => `"${given}" ${type}`).join(', ')})`;
   return `
   ${name}_gone as (delete from ${name} where assessment_id = $1::uuid and ${key.column} not in (select x."${key.given}" from ${rows})),
@@ -28,7 +44,9 @@ const overrides = (assessment: string, parameter: string) => {
 };
 
 /** A whole draft in one statement: the assessment, its rows, and its state on the plan (which is no part of the plan's version). */
-const putDraft = statement('assessment_put', `
+const putDraft = statement(
+  'assessment_put',
+  `
   with saved as (
     insert into assessment (id, plan_id, kind, no, by_employee_id, from_on, to_on, state, result_rating, result_reason, behaviour_rating, behaviour_reason, next_step, correction_reason, version, updated_at, for_employee_id)
     values ($1::uuid, $2::uuid, $3::text, $4, $5::uuid, $6, $7, 'draft', $8, $9, $10, $11, $12, $13, $14, $15, $19::uuid)
@@ -36,12 +54,22 @@ const putDraft = statement('assessment_put', `
       behaviour_reason = excluded.behaviour_reason, next_step = excluded.next_step, version = excluded.version, updated_at = excluded.updated_at),
   planned as (update plan set self_state = case $3::text when 'self' then 'draft' else self_state end, supervisor_state = case $3::text when 'supervisor' then 'draft' else supervisor_state end
     where id = $2::uuid and case $3::text when 'self' then self_state else supervisor_state end is distinct from 'draft'),
-  ${children('assessment_indicator', { column: 'indicator_id', given: 'indicatorId', type: 'uuid' },
-    [same('actual', 'bigint'), { column: 'achievement_hundredths', given: 'achievementHundredths', type: 'integer' }, { column: 'excused_reason', given: 'excusedReason', type: 'text' }, same('note')], '$16')},
+  ${children(
+    'assessment_indicator',
+    { column: 'indicator_id', given: 'indicatorId', type: 'uuid' },
+    [
+      same('actual', 'bigint'),
+      { column: 'achievement_hundredths', given: 'achievementHundredths', type: 'integer' },
+      { column: 'excused_reason', given: 'excusedReason', type: 'text' },
+      same('note'),
+    ],
+    '$16',
+  )},
   ${children('assessment_result', { column: 'result_id', given: 'resultId', type: 'uuid' }, [same('rating'), same('reason')], '$17')},
   ${children('assessment_behaviour', same('behaviour'), [same('rating'), same('reason')], '$18')},
   ${overrides('$1', '$20')}
-  select 1`);
+  select 1`,
+);
 
 /** Writes a draft as it shall be from now on; the plan must be locked. */
 export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
@@ -49,9 +77,25 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
   const reached = new Map(sheet.rows.map((row) => [row.code, row.achievementHundredths]));
   const indicators = content.indicators.map((row) => ({ ...row, achievementHundredths: reached.get(row.indicatorId) ?? null }));
   await tx.query(putDraft, [
-    draft.id, draft.planId, draft.kind, draft.no, draft.authorId, draft.fromOn, draft.toOn,
-    content.resultRating, content.resultReason, content.behaviourRating, content.behaviourReason, content.nextStep, draft.correctionReason, draft.version, draft.at,
-    JSON.stringify(indicators), JSON.stringify(content.results), JSON.stringify(content.behaviours), draft.onBehalfOf?.employeeId ?? null,
+    draft.id,
+    draft.planId,
+    draft.kind,
+    draft.no,
+    draft.authorId,
+    draft.fromOn,
+    draft.toOn,
+    content.resultRating,
+    content.resultReason,
+    content.behaviourRating,
+    content.behaviourReason,
+    content.nextStep,
+    draft.correctionReason,
+    draft.version,
+    draft.at,
+    JSON.stringify(indicators),
+    JSON.stringify(content.results),
+    JSON.stringify(content.behaviours),
+    draft.onBehalfOf?.employeeId ?? null,
     JSON.stringify(content.overrides ?? []),
   ]);
 }
@@ -63,9 +107,12 @@ export async function saveOverrides(tx: Tx, assessmentId: string, kept: readonly
   await tx.query(putOverrides, [assessmentId, JSON.stringify(kept)]);
 }
 
-const submitSheet = statement('assessment_submit', `
+const submitSheet = statement(
+  'assessment_submit',
+  `
   with submitted as (update assessment set state = 'submitted', submitted_at = $3, updated_at = $3, version = version + 1 where id = $1)
-  update plan set self_state = case $4::text when 'self' then 'submitted' else self_state end, supervisor_state = case $4::text when 'supervisor' then 'submitted' else supervisor_state end where id = $2`);
+  update plan set self_state = case $4::text when 'self' then 'submitted' else self_state end, supervisor_state = case $4::text when 'supervisor' then 'submitted' else supervisor_state end where id = $2`,
+);
 
 /** Hands in what decides nothing by itself: a self-assessment, or a part of a period; the plan must be locked. */
 export async function submitUndecided(tx: Tx, assessmentId: string, planId: string, kind: 'self' | 'supervisor', at: Date): Promise<void> {

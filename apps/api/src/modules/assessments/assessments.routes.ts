@@ -1,4 +1,15 @@
-import { correctAssessment as correctContract, getAssessment, getAssessmentMirror, getAssessmentSheet, getPlanAnnouncements, listOverrideCounts, listPeriodicResults, listPlanAssessments, saveAssessment as saveContract, submitAssessment as submitContract } from '@pauh/contracts';
+import {
+  correctAssessment as correctContract,
+  getAssessment,
+  getAssessmentMirror,
+  getAssessmentSheet,
+  getPlanAnnouncements,
+  listOverrideCounts,
+  listPeriodicResults,
+  listPlanAssessments,
+  saveAssessment as saveContract,
+  submitAssessment as submitContract,
+} from '@pauh/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
 import { correctAssessment, saveAssessment, submitAssessment } from './assessments.service.ts';
@@ -14,7 +25,9 @@ export function assessmentsRoutes(app: FastifyInstance): void {
   app.serve(getAssessmentSheet, (read, { params }) => readSheet(read, params.planId, kindOf(params)));
   app.serve(saveContract, (work, { params, body, ifMatch }) => saveAssessment(work, params.planId, kindOf(params), ifMatch, body));
   app.serve(submitContract, (work, { params, ifMatch }) => submitAssessment(work, params.planId, kindOf(params), ifMatch));
-  app.serve(correctContract, (work, { params, body, ifMatch }) => correctAssessment(work, params.planId, kindOf(params), ifMatch, body.reason));
+  app.serve(correctContract, (work, { params, body, ifMatch }) =>
+    correctAssessment(work, params.planId, kindOf(params), ifMatch, body.reason),
+  );
   app.serve(listPlanAssessments, async (read, { params }) => ({ items: await readAssessments(read, params.planId) }));
   app.serve(listPeriodicResults, (read, { params }) => readPeriodicResults(read, params.planId));
   app.serve(getPlanAnnouncements, (read, { params }) => readAnnouncements(read, params.planId));

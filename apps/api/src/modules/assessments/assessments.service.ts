@@ -1,6 +1,25 @@
 import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
-import { type AssessmentContent, type Grantor, type PlanContent, type SurpriseOverride, assessmentMachine, behaviours, canWriteAssessment, checkAssessmentActuals, checkAssessmentForSubmission, checkAssessmentRows, checkNoSurprise, isBlankOverride, nameOnActs, overridesInForce, planIndicators, standsInFor, suggestAssessment, transition } from '@pauh/domain';
+import {
+  type AssessmentContent,
+  type Grantor,
+  type PlanContent,
+  type SurpriseOverride,
+  assessmentMachine,
+  behaviours,
+  canWriteAssessment,
+  checkAssessmentActuals,
+  checkAssessmentForSubmission,
+  checkAssessmentRows,
+  checkNoSurprise,
+  isBlankOverride,
+  nameOnActs,
+  overridesInForce,
+  planIndicators,
+  standsInFor,
+  suggestAssessment,
+  transition,
+} from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -18,7 +37,13 @@ import { mayRead, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
-interface Open { head: SheetHead; body: SheetBody; shown: StoredAssessment | null; authorId: string; onBehalfOf: Grantor | null }
+interface Open {
+  head: SheetHead;
+  body: SheetBody;
+  shown: StoredAssessment | null;
+  authorId: string;
+  onBehalfOf: Grantor | null;
+}
 
 /** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
 async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
@@ -27,7 +52,10 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   const body = await getSheetBody(tx, head, actor.employeeId);
-  const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
+  const shown = standing(
+    body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)),
+    kind,
+  );
   expectVersion(shown?.version ?? 0, ifMatch);
   if (!isOpen(head, kind)) throw new AppError('assessment.stage_closed');
   if (!isAgreed(head)) throw new AppError('assessment.plan_not_agreed');
@@ -35,7 +63,13 @@ async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMat
 }
 
 /** Saves the draft; it may be unfinished, but holds nothing that the plan does not know or a rule forbids. */
-export async function saveAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, dto: AssessmentContentDto): Promise<AssessmentSheet> {
+export async function saveAssessment(
+  work: Work,
+  planId: string,
+  kind: SheetKind,
+  ifMatch: number,
+  dto: AssessmentContentDto,
+): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   if (isSettled(open.head)) throw new AppError('assessment.released');
   if (kind === 'supervisor') expectPeriodOpen(open.head);
@@ -44,7 +78,13 @@ export async function saveAssessment(work: Work, planId: string, kind: SheetKind
   expectFitting(given, open.body.plan);
   const content = inOrder(given, open.body.plan);
   const saved = await storeDraft(work, open, kind, content, open.shown, null);
-  work.audit({ action: 'assessment.saved', subjectType: 'assessment', subjectId: saved.id, after: { planId, kind, version: saved.version }, onBehalfOf: open.onBehalfOf });
+  work.audit({
+    action: 'assessment.saved',
+    subjectType: 'assessment',
+    subjectId: saved.id,
+    after: { planId, kind, version: saved.version },
+    onBehalfOf: open.onBehalfOf,
+  });
   return presentSheet(work.actor, open.head, open.body, kind, saved, work);
 }
 
@@ -58,24 +98,53 @@ function expectFitting(content: AssessmentContent, plan: PlanContent): void {
 const overrideKey = ({ subject, subjectId }: SurpriseOverride): string => `${subject} ${subjectId ?? ''}`;
 /** In the order of the plan and of the official form, as it will be read again: what a refusal of submission points into. */
 function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentContent {
-  const sorted = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, keys: readonly string[]): Row[] => [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
+  const sorted = <Row>(rows: readonly Row[], keyOf: (row: Row) => string, keys: readonly string[]): Row[] =>
+    [...rows].sort((a, b) => keys.indexOf(keyOf(a)) - keys.indexOf(keyOf(b)));
   return {
     ...content,
-    indicators: sorted(content.indicators, ({ indicatorId }) => indicatorId, planIndicators(plan).map(({ indicator }) => indicator.id)),
-    results: sorted(content.results, ({ resultId }) => resultId, plan.results.map(({ id }) => id)),
+    indicators: sorted(
+      content.indicators,
+      ({ indicatorId }) => indicatorId,
+      planIndicators(plan).map(({ indicator }) => indicator.id),
+    ),
+    results: sorted(
+      content.results,
+      ({ resultId }) => resultId,
+      plan.results.map(({ id }) => id),
+    ),
     behaviours: sorted(content.behaviours, ({ behaviour }) => behaviour, behaviours),
-    overrides: (content.overrides ?? []).filter((override) => !isBlankOverride(override)).sort((a, b) => (overrideKey(a) < overrideKey(b) ? -1 : 1)),
+    overrides: (content.overrides ?? [])
+      .filter((override) => !isBlankOverride(override))
+      .sort((a, b) => (overrideKey(a) < overrideKey(b) ? -1 : 1)),
   };
 }
 
 /** Writes a draft: the present one again, or the next version of what was submitted. */
-async function storeDraft(work: Work, { head, body, authorId, onBehalfOf }: Open, kind: SheetKind, content: AssessmentContent, before: StoredAssessment | null, correctionReason: string | null): Promise<StoredAssessment> {
+async function storeDraft(
+  work: Work,
+  { head, body, authorId, onBehalfOf }: Open,
+  kind: SheetKind,
+  content: AssessmentContent,
+  before: StoredAssessment | null,
+  correctionReason: string | null,
+): Promise<StoredAssessment> {
   const follows = before?.state === 'submitted';
   const draft: StoredAssessment = {
-    id: before && !follows ? before.id : newId(), kind, no: follows ? before.no + 1 : (before?.no ?? 1), authorId, authorName: work.actorName, onBehalfOf, state: 'draft',
-    fromOn: kind === 'supervisor' ? (head.supervisedFrom ?? head.startsOn) : head.startsOn, toOn: kind === 'supervisor' ? (head.supervisedTo ?? head.endsOn) : head.endsOn,
+    id: before && !follows ? before.id : newId(),
+    kind,
+    no: follows ? before.no + 1 : (before?.no ?? 1),
+    authorId,
+    authorName: work.actorName,
+    onBehalfOf,
+    state: 'draft',
+    fromOn: kind === 'supervisor' ? (head.supervisedFrom ?? head.startsOn) : head.startsOn,
+    toOn: kind === 'supervisor' ? (head.supervisedTo ?? head.endsOn) : head.endsOn,
     // versions run on over corrections, so that no tag ever means two contents
-    submittedAt: null, updatedAt: work.now.toISOString(), version: (before?.version ?? 0) + 1, content, decisive: false,
+    submittedAt: null,
+    updatedAt: work.now.toISOString(),
+    version: (before?.version ?? 0) + 1,
+    content,
+    decisive: false,
   };
   const { sheet } = suggestAssessment(content, body.plan, head.rules);
   await saveDraft(work.tx, { ...draft, planId: head.planId, sheet, correctionReason, at: work.now });
@@ -92,18 +161,47 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const content = await finalContent(work, open, kind, shown);
-  const decided = kind === 'supervisor' && decides(head) ? await decideResult(work, { ...head, ...body, assessmentId: shown.id, content, receiptParts: body.parts.map(receiptPartOf), decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName), onBehalfOf }) : null;
+  const decided =
+    kind === 'supervisor' && decides(head)
+      ? await decideResult(work, {
+          ...head,
+          ...body,
+          assessmentId: shown.id,
+          content,
+          receiptParts: body.parts.map(receiptPartOf),
+          decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName),
+          onBehalfOf,
+        })
+      : null;
   if (!decided) await submitUndecided(work.tx, shown.id, planId, kind, work.now);
-  work.audit({ action: 'assessment.submitted', subjectType: 'assessment', subjectId: shown.id, after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) }, onBehalfOf });
+  work.audit({
+    action: 'assessment.submitted',
+    subjectType: 'assessment',
+    subjectId: shown.id,
+    after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) },
+    onBehalfOf,
+  });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
   if (decided && head.reopened) await releaseReopened(work, head);
   const at = work.now.toISOString();
-  return presentSheet(work.actor, head, body, kind, { ...shown, content, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' }, work);
+  return presentSheet(
+    work.actor,
+    head,
+    body,
+    kind,
+    { ...shown, content, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' },
+    work,
+  );
 }
 
 /** What the draft says when nothing keeps it from being handed in. Overrides that nothing rests on are let go: they would be read and counted as what they are not. */
-async function finalContent(work: Work, { head, body }: Open, kind: SheetKind, { id, content }: StoredAssessment): Promise<AssessmentContent> {
+async function finalContent(
+  work: Work,
+  { head, body }: Open,
+  kind: SheetKind,
+  { id, content }: StoredAssessment,
+): Promise<AssessmentContent> {
   const findings = checkAssessmentForSubmission(kind, content, body.plan, head.rules, partsBeside(head, body.parts));
   const facts = noSurpriseFacts(head, body, work);
   if (kind === 'supervisor') findings.push(...checkNoSurprise(content, head.rules, facts));
@@ -120,16 +218,32 @@ const countOf = { self: 'selfSubmitted', supervisor: 'supervisorSubmitted' } as 
  * Opens the next version of a submitted assessment, with a reason. The old one stays; until the new one is handed in
  * the plan waits again, so after the deadline nothing is opened that could not be handed in.
  */
-export async function correctAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number, reason: string): Promise<AssessmentSheet> {
+export async function correctAssessment(
+  work: Work,
+  planId: string,
+  kind: SheetKind,
+  ifMatch: number,
+  reason: string,
+): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown } = open;
   if (!shown) throw new AppError('assessment.not_submitted');
   const next = transition(assessmentMachine, shown.state, 'correct', { reason, calibrated: isCalibrated(head), locked: isSettled(head) });
-  if (!next.ok) throw next.code === 'assessment.reason_required' ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }]) : new AppError(next.code as ErrorCode);
+  if (!next.ok)
+    throw next.code === 'assessment.reason_required'
+      ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }])
+      : new AppError(next.code as ErrorCode);
   if (kind === 'supervisor') expectPeriodOpen(head);
   if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
-  work.audit({ action: 'assessment.correction_opened', subjectType: 'assessment', subjectId: draft.id, before: { assessmentId: shown.id, no: shown.no }, after: { planId, kind, no: draft.no, reason }, onBehalfOf: open.onBehalfOf });
+  work.audit({
+    action: 'assessment.correction_opened',
+    subjectType: 'assessment',
+    subjectId: draft.id,
+    before: { assessmentId: shown.id, no: shown.no },
+    after: { planId, kind, no: draft.no, reason },
+    onBehalfOf: open.onBehalfOf,
+  });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });
   await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
   return presentSheet(work.actor, head, body, kind, draft, work);

@@ -6,7 +6,12 @@ export function measuredContent({ plan, measured }: Figures): AssessmentContent 
   const values = new Map(measured.map(({ code, value }) => [code, value]));
   const indicators = planIndicators(plan).map(({ indicator }) => {
     const value = indicator.code === null ? null : (values.get(indicator.code) ?? null);
-    return { indicatorId: indicator.id, actual: value !== null && checkActual(indicator, value).length === 0 ? value : null, excusedReason: null, note: null };
+    return {
+      indicatorId: indicator.id,
+      actual: value !== null && checkActual(indicator, value).length === 0 ? value : null,
+      excusedReason: null,
+      note: null,
+    };
   });
   return { ...emptyAssessment, indicators };
 }

@@ -2,28 +2,39 @@ import type { OwnPast, OwnSheet } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-export interface OwnSheetRow extends OwnSheet { employeeId: string; employeeName: string }
+export interface OwnSheetRow extends OwnSheet {
+  employeeId: string;
+  employeeName: string;
+}
 
 /** The newest version of each of the actor's own assessments of others ($1). */
 const ownAssessments = `assessment a join plan p on p.id = a.plan_id
   where a.by_employee_id = $1 and a.kind = 'supervisor' and a.no = (select max(b.no) from assessment b where b.plan_id = a.plan_id and b.kind = a.kind and b.by_employee_id = a.by_employee_id)`;
-const rows = (column: string) => `select x.${column} as value from assessment_result x where x.assessment_id = a.id union all select x.${column} from assessment_behaviour x where x.assessment_id = a.id`;
-const sheets = statement('assessment_mirror_sheets', `
+const rows = (column: string) =>
+  `select x.${column} as value from assessment_result x where x.assessment_id = a.id union all select x.${column} from assessment_behaviour x where x.assessment_id = a.id`;
+const sheets = statement(
+  'assessment_mirror_sheets',
+  `
   select a.plan_id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", a.state, a.result_rating as "resultRating", a.behaviour_rating as "behaviourRating",
     coalesce((select json_agg(y.value) from (${rows('rating')}) y), '[]') as ratings,
     coalesce((select json_agg(y.value) from (${rows('reason')} union all values (a.result_reason), (a.behaviour_reason), (a.next_step)) y where y.value is not null), '[]') as texts,
     (select count(*)::int from evidence v where v.plan_id = p.id and v.progress_entry_id is not null) as evidence,
     exists (select 1 from access_entry e where e.employee_id = p.employee_id and e.plan_id = p.id and e.what = 'evidence' and e.actor_account_id = $3) as "evidenceOpened"
-  from ${ownAssessments} and p.cycle_id = $2 order by p.employee_name, a.plan_id`);
+  from ${ownAssessments} and p.cycle_id = $2 order by p.employee_name, a.plan_id`,
+);
 
 /** What the actor wrote about others in a cycle. */
 export const listOwnSheets = (db: Db, employeeId: string, cycleId: string, accountId: string): Promise<OwnSheetRow[]> =>
   db.query<OwnSheetRow>(sheets, [employeeId, cycleId, accountId]);
 
-const spread = (column: string) => `json_build_object(${['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'].map((word) => `'${word}', count(*) filter (where a.${column} = '${word}')`).join(', ')})`;
-const past = statement('assessment_mirror_past', `
+const spread = (column: string) =>
+  `json_build_object(${['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'].map((word) => `'${word}', count(*) filter (where a.${column} = '${word}')`).join(', ')})`;
+const past = statement(
+  'assessment_mirror_past',
+  `
   select ${spread('result_rating')} as result, ${spread('behaviour_rating')} as behaviour
-  from ${ownAssessments} and a.state = 'submitted' and exists (select 1 from cycle now join cycle earlier on earlier.kind = now.kind and earlier.starts_on < now.starts_on where now.id = $2 and earlier.id = p.cycle_id)`);
+  from ${ownAssessments} and a.state = 'submitted' and exists (select 1 from cycle now join cycle earlier on earlier.kind = now.kind and earlier.starts_on < now.starts_on where now.id = $2 and earlier.id = p.cycle_id)`,
+);
 
 /** How often the actor decided each rating in earlier cycles of the same kind. */
 export async function getOwnPast(db: Db, employeeId: string, cycleId: string): Promise<OwnPast> {

@@ -10,7 +10,12 @@ export async function readMirror({ actor, db }: Read, cycleId: string): Promise<
   const employeeId = actor.employeeId as string; // the permission belongs to employees
   const sheets = await listOwnSheets(db, employeeId, cycleId, actor.accountId);
   return {
-    sheets: sheets.map(({ employeeId: id, employeeName: name, ...sheet }) => ({ ...sheet, ratings: [...sheet.ratings], texts: [...sheet.texts], employee: { employeeId: id, name } })),
+    sheets: sheets.map(({ employeeId: id, employeeName: name, ...sheet }) => ({
+      ...sheet,
+      ratings: [...sheet.ratings],
+      texts: [...sheet.texts],
+      employee: { employeeId: id, name },
+    })),
     past: await getOwnPast(db, employeeId, cycleId),
   };
 }

@@ -18,13 +18,17 @@ export async function readAnnouncements(read: Read, planId: string): Promise<Pla
   await recordAccess(read, planId, head, 'score');
   const { results } = suggestAssessment(measuredContent(body), body.plan, head.rules);
   return {
-    planId: head.planId, ...announcementsToDto(noSurpriseFacts(head, body, read), head.rules.noSurpriseDays),
+    planId: head.planId,
+    ...announcementsToDto(noSurpriseFacts(head, body, read), head.rules.noSurpriseDays),
     belowSoFar: results.filter(({ suggestedRating }) => suggestedRating === 'di_bawah_ekspektasi').map(({ resultId }) => resultId),
   };
 }
 
 /** For HR, in the units of each grant that gives it. */
-export async function readOverrideCounts(read: Read, { limit, cursor, count, ...query }: PageRequest & { cycleId?: string | undefined }): Promise<Page<OverrideCount>> {
+export async function readOverrideCounts(
+  read: Read,
+  { limit, cursor, count, ...query }: PageRequest & { cycleId?: string | undefined },
+): Promise<Page<OverrideCount>> {
   const paths = read.actor.grants.filter(({ role }) => rolePermissions[role].includes('override:read')).map(({ unitPath }) => unitPath);
   const sight = { paths, cycleId: query.cycleId ?? null };
   const rows = await listOverrideCounts(read.db, sight, cursorKey('override_counts', sight.cycleId, cursor), limit + 1);

@@ -1,7 +1,13 @@
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-export interface CountRow { supervisor: { employeeId: string; name: string }; assessed: number; people: number; lateMeasurement: number; other: number }
+export interface CountRow {
+  supervisor: { employeeId: string; name: string };
+  assessed: number;
+  people: number;
+  lateMeasurement: number;
+  other: number;
+}
 
 /** What a result rests on: the assessment that decided it, and those of the person's earlier assignments in the period. */
 const restsOn = `(select r.assessment_id as id union all
@@ -16,16 +22,26 @@ const counted = `
   from result r cross join lateral ${restsOn} basis join assessment a on a.id = basis.id join employee e on e.id = coalesce(a.for_employee_id, a.by_employee_id) left join surprise_override o on o.assessment_id = a.id
   where r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')
   group by e.id, e.name having count(o.assessment_id) > 0`;
-const page = statement('override_count_page', `
+const page = statement(
+  'override_count_page',
+  `
   select json_build_object('employeeId', c.id, 'name', c.name) as supervisor, c.assessed, c.people, c.late as "lateMeasurement", c.other
-  from (${counted}) c where $3::text is null or (c.name, c.id) > ($3::text, $4::uuid) order by c.name, c.id limit $5`);
+  from (${counted}) c where $3::text is null or (c.name, c.id) > ($3::text, $4::uuid) order by c.name, c.id limit $5`,
+);
 const total = statement('override_count_total', `select count(*)::int as total from (${counted}) c`);
 
-export interface CountSight { paths: readonly string[]; cycleId: string | null }
+export interface CountSight {
+  paths: readonly string[];
+  cycleId: string | null;
+}
 
 /** By name: whom it concerns is found, and nobody is ranked. */
-export const listOverrideCounts = (db: Db, { paths, cycleId }: CountSight, after: readonly string[] | null, limit: number): Promise<CountRow[]> =>
-  db.query<CountRow>(page, [paths, cycleId, after?.[0] ?? null, after?.[1] ?? null, limit]);
+export const listOverrideCounts = (
+  db: Db,
+  { paths, cycleId }: CountSight,
+  after: readonly string[] | null,
+  limit: number,
+): Promise<CountRow[]> => db.query<CountRow>(page, [paths, cycleId, after?.[0] ?? null, after?.[1] ?? null, limit]);
 
 export async function countOverrideCounts(db: Db, { paths, cycleId }: CountSight): Promise<number> {
   return (await db.query<{ total: number }>(total, [paths, cycleId]))[0]?.total ?? 0;

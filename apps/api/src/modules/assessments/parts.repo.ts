@@ -5,8 +5,16 @@ import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.
 
 /** Another plan of the same person in the same cycle, with the assessment that its supervisor handed in. */
 export interface StoredPart {
-  planId: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string; closesAt: Date | null;
-  plan: PlanContent; assessment: StoredAssessment | null;
+  planId: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  positionTitle: string;
+  startsOn: string;
+  endsOn: string;
+  closesAt: Date | null;
+  plan: PlanContent;
+  assessment: StoredAssessment | null;
 }
 
 /** The plans of these ids (a parameter) as one JSON value. While a correction is open nothing is handed in: the old version is about to be replaced. */

@@ -1,4 +1,16 @@
-import { type Actor, type PartSheet, type PartsOfPeriod, type ReceiptPart, type Verdict, canReadAssessment, combineParts, daysOf, decidingPlan, labelOfPart, partsOfPeriod } from '@pauh/domain';
+import {
+  type Actor,
+  type PartSheet,
+  type PartsOfPeriod,
+  type ReceiptPart,
+  type Verdict,
+  canReadAssessment,
+  combineParts,
+  daysOf,
+  decidingPlan,
+  labelOfPart,
+  partsOfPeriod,
+} from '@pauh/domain';
 import { AppError } from '../../lib/app-error.ts';
 import type { StoredPart } from './parts.repo.ts';
 import type { SheetHead } from './sheet.repo.ts';
@@ -16,25 +28,40 @@ export function expectPeriodOpen(head: SheetHead): void {
   if (isPeriodDecided(head)) throw new AppError('assessment.period_decided');
 }
 
-const partSheetOf = ({ unitName, startsOn, endsOn, plan, assessment }: StoredPart): PartSheet =>
-  ({ label: labelOfPart(unitName, assessment?.authorName ?? null), startsOn, endsOn, plan, assessment: assessment?.content ?? null });
+const partSheetOf = ({ unitName, startsOn, endsOn, plan, assessment }: StoredPart): PartSheet => ({
+  label: labelOfPart(unitName, assessment?.authorName ?? null),
+  startsOn,
+  endsOn,
+  plan,
+  assessment: assessment?.content ?? null,
+});
 
 /** The part as the receipt keeps it: whole, so that the result can be computed again from it alone. */
 export const receiptPartOf = (part: StoredPart): ReceiptPart => ({
-  ...partSheetOf(part), planId: part.planId, unitName: part.unitName, positionTitle: part.positionTitle,
-  by: part.assessment?.authorName ?? null, onBehalfOf: part.assessment?.onBehalfOf?.name ?? null, submittedAt: part.assessment?.submittedAt ? new Date(part.assessment.submittedAt).toISOString() : null,
+  ...partSheetOf(part),
+  planId: part.planId,
+  unitName: part.unitName,
+  positionTitle: part.positionTitle,
+  by: part.assessment?.authorName ?? null,
+  onBehalfOf: part.assessment?.onBehalfOf?.name ?? null,
+  submittedAt: part.assessment?.submittedAt ? new Date(part.assessment.submittedAt).toISOString() : null,
 });
 
 /** What the suggestion is made from beside the sheet itself. */
-export const partsBeside = (head: SheetHead, parts: readonly StoredPart[]): PartsOfPeriod | null => partsOfPeriod(head, parts.map(partSheetOf), head.rules);
+export const partsBeside = (head: SheetHead, parts: readonly StoredPart[]): PartsOfPeriod | null =>
+  partsOfPeriod(head, parts.map(partSheetOf), head.rules);
 
 /** What stands beside a sheet is read by whoever reads what was handed in on it. */
-export const verdictOnParts = (actor: Actor, head: SheetHead): Verdict => canReadAssessment(actor, head, { kind: 'supervisor', state: 'submitted', authorId: null });
+export const verdictOnParts = (actor: Actor, head: SheetHead): Verdict =>
+  canReadAssessment(actor, head, { kind: 'supervisor', state: 'submitted', authorId: null });
 export const mayReadParts = (actor: Actor, head: SheetHead): boolean => verdictOnParts(actor, head) === 'allowed';
 
 /** Which of the person's plans have days enough to count, by their ids. */
 export function countedPlans({ plansOfPeriod, rules }: SheetHead): ReadonlySet<string> {
   const assessed = plansOfPeriod.filter(({ agreed }) => agreed);
-  const { counted } = combineParts(assessed.map((plan) => ({ days: daysOf(plan), scoreHundredths: null })), rules.minimumPartDays);
+  const { counted } = combineParts(
+    assessed.map((plan) => ({ days: daysOf(plan), scoreHundredths: null })),
+    rules.minimumPartDays,
+  );
   return new Set(assessed.filter((_, index) => counted[index]).map(({ planId }) => planId));
 }

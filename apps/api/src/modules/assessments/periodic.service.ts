@@ -16,13 +16,29 @@ export async function readPeriodicResults(read: Read, planId: string): Promise<P
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(verdictOnParts(read.actor, head), 'plan.not_found');
   const year = { kind: head.cycleKind, startsOn: head.cycleStartsOn, endsOn: head.cycleEndsOn };
-  const rows = (await listResultsWithin(read.db, head.employeeId, read.today, year)).map((row) => ({ ...row, readable: canReadResult(read.actor, row) === 'allowed' }));
+  const rows = (await listResultsWithin(read.db, head.employeeId, read.today, year)).map((row) => ({
+    ...row,
+    readable: canReadResult(read.actor, row) === 'allowed',
+  }));
   const seen = rows.filter((row) => isPeriodicOf(year, row) && (row.released || row.readable));
-  await recordAccesses(read, seen.map((row) => ({ ...head, planId: row.planId })), 'result');
+  await recordAccesses(
+    read,
+    seen.map((row) => ({ ...head, planId: row.planId })),
+    'result',
+  );
   return { planId: head.planId, items: seen.map(periodicToDto) };
 }
 
 const periodicToDto = (row: PeriodicRow & { readable: boolean }): PeriodicResult => ({
-  resultId: row.resultId, cycle: { cycleId: row.cycleId, name: row.cycleName, kind: row.kind, startsOn: row.startsOn, endsOn: row.endsOn }, unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName }, positionTitle: row.positionTitle,
-  state: row.state, score: row.scoreHundredths === null ? null : fromHundredths(row.scoreHundredths), resultRating: row.resultRating, behaviourRating: row.behaviourRating, predicate: row.predicate, decidedBy: row.decidedBy, readable: row.readable,
+  resultId: row.resultId,
+  cycle: { cycleId: row.cycleId, name: row.cycleName, kind: row.kind, startsOn: row.startsOn, endsOn: row.endsOn },
+  unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
+  positionTitle: row.positionTitle,
+  state: row.state,
+  score: row.scoreHundredths === null ? null : fromHundredths(row.scoreHundredths),
+  resultRating: row.resultRating,
+  behaviourRating: row.behaviourRating,
+  predicate: row.predicate,
+  decidedBy: row.decidedBy,
+  readable: row.readable,
 });

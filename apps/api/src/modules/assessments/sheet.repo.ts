@@ -1,4 +1,19 @@
-import { type Actor, type AssessmentState, type CycleKind, type CycleStage, type FeedbackCapacity, type FeedbackKind, type FeedbackSubject, type Grantor, type PlanContent, type PlanFacts, type PlanOfPeriod, type PlanState, type SchemeRules, otherParts } from '@pauh/domain';
+import {
+  type Actor,
+  type AssessmentState,
+  type CycleKind,
+  type CycleStage,
+  type FeedbackCapacity,
+  type FeedbackKind,
+  type FeedbackSubject,
+  type Grantor,
+  type PlanContent,
+  type PlanFacts,
+  type PlanOfPeriod,
+  type PlanState,
+  type SchemeRules,
+  otherParts,
+} from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
@@ -9,25 +24,49 @@ import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
 export interface SheetHead extends PlanFacts, DeadlineRow {
-  planId: string; planState: PlanState; agreedAt: Date | null; updatedAt: Date;
-  cycleId: string; cycleCode: string; cycleName: string; cycleKind: CycleKind; cycleStage: CycleStage; cycleStartsOn: string; cycleEndsOn: string;
-  schemeCode: string; schemeVersion: number; schemeName: string; rules: SchemeRules;
-  employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string; startsOn: string; endsOn: string;
+  planId: string;
+  planState: PlanState;
+  agreedAt: Date | null;
+  updatedAt: Date;
+  cycleId: string;
+  cycleCode: string;
+  cycleName: string;
+  cycleKind: CycleKind;
+  cycleStage: CycleStage;
+  cycleStartsOn: string;
+  cycleEndsOn: string;
+  schemeCode: string;
+  schemeVersion: number;
+  schemeName: string;
+  rules: SchemeRules;
+  employeeName: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  positionTitle: string;
+  startsOn: string;
+  endsOn: string;
   closesAt: Date | null;
   /** Whether the person was opened again after the cycle was closed. */
   reopened: boolean;
   /** Since when, the last time; null where never. */
   reopenedAt: Date | null;
   /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
-  supervisedFrom: string | null; supervisedTo: string | null;
+  supervisedFrom: string | null;
+  supervisedTo: string | null;
   /** A calibration that looked at the person is locked. */
   calibrated: boolean;
   /** Every plan of the person in this cycle, this one among them. */
   plansOfPeriod: readonly PlanInPeriod[];
 }
-export interface PlanInPeriod extends PlanOfPeriod { readonly supervisorState: AssessmentState | null; readonly released: boolean }
+export interface PlanInPeriod extends PlanOfPeriod {
+  readonly supervisorState: AssessmentState | null;
+  readonly released: boolean;
+}
 
-const supervisedDay = (expression: string) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
+const supervisedDay = (
+  expression: string,
+) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
   and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
 const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
@@ -43,8 +82,11 @@ const headColumns = `
   where p.id = $1`;
 const head = statement('assessment_sheet_head', headColumns);
 // all plans of the period: whoever decides it and whoever hands in a part wait for one another, in one order
-const lockPeriod = statement('assessment_lock_period', `
-  select q.id from plan q join plan p on p.cycle_id = q.cycle_id and p.employee_id = q.employee_id where p.id = $1 order by q.id for update of q`);
+const lockPeriod = statement(
+  'assessment_lock_period',
+  `
+  select q.id from plan q join plan p on p.cycle_id = q.cycle_id and p.employee_id = q.employee_id where p.id = $1 order by q.id for update of q`,
+);
 
 const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [employeeId, ...delegations.map(({ grantorId }) => grantorId)];
 
@@ -60,12 +102,52 @@ export async function findSheetHeadForUpdate(tx: Tx, planId: string, today: stri
   return findSheetHead(tx, planId, today, actor);
 }
 
-export interface MeasuredValue { code: string; value: number | null; measuredOn: string; source: string; recordedAt: string }
-export interface StoredEvidence { id: string; kind: 'file' | 'link'; fileName: string | null; mediaType: string | null; sizeBytes: number | null; sha256: string | null; link: string | null }
-export interface StoredProgress { id: string; indicatorId: string; on: string; value: number | null; note: string; evidence: StoredEvidence[] }
-export interface StoredNote { id: string; kind: FeedbackKind; subject: FeedbackSubject; subjectId: string | null; text: string; authorId: string; authorName: string; onBehalfOf: Grantor | null; capacity: FeedbackCapacity; shared: boolean; createdAt: string; notifiedAt: string; seenAt: string | null }
+export interface MeasuredValue {
+  code: string;
+  value: number | null;
+  measuredOn: string;
+  source: string;
+  recordedAt: string;
+}
+export interface StoredEvidence {
+  id: string;
+  kind: 'file' | 'link';
+  fileName: string | null;
+  mediaType: string | null;
+  sizeBytes: number | null;
+  sha256: string | null;
+  link: string | null;
+}
+export interface StoredProgress {
+  id: string;
+  indicatorId: string;
+  on: string;
+  value: number | null;
+  note: string;
+  evidence: StoredEvidence[];
+}
+export interface StoredNote {
+  id: string;
+  kind: FeedbackKind;
+  subject: FeedbackSubject;
+  subjectId: string | null;
+  text: string;
+  authorId: string;
+  authorName: string;
+  onBehalfOf: Grantor | null;
+  capacity: FeedbackCapacity;
+  shared: boolean;
+  createdAt: string;
+  notifiedAt: string;
+  seenAt: string | null;
+}
 export interface SheetBody {
-  lastResultNo: number; plan: PlanContent; assessments: StoredAssessment[]; measured: MeasuredValue[]; progress: StoredProgress[]; feedback: StoredNote[];
+  lastResultNo: number;
+  plan: PlanContent;
+  assessments: StoredAssessment[];
+  measured: MeasuredValue[];
+  progress: StoredProgress[];
+  feedback: StoredNote[];
   /** The sheets of the person's other assignments, where the result of the period stands on this one. */
   parts: StoredPart[];
 }
@@ -78,7 +160,9 @@ const assessmentsColumn = `coalesce((select json_agg(${assessmentJson} order by 
 const measuredColumn = `coalesce((select json_agg(json_build_object('code', m.indicator_code, 'value', m.value, 'measuredOn', m.measured_on, 'source', m.source, 'recordedAt', m.recorded_at))
   from (select distinct on (v.indicator_code) v.* from measured_value v where v.cycle_id = p.cycle_id and v.employee_id = p.employee_id order by v.indicator_code, v.measured_on desc) m), '[]')`;
 
-const body = statement('assessment_sheet_body', `
+const body = statement(
+  'assessment_sheet_body',
+  `
   select ${planContentColumn} as plan, ${assessmentsColumn} as assessments, ${measuredColumn} as measured, (select coalesce(max(r.no), 0) from result r where r.plan_id = p.id) as "lastResultNo",
     coalesce((select json_agg(json_build_object('id', g.id, 'indicatorId', g.indicator_id, 'on', g.on_day, 'value', g.value, 'note', g.note,
         'evidence', coalesce((select json_agg(${evidenceJson} order by v.created_at, v.id) from evidence v where v.progress_entry_id = g.id), '[]')) order by g.on_day, g.id)
@@ -87,7 +171,8 @@ const body = statement('assessment_sheet_body', `
         'capacity', f.capacity, 'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
       from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback,
     ${partsColumn('$3')} as parts
-  from plan p where p.id = $1`);
+  from plan p where p.id = $1`,
+);
 
 /** The whole sheet below its head, in one statement. The plan must exist. */
 export async function getSheetBody(db: Db, { planId, plansOfPeriod }: SheetHead, actorId: string | null): Promise<SheetBody> {
@@ -108,7 +193,10 @@ export async function findPlanOfAssessment(db: Db, assessmentId: string): Promis
   return (await db.query<{ planId: string }>(planOfAssessment, [assessmentId]))[0]?.planId ?? null;
 }
 
-const figures = statement('assessment_figures', `select ${planContentColumn} as plan, ${measuredColumn} as measured from plan p where p.id = $1`);
+const figures = statement(
+  'assessment_figures',
+  `select ${planContentColumn} as plan, ${measuredColumn} as measured from plan p where p.id = $1`,
+);
 export type Figures = Pick<SheetBody, 'plan' | 'measured'>;
 
 /** What a plan says and what has been measured of it. The plan must exist. */

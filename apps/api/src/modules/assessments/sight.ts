@@ -13,14 +13,20 @@ export function mayRead(actor: Actor, facts: Facts, all: readonly StoredAssessme
 
 /** Where the scheme wants two independent views, a supervisor begins before reading what the person says. */
 const mustJudgeFirst = (actor: Actor, facts: Facts, all: readonly StoredAssessment[]): boolean =>
-  facts.rules.hideSelfUntilSupervisorDraft && capacitiesOf(actor, facts).some((capacity) => capacity === 'supervisor' || capacity === 'delegate')
-  && !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
+  facts.rules.hideSelfUntilSupervisorDraft &&
+  capacitiesOf(actor, facts).some((capacity) => capacity === 'supervisor' || capacity === 'delegate') &&
+  !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
 
 /** The one of a kind that stands: the newest, and among equals the one that was handed in. */
 export function standing(readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null {
   const rank = ({ no, state }: StoredAssessment): number => no * 2 + Number(state === 'submitted');
-  return readable.filter((one) => one.kind === kind).reduce<StoredAssessment | null>((best, one) => (best && rank(best) >= rank(one) ? best : one), null);
+  return readable
+    .filter((one) => one.kind === kind)
+    .reduce<StoredAssessment | null>((best, one) => (best && rank(best) >= rank(one) ? best : one), null);
 }
 
 export const lastSubmitted = (readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null =>
-  standing(readable.filter(({ state }) => state === 'submitted'), kind);
+  standing(
+    readable.filter(({ state }) => state === 'submitted'),
+    kind,
+  );

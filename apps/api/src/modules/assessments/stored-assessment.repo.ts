@@ -2,9 +2,20 @@ import { type AssessmentContent, type AssessmentKind, type AssessmentState, type
 import { grantorJson } from '../plans/plans.module.ts';
 
 export interface StoredAssessment {
-  id: string; kind: AssessmentKind; no: number; authorId: string; authorName: string; onBehalfOf: Grantor | null; state: AssessmentState; fromOn: string; toOn: string;
+  id: string;
+  kind: AssessmentKind;
+  no: number;
+  authorId: string;
+  authorName: string;
+  onBehalfOf: Grantor | null;
+  state: AssessmentState;
+  fromOn: string;
+  toOn: string;
   /** Instants are texts here: they come out of one JSON column. */
-  submittedAt: string | null; updatedAt: string; version: number; content: AssessmentContent;
+  submittedAt: string | null;
+  updatedAt: string;
+  version: number;
+  content: AssessmentContent;
   /** Whether the current result rests on it: that of its plan, or of the period that it is a part of. */
   decisive: boolean;
 }

@@ -1,4 +1,10 @@
-import type { AccessEntry, AuditEntry, QueryOf, listAuditEntries as listAuditEntriesContract, listMyAccessEntries as listMyAccessEntriesContract } from '@pauh/contracts';
+import type {
+  AccessEntry,
+  AuditEntry,
+  QueryOf,
+  listAuditEntries as listAuditEntriesContract,
+  listMyAccessEntries as listMyAccessEntriesContract,
+} from '@pauh/contracts';
 import type { Grantor } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -23,5 +29,9 @@ export async function listMyAccessEntries(read: Read, query: QueryOf<typeof list
   if (employeeId === null) return { items: [], nextCursor: null, ...(query.count ? { total: 0 } : {}) };
   const rows = await listAccessRows(read.db, employeeId, read.now, cursorKey('access', employeeId, query.cursor), query.limit + 1);
   const page = pageOf('access', employeeId, rows, query.limit, (row) => [row.at?.toISOString() ?? '', row.id]);
-  return { ...page, items: page.items.map((row) => ({ ...row, at: row.at?.toISOString() ?? null })), ...(query.count ? { total: await countAccessRows(read.db, employeeId, read.now) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => ({ ...row, at: row.at?.toISOString() ?? null })),
+    ...(query.count ? { total: await countAccessRows(read.db, employeeId, read.now) } : {}),
+  };
 }

@@ -11,12 +11,17 @@ export function availabilityModule(app: FastifyInstance, { db, clock, beats }: P
   if (!beats) return;
   const instanceId = newId();
   // a database that is away is the very thing to be measured: the next beat finds the silence
-  const say = () => beat(db, instanceId, clock.now()).catch((error: unknown) => { app.log.warn({ error }, 'the heartbeat was not kept'); });
+  const say = () =>
+    beat(db, instanceId, clock.now()).catch((error: unknown) => {
+      app.log.warn({ error }, 'the heartbeat was not kept');
+    });
   let timer: NodeJS.Timeout | undefined;
   let saying = Promise.resolve();
   app.addHook('onListen', async () => {
     await say();
-    timer = setInterval(() => { saying = say(); }, beatSeconds * 1000);
+    timer = setInterval(() => {
+      saying = say();
+    }, beatSeconds * 1000);
   });
   app.addHook('preClose', async () => {
     clearInterval(timer);

@@ -1,5 +1,21 @@
-import type { BodyOf, CalibrationBoard, CalibrationPerson, OwnCalibrationMark, markCalibrationPerson as markContract, moveCalibrationPerson as moveContract } from '@pauh/contracts';
-import { type CalibrationAction, type CalibrationMove, checkMove, isCalibrationOpen, isOwnCase, isSessionMember, overridesOfMove, placeAfter } from '@pauh/domain';
+import type {
+  BodyOf,
+  CalibrationBoard,
+  CalibrationPerson,
+  OwnCalibrationMark,
+  markCalibrationPerson as markContract,
+  moveCalibrationPerson as moveContract,
+} from '@pauh/contracts';
+import {
+  type CalibrationAction,
+  type CalibrationMove,
+  checkMove,
+  isCalibrationOpen,
+  isOwnCase,
+  isSessionMember,
+  overridesOfMove,
+  placeAfter,
+} from '@pauh/domain';
 import { type Occasion, type Read, type Work, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -11,8 +27,15 @@ import { factsOf, isStageOpen, sessionToDto } from './session.mapper.ts';
 import type { SessionRow } from './sessions.repo.ts';
 import { getReadableSession, getSessionForUpdate, stepOf } from './sessions.service.ts';
 
-const viewerOf = (row: SessionRow, { actor, today, zone }: Pick<Read, 'actor'> & Occasion): BoardViewer =>
-  ({ actor, today, zone, supervisorIds: row.actorSupervisorIds, state: row.state, stageOpen: isStageOpen(row), noSurpriseDays: row.rules.noSurpriseDays });
+const viewerOf = (row: SessionRow, { actor, today, zone }: Pick<Read, 'actor'> & Occasion): BoardViewer => ({
+  actor,
+  today,
+  zone,
+  supervisorIds: row.actorSupervisorIds,
+  state: row.state,
+  stageOpen: isStageOpen(row),
+  noSurpriseDays: row.rules.noSurpriseDays,
+});
 
 /** Only members see the people, and only while the session is open: for HR and auditors there are the minutes. */
 export async function readBoard(read: Read, sessionId: string): Promise<CalibrationBoard> {
@@ -24,15 +47,28 @@ export async function readBoard(read: Read, sessionId: string): Promise<Calibrat
   await recordAccesses(read, people, 'assessment.supervisor', 'calibrator');
   const viewer = viewerOf(row, read);
   return {
-    session: sessionToDto(row, read.actor), today: read.today, noSurpriseDays: row.rules.noSurpriseDays,
-    people: people.map((person) => personToDto(person, viewer)), patterns: patternsOf(people).map((pattern) => patternToDto(pattern, read.language)),
+    session: sessionToDto(row, read.actor),
+    today: read.today,
+    noSurpriseDays: row.rules.noSurpriseDays,
+    people: people.map((person) => personToDto(person, viewer)),
+    patterns: patternsOf(people).map((pattern) => patternToDto(pattern, read.language)),
   };
 }
 
-interface Seat { row: SessionRow; person: PersonRow; viewer: BoardViewer; memberId: string }
+interface Seat {
+  row: SessionRow;
+  person: PersonRow;
+  viewer: BoardViewer;
+  memberId: string;
+}
 
 /** A member before somebody whom they may mark or move now; the session is held. */
-async function takeSeat(work: Work, sessionId: string, employeeId: string, action: Extract<CalibrationAction, 'mark' | 'move'>): Promise<Seat> {
+async function takeSeat(
+  work: Work,
+  sessionId: string,
+  employeeId: string,
+  action: Extract<CalibrationAction, 'mark' | 'move'>,
+): Promise<Seat> {
   const row = await getSessionForUpdate(work, sessionId);
   if (!isSessionMember(work.actor, factsOf(row))) throw new AppError('access.denied');
   stepOf(row, action);
@@ -45,17 +81,34 @@ async function takeSeat(work: Work, sessionId: string, employeeId: string, actio
 }
 
 /** A mark is its member's alone until the meeting; the audit says that there is one, not which. */
-export async function markPerson(work: Work, sessionId: string, employeeId: string, ifMatch: number, { mark, note }: BodyOf<typeof markContract>): Promise<OwnCalibrationMark> {
+export async function markPerson(
+  work: Work,
+  sessionId: string,
+  employeeId: string,
+  ifMatch: number,
+  { mark, note }: BodyOf<typeof markContract>,
+): Promise<OwnCalibrationMark> {
   const { row, person, memberId } = await takeSeat(work, sessionId, employeeId, 'mark');
   const version = person.marks.find((each) => each.memberId === memberId)?.version ?? 0;
   expectVersion(version, ifMatch);
   await saveMark(work.tx, { sessionId: row.id, employeeId: person.employeeId, memberId, mark, note, at: work.now });
-  work.audit({ action: 'calibration.marked', subjectType: 'calibration_session', subjectId: row.id, after: { employeeId: person.employeeId } });
+  work.audit({
+    action: 'calibration.marked',
+    subjectType: 'calibration_session',
+    subjectId: row.id,
+    after: { employeeId: person.employeeId },
+  });
   return { mark, note, version: version + 1 };
 }
 
 /** Two who move the same person at once come one after the other: the second has not seen the first move, and is told so. */
-export async function movePerson(work: Work, sessionId: string, employeeId: string, ifMatch: number, body: BodyOf<typeof moveContract>): Promise<CalibrationPerson> {
+export async function movePerson(
+  work: Work,
+  sessionId: string,
+  employeeId: string,
+  ifMatch: number,
+  body: BodyOf<typeof moveContract>,
+): Promise<CalibrationPerson> {
   const { row, person, viewer, memberId } = await takeSeat(work, sessionId, employeeId, 'move');
   expectVersion(person.version, ifMatch);
   const move: CalibrationMove = { ...body, overrides: body.overrides.map((override) => ({ ...override, subjectId: null })) };
@@ -64,9 +117,32 @@ export async function movePerson(work: Work, sessionId: string, employeeId: stri
   const [first, ...others] = checkMove(move, { original: person, current: from }, row.rules, facts);
   if (first) throw new AppError('calibration.move_refused', [first, ...others]);
   const { resultRating, behaviourRating, reason } = move;
-  const made = { id: newId(), from, to: { resultRating, behaviourRating }, reason, overrides: overridesOfMove(move, person, row.rules, facts) };
-  await insertMove(work.tx, { ...made, sessionId: row.id, employeeId: person.employeeId, resultId: person.resultId, byEmployeeId: memberId, byName: work.actorName, at: work.now });
-  work.audit({ action: 'calibration.moved', subjectType: 'calibration_session', subjectId: row.id, before: from, after: { employeeId: person.employeeId, resultId: person.resultId, ...made } });
+  const made = {
+    id: newId(),
+    from,
+    to: { resultRating, behaviourRating },
+    reason,
+    overrides: overridesOfMove(move, person, row.rules, facts),
+  };
+  await insertMove(work.tx, {
+    ...made,
+    sessionId: row.id,
+    employeeId: person.employeeId,
+    resultId: person.resultId,
+    byEmployeeId: memberId,
+    byName: work.actorName,
+    at: work.now,
+  });
+  work.audit({
+    action: 'calibration.moved',
+    subjectType: 'calibration_session',
+    subjectId: row.id,
+    before: from,
+    after: { employeeId: person.employeeId, resultId: person.resultId, ...made },
+  });
   work.publish({ kind: 'calibration.moved', payload: { sessionId: row.id, moveId: made.id, planId: person.planId } });
-  return personToDto((await findPerson(work.tx, { sessionId: row.id, today: work.today, memberId }, person.employeeId)) as PersonRow, viewer);
+  return personToDto(
+    (await findPerson(work.tx, { sessionId: row.id, today: work.today, memberId }, person.employeeId)) as PersonRow,
+    viewer,
+  );
 }

@@ -20,7 +20,8 @@ export async function readMinutes(read: Read, sessionId: string): Promise<Calibr
   const moved = await listChangesOfSession(read.db, row.id, read.today);
   await recordAccesses(read, moved, 'assessment.supervisor');
   return {
-    session: sessionToDto(row, read.actor), patterns: patterns.map((pattern) => patternToDto(pattern, read.language, reasons)),
+    session: sessionToDto(row, read.actor),
+    patterns: patterns.map((pattern) => patternToDto(pattern, read.language, reasons)),
     moved: moved.map((change) => ({ ...movedToDto(change), ratedBy: change.ratedBy })),
   };
 }

@@ -6,8 +6,15 @@ import { statement } from '../../db/statement.ts';
 
 export type WaiverRow = typeof cascadeWaiver.$inferSelect;
 export interface SuperiorRow {
-  assignmentId: string; employee: { employeeId: string; name: string }; unit: { unitId: string; code: string; name: string }; positionTitle: string; state: SuperiorPlanState;
-  members: number; waiting: number; memberIds: string[]; waiver: WaiverJson | null;
+  assignmentId: string;
+  employee: { employeeId: string; name: string };
+  unit: { unitId: string; code: string; name: string };
+  positionTitle: string;
+  state: SuperiorPlanState;
+  members: number;
+  waiting: number;
+  memberIds: string[];
+  waiver: WaiverJson | null;
 }
 /** As a column of JSON: instants are text. */
 type WaiverJson = Omit<WaiverRow, 'recordedAt' | 'withdrawnAt' | 'updatedAt'> & { recordedAt: string; withdrawnAt: string | null };
@@ -33,11 +40,20 @@ const columns = `
   (select json_build_object('id', w.id, 'cycleId', w.cycle_id, 'superiorAssignmentId', w.superior_assignment_id, 'reason', w.reason, 'recordedBy', w.recorded_by, 'recordedAt', w.recorded_at,
     'withdrawnAt', w.withdrawn_at, 'withdrawnBy', w.withdrawn_by, 'withdrawalReason', w.withdrawal_reason, 'version', w.version) from cascade_waiver w where w.id = s.waiver_id) as waiver`;
 const chosen = "from superior s where (not $4::boolean or s.state <> 'agreed')";
-const page = statement('cycle_superiors_page', `${superiors} select ${columns} ${chosen} and ($5::text is null or (s.name, s.id) > ($5, $6::uuid)) order by s.name, s.id limit $7`);
+const page = statement(
+  'cycle_superiors_page',
+  `${superiors} select ${columns} ${chosen} and ($5::text is null or (s.name, s.id) > ($5, $6::uuid)) order by s.name, s.id limit $7`,
+);
 const count = statement('cycle_superiors_count', `${superiors} select count(*) as total ${chosen}`);
 
-export const listSuperiorRows = (db: Db, cycleId: string, today: string, open: boolean, after: string[] | null, limit: number): Promise<SuperiorRow[]> =>
-  db.query<SuperiorRow>(page, [cycleId, today, null, open, after?.[0] ?? null, after?.[1] ?? null, limit]);
+export const listSuperiorRows = (
+  db: Db,
+  cycleId: string,
+  today: string,
+  open: boolean,
+  after: string[] | null,
+  limit: number,
+): Promise<SuperiorRow[]> => db.query<SuperiorRow>(page, [cycleId, today, null, open, after?.[0] ?? null, after?.[1] ?? null, limit]);
 
 export async function countSuperiors(db: Db, cycleId: string, today: string, open: boolean): Promise<number> {
   return (await db.query<{ total: number }>(count, [cycleId, today, null, open]))[0]?.total ?? 0;
@@ -56,6 +72,16 @@ export async function findWaiverForUpdate(tx: Tx, waiverId: string): Promise<Wai
   return (await tx.orm.select().from(cascadeWaiver).where(eq(cascadeWaiver.id, waiverId)).for('update'))[0] ?? null;
 }
 
-export async function saveWithdrawal(tx: Tx, { id, version }: WaiverRow, closing: { withdrawnAt: Date; withdrawnBy: string; withdrawalReason: string }): Promise<WaiverRow> {
-  return (await tx.orm.update(cascadeWaiver).set({ ...closing, version: version + 1, updatedAt: closing.withdrawnAt }).where(eq(cascadeWaiver.id, id)).returning())[0] as WaiverRow;
+export async function saveWithdrawal(
+  tx: Tx,
+  { id, version }: WaiverRow,
+  closing: { withdrawnAt: Date; withdrawnBy: string; withdrawalReason: string },
+): Promise<WaiverRow> {
+  return (
+    await tx.orm
+      .update(cascadeWaiver)
+      .set({ ...closing, version: version + 1, updatedAt: closing.withdrawnAt })
+      .where(eq(cascadeWaiver.id, id))
+      .returning()
+  )[0] as WaiverRow;
 }

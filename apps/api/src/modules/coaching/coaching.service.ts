@@ -1,5 +1,25 @@
-import type { BodyOf, CoachingRecord, CoachingSession, ErrorCode, QueryOf, confirmCoachingRecord as confirmContract, createCoachingRecord as createContract, listCoachingSessions as listContract } from '@pauh/contracts';
-import { type Actor, actingTitleOf, canConfirmCoaching, canReadCoaching, canWriteCoaching, checkCoaching, coachingForm, isViewTold, rolePermissions, standsInFor } from '@pauh/domain';
+import type {
+  BodyOf,
+  CoachingRecord,
+  CoachingSession,
+  ErrorCode,
+  QueryOf,
+  confirmCoachingRecord as confirmContract,
+  createCoachingRecord as createContract,
+  listCoachingSessions as listContract,
+} from '@pauh/contracts';
+import {
+  type Actor,
+  actingTitleOf,
+  canConfirmCoaching,
+  canReadCoaching,
+  canWriteCoaching,
+  checkCoaching,
+  coachingForm,
+  isViewTold,
+  rolePermissions,
+  standsInFor,
+} from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -7,7 +27,19 @@ import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { expectAllowed, findPlanFacts, findPlanSheet, isStageOpen } from '../plans/plans.module.ts';
-import { type RecordRow, type SessionRow, countPlanSessions, countUnitSessions, findRecord, findRecordForUpdate, insertRecord, listPlanSessions, listUnitSessions, markRecordSeen, saveView } from './coaching.repo.ts';
+import {
+  type RecordRow,
+  type SessionRow,
+  countPlanSessions,
+  countUnitSessions,
+  findRecord,
+  findRecordForUpdate,
+  insertRecord,
+  listPlanSessions,
+  listUnitSessions,
+  markRecordSeen,
+  saveView,
+} from './coaching.repo.ts';
 
 const keyOf = (row: SessionRow): string[] => [row.heldOn, row.id];
 const wordsOf = ({ onBehalfOf, by }: SessionRow): string => onBehalfOf?.employeeId ?? by.employeeId;
@@ -15,16 +47,28 @@ const wordsOf = ({ onBehalfOf, by }: SessionRow): string => onBehalfOf?.employee
 function toDto(row: RecordRow, actor: Actor): CoachingRecord {
   const { recordedAt, seenAt, confirmedAt, ...shown } = row;
   const mayConfirm = canConfirmCoaching(actor, row) === 'allowed' && confirmedAt === null;
-  return { ...shown, recordedAt: recordedAt.toISOString(), seenAt: seenAt?.toISOString() ?? null, confirmedAt: confirmedAt?.toISOString() ?? null, actions: mayConfirm ? ['confirm'] : [] };
+  return {
+    ...shown,
+    recordedAt: recordedAt.toISOString(),
+    seenAt: seenAt?.toISOString() ?? null,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    actions: mayConfirm ? ['confirm'] : [],
+  };
 }
 
 /** HR is told that talks took place, never what was said; nobody is told of their own by this door. */
-export async function listSessions(read: Read, { limit, cursor, count, ...query }: QueryOf<typeof listContract>): Promise<Page<CoachingSession>> {
+export async function listSessions(
+  read: Read,
+  { limit, cursor, count, ...query }: QueryOf<typeof listContract>,
+): Promise<Page<CoachingSession>> {
   const { grants, employeeId } = read.actor;
   const paths = grants.filter(({ role }) => rolePermissions[role].includes('coaching:status')).map(({ unitPath }) => unitPath);
   const sight = { cycleId: query.cycleId ?? null, notOf: employeeId, paths };
   const rows = await listUnitSessions(read.db, sight, cursorKey('coaching_sessions', sight.cycleId, cursor), limit + 1);
-  return { ...pageOf('coaching_sessions', sight.cycleId, rows, limit, keyOf), ...(count ? { total: await countUnitSessions(read.db, sight) } : {}) };
+  return {
+    ...pageOf('coaching_sessions', sight.cycleId, rows, limit, keyOf),
+    ...(count ? { total: await countUnitSessions(read.db, sight) } : {}),
+  };
 }
 
 export async function listRecords(read: Read, planId: string, { limit, cursor, count }: PageRequest): Promise<Page<CoachingSession>> {
@@ -36,7 +80,10 @@ export async function listRecords(read: Read, planId: string, { limit, cursor, c
   await recordAccess(read, planId, facts, 'coaching');
   const author = canReadCoaching(actor, facts) === 'allowed' ? null : actor.employeeId;
   const rows = await listPlanSessions(read.db, planId, author, cursorKey('coaching_records', planId, cursor), limit + 1);
-  return { ...pageOf('coaching_records', planId, rows, limit, keyOf), ...(count ? { total: await countPlanSessions(read.db, planId, author) } : {}) };
+  return {
+    ...pageOf('coaching_records', planId, rows, limit, keyOf),
+    ...(count ? { total: await countPlanSessions(read.db, planId, author) } : {}),
+  };
 }
 
 function readable(row: RecordRow | null, actor: Actor): RecordRow {
@@ -51,7 +98,8 @@ export async function openRecord(read: Read, db: Database, recordId: string): Pr
   if (row.employeeId !== read.actor.employeeId || row.seenAt !== null) return toDto(row, read.actor);
   await db.transaction(async (tx) => {
     const { work, journal } = openWork(tx, read, read);
-    if (await markRecordSeen(tx, row.id, read.now)) work.audit({ action: 'coaching.seen', subjectType: 'plan', subjectId: row.planId, after: { recordId: row.id } });
+    if (await markRecordSeen(tx, row.id, read.now))
+      work.audit({ action: 'coaching.seen', subjectType: 'plan', subjectId: row.planId, after: { recordId: row.id } });
     await writeJournal(work, journal);
   });
   return toDto(await stored(read.db, row.id, read.today), read.actor);
@@ -69,14 +117,34 @@ export async function recordCoaching(work: Work, planId: string, body: BodyOf<ty
   const id = newId();
   const byEmployeeId = work.actor.employeeId as string;
   const onBehalfOf = standsInFor(work.actor, plan);
-  await insertRecord(work.tx, { ...body, id, planId: plan.id, formVersion: coachingForm.version, byEmployeeId, onBehalfOf, actingTitle: actingTitleOf(plan, onBehalfOf?.employeeId ?? byEmployeeId), at: work.now });
-  work.audit({ action: 'coaching.recorded', subjectType: 'plan', subjectId: plan.id, after: { recordId: id, formVersion: coachingForm.version, ...body }, onBehalfOf });
+  await insertRecord(work.tx, {
+    ...body,
+    id,
+    planId: plan.id,
+    formVersion: coachingForm.version,
+    byEmployeeId,
+    onBehalfOf,
+    actingTitle: actingTitleOf(plan, onBehalfOf?.employeeId ?? byEmployeeId),
+    at: work.now,
+  });
+  work.audit({
+    action: 'coaching.recorded',
+    subjectType: 'plan',
+    subjectId: plan.id,
+    after: { recordId: id, formVersion: coachingForm.version, ...body },
+    onBehalfOf,
+  });
   work.publish({ kind: 'coaching.recorded', payload: { planId: plan.id, recordId: id } });
   return toDto(await stored(work.tx, id, work.today), work.actor);
 }
 
 /** Said once, and beside what the supervisor wrote: neither changes the other. */
-export async function confirmCoaching(work: Work, recordId: string, { view, text }: BodyOf<typeof confirmContract>, ifMatch: number): Promise<CoachingRecord> {
+export async function confirmCoaching(
+  work: Work,
+  recordId: string,
+  { view, text }: BodyOf<typeof confirmContract>,
+  ifMatch: number,
+): Promise<CoachingRecord> {
   const row = readable(await findRecordForUpdate(work.tx, recordId, work.today), work.actor);
   expectAllowed(canConfirmCoaching(work.actor, row), 'coaching.not_found');
   if (row.stage === 'closed') throw new AppError('plan.stage_closed');

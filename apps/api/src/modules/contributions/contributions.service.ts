@@ -1,4 +1,11 @@
-import type { BodyOf, Contribution, ErrorCode, QueryOf, answerContribution as answerContract, listMyContributions as listContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Contribution,
+  ErrorCode,
+  QueryOf,
+  answerContribution as answerContract,
+  listMyContributions as listContract,
+} from '@pauh/contracts';
 import { type ContributedBehaviour, actionsFrom, checkContribution, contributionMachine, transition } from '@pauh/domain';
 import type { Occasion, Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -10,7 +17,10 @@ import { type ContributionRow, closeContribution, countMine, findMine, listMine,
 const isInTime = ({ dueAt }: ContributionRow, now: Date): boolean => now <= dueAt;
 const isOpen = ({ stage, released }: ContributionRow): boolean => stage === 'assessment' && !released;
 
-function toDto({ planId: _, invitedAt: __, stage, released, dueAt, closedAt, ...row }: ContributionRow, { now }: Pick<Occasion, 'now'>): Contribution {
+function toDto(
+  { planId: _, invitedAt: __, stage, released, dueAt, closedAt, ...row }: ContributionRow,
+  { now }: Pick<Occasion, 'now'>,
+): Contribution {
   const actions = actionsFrom(contributionMachine, row.state, { inTime: now <= dueAt && stage === 'assessment' && !released });
   return { ...row, dueAt: dueAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, actions };
 }
@@ -20,7 +30,11 @@ export async function listOwn(read: Read, { limit, cursor, count, ...query }: Qu
   const state = query.state ?? null;
   const rows = await listMine(read.db, employeeId, state, cursorKey('contributions', [state], cursor), limit + 1);
   const page = pageOf('contributions', [state], rows, limit, (row) => [row.invitedAt.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => toDto(row, read)), ...(count ? { total: await countMine(read.db, employeeId, state) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => toDto(row, read)),
+    ...(count ? { total: await countMine(read.db, employeeId, state) } : {}),
+  };
 }
 
 export async function getOwn(read: Read, contributionId: string): Promise<Contribution> {
@@ -42,7 +56,12 @@ async function held(work: Work, contributionId: string, ifMatch: number): Promis
   return row;
 }
 
-export async function answer(work: Work, contributionId: string, { behaviours, advice }: BodyOf<typeof answerContract>, ifMatch: number): Promise<Contribution> {
+export async function answer(
+  work: Work,
+  contributionId: string,
+  { behaviours, advice }: BodyOf<typeof answerContract>,
+  ifMatch: number,
+): Promise<Contribution> {
   const row = await held(work, contributionId, ifMatch);
   if (row.released) throw new AppError('assessment.released');
   if (!isOpen(row)) throw new AppError('assessment.stage_closed');
@@ -62,9 +81,20 @@ export async function decline(work: Work, contributionId: string, reason: string
 }
 
 /** The words stay in their table: neither the audit nor the events hold a second copy of them. */
-async function closed(work: Work, { id, planId, state: before }: ContributionRow, state: ContributionRow['state'], said: { behaviours: readonly ContributedBehaviour[]; advice: string | null; declineReason: string | null }): Promise<Contribution> {
+async function closed(
+  work: Work,
+  { id, planId, state: before }: ContributionRow,
+  state: ContributionRow['state'],
+  said: { behaviours: readonly ContributedBehaviour[]; advice: string | null; declineReason: string | null },
+): Promise<Contribution> {
   await closeContribution(work.tx, id, { state, at: work.now, ...said });
-  work.audit({ action: `contribution.${state}`, subjectType: 'contribution', subjectId: planId, before: { contributionId: id, state: before }, after: { contributionId: id, state, behaviours: said.behaviours.map(({ behaviour }) => behaviour) } });
+  work.audit({
+    action: `contribution.${state}`,
+    subjectType: 'contribution',
+    subjectId: planId,
+    before: { contributionId: id, state: before },
+    after: { contributionId: id, state, behaviours: said.behaviours.map(({ behaviour }) => behaviour) },
+  });
   work.publish({ kind: `contribution.${state}`, payload: { contributionId: id } });
   return toDto((await findMine(work.tx, work.actor.employeeId, id)) as ContributionRow, work);
 }

@@ -9,21 +9,52 @@ import { getVisibleCycle } from './cycles.service.ts';
 export async function readClosingRecap(read: Read, cycleId: string, query: PageRequest): Promise<Page<ClosingRecap>> {
   await getVisibleCycle(read, cycleId);
   const paths = pathsWith(read.actor, 'closing:read');
-  const rows = await listClosingRecap(read.db, cycleId, paths, cursorKey('closing-recap', cycleId, query.cursor)?.[0] ?? null, query.limit + 1);
+  const rows = await listClosingRecap(
+    read.db,
+    cycleId,
+    paths,
+    cursorKey('closing-recap', cycleId, query.cursor)?.[0] ?? null,
+    query.limit + 1,
+  );
   const page = pageOf('closing-recap', cycleId, rows, query.limit, ({ unitPath }) => [unitPath]);
-  const items = page.items.map(({ unitId, unitCode, unitName, unitPath: _path, ...counts }) => ({ unit: { unitId, code: unitCode, name: unitName }, ...counts }));
+  const items = page.items.map(({ unitId, unitCode, unitName, unitPath: _path, ...counts }) => ({
+    unit: { unitId, code: unitCode, name: unitName },
+    ...counts,
+  }));
   return { ...page, items, ...(query.count ? { total: await countClosingRecap(read.db, cycleId, paths) } : {}) };
 }
 
 /** Where each plan stood: as a list of results, for whoever may read and take away the receipts. */
-export async function listClosingEntries(read: Read, cycleId: string, query: PageRequest & { unitId?: string }): Promise<Page<ClosingEntry>> {
+export async function listClosingEntries(
+  read: Read,
+  cycleId: string,
+  query: PageRequest & { unitId?: string },
+): Promise<Page<ClosingEntry>> {
   await getVisibleCycle(read, cycleId);
   const filter = { cycleId, paths: pathsWith(read.actor, 'receipt:export'), unitId: query.unitId ?? null };
   const rows = await listEntryRows(read.db, filter, cursorKey('closing-entries', filter, query.cursor), query.limit + 1);
-  const page = pageOf('closing-entries', filter, rows, query.limit, ({ unitPath, employeeName, planId }) => [unitPath, employeeName, planId]);
+  const page = pageOf('closing-entries', filter, rows, query.limit, ({ unitPath, employeeName, planId }) => [
+    unitPath,
+    employeeName,
+    planId,
+  ]);
   return { ...page, items: page.items.map(entryToDto), ...(query.count ? { total: await countEntries(read.db, filter) } : {}) };
 }
 
-const entryToDto = ({ employeeId, employeeName, unitId, unitCode, unitName, unitPath: _path, scoreHundredths, acknowledgedAt, ...row }: EntryRow): ClosingEntry => ({
-  ...row, employee: { employeeId, name: employeeName }, unit: { unitId, code: unitCode, name: unitName }, score: scoreHundredths === null ? null : fromHundredths(scoreHundredths), acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+const entryToDto = ({
+  employeeId,
+  employeeName,
+  unitId,
+  unitCode,
+  unitName,
+  unitPath: _path,
+  scoreHundredths,
+  acknowledgedAt,
+  ...row
+}: EntryRow): ClosingEntry => ({
+  ...row,
+  employee: { employeeId, name: employeeName },
+  unit: { unitId, code: unitCode, name: unitName },
+  score: scoreHundredths === null ? null : fromHundredths(scoreHundredths),
+  acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
 });

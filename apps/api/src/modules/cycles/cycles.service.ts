@@ -1,5 +1,15 @@
 import type { BodyOf, Cycle, createCycle as createCycleContract } from '@pauh/contracts';
-import { type Actor, type CycleStage, type WindowStage, type Zone, cycleMachine, endOfDay, hasPermissionIn, startOfDay, windowStages } from '@pauh/domain';
+import {
+  type Actor,
+  type CycleStage,
+  type WindowStage,
+  type Zone,
+  cycleMachine,
+  endOfDay,
+  hasPermissionIn,
+  startOfDay,
+  windowStages,
+} from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
@@ -7,10 +17,23 @@ import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { cycleToDto } from './cycles.mapper.ts';
-import { type CycleRow, type CycleViewer, type NewCycle, countCycles, findCycle, findCycleForUpdate, findUnit, insertCycle, listCycles as listRows } from './cycles.repo.ts';
+import {
+  type CycleRow,
+  type CycleViewer,
+  type NewCycle,
+  countCycles,
+  findCycle,
+  findCycleForUpdate,
+  findUnit,
+  insertCycle,
+  listCycles as listRows,
+} from './cycles.repo.ts';
 import { findScheme } from './schemes.repo.ts';
 
-const viewerOf = ({ grants, headOf, unitPaths, employeeId }: Actor): CycleViewer => ({ paths: [...grants.map((g) => g.unitPath), ...headOf, ...unitPaths], employeeId });
+const viewerOf = ({ grants, headOf, unitPaths, employeeId }: Actor): CycleViewer => ({
+  paths: [...grants.map((g) => g.unitPath), ...headOf, ...unitPaths],
+  employeeId,
+});
 
 /** The cycle, if the actor has anything to do with it; else it is not there. */
 export async function getVisibleCycle(occasion: Read | Work, cycleId: string): Promise<CycleRow> {
@@ -39,15 +62,21 @@ export async function listCycles({ db, actor }: Read, query: PageRequest & { sta
   const viewer = viewerOf(actor);
   const rows = await listRows(db, viewer, stage, cursorKey('cycles', stage, query.cursor), query.limit + 1);
   const page = pageOf('cycles', stage, rows, query.limit, (row) => [row.startsOn, row.id]);
-  return { ...page, items: page.items.map((row) => cycleToDto(row, actor)), ...(query.count ? { total: await countCycles(db, viewer, stage) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => cycleToDto(row, actor)),
+    ...(query.count ? { total: await countCycles(db, viewer, stage) } : {}),
+  };
 }
 
 export const getCycle = async (read: Read, cycleId: string): Promise<Cycle> => cycleToDto(await getVisibleCycle(read, cycleId), read.actor);
 
 export async function createCycle(work: Work, input: BodyOf<typeof createCycleContract>): Promise<Cycle> {
   const unit = await findUnit(work.tx, input.unitId);
-  if (!unit || !hasPermissionIn(work.actor, 'cycle:manage', unit.path)) throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
-  if (!(await findScheme(work.tx, input.schemeId))) throw new AppError('scheme.not_found', [{ pointer: '/schemeId', code: 'scheme.not_found' }]);
+  if (!unit || !hasPermissionIn(work.actor, 'cycle:manage', unit.path))
+    throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
+  if (!(await findScheme(work.tx, input.schemeId)))
+    throw new AppError('scheme.not_found', [{ pointer: '/schemeId', code: 'scheme.not_found' }]);
   if (input.endsOn < input.startsOn) throw new AppError('cycle.dates_reversed', [{ pointer: '/endsOn', code: 'cycle.dates_reversed' }]);
   const { lastDays, ...fields } = input;
   const cycle: NewCycle = { ...fields, id: newId(), windows: windowsOf(lastDays, input.startsOn, work.zone, work.now) };

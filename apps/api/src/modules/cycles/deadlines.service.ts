@@ -1,4 +1,12 @@
-import type { BodyOf, Cycle, CycleDeadlines, LateHandIn, PersonalExtension, extendCycle as extendCycleContract, extendPerson as extendPersonContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Cycle,
+  CycleDeadlines,
+  LateHandIn,
+  PersonalExtension,
+  extendCycle as extendCycleContract,
+  extendPerson as extendPersonContract,
+} from '@pauh/contracts';
 import { type Actor, type Outage, dateIn, endOfDay, hasPermissionIn, nationalDay, outagesWithin, rolePermissions } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Read, Work } from '../../db/work.ts';
@@ -11,16 +19,34 @@ import { cycleToDto } from './cycles.mapper.ts';
 import { type CycleRow, findUnit, updateCycle } from './cycles.repo.ts';
 import { getVisibleCycle, getVisibleCycleForUpdate } from './cycles.service.ts';
 import { findLastMoment } from './deadline.repo.ts';
-import { type NewExtension, countLate, countPersonal, findPersonInCycle, insertCycleExtension, listLateRows, listPersonalRows, listStageEnds } from './deadlines.repo.ts';
+import {
+  type NewExtension,
+  countLate,
+  countPersonal,
+  findPersonInCycle,
+  insertCycleExtension,
+  listLateRows,
+  listPersonalRows,
+  listStageEnds,
+} from './deadlines.repo.ts';
 
 /** The units whose cycles this actor manages. */
-const managed = ({ grants, kind, unitPaths }: Actor): string[] => (kind === 'token' ? [...unitPaths] : grants.filter(({ role }) => rolePermissions[role].includes('cycle:manage')).map(({ unitPath }) => unitPath));
+const managed = ({ grants, kind, unitPaths }: Actor): string[] =>
+  kind === 'token'
+    ? [...unitPaths]
+    : grants.filter(({ role }) => rolePermissions[role].includes('cycle:manage')).map(({ unitPath }) => unitPath);
 
 export async function readDeadlines(read: Read, cycleId: string): Promise<CycleDeadlines> {
   await getVisibleCycle(read, cycleId);
   const days = (await listStageEnds(read.db, cycleId)).map((end) => ({ ...end, lastDayOn: dateIn(read.zone, end.closesAt) }));
   const spans = days.map(({ lastDayOn }) => nationalDay(lastDayOn));
-  const all = spans.length === 0 ? [] : await listOutages(read.db, { from: new Date(Math.min(...spans.map(({ from }) => from.getTime()))), until: new Date(Math.max(...spans.map(({ until }) => until.getTime()))) });
+  const all =
+    spans.length === 0
+      ? []
+      : await listOutages(read.db, {
+          from: new Date(Math.min(...spans.map(({ from }) => from.getTime()))),
+          until: new Date(Math.max(...spans.map(({ until }) => until.getTime()))),
+        });
   return {
     stages: days.map(({ stage, lastDayOn, closesAt }) => {
       const { outages, seconds } = outagesWithin(all, nationalDay(lastDayOn));
@@ -34,9 +60,22 @@ const toDto = ({ from, until }: Outage) => ({ from: from.toISOString(), until: u
 export async function listPersonalExtensions(read: Read, cycleId: string, query: PageRequest): Promise<Page<PersonalExtension>> {
   const paths = managed(read.actor);
   await getVisibleCycle(read, cycleId);
-  const rows = await listPersonalRows(read.db, cycleId, paths, cursorKey('personal-extensions', cycleId, query.cursor)?.[0] ?? null, query.limit + 1);
+  const rows = await listPersonalRows(
+    read.db,
+    cycleId,
+    paths,
+    cursorKey('personal-extensions', cycleId, query.cursor)?.[0] ?? null,
+    query.limit + 1,
+  );
   const page = pageOf('personal-extensions', cycleId, rows, query.limit, ({ id }) => [id]);
-  const items = page.items.map(({ id, stage, until, reason, recordedBy, ...row }) => ({ id, ...peopleOf(row), stage, until: until.toISOString(), reason, recordedBy }));
+  const items = page.items.map(({ id, stage, until, reason, recordedBy, ...row }) => ({
+    id,
+    ...peopleOf(row),
+    stage,
+    until: until.toISOString(),
+    reason,
+    recordedBy,
+  }));
   return { ...page, items, ...(query.count ? { total: await countPersonal(read.db, cycleId, paths) } : {}) };
 }
 
@@ -45,12 +84,21 @@ export async function listLateHandIns(read: Read, cycleId: string, query: PageRe
   await getVisibleCycle(read, cycleId);
   const rows = await listLateRows(read.db, cycleId, paths, cursorKey('late-hand-ins', cycleId, query.cursor), query.limit + 1);
   const page = pageOf('late-hand-ins', cycleId, rows, query.limit, (row) => [row.employeeName, row.key]);
-  const items = page.items.map(({ planId, part, receivedAt, closesAt, zone, ...row }) => ({ planId, ...peopleOf(row), part, receivedAt: receivedAt.toISOString(), closesAt: closesAt.toISOString(), zone }));
+  const items = page.items.map(({ planId, part, receivedAt, closesAt, zone, ...row }) => ({
+    planId,
+    ...peopleOf(row),
+    part,
+    receivedAt: receivedAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    zone,
+  }));
   return { ...page, items, ...(query.count ? { total: await countLate(read.db, cycleId, paths) } : {}) };
 }
 
-const peopleOf = (row: { employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string }) =>
-  ({ employee: { employeeId: row.employeeId, name: row.employeeName }, unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName } });
+const peopleOf = (row: { employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string }) => ({
+  employee: { employeeId: row.employeeId, name: row.employeeName },
+  unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
+});
 
 /** More time for a unit of the cycle and everything below it, or for all because of an outage; HR of that unit gives it. */
 export async function extendCycle(work: Work, cycleId: string, ifMatch: number, input: BodyOf<typeof extendCycleContract>): Promise<Cycle> {
@@ -65,7 +113,12 @@ export async function extendCycle(work: Work, cycleId: string, ifMatch: number, 
 }
 
 /** More time for one person of the cycle: their plan, their self-assessment and their assessment. */
-export async function extendPerson(work: Work, cycleId: string, ifMatch: number, input: BodyOf<typeof extendPersonContract>): Promise<Cycle> {
+export async function extendPerson(
+  work: Work,
+  cycleId: string,
+  ifMatch: number,
+  input: BodyOf<typeof extendPersonContract>,
+): Promise<Cycle> {
   const cycle = await getVisibleCycleForUpdate(work, cycleId);
   const person = await findPersonInCycle(work.tx, cycle.id, input.employeeId, managed(work.actor));
   if (!person) throw new AppError('employee.not_found', [{ pointer: '/employeeId', code: 'employee.not_found' }]);
@@ -75,10 +128,17 @@ export async function extendPerson(work: Work, cycleId: string, ifMatch: number,
   return extend(work, cycle, present, input, { unitId: person.unitId, employeeId: person.employeeId, outageSeconds: null });
 }
 
-async function extend(work: Work, cycle: CycleRow, present: Date | null, { stage, lastDayOn, reason }: Pick<BodyOf<typeof extendPersonContract>, 'stage' | 'lastDayOn' | 'reason'>, whose: Pick<NewExtension, 'unitId' | 'employeeId' | 'outageSeconds'>): Promise<Cycle> {
+async function extend(
+  work: Work,
+  cycle: CycleRow,
+  present: Date | null,
+  { stage, lastDayOn, reason }: Pick<BodyOf<typeof extendPersonContract>, 'stage' | 'lastDayOn' | 'reason'>,
+  whose: Pick<NewExtension, 'unitId' | 'employeeId' | 'outageSeconds'>,
+): Promise<Cycle> {
   if (cycle.stage === 'closed') throw new AppError('cycle.closed');
   const until = endOfDay(lastDayOn, work.zone);
-  if (present === null || until <= present) throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);
+  if (present === null || until <= present)
+    throw new AppError('cycle.extension_not_later', [{ pointer: '/lastDayOn', code: 'cycle.extension_not_later' }]);
   const extension: NewExtension = { id: newId(), cycleId: cycle.id, ...whose, stage, until, reason, recordedBy: work.actorName };
   await insertCycleExtension(work.tx, extension);
   await updateCycle(work.tx, cycle.id, cycle.stage, cycle.pendingReturn, work.now);

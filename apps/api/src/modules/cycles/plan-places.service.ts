@@ -10,7 +10,11 @@ import { listOutdatedForUpdate, renameCountsOf, renameCyclesOf, takePlaces } fro
 export async function followUnits({ tx, today, now }: Work, unitIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   await renameCyclesOf(tx, unitIds, today, now);
   const following = (await listOutdatedForUpdate(tx, unitIds)).filter((plan) => followsPlace(plan, today));
-  await takePlaces(tx, following.map(({ id }) => id), now);
+  await takePlaces(
+    tx,
+    following.map(({ id }) => id),
+    now,
+  );
   await renameCountsOf(tx, unitIds, today);
   const counts = new Map<string, number>();
   for (const { unitId } of following) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);

@@ -10,7 +10,14 @@ import { type SchemeRow, countSchemes, insertScheme, listSchemes as listRows } f
 
 /** Where the caller wrote what the domain refuses. */
 const pointerOf = ({ field }: SchemeRefusal): string => `/rules/${field === 'capHundredths' ? 'cap' : field}`;
-const schemeToDto = ({ id, code, version, name, rules, frozenAt }: SchemeRow): Scheme => ({ id, code, version, name, rules: schemeRulesToDto(rules), frozenAt: frozenAt?.toISOString() ?? null });
+const schemeToDto = ({ id, code, version, name, rules, frozenAt }: SchemeRow): Scheme => ({
+  id,
+  code,
+  version,
+  name,
+  rules: schemeRulesToDto(rules),
+  frozenAt: frozenAt?.toISOString() ?? null,
+});
 
 export async function listSchemes({ db }: Read, { limit, cursor, count }: PageRequest): Promise<Page<Scheme>> {
   const rows = await listRows(db, cursorKey('schemes', null, cursor), limit + 1);
@@ -22,8 +29,17 @@ export async function listSchemes({ db }: Read, { limit, cursor, count }: PageRe
 export async function createScheme(work: Work, input: { code: string; name: string; rules: RulesDto }): Promise<Scheme> {
   const rules = expectExact(schemeRulesFromDto(input.rules));
   const refusals = checkSchemeRules(rules);
-  if (refusals.length > 0) throw new AppError('scheme.rules_refused', refusals.map((refusal) => ({ pointer: pointerOf(refusal), code: refusal.code })));
+  if (refusals.length > 0)
+    throw new AppError(
+      'scheme.rules_refused',
+      refusals.map((refusal) => ({ pointer: pointerOf(refusal), code: refusal.code })),
+    );
   const row = await insertScheme(work.tx, { id: newId(), code: input.code, name: input.name, rules });
-  work.audit({ action: 'scheme.created', subjectType: 'scheme', subjectId: row.id, after: { code: row.code, version: row.version, name: row.name, rules } });
+  work.audit({
+    action: 'scheme.created',
+    subjectType: 'scheme',
+    subjectId: row.id,
+    after: { code: row.code, version: row.version, name: row.name, rules },
+  });
   return schemeToDto(row);
 }

@@ -15,13 +15,19 @@ import { type LeftOut, countLeftOut, insertDraftPlans, listPartlyAway } from './
 import { freezeScheme } from './schemes.repo.ts';
 
 /** Moves a cycle to another stage. A step back is first asked for, and carried out when a second person asks for the same. */
-export async function transitionCycle(work: Work, cycleId: string, ifMatch: number, input: { to: CycleStage; reason: string | null }): Promise<MovedCycle> {
+export async function transitionCycle(
+  work: Work,
+  cycleId: string,
+  ifMatch: number,
+  input: { to: CycleStage; reason: string | null },
+): Promise<MovedCycle> {
   const cycle = await getManagedCycle(work, cycleId, ifMatch);
   const asked = cycle.pendingReturn?.to === input.to ? cycle.pendingReturn : null;
   const reason = asked?.reason ?? input.reason;
   const calibration = cycle.stage === 'calibration' && input.to === 'released' ? await findCalibrationFacts(work.tx, cycle.id) : null;
   const move = moveCycle(cycle.stage, input.to, {
-    calibration: cycle.scheme.rules.calibration, reason,
+    calibration: cycle.scheme.rules.calibration,
+    reason,
     secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
     ...(input.to === 'closed' ? await closingFacts(work, cycle.id) : {}),
     ...calibration,
@@ -41,12 +47,26 @@ async function closingFacts(work: Work, cycleId: string): Promise<ClosingFacts> 
 /** Where it comes from: the reason that is missing, and for whom. */
 function findingsOf(code: string, calibration: CalibrationFacts | null): Finding[] {
   if (code === 'cycle.reason_required') return [{ pointer: '/reason', code }];
-  return code === 'cycle.uncalibrated_reason_required' && calibration ? [{ pointer: '/reason', code, params: { people: calibration.uncalibratedResults, units: calibration.uncalibratedUnits.join(', ') } }] : [];
+  return code === 'cycle.uncalibrated_reason_required' && calibration
+    ? [{ pointer: '/reason', code, params: { people: calibration.uncalibratedResults, units: calibration.uncalibratedUnits.join(', ') } }]
+    : [];
 }
 
 async function askForReturn(work: Work, cycle: CycleRow, to: CycleStage, reason: string): Promise<void> {
-  await updateCycle(work.tx, cycle.id, cycle.stage, { to, reason, requestedBy: work.actorName, requestedByAccountId: work.actor.accountId }, work.now);
-  work.audit({ action: 'cycle.return_requested', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage }, after: { to, reason } });
+  await updateCycle(
+    work.tx,
+    cycle.id,
+    cycle.stage,
+    { to, reason, requestedBy: work.actorName, requestedByAccountId: work.actor.accountId },
+    work.now,
+  );
+  work.audit({
+    action: 'cycle.return_requested',
+    subjectType: 'cycle',
+    subjectId: cycle.id,
+    before: { stage: cycle.stage },
+    after: { to, reason },
+  });
   work.publish({ kind: 'cycle.return_requested', payload: { cycleId: cycle.id, to } });
 }
 
@@ -61,14 +81,20 @@ async function carryOut(work: Work, cycle: CycleRow, to: CycleStage, reason: str
   }
   if (to === 'closed') await closePlans(work.tx, cycle.id, work.now);
   work.audit({
-    action: back ? 'cycle.returned' : 'cycle.moved', subjectType: 'cycle', subjectId: cycle.id, before: { stage: cycle.stage },
+    action: back ? 'cycle.returned' : 'cycle.moved',
+    subjectType: 'cycle',
+    subjectId: cycle.id,
+    before: { stage: cycle.stage },
     after: { stage: to, reason, ...(back ? { requestedBy: cycle.pendingReturn?.requestedBy } : {}), ...opening },
   });
   work.publish({ kind: 'cycle.stage_changed', payload: { cycleId: cycle.id, from: cycle.stage, to } });
   return opening;
 }
 
-interface Opening { readonly plansCreated: number; readonly leftOut: LeftOut[] }
+interface Opening {
+  readonly plansCreated: number;
+  readonly leftOut: LeftOut[];
+}
 
 /** Freezes the rules and gives everybody a draft plan for the days on which their standing has one. */
 async function openPlanning(work: Work, cycle: CycleRow): Promise<Opening> {

@@ -7,21 +7,44 @@ import { deemReceived } from './deemed.service.ts';
 export { deemReceived } from './deemed.service.ts';
 
 const everyMs = 3_600_000;
-const system: Acting = { actorName: 'Kinerja Pauh', actor: { accountId: '00000000-0000-0000-0000-000000000000', kind: 'person', employeeId: null, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] } };
+const system: Acting = {
+  actorName: 'Kinerja Pauh',
+  actor: {
+    accountId: '00000000-0000-0000-0000-000000000000',
+    kind: 'person',
+    employeeId: null,
+    grants: [],
+    headOf: [],
+    delegations: [],
+    scopes: [],
+    unitPaths: [],
+  },
+};
 
 /** What counts as received by the days that went by is recorded every hour, as long as a server listens. */
 export function deliveriesModule(app: FastifyInstance, { db, clock, beats }: Pick<AppDeps, 'db' | 'clock' | 'beats'>): void {
   if (!beats) return;
-  const record = () => db.transaction(async (tx) => {
-    const { work, journal } = openWork(tx, { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'id' }, system);
-    await deemReceived(work, null);
-    await writeJournal(work, journal);
-  }).catch((error: unknown) => { app.log.warn({ error }, 'deemed receipts were not recorded'); }); // the next hour records the same days
+  const record = () =>
+    db
+      .transaction(async (tx) => {
+        const { work, journal } = openWork(
+          tx,
+          { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'id' },
+          system,
+        );
+        await deemReceived(work, null);
+        await writeJournal(work, journal);
+      })
+      .catch((error: unknown) => {
+        app.log.warn({ error }, 'deemed receipts were not recorded');
+      }); // the next hour records the same days
   let timer: NodeJS.Timeout | undefined;
   let recording = Promise.resolve();
   app.addHook('onListen', async () => {
     recording = record();
-    timer = setInterval(() => { recording = record(); }, everyMs);
+    timer = setInterval(() => {
+      recording = record();
+    }, everyMs);
   });
   app.addHook('preClose', async () => {
     clearInterval(timer);

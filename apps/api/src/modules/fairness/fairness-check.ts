@@ -1,5 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
-import { type EmploymentKind, type FairnessAttribute, type FairnessGroup, type FairnessMeasure, type Rating, type SchemeRules, type Sex, ageBandOf, fairnessAttributes } from '@pauh/domain';
+import {
+  type EmploymentKind,
+  type FairnessAttribute,
+  type FairnessGroup,
+  type FairnessMeasure,
+  type Rating,
+  type SchemeRules,
+  type Sex,
+  ageBandOf,
+  fairnessAttributes,
+} from '@pauh/domain';
 import { type Compared, compareGroups, compareRaters } from './compare.ts';
 
 /** How somebody was rated, by whom, and in what people differ; null where it is not known or not rated. */
@@ -21,8 +31,10 @@ export interface MeasureCheck {
 }
 
 /** The measures of a scheme: what came out of the work, and the behaviours where they are rated. */
-export const measuresOf = ({ weighted, behavioursRated }: Pick<SchemeRules, 'weighted' | 'behavioursRated'>): FairnessMeasure[] =>
-  [weighted ? 'score' : 'result_rating', ...(behavioursRated ? ['behaviour_rating' as const] : [])];
+export const measuresOf = ({ weighted, behavioursRated }: Pick<SchemeRules, 'weighted' | 'behavioursRated'>): FairnessMeasure[] => [
+  weighted ? 'score' : 'result_rating',
+  ...(behavioursRated ? ['behaviour_rating' as const] : []),
+];
 
 /**
  * One measure, compared between raters and between groups. `people` in an order that stays, for the same numbers every
@@ -38,7 +50,10 @@ export async function checkMeasure(people: readonly RatedPerson[], measure: Fair
   const attributes = [];
   for (const attribute of fairnessAttributes) {
     await setImmediate();
-    attributes.push({ attribute, groups: compareGroups(rated.map(({ raterId, value, ...person }) => ({ raterId, value, group: groupOf(person, attribute, on) }))) });
+    attributes.push({
+      attribute,
+      groups: compareGroups(rated.map(({ raterId, value, ...person }) => ({ raterId, value, group: groupOf(person, attribute, on) }))),
+    });
   }
   return { measure, raters, attributes };
 }
@@ -50,7 +65,11 @@ function valueOf({ scoreHundredths, resultRating, behaviourRating }: RatedPerson
   return rating === null ? null : steps[rating];
 }
 
-function groupOf({ sex, employmentKind, birthOn }: Pick<RatedPerson, 'sex' | 'employmentKind' | 'birthOn'>, attribute: FairnessAttribute, on: string): FairnessGroup | null {
+function groupOf(
+  { sex, employmentKind, birthOn }: Pick<RatedPerson, 'sex' | 'employmentKind' | 'birthOn'>,
+  attribute: FairnessAttribute,
+  on: string,
+): FairnessGroup | null {
   if (attribute === 'sex') return sex;
   if (attribute === 'employment_kind') return employmentKind;
   return birthOn === null ? null : ageBandOf(birthOn, on);

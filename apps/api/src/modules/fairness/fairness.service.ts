@@ -15,7 +15,9 @@ import { listRated } from './fairness.repo.ts';
 export async function readFairnessCheck(read: Read, cycleId: string, unitId: string | undefined): Promise<FairnessCheck> {
   const cycle = await getVisibleCycle(read, cycleId);
   const unit = unitId === undefined ? null : await getReadableUnit(read, unitId);
-  const grants = read.actor.grants.filter(({ role, unitPath }) => rolePermissions[role].includes('fairness:read') && (unit === null || unit.path.startsWith(unitPath)));
+  const grants = read.actor.grants.filter(
+    ({ role, unitPath }) => rolePermissions[role].includes('fairness:read') && (unit === null || unit.path.startsWith(unitPath)),
+  );
   const people = await listRated(read.db, cycleId, unit ? [unit.path] : grants.map(({ unitPath }) => unitPath));
   const measures = [];
   for (const measure of measuresOf(cycle.scheme.rules)) measures.push(await checkMeasure(people, measure, cycle.endsOn));

@@ -2,7 +2,11 @@ import type { Contrast } from './simultaneous.ts';
 import { meansOf, squaresWithin, varianceWithin } from './within.ts';
 
 /** For each value: whose rating it is, 0 to `raters` - 1, and of which group the person is. */
-export interface Placed { readonly raterOf: readonly number[]; readonly groupOf: readonly string[]; readonly raters: number }
+export interface Placed {
+  readonly raterOf: readonly number[];
+  readonly groupOf: readonly string[];
+  readonly raters: number;
+}
 
 /** The people of one comparison: only raters who rated some of the group and some of the others say anything about it. */
 export interface Sides {

@@ -2,8 +2,15 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A difference and its standard error, in the unit of the values. */
-export interface Contrast { readonly estimate: number; readonly standardError: number }
-export interface Interval { readonly estimate: number; readonly lower: number; readonly upper: number }
+export interface Contrast {
+  readonly estimate: number;
+  readonly standardError: number;
+}
+export interface Interval {
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+}
 
 export interface Design {
   readonly values: readonly number[];
@@ -34,7 +41,11 @@ export function simultaneousIntervals({ values, exchangeable, contrastsOf }: Des
     largest.push(Math.max(...contrastsOf(shuffled).map(distance)));
   }
   const critical = largest.sort((a, b) => a - b)[Math.ceil(confidence * (shuffles + 1)) - 1] as number;
-  return contrastsOf(values).map(({ estimate, standardError }) => ({ estimate, lower: estimate - critical * standardError, upper: estimate + critical * standardError }));
+  return contrastsOf(values).map(({ estimate, standardError }) => ({
+    estimate,
+    lower: estimate - critical * standardError,
+    upper: estimate + critical * standardError,
+  }));
 }
 
 const distance = ({ estimate, standardError }: Contrast): number => (estimate === 0 ? 0 : Math.abs(estimate) / standardError);

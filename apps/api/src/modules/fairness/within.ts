@@ -1,5 +1,8 @@
 /** Values in cells (of a rater, or of one side of a rater): how many there are, and their mean (NaN in an empty cell). */
-export interface Cells { readonly sizes: readonly number[]; readonly means: readonly number[] }
+export interface Cells {
+  readonly sizes: readonly number[];
+  readonly means: readonly number[];
+}
 
 /** Asked for twice a shuffle: `Array.from` with a function takes a third of a whole check. */
 function zeros(count: number): number[] {

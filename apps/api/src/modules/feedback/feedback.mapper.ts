@@ -13,12 +13,17 @@ export function noteToDto(row: NoteRow, { actor, zone }: Viewer): FeedbackNote {
   const { noSurpriseDays, createdAt, notifiedAt, seenAt, ...shown } = row;
   const warns = row.kind === 'needs_attention' && row.correctedById === null;
   return {
-    ...shown, text: seenAt === null && actor.employeeId === row.employee.employeeId ? null : row.text,
-    createdAt: createdAt.toISOString(), notifiedAt: notifiedAt.toISOString(), seenAt: seenAt?.toISOString() ?? null,
+    ...shown,
+    text: seenAt === null && actor.employeeId === row.employee.employeeId ? null : row.text,
+    createdAt: createdAt.toISOString(),
+    notifiedAt: notifiedAt.toISOString(),
+    seenAt: seenAt?.toISOString() ?? null,
     countsFrom: warns ? countsFrom({ notifiedOn: dateIn(zone, notifiedAt), seenOn: seenAt && dateIn(zone, seenAt) }, noSurpriseDays) : null,
   };
 }
 
 export const threadToDto = (row: NoteRow, replies: readonly ReplyRow[], actions: string[], viewer: Viewer): FeedbackThread => ({
-  note: noteToDto({ ...row, replies: replies.length }, viewer), replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, createdAt: createdAt.toISOString() })), actions,
+  note: noteToDto({ ...row, replies: replies.length }, viewer),
+  replies: replies.map(({ createdAt, ...reply }) => ({ ...reply, createdAt: createdAt.toISOString() })),
+  actions,
 });

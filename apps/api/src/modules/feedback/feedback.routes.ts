@@ -3,7 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../db/client.ts';
 import { correctFeedback, giveFeedback, listMyFeedback, listPlanFeedback, openFeedback, replyToFeedback } from './feedback.service.ts';
 import { deletePrivateNote, keepPrivateNote, listPrivateNotes } from './private-notes.service.ts';
-import { answerRequest, askForFeedback, declineRequest, getRequest, listColleagues, listRequests, withdrawRequest } from './requests.service.ts';
+import {
+  answerRequest,
+  askForFeedback,
+  declineRequest,
+  getRequest,
+  listColleagues,
+  listRequests,
+  withdrawRequest,
+} from './requests.service.ts';
 import { giveThanks, listThanks } from './thanks.service.ts';
 
 export function feedbackRoutes(app: FastifyInstance, db: Database): void {
@@ -18,7 +26,9 @@ export function feedbackRoutes(app: FastifyInstance, db: Database): void {
   app.serve(contracts.getFeedbackRequest, (read, { params }) => getRequest(read, params.requestId));
   app.serve(contracts.createFeedbackRequest, (work, { params, body }) => askForFeedback(work, params.planId, body));
   app.serve(contracts.answerFeedbackRequest, (work, { params, body, ifMatch }) => answerRequest(work, params.requestId, body, ifMatch));
-  app.serve(contracts.declineFeedbackRequest, (work, { params, body, ifMatch }) => declineRequest(work, params.requestId, body.reason, ifMatch));
+  app.serve(contracts.declineFeedbackRequest, (work, { params, body, ifMatch }) =>
+    declineRequest(work, params.requestId, body.reason, ifMatch),
+  );
   app.serve(contracts.withdrawFeedbackRequest, (work, { params, ifMatch }) => withdrawRequest(work, params.requestId, ifMatch));
   app.serve(contracts.listColleagues, (read, { query }) => listColleagues(read, query));
 

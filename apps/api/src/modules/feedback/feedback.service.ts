@@ -1,5 +1,27 @@
-import type { BodyOf, FeedbackNote, FeedbackThread, QueryOf, correctFeedback as correctContract, createFeedback as createContract, listMyFeedback as myContract } from '@pauh/contracts';
-import { type Actor, type PlanFacts, type Verdict, actingTitleOf, canReadFeedback, canReadNote, canReadPersonalFeedback, canWriteFeedback, capacitiesOf, feedbackCapacity, feedbackKindsFor, isFeedbackAbout, standsInFor } from '@pauh/domain';
+import type {
+  BodyOf,
+  FeedbackNote,
+  FeedbackThread,
+  QueryOf,
+  correctFeedback as correctContract,
+  createFeedback as createContract,
+  listMyFeedback as myContract,
+} from '@pauh/contracts';
+import {
+  type Actor,
+  type PlanFacts,
+  type Verdict,
+  actingTitleOf,
+  canReadFeedback,
+  canReadNote,
+  canReadPersonalFeedback,
+  canWriteFeedback,
+  capacitiesOf,
+  feedbackCapacity,
+  feedbackKindsFor,
+  isFeedbackAbout,
+  standsInFor,
+} from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -7,7 +29,22 @@ import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { expectAllowed, findPlanFacts, findPlanSheet, isStageOpen } from '../plans/plans.module.ts';
 import { noteToDto, threadToDto } from './feedback.mapper.ts';
-import { type NewNote, type NoteInHand, type NoteRow, type NoteSight, countNotes, countOwnNotes, findNote, findNoteForUpdate, insertNote, insertReply, listNotes, listOwnNotes, listReplies, markNoteSeen } from './feedback.repo.ts';
+import {
+  type NewNote,
+  type NoteInHand,
+  type NoteRow,
+  type NoteSight,
+  countNotes,
+  countOwnNotes,
+  findNote,
+  findNoteForUpdate,
+  insertNote,
+  insertReply,
+  listNotes,
+  listOwnNotes,
+  listReplies,
+  markNoteSeen,
+} from './feedback.repo.ts';
 
 const keyOf = (row: NoteRow): string[] => [row.createdAt.toISOString(), row.id];
 const wordsOf = ({ onBehalfOf, by }: NoteRow): string => onBehalfOf?.employeeId ?? by.employeeId;
@@ -33,7 +70,11 @@ async function threadOf(db: Db, note: NoteInHand, viewer: Read | Work): Promise<
 }
 
 function sightOn(actor: Actor, plan: Parameters<typeof canReadFeedback>[1]): NoteSight {
-  return { shared: canReadFeedback(actor, plan) === 'allowed', personal: canReadPersonalFeedback(actor, plan) === 'allowed', wordsOf: actor.employeeId };
+  return {
+    shared: canReadFeedback(actor, plan) === 'allowed',
+    personal: canReadPersonalFeedback(actor, plan) === 'allowed',
+    wordsOf: actor.employeeId,
+  };
 }
 
 export async function listPlanFeedback(read: Read, planId: string, { limit, cursor, count }: PageRequest): Promise<Page<FeedbackNote>> {
@@ -46,7 +87,11 @@ export async function listPlanFeedback(read: Read, planId: string, { limit, curs
   const sight = sightOn(actor, facts);
   const rows = await listNotes(read.db, planId, sight, cursorKey('feedback', planId, cursor), limit + 1);
   const page = pageOf('feedback', planId, rows, limit, keyOf);
-  return { ...page, items: page.items.map((row) => noteToDto(row, read)), ...(count ? { total: await countNotes(read.db, planId, sight) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => noteToDto(row, read)),
+    ...(count ? { total: await countNotes(read.db, planId, sight) } : {}),
+  };
 }
 
 /** What one received, and what one wrote: no plan is opened by it. */
@@ -54,7 +99,11 @@ export async function listMyFeedback(read: Read, { view, limit, cursor, count }:
   const employeeId = read.actor.employeeId ?? '';
   const rows = await listOwnNotes(read.db, view, employeeId, cursorKey('my_feedback', view, cursor), limit + 1);
   const page = pageOf('my_feedback', view, rows, limit, keyOf);
-  return { ...page, items: page.items.map((row) => noteToDto(row, read)), ...(count ? { total: await countOwnNotes(read.db, view, employeeId) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => noteToDto(row, read)),
+    ...(count ? { total: await countOwnNotes(read.db, view, employeeId) } : {}),
+  };
 }
 
 export async function giveFeedback(work: Work, planId: string, input: BodyOf<typeof createContract>): Promise<FeedbackNote> {
@@ -63,18 +112,35 @@ export async function giveFeedback(work: Work, planId: string, input: BodyOf<typ
   expectAllowed(canWriteFeedback(work.actor, plan), 'plan.not_found');
   const capacity = feedbackCapacity(work.actor, plan) ?? 'reviewing_supervisor';
   if (!isStageOpen('give_feedback', plan.stage)) throw new AppError('plan.stage_closed');
-  if (!isFeedbackAbout(plan.content, input)) throw new AppError('feedback.subject_unknown', [{ pointer: '/subjectId', code: 'feedback.subject_unknown' }]);
+  if (!isFeedbackAbout(plan.content, input))
+    throw new AppError('feedback.subject_unknown', [{ pointer: '/subjectId', code: 'feedback.subject_unknown' }]);
   const onBehalfOf = capacity === 'supervisor' ? standsInFor(work.actor, plan) : null;
   const row = await writeNote(work, plan, { ...input, planId, capacity, shared: true, onBehalfOf, requestId: null, correctsId: null });
   return noteToDto(row, work);
 }
 
 /** Writes a note, tells the employee, and keeps the act: every note comes about here. */
-export async function writeNote(work: Work, facts: PlanFacts, note: Omit<NewNote, 'id' | 'byEmployeeId' | 'actingTitle' | 'at'>): Promise<NoteRow> {
+export async function writeNote(
+  work: Work,
+  facts: PlanFacts,
+  note: Omit<NewNote, 'id' | 'byEmployeeId' | 'actingTitle' | 'at'>,
+): Promise<NoteRow> {
   const byEmployeeId = work.actor.employeeId as string;
-  const row = await insertNote(work.tx, { ...note, id: newId(), byEmployeeId, actingTitle: actingTitleOf(facts, note.onBehalfOf?.employeeId ?? byEmployeeId), at: work.now });
+  const row = await insertNote(work.tx, {
+    ...note,
+    id: newId(),
+    byEmployeeId,
+    actingTitle: actingTitleOf(facts, note.onBehalfOf?.employeeId ?? byEmployeeId),
+    at: work.now,
+  });
   const { kind, subject, subjectId, text, capacity, shared, requestId, correctsId, planId, onBehalfOf } = note;
-  work.audit({ action: correctsId ? 'feedback.corrected' : 'feedback.given', subjectType: 'plan', subjectId: planId, after: { feedbackId: row.id, kind, subject, subjectId, text, capacity, shared, requestId, correctsId }, onBehalfOf });
+  work.audit({
+    action: correctsId ? 'feedback.corrected' : 'feedback.given',
+    subjectType: 'plan',
+    subjectId: planId,
+    after: { feedbackId: row.id, kind, subject, subjectId, text, capacity, shared, requestId, correctsId },
+    onBehalfOf,
+  });
   work.publish({ kind: 'feedback.given', payload: { planId, feedbackId: row.id } });
   return row;
 }
@@ -100,7 +166,8 @@ export async function openFeedback(read: Read, db: Database, noteId: string): Pr
 }
 
 async function keepSeen(work: Work, { id, planId }: NoteInHand): Promise<void> {
-  if (await markNoteSeen(work.tx, id, work.now)) work.audit({ action: 'feedback.seen', subjectType: 'plan', subjectId: planId, after: { feedbackId: id } });
+  if (await markNoteSeen(work.tx, id, work.now))
+    work.audit({ action: 'feedback.seen', subjectType: 'plan', subjectId: planId, after: { feedbackId: id } });
 }
 
 export async function replyToFeedback(work: Work, noteId: string, text: string): Promise<FeedbackThread> {
@@ -113,7 +180,13 @@ export async function replyToFeedback(work: Work, noteId: string, text: string):
   const onBehalfOf = byEmployeeId === note.employeeId || byEmployeeId === wordsOf(note) ? null : standsInFor(actor, note);
   const actingTitle = byEmployeeId === note.employeeId ? null : actingTitleOf(note, onBehalfOf?.employeeId ?? byEmployeeId);
   await insertReply(tx, { id, noteId: note.id, byEmployeeId, onBehalfOf, actingTitle, text, at: work.now });
-  work.audit({ action: 'feedback.replied', subjectType: 'plan', subjectId: note.planId, after: { feedbackId: note.id, replyId: id, text }, onBehalfOf });
+  work.audit({
+    action: 'feedback.replied',
+    subjectType: 'plan',
+    subjectId: note.planId,
+    after: { feedbackId: note.id, replyId: id, text },
+    onBehalfOf,
+  });
   work.publish({ kind: 'feedback.replied', payload: { planId: note.planId, feedbackId: note.id, replyId: id } });
   return threadOf(tx, (await findNote(tx, note.id, work.today)) ?? note, work);
 }
@@ -125,9 +198,20 @@ export async function correctFeedback(work: Work, noteId: string, input: BodyOf<
   if (!mayCorrect(actor, note)) throw new AppError('access.denied');
   if (!isStageOpen('give_feedback', note.stage)) throw new AppError('plan.stage_closed');
   if (note.correctedById !== null) throw new AppError('feedback.already_corrected');
-  if (!feedbackKindsFor(note.capacity).includes(input.kind)) throw new AppError('feedback.kind_reserved', [{ pointer: '/kind', code: 'feedback.kind_reserved' }]);
+  if (!feedbackKindsFor(note.capacity).includes(input.kind))
+    throw new AppError('feedback.kind_reserved', [{ pointer: '/kind', code: 'feedback.kind_reserved' }]);
   const { planId, subject, subjectId, capacity, shared } = note;
   const onBehalfOf = actor.employeeId === wordsOf(note) ? null : standsInFor(actor, note);
-  const row = await writeNote(work, note, { ...input, planId, subject, subjectId, capacity, shared, onBehalfOf, requestId: null, correctsId: note.id });
+  const row = await writeNote(work, note, {
+    ...input,
+    planId,
+    subject,
+    subjectId,
+    capacity,
+    shared,
+    onBehalfOf,
+    requestId: null,
+    correctsId: note.id,
+  });
   return threadOf(tx, (await findNote(tx, row.id, work.today)) as NoteInHand, work);
 }

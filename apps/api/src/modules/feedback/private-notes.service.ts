@@ -1,4 +1,10 @@
-import type { AnswerOf, PrivateNote, QueryOf, createPrivateNote as createContract, listPrivateNotes as listContract } from '@pauh/contracts';
+import type {
+  AnswerOf,
+  PrivateNote,
+  QueryOf,
+  createPrivateNote as createContract,
+  listPrivateNotes as listContract,
+} from '@pauh/contracts';
 import { canKeepPrivateNotes } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -8,12 +14,19 @@ import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
 import { countPrivateNotes, insertPrivateNote, listPrivateNoteRows, removePrivateNote } from './private-notes.repo.ts';
 
 /** One's own, of whatever plan: asking for those on a plan that one may not see answers none, and tells nothing. */
-export async function listPrivateNotes(read: Read, { planId, limit, cursor, count }: QueryOf<typeof listContract>): Promise<Page<PrivateNote>> {
+export async function listPrivateNotes(
+  read: Read,
+  { planId, limit, cursor, count }: QueryOf<typeof listContract>,
+): Promise<Page<PrivateNote>> {
   const authorId = read.actor.employeeId ?? '';
   const about = planId ?? null;
   const rows = await listPrivateNoteRows(read.db, authorId, about, cursorKey('private_notes', about, cursor), limit + 1);
   const page = pageOf('private_notes', about, rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })), ...(count ? { total: await countPrivateNotes(read.db, authorId, about) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    ...(count ? { total: await countPrivateNotes(read.db, authorId, about) } : {}),
+  };
 }
 
 /** The audit names the note alone: neither its words nor whom they are about, or the auditor and the person would find it by it. */

@@ -1,4 +1,11 @@
-import type { Account, BodyOf, QueryOf, createAccount as createAccountContract, grantRole as grantRoleContract, listAccounts as listAccountsContract } from '@pauh/contracts';
+import type {
+  Account,
+  BodyOf,
+  QueryOf,
+  createAccount as createAccountContract,
+  grantRole as grantRoleContract,
+  listAccounts as listAccountsContract,
+} from '@pauh/contracts';
 import { type Actor, hasPermissionIn } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
@@ -7,14 +14,27 @@ import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findUnit } from '../organisation/organisation.module.ts';
 import { mayIssueCode, mayManage, seesAccount } from './account-policy.ts';
-import { type AccountView, countAccounts, deleteGrant, findAccount, insertAccount, insertGrant, listAccountViews, lockAccount } from './accounts.repo.ts';
+import {
+  type AccountView,
+  countAccounts,
+  deleteGrant,
+  findAccount,
+  insertAccount,
+  insertGrant,
+  listAccountViews,
+  lockAccount,
+} from './accounts.repo.ts';
 
 export async function listAccounts(read: Read, query: QueryOf<typeof listAccountsContract>): Promise<Page<Account>> {
   const paths = read.actor.grants.filter((g) => g.role === 'it_admin').map((g) => g.unitPath);
   const filter = { search: query.search ?? null, unitId: query.unitId ?? null, state: query.state ?? null };
   const rows = await listAccountViews(read.db, paths, filter, read.today, cursorKey('accounts', filter, query.cursor), query.limit + 1);
   const page = pageOf('accounts', filter, rows, query.limit, (row) => [row.displayName, row.id]);
-  return { ...page, items: page.items.map((row) => accountOf(row, read.actor)), ...(query.count ? { total: await countAccounts(read.db, paths, filter, read.today) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => accountOf(row, read.actor)),
+    ...(query.count ? { total: await countAccounts(read.db, paths, filter, read.today) } : {}),
+  };
 }
 
 export async function createAccount(work: Work, body: BodyOf<typeof createAccountContract>): Promise<Account> {
@@ -22,7 +42,8 @@ export async function createAccount(work: Work, body: BodyOf<typeof createAccoun
   try {
     await insertAccount(work.tx, { id, ...body });
   } catch (error) {
-    if (violates(error, 'account_user_name_unique')) throw new AppError('account.user_name_taken', [{ pointer: '/userName', code: 'account.user_name_taken' }]);
+    if (violates(error, 'account_user_name_unique'))
+      throw new AppError('account.user_name_taken', [{ pointer: '/userName', code: 'account.user_name_taken' }]);
     throw error;
   }
   work.audit({ action: 'account.created', subjectType: 'account', subjectId: id, after: body });
@@ -51,7 +72,10 @@ export async function revokeGrant(work: Work, accountId: string, grantId: string
   const grant = account.grants.find((each) => each.id === grantId);
   if (!grant) throw new AppError('account.grant_not_found');
   await deleteGrant(work.tx, accountId, grantId);
-  const { role, unit: { unitId } } = grant;
+  const {
+    role,
+    unit: { unitId },
+  } = grant;
   work.audit({ action: 'role.revoked', subjectType: 'account', subjectId: accountId, before: { role, unitId } });
   work.publish({ kind: 'role.revoked', payload: { accountId, role, unitId } });
   return currentAccount(work, accountId);
@@ -76,5 +100,16 @@ async function currentAccount(work: Work, id: string): Promise<Account> {
 function accountOf(row: AccountView, actor: Actor): Account {
   const { id, userName, nip, displayName, employeeId, state, version } = row;
   const actions = [...(mayManage(actor, row) ? ['grant', 'revoke'] : []), ...(mayIssueCode(actor, row) ? ['issue_code'] : [])];
-  return { id, userName, nip, displayName, employeeId, state, grants: row.grants.map(({ id: grantId, role, unit }) => ({ id: grantId, role, unit })), lastSignInAt: row.lastSignInAt?.toISOString() ?? null, version, actions };
+  return {
+    id,
+    userName,
+    nip,
+    displayName,
+    employeeId,
+    state,
+    grants: row.grants.map(({ id: grantId, role, unit }) => ({ id: grantId, role, unit })),
+    lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+    version,
+    actions,
+  };
 }

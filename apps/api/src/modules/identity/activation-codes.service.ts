@@ -5,7 +5,14 @@ import { AppError } from '../../lib/app-error.ts';
 import { newActivationCode } from '../../lib/ids.ts';
 import { findUnit } from '../organisation/organisation.module.ts';
 import { mayIssueCode, seesAccount } from './account-policy.ts';
-import { type AccountView, findAccount, listWithoutPasswordForUpdate, lockAccount, openMissingAccounts, replacePasswordsByCodes } from './accounts.repo.ts';
+import {
+  type AccountView,
+  findAccount,
+  listWithoutPasswordForUpdate,
+  lockAccount,
+  openMissingAccounts,
+  replacePasswordsByCodes,
+} from './accounts.repo.ts';
 import { activationHashOf } from './sign-in.service.ts';
 
 /** Long enough for a printed sheet to reach a school and its people. */
@@ -30,8 +37,16 @@ export async function createUnitActivationCodes(work: Work, unitId: string): Pro
   if (!hasPermissionIn(work.actor, 'activation:issue', unit.path)) throw new AppError('access.denied');
   await openMissingAccounts(work.tx, unit.path, work.today);
   const accounts = await listWithoutPasswordForUpdate(work.tx, unit.path, work.today);
-  const items = await issueCodes(work, accounts.filter((account) => mayIssueCode(work.actor, account)));
-  work.audit({ action: 'unit.codes_issued', subjectType: 'unit', subjectId: unitId, after: { accountIds: items.map((item) => item.accountId) } });
+  const items = await issueCodes(
+    work,
+    accounts.filter((account) => mayIssueCode(work.actor, account)),
+  );
+  work.audit({
+    action: 'unit.codes_issued',
+    subjectType: 'unit',
+    subjectId: unitId,
+    after: { accountIds: items.map((item) => item.accountId) },
+  });
   return { items };
 }
 
@@ -39,9 +54,19 @@ export async function createUnitActivationCodes(work: Work, unitId: string): Pro
 export async function issueCodes(work: Work, accounts: readonly AccountView[]): Promise<ActivationCode[]> {
   const expiresAt = new Date(work.now.getTime() + validMs);
   const issued = accounts.map((account) => ({ account, code: newActivationCode() }));
-  await replacePasswordsByCodes(work.tx, issued.map(({ account, code }) => ({ accountId: account.id, hash: activationHashOf(account.id, code) })), expiresAt, work.now);
+  await replacePasswordsByCodes(
+    work.tx,
+    issued.map(({ account, code }) => ({ accountId: account.id, hash: activationHashOf(account.id, code) })),
+    expiresAt,
+    work.now,
+  );
   for (const { account } of issued) work.publish({ kind: 'account.code_issued', payload: { accountId: account.id } });
   return issued.map(({ account, code }) => ({
-    accountId: account.id, displayName: account.displayName, login: account.nip ?? account.userName ?? '', unitName: account.unitName, activationCode: code, expiresAt: expiresAt.toISOString(),
+    accountId: account.id,
+    displayName: account.displayName,
+    login: account.nip ?? account.userName ?? '',
+    unitName: account.unitName,
+    activationCode: code,
+    expiresAt: expiresAt.toISOString(),
   }));
 }

@@ -3,8 +3,14 @@ import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface ActorRow {
-  accountId: string; displayName: string; employeeId: string | null; state: string;
-  grants: { role: GrantedRole; unitPath: string }[]; headOf: string[]; delegations: Actor['delegations']; sessionEndsAt?: Date;
+  accountId: string;
+  displayName: string;
+  employeeId: string | null;
+  state: string;
+  grants: { role: GrantedRole; unitPath: string }[];
+  headOf: string[];
+  delegations: Actor['delegations'];
+  sessionEndsAt?: Date;
 }
 
 /** One statement for everything an actor may rest on, as of today ($2). */
@@ -17,12 +23,18 @@ const actorColumns = `
     where d.delegate_id = a.employee_id and d.revoked_at is null and d.starts_on <= $2::date and d.ends_on >= $2::date), '[]') as delegations`;
 
 const byAccount = statement('actor_by_account', `select ${actorColumns} from account a where a.id = $1`);
-const bySession = statement('actor_by_session', `
+const bySession = statement(
+  'actor_by_session',
+  `
   select ${actorColumns}, s.refresh_expires_at as "sessionEndsAt" from session s join account a on a.id = s.account_id
-  where s.access_hash = $1 and s.ended_at is null and s.access_expires_at > $3`);
-const byToken = statement('actor_by_token', `
+  where s.access_hash = $1 and s.ended_at is null and s.access_expires_at > $3`,
+);
+const byToken = statement(
+  'actor_by_token',
+  `
   select t.id as "tokenId", t.name, t.scopes, u.path as "unitPath", t.last_used_at as "lastUsedAt" from api_token t join unit u on u.id = t.unit_id
-  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2`);
+  where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $2`,
+);
 const touchToken = statement('token_touch', 'update api_token set last_used_at = $2 where id = $1');
 
 export async function findActorByAccount(db: Db, accountId: string, today: string): Promise<ActorRow | null> {
@@ -33,7 +45,13 @@ export async function findActorBySession(db: Db, accessHash: string, today: stri
   return (await db.query<ActorRow>(bySession, [accessHash, today, now]))[0] ?? null;
 }
 
-export interface TokenRow { tokenId: string; name: string; scopes: string[]; unitPath: string; lastUsedAt: Date | null }
+export interface TokenRow {
+  tokenId: string;
+  name: string;
+  scopes: string[];
+  unitPath: string;
+  lastUsedAt: Date | null;
+}
 
 export async function findToken(db: Db, tokenHash: string, now: Date): Promise<TokenRow | null> {
   return (await db.query<TokenRow>(byToken, [tokenHash, now]))[0] ?? null;

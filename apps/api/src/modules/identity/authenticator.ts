@@ -19,7 +19,16 @@ export function createAuthenticator(db: Database, clock: Clock): Authenticator {
       const row = await findToken(db, sha256(token), now);
       if (!row) return null;
       if (!row.lastUsedAt || now.getTime() - row.lastUsedAt.getTime() > touchAfterMs) await touchTokenUse(db, row.tokenId, now);
-      const actor: Actor = { accountId: row.tokenId, kind: 'token', employeeId: null, grants: [], headOf: [], delegations: [], scopes: row.scopes, unitPaths: [row.unitPath] };
+      const actor: Actor = {
+        accountId: row.tokenId,
+        kind: 'token',
+        employeeId: null,
+        grants: [],
+        headOf: [],
+        delegations: [],
+        scopes: row.scopes,
+        unitPaths: [row.unitPath],
+      };
       return { actor, actorName: `token ${row.name}` };
     },
   };
@@ -28,5 +37,9 @@ export function createAuthenticator(db: Database, clock: Clock): Authenticator {
 function actingOf(row: ActorRow | null): Acting | null {
   if (!row || row.state !== 'active') return null;
   const { accountId, employeeId, grants, headOf, delegations, displayName } = row;
-  return { actor: { accountId, kind: 'person', employeeId, grants, headOf, delegations, scopes: [], unitPaths: [] }, actorName: displayName, ...(row.sessionEndsAt ? { sessionEndsAt: row.sessionEndsAt } : {}) };
+  return {
+    actor: { accountId, kind: 'person', employeeId, grants, headOf, delegations, scopes: [], unitPaths: [] },
+    actorName: displayName,
+    ...(row.sessionEndsAt ? { sessionEndsAt: row.sessionEndsAt } : {}),
+  };
 }

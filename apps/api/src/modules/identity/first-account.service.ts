@@ -10,13 +10,33 @@ import { findAccount, insertAccount, insertGrant } from './accounts.repo.ts';
 import { issueCodes } from './activation-codes.service.ts';
 
 /** `unitName`: what the root unit is called if there is no unit yet. */
-export interface FirstAccount { userName: string; displayName: string; role: GrantedRole; unitCode: string; unitName: string | null }
+export interface FirstAccount {
+  userName: string;
+  displayName: string;
+  role: GrantedRole;
+  unitCode: string;
+  unitName: string | null;
+}
 
 /** An account with a role, made on the server's own machine by somebody who has none yet. `operator` is the name the audit keeps. */
-export async function createFirstAccount(db: Database, occasion: Occasion, operator: string, wanted: FirstAccount): Promise<ActivationCode> {
+export async function createFirstAccount(
+  db: Database,
+  occasion: Occasion,
+  operator: string,
+  wanted: FirstAccount,
+): Promise<ActivationCode> {
   return db.transaction(async (tx) => {
     const accountId = newId();
-    const actor: Actor = { accountId, kind: 'person', employeeId: null, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] };
+    const actor: Actor = {
+      accountId,
+      kind: 'person',
+      employeeId: null,
+      grants: [],
+      headOf: [],
+      delegations: [],
+      scopes: [],
+      unitPaths: [],
+    };
     const { work, journal } = openWork(tx, occasion, { actor, actorName: operator });
     const unitId = await unitFor(tx, wanted, occasion.today);
     const { userName, displayName, role } = wanted;

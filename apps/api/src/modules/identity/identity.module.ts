@@ -12,6 +12,10 @@ export { hashPassword } from './passwords.ts';
 
 /** Signing in, accounts, roles, API tokens. */
 export function identityModule(app: FastifyInstance, deps: { db: Database; authenticator: Authenticator; publicUrl: string }): void {
-  identityRoutes(app, { signIn: createSignInService(deps.db), authenticator: deps.authenticator, secureCookies: deps.publicUrl.startsWith('https:') });
+  identityRoutes(app, {
+    signIn: createSignInService(deps.db),
+    authenticator: deps.authenticator,
+    secureCookies: deps.publicUrl.startsWith('https:'),
+  });
   accountRoutes(app);
 }

@@ -1,4 +1,12 @@
-import { activateAccount, changePassword as changePasswordContract, createSession, createToken, deleteSession, getMe, refreshSession } from '@pauh/contracts';
+import {
+  activateAccount,
+  changePassword as changePasswordContract,
+  createSession,
+  createToken,
+  deleteSession,
+  getMe,
+  refreshSession,
+} from '@pauh/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppError } from '../../lib/app-error.ts';
 import { type Authenticator, accessCookie, accessSeconds, refreshCookie } from '../../plugins/auth.ts';
@@ -6,7 +14,11 @@ import type { Visit } from '../../plugins/serve.ts';
 import { changePassword, readMe } from './me.service.ts';
 import type { Opened, Secrets, SignInService } from './sign-in.service.ts';
 
-export interface IdentityRoutesDeps { signIn: SignInService; authenticator: Authenticator; secureCookies: boolean }
+export interface IdentityRoutesDeps {
+  signIn: SignInService;
+  authenticator: Authenticator;
+  secureCookies: boolean;
+}
 
 export function identityRoutes(app: FastifyInstance, { signIn, authenticator, secureCookies }: IdentityRoutesDeps): void {
   const cookie = { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/' } as const;
@@ -30,8 +42,12 @@ export function identityRoutes(app: FastifyInstance, { signIn, authenticator, se
     const accountId = await signIn.verify({ login: body.login, address: visit.request.ip }, body.password, visit);
     return { accessToken: await app.signAccessToken(accountId), tokenType: 'Bearer' as const, expiresInSeconds: accessSeconds };
   });
-  app.serve(createSession, async (visit, { body }) => begin(visit, await signIn.open({ login: body.login, address: visit.request.ip }, body.password, visit)));
-  app.serve(activateAccount, async (visit, { body }) => begin(visit, await signIn.activate({ login: body.login, address: visit.request.ip }, body.activationCode, body.newPassword, visit)));
+  app.serve(createSession, async (visit, { body }) =>
+    begin(visit, await signIn.open({ login: body.login, address: visit.request.ip }, body.password, visit)),
+  );
+  app.serve(activateAccount, async (visit, { body }) =>
+    begin(visit, await signIn.activate({ login: body.login, address: visit.request.ip }, body.activationCode, body.newPassword, visit)),
+  );
   app.serve(refreshSession, async (visit) => {
     const refresh = visit.request.cookies[refreshCookie];
     if (!refresh) throw new AppError('auth.session_ended');

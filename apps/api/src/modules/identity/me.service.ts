@@ -12,21 +12,49 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
   const account = await getAccount(db, acting.actor.accountId);
   const grants = await listGrants(db, account.id);
   const standing = account.employeeId ? await findStanding(db, account.employeeId, occasion.today) : null;
-  const derived = [...(standing ? ['employee'] : []), ...(standing?.supervises ? ['supervisor'] : []), ...(standing?.reviews ? ['reviewing_supervisor'] : []), ...(standing?.calibrates ? ['calibrator'] : []), ...(acting.actor.headOf.length > 0 ? ['unit_head'] : []), ...(acting.actor.delegations.length > 0 ? ['delegate'] : [])];
+  const derived = [
+    ...(standing ? ['employee'] : []),
+    ...(standing?.supervises ? ['supervisor'] : []),
+    ...(standing?.reviews ? ['reviewing_supervisor'] : []),
+    ...(standing?.calibrates ? ['calibrator'] : []),
+    ...(acting.actor.headOf.length > 0 ? ['unit_head'] : []),
+    ...(acting.actor.delegations.length > 0 ? ['delegate'] : []),
+  ];
   return {
-    accountId: account.id, displayName: account.displayName, userName: account.userName,
-    employee: standing ? { employeeId: standing.employeeId, nip: standing.nip, name: standing.name, unitName: standing.unitName, positionTitle: standing.positionTitle } : null,
+    accountId: account.id,
+    displayName: account.displayName,
+    userName: account.userName,
+    employee: standing
+      ? {
+          employeeId: standing.employeeId,
+          nip: standing.nip,
+          name: standing.name,
+          unitName: standing.unitName,
+          positionTitle: standing.positionTitle,
+        }
+      : null,
     roles: [...new Set([...derived, ...grants.map((g) => g.role)])],
-    grants: grants.map((g) => ({ id: g.id, role: g.role as Me['grants'][number]['role'], unit: { unitId: g.unitId, code: g.code, name: g.name } })),
-    delegations: acting.actor.delegations.map(({ grantorId, grantorName, duties, endsOn }) => ({ grantor: { employeeId: grantorId, name: grantorName }, duties: [...duties], endsOn })),
-    permissions: permissions.filter((permission) => hasPermission(acting.actor, permission)), sessionEndsAt: acting.sessionEndsAt?.toISOString() ?? null, zone: occasion.zone,
+    grants: grants.map((g) => ({
+      id: g.id,
+      role: g.role as Me['grants'][number]['role'],
+      unit: { unitId: g.unitId, code: g.code, name: g.name },
+    })),
+    delegations: acting.actor.delegations.map(({ grantorId, grantorName, duties, endsOn }) => ({
+      grantor: { employeeId: grantorId, name: grantorName },
+      duties: [...duties],
+      endsOn,
+    })),
+    permissions: permissions.filter((permission) => hasPermission(acting.actor, permission)),
+    sessionEndsAt: acting.sessionEndsAt?.toISOString() ?? null,
+    zone: occasion.zone,
   };
 }
 
 /** Changes one's own password; every session ends, so that a stolen one does too. */
 export async function changePassword(work: Work, input: { currentPassword: string; newPassword: string }): Promise<void> {
   const account = await getAccount(work.tx, work.actor.accountId);
-  if (!(await passwordMatches(account.passwordHash, input.currentPassword))) throw new AppError('auth.invalid_credentials', [{ pointer: '/currentPassword', code: 'auth.invalid_credentials' }]);
+  if (!(await passwordMatches(account.passwordHash, input.currentPassword)))
+    throw new AppError('auth.invalid_credentials', [{ pointer: '/currentPassword', code: 'auth.invalid_credentials' }]);
   expectStrong(input.newPassword, [account.nip, account.userName, account.displayName, input.currentPassword]);
   await updateAccount(work.tx, account.id, { passwordHash: await hashPassword(input.newPassword) });
   await endSessionsOf(work.tx, account.id, work.now, null);

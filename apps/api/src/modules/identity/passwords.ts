@@ -24,12 +24,17 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost));
 
-export const passwordMatches = (stored: string | null, password: string): Promise<boolean> => inTurn(async () => (await verify(stored ?? (await decoy), password).catch(() => false)) && stored !== null);
+export const passwordMatches = (stored: string | null, password: string): Promise<boolean> =>
+  inTurn(async () => (await verify(stored ?? (await decoy), password).catch(() => false)) && stored !== null);
 
 /** Whether somebody who knows the person could guess it: their NIP or names, one letter repeated, or the commonest. */
 export function isGuessable(password: string, known: (string | null)[]): boolean {
   const lower = password.toLowerCase();
   const parts = known.flatMap((k) => k?.toLowerCase().split(/[\s,.]+/) ?? []).filter((p) => p.length >= 4);
   const rest = parts.reduce((left, part) => left.replaceAll(part, ''), lower);
-  return rest.length < 6 || new Set(lower).size < 5 || ['password', 'kata sandi', '1234567', 'qwerty', 'indonesia'].some((word) => lower.replaceAll(word, '').length < 5);
+  return (
+    rest.length < 6 ||
+    new Set(lower).size < 5 ||
+    ['password', 'kata sandi', '1234567', 'qwerty', 'indonesia'].some((word) => lower.replaceAll(word, '').length < 5)
+  );
 }

@@ -4,7 +4,19 @@ import { type Occasion, openWork, writeJournal } from '../../db/work.ts';
 import { newId, newSecret, sha256 } from '../../lib/ids.ts';
 import type { Actor } from '@pauh/domain';
 import { hashPassword, isGuessable, passwordMatches } from './passwords.ts';
-import { type AccountRow, countFailure, endSessionBySecret, endSessionsOf, failuresOf, findAccountByLogin, findSessionByRefreshForUpdate, forgetFailures, insertSession, updateAccount, updateSession } from './sessions.repo.ts';
+import {
+  type AccountRow,
+  countFailure,
+  endSessionBySecret,
+  endSessionsOf,
+  failuresOf,
+  findAccountByLogin,
+  findSessionByRefreshForUpdate,
+  forgetFailures,
+  insertSession,
+  updateAccount,
+  updateSession,
+} from './sessions.repo.ts';
 
 const minute = 60_000;
 const throttle = { windowMs: 15 * minute, perLogin: 10, perAddress: 200 };
@@ -13,14 +25,29 @@ const idleMs = 12 * 60 * minute;
 /** Two tabs may send the same refresh cookie at once: within this time it is not theft. */
 const rotationGraceMs = 10_000;
 
-export interface Secrets { access: string; refresh: string; refreshExpiresAt: Date }
-export interface Opened { accountId: string; secrets: Secrets }
-export interface Attempt { login: string; address: string }
+export interface Secrets {
+  access: string;
+  refresh: string;
+  refreshExpiresAt: Date;
+}
+export interface Opened {
+  accountId: string;
+  secrets: Secrets;
+}
+export interface Attempt {
+  login: string;
+  address: string;
+}
 
 /** Signing in and out, activation, refresh. Each is its own transaction; nobody is signed in yet when it begins. */
 export function createSignInService(db: Database) {
   /** Runs a check of a secret under the throttle of its login and its address. Throws 429 when either has failed too often. */
-  async function throttled(attempt: Attempt, now: Date, check: () => Promise<AccountRow | null>, refusal: 'auth.invalid_credentials' | 'auth.activation_refused'): Promise<AccountRow> {
+  async function throttled(
+    attempt: Attempt,
+    now: Date,
+    check: () => Promise<AccountRow | null>,
+    refusal: 'auth.invalid_credentials' | 'auth.activation_refused',
+  ): Promise<AccountRow> {
     const [byLogin, byAddress] = [`login:${sha256(attempt.login.toLowerCase())}`, `address:${attempt.address}`] as const;
     const failures = await failuresOf(db, [byLogin, byAddress], now, throttle.windowMs);
     if ((failures.get(byLogin) ?? 0) >= throttle.perLogin || (failures.get(byAddress) ?? 0) >= throttle.perAddress) {
@@ -38,45 +65,66 @@ export function createSignInService(db: Database) {
 
   /** The account whose password this is. An activation code in its place answers 403: first a password of one's own. */
   async function authenticate(attempt: Attempt, password: string, now: Date): Promise<AccountRow> {
-    return throttled(attempt, now, async () => {
-      const account = await findAccountByLogin(db, attempt.login);
-      const matches = await passwordMatches(account?.passwordHash ?? null, password);
-      if (account && !matches && codeMatches(account, password, now)) throw new AppError('auth.password_change_required');
-      return account && matches && account.state === 'active' ? account : null;
-    }, 'auth.invalid_credentials');
+    return throttled(
+      attempt,
+      now,
+      async () => {
+        const account = await findAccountByLogin(db, attempt.login);
+        const matches = await passwordMatches(account?.passwordHash ?? null, password);
+        if (account && !matches && codeMatches(account, password, now)) throw new AppError('auth.password_change_required');
+        return account && matches && account.state === 'active' ? account : null;
+      },
+      'auth.invalid_credentials',
+    );
   }
 
   return {
     /** Checks a password for an access token; returns the account's id. */
     async verify(attempt: Attempt, password: string, occasion: Occasion): Promise<string> {
       const account = await authenticate(attempt, password, occasion.now);
-      await db.transaction((tx) => recorded(tx, occasion, account, 'token.issued', () => updateAccount(tx, account.id, { lastSignInAt: occasion.now })));
+      await db.transaction((tx) =>
+        recorded(tx, occasion, account, 'token.issued', () => updateAccount(tx, account.id, { lastSignInAt: occasion.now })),
+      );
       return account.id;
     },
 
     async open(attempt: Attempt, password: string, occasion: Occasion): Promise<Opened> {
       const account = await authenticate(attempt, password, occasion.now);
-      return db.transaction((tx) => recorded(tx, occasion, account, 'session.opened', async () => {
-        await updateAccount(tx, account.id, { lastSignInAt: occasion.now });
-        return openSession(tx, account.id, occasion.now);
-      }));
+      return db.transaction((tx) =>
+        recorded(tx, occasion, account, 'session.opened', async () => {
+          await updateAccount(tx, account.id, { lastSignInAt: occasion.now });
+          return openSession(tx, account.id, occasion.now);
+        }),
+      );
     },
 
     /** Sets the first password, or a new one, by activation code; the code is used up and old sessions end. */
     async activate(attempt: Attempt, code: string, newPassword: string, occasion: Occasion): Promise<Opened> {
       const { now } = occasion;
-      const account = await throttled(attempt, now, async () => {
-        const found = await findAccountByLogin(db, attempt.login);
-        return found && codeMatches(found, code, now) ? found : null;
-      }, 'auth.activation_refused');
+      const account = await throttled(
+        attempt,
+        now,
+        async () => {
+          const found = await findAccountByLogin(db, attempt.login);
+          return found && codeMatches(found, code, now) ? found : null;
+        },
+        'auth.activation_refused',
+      );
       expectStrong(newPassword, [attempt.login, account.displayName, code]);
       const passwordHash = await hashPassword(newPassword);
-      return db.transaction((tx) => recorded(tx, occasion, account, 'account.activated', async () => {
-        const used = await updateAccount(tx, account.id, { passwordHash, state: 'active', activationHash: null, activationExpiresAt: null, lastSignInAt: now }, account.version);
-        if (!used) throw new AppError('auth.activation_refused'); // another device used the code first
-        await endSessionsOf(tx, account.id, now, null);
-        return openSession(tx, account.id, now);
-      }));
+      return db.transaction((tx) =>
+        recorded(tx, occasion, account, 'account.activated', async () => {
+          const used = await updateAccount(
+            tx,
+            account.id,
+            { passwordHash, state: 'active', activationHash: null, activationExpiresAt: null, lastSignInAt: now },
+            account.version,
+          );
+          if (!used) throw new AppError('auth.activation_refused'); // another device used the code first
+          await endSessionsOf(tx, account.id, now, null);
+          return openSession(tx, account.id, now);
+        }),
+      );
     },
 
     /** Rotates the secrets of a session. A refresh token that was used before ends the session: somebody has a copy. */
@@ -105,14 +153,20 @@ export function createSignInService(db: Database) {
 export type SignInService = ReturnType<typeof createSignInService>;
 
 export function expectStrong(password: string, known: (string | null)[]): void {
-  if (isGuessable(password, known)) throw new AppError('auth.password_too_weak', [{ pointer: '/newPassword', code: 'auth.password_too_weak' }]);
+  if (isGuessable(password, known))
+    throw new AppError('auth.password_too_weak', [{ pointer: '/newPassword', code: 'auth.password_too_weak' }]);
 }
 
 /** How an activation code is stored: bound to its account, whatever dashes and case it was typed with. */
-export const activationHashOf = (accountId: string, code: string): string => sha256(`${accountId}:${code.toUpperCase().replace(/[^A-Z0-9]/g, '')}`);
+export const activationHashOf = (accountId: string, code: string): string =>
+  sha256(`${accountId}:${code.toUpperCase().replace(/[^A-Z0-9]/g, '')}`);
 
 const codeMatches = (account: AccountRow, code: string, now: Date): boolean =>
-  account.state !== 'disabled' && account.activationHash !== null && account.activationExpiresAt !== null && account.activationExpiresAt > now && account.activationHash === activationHashOf(account.id, code);
+  account.state !== 'disabled' &&
+  account.activationHash !== null &&
+  account.activationExpiresAt !== null &&
+  account.activationExpiresAt > now &&
+  account.activationHash === activationHashOf(account.id, code);
 
 async function openSession(tx: Tx, accountId: string, now: Date): Promise<Opened> {
   const { secrets, row } = newSecrets(now);
@@ -122,13 +176,28 @@ async function openSession(tx: Tx, accountId: string, now: Date): Promise<Opened
 
 function newSecrets(now: Date) {
   const secrets: Secrets = { access: newSecret(), refresh: newSecret(), refreshExpiresAt: new Date(now.getTime() + idleMs) };
-  const row = { accessHash: sha256(secrets.access), accessExpiresAt: new Date(now.getTime() + accessMs), refreshHash: sha256(secrets.refresh), rotatedAt: now, refreshExpiresAt: secrets.refreshExpiresAt };
+  const row = {
+    accessHash: sha256(secrets.access),
+    accessExpiresAt: new Date(now.getTime() + accessMs),
+    refreshHash: sha256(secrets.refresh),
+    rotatedAt: now,
+    refreshExpiresAt: secrets.refreshExpiresAt,
+  };
   return { secrets, row };
 }
 
 /** Runs a step of signing in with its audit row: the person acts on their own account. */
 async function recorded<T>(tx: Tx, occasion: Occasion, account: AccountRow, action: string, step: () => Promise<T>): Promise<T> {
-  const actor: Actor = { accountId: account.id, kind: 'person', employeeId: account.employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [] };
+  const actor: Actor = {
+    accountId: account.id,
+    kind: 'person',
+    employeeId: account.employeeId,
+    grants: [],
+    headOf: [],
+    delegations: [],
+    scopes: [],
+    unitPaths: [],
+  };
   const { work, journal } = openWork(tx, occasion, { actor, actorName: account.displayName });
   const value = await step();
   work.audit({ action, subjectType: 'account', subjectId: account.id });

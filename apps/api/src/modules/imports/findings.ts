@@ -32,6 +32,8 @@ export function createFindings(): Findings {
     },
     refusedRows,
     report: () => ({ errors: byRow(errors), errorCount, warnings: byRow(warnings), warningCount }),
-    get errorCount() { return errorCount; },
+    get errorCount() {
+      return errorCount;
+    },
   };
 }

@@ -10,14 +10,21 @@ const list = 'imports';
 export async function listRuns(read: Read, request: PageRequest): Promise<Page<ImportRun>> {
   const byAccountId = importsForWholeAgency(read.actor) ? null : read.actor.accountId;
   const key = cursorKey(list, byAccountId, request.cursor);
-  const rows = await listImportRuns(read.db, { byAccountId, after: key ? { at: key[0] as string, id: key[1] as string } : null, limit: request.limit + 1 });
+  const rows = await listImportRuns(read.db, {
+    byAccountId,
+    after: key ? { at: key[0] as string, id: key[1] as string } : null,
+    limit: request.limit + 1,
+  });
   const page = pageOf(list, byAccountId, rows, request.limit, (row) => [row.at.toISOString(), row.id]);
   return { ...page, items: page.items.map(runToDto), ...(request.count ? { total: await countImportRuns(read.db, byAccountId) } : {}) };
 }
 
 /** A path of one step, `/1/`, is the top of the tree. */
 function importsForWholeAgency({ grants, unitPaths }: Actor): boolean {
-  const paths = [...unitPaths, ...grants.filter(({ role }) => rolePermissions[role].includes('import:run')).map(({ unitPath }) => unitPath)];
+  const paths = [
+    ...unitPaths,
+    ...grants.filter(({ role }) => rolePermissions[role].includes('import:run')).map(({ unitPath }) => unitPath),
+  ];
   return paths.some((path) => /^\/(\d+\/)?$/.test(path));
 }
 

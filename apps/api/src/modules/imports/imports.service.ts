@@ -10,20 +10,32 @@ import { type AnyImportKind, nothingStored } from './kind.ts';
 import { importKindsByName } from './kinds.ts';
 import { type Sheet, readSheet } from './sheet.ts';
 
-export interface ImportFile { readonly bytes: Buffer; readonly fileName: string | null }
+export interface ImportFile {
+  readonly bytes: Buffer;
+  readonly fileName: string | null;
+}
 
 /**
  * Carries out an import: all rows or none. A rehearsal answers the report with everything that was found; for real,
  * a file with errors is refused. Throws `import.columns_missing`, `import.rows_refused`, and what `readSheet` throws.
  */
-export async function runImport(work: Work, kindName: ImportKind, file: ImportFile, { dryRun }: { dryRun: boolean }): Promise<ImportReport> {
+export async function runImport(
+  work: Work,
+  kindName: ImportKind,
+  file: ImportFile,
+  { dryRun }: { dryRun: boolean },
+): Promise<ImportReport> {
   const kind = importKindsByName[kindName];
   const sheet = await readSheet(file.bytes);
   const match = matchHeader(kind.columns, sheet.header);
   const importId = newId();
   const findings = createFindings();
   const complete = match.missing.length === 0;
-  if (!complete && !dryRun) throw new AppError('import.columns_missing', match.missing.map((name) => ({ pointer: `/columns/${name}`, code: 'import.column_missing', params: { column: name } })));
+  if (!complete && !dryRun)
+    throw new AppError(
+      'import.columns_missing',
+      match.missing.map((name) => ({ pointer: `/columns/${name}`, code: 'import.column_missing', params: { column: name } })),
+    );
   await lockImports(work.tx);
   const counts = complete ? await storeRows(work, kind, sheet, match, findings, importId) : nothingStored;
   const accepted = complete && findings.errorCount === 0;
@@ -35,7 +47,16 @@ export async function runImport(work: Work, kindName: ImportKind, file: ImportFi
     work.publish({ kind: 'import.completed', payload: { importId } });
   }
   const { used, unknown, missing } = match;
-  return { importId: accepted && !dryRun ? importId : null, kind: kindName, dryRun, accepted, rows: run.rows, ...counts, columns: { used, unknown, missing }, ...findings.report() };
+  return {
+    importId: accepted && !dryRun ? importId : null,
+    kind: kindName,
+    dryRun,
+    accepted,
+    rows: run.rows,
+    ...counts,
+    columns: { used, unknown, missing },
+    ...findings.report(),
+  };
 }
 
 async function storeRows(work: Work, kind: AnyImportKind, sheet: Sheet, match: HeaderMatch, findings: Findings, importId: string) {
@@ -55,6 +76,12 @@ const columnName = (columns: Columns, key: string): string => columns[key]?.name
 
 function problemFindings(findings: Findings): Finding[] {
   const { errors, errorCount } = findings.report();
-  const listed = errors.map(({ row, column, code, found, expected }) => ({ pointer: `/rows/${row}${column === null ? '' : `/${column}`}`, code, params: { row, column, found, expected } }));
-  return errorCount > errors.length ? [...listed, { pointer: '/rows', code: 'import.more_errors', params: { listed: errors.length, errorCount } }] : listed;
+  const listed = errors.map(({ row, column, code, found, expected }) => ({
+    pointer: `/rows/${row}${column === null ? '' : `/${column}`}`,
+    code,
+    params: { row, column, found, expected },
+  }));
+  return errorCount > errors.length
+    ? [...listed, { pointer: '/rows', code: 'import.more_errors', params: { listed: errors.length, errorCount } }]
+    : listed;
 }

@@ -2,7 +2,11 @@ import type { Work } from '../../db/work.ts';
 import type { Columns, ReadRows, RowOf } from './columns.ts';
 import type { Findings } from './findings.ts';
 
-export interface ImportCounts { readonly created: number; readonly updated: number; readonly unchanged: number }
+export interface ImportCounts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
 export const nothingStored: ImportCounts = { created: 0, updated: 0, unchanged: 0 };
 
 /** A kind of import: the table of its columns, what makes a row the same thing again, and its set-based writer. */

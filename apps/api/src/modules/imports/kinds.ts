@@ -7,5 +7,9 @@ import { plansImport } from './kinds/plans.ts';
 import { unitsImport } from './kinds/units.ts';
 
 export const importKindsByName: Readonly<Record<ImportKind, AnyImportKind>> = {
-  units: unitsImport, employees: employeesImport, indicators: indicatorsImport, plans: plansImport, 'measured-values': measuredValuesImport,
+  units: unitsImport,
+  employees: employeesImport,
+  indicators: indicatorsImport,
+  plans: plansImport,
+  'measured-values': measuredValuesImport,
 };

@@ -33,5 +33,15 @@ const preparedRows = 500;
 export async function emptyWorkbook(name: string, columns: readonly string[]): Promise<Buffer> {
   const { writeXlsx } = await workbooks();
   const data = Array.from({ length: preparedRows }, () => Object.fromEntries(columns.map((column) => [column, null])));
-  return Buffer.from(await writeXlsx({ sheets: [{ name, columns: columns.map((column) => ({ header: column, key: column, width: Math.max(14, column.length + 2), numFmt: '@' })), data }] }));
+  return Buffer.from(
+    await writeXlsx({
+      sheets: [
+        {
+          name,
+          columns: columns.map((column) => ({ header: column, key: column, width: Math.max(14, column.length + 2), numFmt: '@' })),
+          data,
+        },
+      ],
+    }),
+  );
 }

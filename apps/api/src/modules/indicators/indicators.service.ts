@@ -1,4 +1,14 @@
-import type { BodyOf, Indicator, IndicatorDetail, IndicatorInList, NewerIndicators, QueryOf, createIndicator as createContract, listIndicators as listContract, reviseIndicator as reviseContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Indicator,
+  IndicatorDetail,
+  IndicatorInList,
+  NewerIndicators,
+  QueryOf,
+  createIndicator as createContract,
+  listIndicators as listContract,
+  reviseIndicator as reviseContract,
+} from '@pauh/contracts';
 import { type Actor, canWritePlan, fromTenThousandths, refuseMaximum, toTenThousandths } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -8,10 +18,16 @@ import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
 import { type DefinitionRow, type Use, countUse, definitions, listOutdated, writeDefinitions } from './indicators.repo.ts';
 import { askerOf, createEntryService, entryOf, expectMaintained } from './library.service.ts';
 
-const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({ ...entryOf(row, actor), maximum: row.maximum === null ? null : fromTenThousandths(row.maximum) });
+const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({
+  ...entryOf(row, actor),
+  maximum: row.maximum === null ? null : fromTenThousandths(row.maximum),
+});
 
 const entries = createEntryService({
-  repo: definitions, subjectType: 'indicator', toDto, codes: { missing: 'indicator.not_found', taken: 'indicator.code_taken', withdrawn: 'indicator.withdrawn' },
+  repo: definitions,
+  subjectType: 'indicator',
+  toDto,
+  codes: { missing: 'indicator.not_found', taken: 'indicator.code_taken', withdrawn: 'indicator.withdrawn' },
 });
 export const { listVersions: listIndicatorVersions, withdraw: withdrawIndicator } = entries;
 
@@ -26,18 +42,31 @@ export async function listIndicators(read: Read, query: QueryOf<typeof listContr
   const page = await entries.list(read, query);
   const maintained = page.items.filter(({ actions }) => actions.length > 0);
   const uses = maintained.length > 0 ? await countUse(read.db, maintained) : new Map<string, Use>();
-  return { ...page, items: page.items.map((item) => ({ ...item, use: maintained.includes(item) ? uses.get(item.code) ?? unused : null })) };
+  return {
+    ...page,
+    items: page.items.map((item) => ({ ...item, use: maintained.includes(item) ? (uses.get(item.code) ?? unused) : null })),
+  };
 }
 
 export async function createIndicator(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<Indicator> {
   await expectMaintained(work, forUnitId);
   await entries.expectFree(work, body.code);
-  const [written] = await writeDefinitions(work.tx, [{ ...body, maximum: maximumOf(body), unitId: forUnitId, reason: null, again: false, id: newId() }], work.actorName, work.now);
+  const [written] = await writeDefinitions(
+    work.tx,
+    [{ ...body, maximum: maximumOf(body), unitId: forUnitId, reason: null, again: false, id: newId() }],
+    work.actorName,
+    work.now,
+  );
   return recorded(work, 'indicator.created', written?.id ?? '', null);
 }
 
 /** A definition is never changed: another wording is the next version, and plans keep the one they took. */
-export async function reviseIndicator(work: Work, indicatorId: string, { forUnitId, ...body }: BodyOf<typeof reviseContract>, ifMatch: number): Promise<Indicator> {
+export async function reviseIndicator(
+  work: Work,
+  indicatorId: string,
+  { forUnitId, ...body }: BodyOf<typeof reviseContract>,
+  ifMatch: number,
+): Promise<Indicator> {
   const newest = await entries.newestToChange(work, indicatorId, ifMatch);
   await expectMaintained(work, forUnitId);
   const next = { ...body, code: newest.code, maximum: maximumOf(body), unitId: forUnitId, again: newest.withdrawnAt !== null, id: newId() };
@@ -49,7 +78,13 @@ export async function reviseIndicator(work: Work, indicatorId: string, { forUnit
 async function recorded(work: Work, action: string, id: string, before: DefinitionRow | null): Promise<Indicator> {
   const indicator = toDto(await entries.written(work, id), work.actor);
   const facts = ({ actions: _actions, fit: _fit, ...rest }: Indicator) => rest;
-  work.audit({ action, subjectType: 'indicator', subjectId: id, before: before && facts(toDto(before, work.actor)), after: facts(indicator) });
+  work.audit({
+    action,
+    subjectType: 'indicator',
+    subjectId: id,
+    before: before && facts(toDto(before, work.actor)),
+    after: facts(indicator),
+  });
   return indicator;
 }
 
@@ -70,5 +105,10 @@ export async function getNewerIndicators(read: Read, planId: string): Promise<Ne
   expectAllowed(canWritePlan(read.actor, facts), 'plan.not_found');
   const known = (await listOutdated(read.db, askerOf(read), planId)).map((row) => toDto(row, read.actor));
   const newest = new Map(known.filter((each) => each.version === each.newestVersion).map((each) => [each.code, each]));
-  return { items: known.flatMap((taken) => { const next = newest.get(taken.code); return next && next !== taken ? [{ taken, newest: next }] : []; }) };
+  return {
+    items: known.flatMap((taken) => {
+      const next = newest.get(taken.code);
+      return next && next !== taken ? [{ taken, newest: next }] : [];
+    }),
+  };
 }

@@ -4,16 +4,37 @@ import { type Statement, statement } from '../../db/statement.ts';
 
 /** What a row of either table of the library has beside its words. */
 export interface EntryRow {
-  id: string; code: string; version: number; newestVersion: number; positionKind: PositionKind | null; positionTitle: string | null;
-  forUnit: { unitId: string; code: string; name: string } | null; fit: LibraryFit | null; reason: string | null; createdBy: string | null; createdAt: Date;
-  withdrawnAt: Date | null; withdrawnBy: string | null; withdrawalReason: string | null;
+  id: string;
+  code: string;
+  version: number;
+  newestVersion: number;
+  positionKind: PositionKind | null;
+  positionTitle: string | null;
+  forUnit: { unitId: string; code: string; name: string } | null;
+  fit: LibraryFit | null;
+  reason: string | null;
+  createdBy: string | null;
+  createdAt: Date;
+  withdrawnAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawalReason: string | null;
   /** Where one must be HR to maintain it: its unit, or the root of the agency. */
   managePath: string;
-  place: number; sortName: string;
+  place: number;
+  sortName: string;
 }
 /** Who asks, and on which day: what fits depends on both. */
-export interface Asker { employeeId: string | null; today: string }
-export interface EntryFilter { view: 'all' | 'fitting'; search: string | null; positionTitle: string | null; unitId: string | null; state: 'offered' | 'withdrawn' }
+export interface Asker {
+  employeeId: string | null;
+  today: string;
+}
+export interface EntryFilter {
+  view: 'all' | 'fitting';
+  search: string | null;
+  positionTitle: string | null;
+  unitId: string | null;
+  state: 'offered' | 'withdrawn';
+}
 
 /** The asking person's posts: `$1` the employee, `$2` the day. */
 export const posts = `post as (
@@ -31,7 +52,9 @@ const entryColumns = `d.id, d.code, d.position_kind as "positionKind", d.positio
   d.reason, d.created_by as "createdBy", d.created_at as "createdAt", d.withdrawn_at as "withdrawnAt", d.withdrawn_by as "withdrawnBy", d.withdrawal_reason as "withdrawalReason",
   coalesce(u.path, (select path from unit where parent_id is null order by no limit 1)) as "managePath", near.place`;
 /** `$3` to `$7` are the filter. A job and a unit ask what is offered there: their own and what is more general. */
-const filtered = (name: string) => `where ($3::text is null or d.code ilike '%' || $3 || '%' or d.${name} ilike '%' || $3 || '%' or d.position_title ilike '%' || $3 || '%')
+const filtered = (
+  name: string,
+) => `where ($3::text is null or d.code ilike '%' || $3 || '%' or d.${name} ilike '%' || $3 || '%' or d.position_title ilike '%' || $3 || '%')
   and ($4::text is null or ((d.position_title is null or lower(btrim(d.position_title)) = lower(btrim($4)))
     and (d.position_kind is null or exists (select 1 from position p where lower(btrim(p.title)) = lower(btrim($4)) and p.kind = d.position_kind))))
   and ($5::uuid is null or u.path is null or (select path from unit where id = $5) like u.path || '%')
@@ -39,10 +62,23 @@ const filtered = (name: string) => `where ($3::text is null or d.code ilike '%' 
 
 /** What a person searched for, with the signs that LIKE would read taken literally. */
 const literal = (search: string | null): string | null => search?.replace(/[\\%_]/g, '\\$&') ?? null;
-const filterValues = ({ employeeId, today }: Asker, { search, positionTitle, unitId, state, view }: EntryFilter) => [employeeId, today, literal(search), positionTitle, unitId, state, view];
+const filterValues = ({ employeeId, today }: Asker, { search, positionTitle, unitId, state, view }: EntryFilter) => [
+  employeeId,
+  today,
+  literal(search),
+  positionTitle,
+  unitId,
+  state,
+  view,
+];
 
 /** A table of the library: its name, the columns of its version and its name, and the columns of its words. */
-export interface EntryTable { table: string; version: string; name: string; words: string }
+export interface EntryTable {
+  table: string;
+  version: string;
+  name: string;
+  words: string;
+}
 
 /** The columns of an `EntryRow` and of its words, over entries `d` with their `nearness`. */
 export const columnsOf = ({ table, version, name, words }: EntryTable): string =>
@@ -54,31 +90,54 @@ export function createLibraryRepo<Row extends EntryRow>(entries: EntryTable) {
   const columns = columnsOf(entries);
   const newest = `with ${posts}, newest as (select distinct on (code) * from ${table} order by code, ${version} desc)`;
   const named = (what: string, text: string): Statement => statement(`${table}_${what}`, text);
-  const page = named('page', `${newest} select ${columns} from newest d ${nearness} ${filtered(name)}
-    and ($8::int is null or (-near.place, lower(d.${name}), d.code) > ($8, $9, $10)) order by -near.place, lower(d.${name}), d.code limit $11`);
+  const page = named(
+    'page',
+    `${newest} select ${columns} from newest d ${nearness} ${filtered(name)}
+    and ($8::int is null or (-near.place, lower(d.${name}), d.code) > ($8, $9, $10)) order by -near.place, lower(d.${name}), d.code limit $11`,
+  );
   const count = named('count', `${newest} select count(*) as total from newest d ${nearness} ${filtered(name)}`);
   const one = named('find', `with ${posts} select ${columns} from ${table} d ${nearness} where d.id = $3`);
-  const byCode = named('newest', `with ${posts} select ${columns} from ${table} d ${nearness} where d.code = $3 order by d.${version} desc limit 1`);
+  const byCode = named(
+    'newest',
+    `with ${posts} select ${columns} from ${table} d ${nearness} where d.code = $3 order by d.${version} desc limit 1`,
+  );
   const sameCode = `where d.code = (select code from ${table} where id = $3)`;
-  const versions = named('versions', `with ${posts} select ${columns} from ${table} d ${nearness} ${sameCode} and ($4::int is null or d.${version} < $4) order by d.${version} desc limit $5`);
-  const versionCount = named('version_count', `select count(*) as total from ${table} where code = (select code from ${table} where id = $1)`);
-  const withdraw = named('withdraw', `update ${table} set withdrawn_at = $2, withdrawn_by = $3, withdrawal_reason = $4 where id = $1 and withdrawn_at is null returning id`);
-  const total = async (db: Db, statementOf: Statement, values: unknown[]) => (await db.query<{ total: number }>(statementOf, values))[0]?.total ?? 0;
+  const versions = named(
+    'versions',
+    `with ${posts} select ${columns} from ${table} d ${nearness} ${sameCode} and ($4::int is null or d.${version} < $4) order by d.${version} desc limit $5`,
+  );
+  const versionCount = named(
+    'version_count',
+    `select count(*) as total from ${table} where code = (select code from ${table} where id = $1)`,
+  );
+  const withdraw = named(
+    'withdraw',
+    `update ${table} set withdrawn_at = $2, withdrawn_by = $3, withdrawal_reason = $4 where id = $1 and withdrawn_at is null returning id`,
+  );
+  const total = async (db: Db, statementOf: Statement, values: unknown[]) =>
+    (await db.query<{ total: number }>(statementOf, values))[0]?.total ?? 0;
   return {
     list: (db: Db, asker: Asker, filter: EntryFilter, after: readonly string[] | null, limit: number): Promise<Row[]> =>
       db.query<Row>(page, [...filterValues(asker, filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit]),
     count: (db: Db, asker: Asker, filter: EntryFilter): Promise<number> => total(db, count, filterValues(asker, filter)),
-    find: async (db: Db, { employeeId, today }: Asker, id: string): Promise<Row | null> => (await db.query<Row>(one, [employeeId, today, id]))[0] ?? null,
-    findNewest: async (db: Db, { employeeId, today }: Asker, code: string): Promise<Row | null> => (await db.query<Row>(byCode, [employeeId, today, code]))[0] ?? null,
-    listVersions: (db: Db, { employeeId, today }: Asker, id: string, below: string | null, limit: number): Promise<Row[]> => db.query<Row>(versions, [employeeId, today, id, below, limit]),
+    find: async (db: Db, { employeeId, today }: Asker, id: string): Promise<Row | null> =>
+      (await db.query<Row>(one, [employeeId, today, id]))[0] ?? null,
+    findNewest: async (db: Db, { employeeId, today }: Asker, code: string): Promise<Row | null> =>
+      (await db.query<Row>(byCode, [employeeId, today, code]))[0] ?? null,
+    listVersions: (db: Db, { employeeId, today }: Asker, id: string, below: string | null, limit: number): Promise<Row[]> =>
+      db.query<Row>(versions, [employeeId, today, id, below, limit]),
     countVersions: (db: Db, id: string): Promise<number> => total(db, versionCount, [id]),
     /** Answers whether it was still offered. */
-    withdraw: async (tx: Tx, id: string, at: Date, by: string, reason: string): Promise<boolean> => (await tx.query(withdraw, [id, at, by, reason])).length > 0,
+    withdraw: async (tx: Tx, id: string, at: Date, by: string, reason: string): Promise<boolean> =>
+      (await tx.query(withdraw, [id, at, by, reason])).length > 0,
   };
 }
 export type LibraryRepo<Row extends EntryRow> = ReturnType<typeof createLibraryRepo<Row>>;
 
-const managePath = statement('library_manage_path', 'select path from unit where case when $1::uuid is null then parent_id is null else id = $1 end order by no limit 1');
+const managePath = statement(
+  'library_manage_path',
+  'select path from unit where case when $1::uuid is null then parent_id is null else id = $1 end order by no limit 1',
+);
 /** Where one must be HR to write for this unit; null: for the whole agency. Misses a unit that does not exist. */
 export async function findManagePath(db: Db, unitId: string | null): Promise<string | null> {
   return (await db.query<{ path: string }>(managePath, [unitId]))[0]?.path ?? null;

@@ -14,7 +14,8 @@ export function entryOf<Row extends EntryRow>(row: Row, actor: Actor) {
   const { managePath, place: _place, sortName: _sortName, withdrawnAt, withdrawnBy, withdrawalReason, createdAt, ...shown } = row;
   const mine = row.version === row.newestVersion && hasPermissionIn(actor, 'indicator:manage', managePath);
   return {
-    ...(shown as Omit<Row, Told>), createdAt: createdAt.toISOString(),
+    ...(shown as Omit<Row, Told>),
+    createdAt: createdAt.toISOString(),
     withdrawal: withdrawnAt ? { at: withdrawnAt.toISOString(), by: withdrawnBy ?? '', reason: withdrawalReason ?? '' } : null,
     actions: mine ? (withdrawnAt ? ['revise'] : ['revise', 'withdraw']) : [],
   };
@@ -29,17 +30,26 @@ export async function expectMaintained(work: Work, forUnitId: string | null): Pr
 
 type Query = PageRequest & Pick<EntryFilter, 'view' | 'state'> & { search?: string; positionTitle?: string; unitId?: string };
 interface Kind<Row extends EntryRow, Dto> {
-  repo: LibraryRepo<Row>; subjectType: 'indicator' | 'plan_template'; toDto(row: Row, actor: Actor): Dto;
+  repo: LibraryRepo<Row>;
+  subjectType: 'indicator' | 'plan_template';
+  toDto(row: Row, actor: Actor): Dto;
   codes: { missing: ErrorCode; taken: ErrorCode; withdrawn: ErrorCode };
 }
 
 /** What is done alike with indicators and with plan templates. */
 export function createEntryService<Row extends EntryRow, Dto>({ repo, subjectType, toDto, codes }: Kind<Row, Dto>) {
-  async function list(read: Read, { limit, cursor, count, view, state, search = '', positionTitle = '', unitId }: Query): Promise<Page<Dto>> {
+  async function list(
+    read: Read,
+    { limit, cursor, count, view, state, search = '', positionTitle = '', unitId }: Query,
+  ): Promise<Page<Dto>> {
     const filter: EntryFilter = { view, state, search: search || null, positionTitle: positionTitle || null, unitId: unitId ?? null };
     const rows = await repo.list(read.db, askerOf(read), filter, cursorKey(subjectType, filter, cursor), limit + 1);
     const page = pageOf(subjectType, filter, rows, limit, (row) => [-row.place, row.sortName, row.code]);
-    return { ...page, items: page.items.map((row) => toDto(row, read.actor)), ...(count ? { total: await repo.count(read.db, askerOf(read), filter) } : {}) };
+    return {
+      ...page,
+      items: page.items.map((row) => toDto(row, read.actor)),
+      ...(count ? { total: await repo.count(read.db, askerOf(read), filter) } : {}),
+    };
   }
   async function get(read: Read, id: string): Promise<Row> {
     const row = await repo.find(read.db, askerOf(read), id);
@@ -51,7 +61,11 @@ export function createEntryService<Row extends EntryRow, Dto>({ repo, subjectTyp
     const rows = await repo.listVersions(read.db, askerOf(read), id, below, limit + 1);
     if (rows.length === 0 && below === null) throw new AppError(codes.missing);
     const page = pageOf(`${subjectType} versions`, id, rows, limit, (row) => [row.version]);
-    return { ...page, items: page.items.map((row) => toDto(row, read.actor)), ...(count ? { total: await repo.countVersions(read.db, id) } : {}) };
+    return {
+      ...page,
+      items: page.items.map((row) => toDto(row, read.actor)),
+      ...(count ? { total: await repo.countVersions(read.db, id) } : {}),
+    };
   }
   const written = async (work: Work, id: string): Promise<Row> => (await repo.find(work.tx, askerOf(work), id)) as Row;
 

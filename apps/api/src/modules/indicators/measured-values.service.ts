@@ -6,11 +6,17 @@ import { getVisibleCycle } from '../cycles/cycles.module.ts';
 import { type MeasuredFilter, type MeasuredRow, countMeasured, listMeasured } from './measured-values.repo.ts';
 
 const toDto = ({ employeeId, employeeName, ...row }: MeasuredRow): MeasuredValue => ({
-  ...row, employee: { employeeId, name: employeeName }, value: row.value === null ? null : fromTenThousandths(row.value), recordedAt: row.recordedAt.toISOString(),
+  ...row,
+  employee: { employeeId, name: employeeName },
+  value: row.value === null ? null : fromTenThousandths(row.value),
+  recordedAt: row.recordedAt.toISOString(),
 });
 
 /** What other systems delivered about the people of the units one answers for. */
-export async function listMeasuredValues(read: Read, { limit, cursor, count, ...filter }: PageRequest & MeasuredFilter): Promise<Page<MeasuredValue>> {
+export async function listMeasuredValues(
+  read: Read,
+  { limit, cursor, count, ...filter }: PageRequest & MeasuredFilter,
+): Promise<Page<MeasuredValue>> {
   await getVisibleCycle(read, filter.cycleId);
   const paths = pathsOf(read.actor);
   const rows = await listMeasured(read.db, paths, filter, cursorKey('measured-values', filter, cursor), limit + 1);
@@ -18,4 +24,7 @@ export async function listMeasuredValues(read: Read, { limit, cursor, count, ...
   return { ...page, items: page.items.map(toDto), ...(count ? { total: await countMeasured(read.db, paths, filter) } : {}) };
 }
 
-const pathsOf = ({ grants, unitPaths }: Actor): string[] => [...grants.filter((g) => rolePermissions[g.role].includes('measured_value:read')).map((g) => g.unitPath), ...unitPaths];
+const pathsOf = ({ grants, unitPaths }: Actor): string[] => [
+  ...grants.filter((g) => rolePermissions[g.role].includes('measured_value:read')).map((g) => g.unitPath),
+  ...unitPaths,
+];

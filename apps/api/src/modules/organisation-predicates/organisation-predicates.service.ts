@@ -1,5 +1,26 @@
-import type { BodyOf, ErrorCode, OrganisationPredicate, QueryOf, UnitPredicate, listOrganisationPredicates as listContract, setOrganisationPredicate as setContract } from '@pauh/contracts';
-import { type Actor, type SchemeRules, canReadDistribution, canReadOrganisationPredicate, canSetOrganisationPredicate, checkOrganisationPredicate, countPredicates, decidingPlan, nameOnActs, refuseOrganisationPredicate, rolePermissions, setsInNameOf } from '@pauh/domain';
+import type {
+  BodyOf,
+  ErrorCode,
+  OrganisationPredicate,
+  QueryOf,
+  UnitPredicate,
+  listOrganisationPredicates as listContract,
+  setOrganisationPredicate as setContract,
+} from '@pauh/contracts';
+import {
+  type Actor,
+  type SchemeRules,
+  canReadDistribution,
+  canReadOrganisationPredicate,
+  canSetOrganisationPredicate,
+  checkOrganisationPredicate,
+  countPredicates,
+  decidingPlan,
+  nameOnActs,
+  refuseOrganisationPredicate,
+  rolePermissions,
+  setsInNameOf,
+} from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -10,16 +31,38 @@ import { getVisibleCycle, getVisibleCycleForUpdate } from '../cycles/cycles.modu
 import { expectAllowed } from '../plans/plans.module.ts';
 import { factsOf, predicateToDto, rowToDto } from './organisation-predicates.mapper.ts';
 import { type NewPredicate, insertPredicate, listHistory, listPeopleOfUnit, listUnitsWithout } from './organisation-predicates.repo.ts';
-import { type PredicateViewer, type UnitPredicateRow, countUnitPredicates, findUnitPredicate, listOpenPredicates, listUnitPredicates } from './unit-predicates.repo.ts';
+import {
+  type PredicateViewer,
+  type UnitPredicateRow,
+  countUnitPredicates,
+  findUnitPredicate,
+  listOpenPredicates,
+  listUnitPredicates,
+} from './unit-predicates.repo.ts';
 
 type Cycle = Awaited<ReturnType<typeof getVisibleCycle>>;
 
-export async function listPredicates(read: Read, cycleId: string, { limit, cursor, count, ...filter }: QueryOf<typeof listContract>): Promise<Page<UnitPredicate>> {
+export async function listPredicates(
+  read: Read,
+  cycleId: string,
+  { limit, cursor, count, ...filter }: QueryOf<typeof listContract>,
+): Promise<Page<UnitPredicate>> {
   const { stage } = await getVisibleCycle(read, cycleId);
   const viewer = viewerOf(read.actor, read.today);
-  const rows = await listUnitPredicates(read.db, viewer, cycleId, filter, cursorKey('organisation-predicates', [cycleId, filter], cursor)?.[0] ?? null, limit + 1);
+  const rows = await listUnitPredicates(
+    read.db,
+    viewer,
+    cycleId,
+    filter,
+    cursorKey('organisation-predicates', [cycleId, filter], cursor)?.[0] ?? null,
+    limit + 1,
+  );
   const page = pageOf('organisation-predicates', [cycleId, filter], rows, limit, ({ unitPath }) => [unitPath]);
-  return { ...page, items: page.items.map((row) => rowToDto(row, read.actor, stage)), ...(count ? { total: await countUnitPredicates(read.db, viewer, cycleId, filter) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => rowToDto(row, read.actor, stage)),
+    ...(count ? { total: await countUnitPredicates(read.db, viewer, cycleId, filter) } : {}),
+  };
 }
 
 export async function getPredicate(read: Read, cycleId: string, unitId: string): Promise<OrganisationPredicate> {
@@ -31,7 +74,13 @@ export async function getPredicate(read: Read, cycleId: string, unitId: string):
 }
 
 /** Held by the cycle, as a release is: which of the two came first is always said. */
-export async function setPredicate(work: Work, cycleId: string, unitId: string, ifMatch: number, input: BodyOf<typeof setContract>): Promise<OrganisationPredicate> {
+export async function setPredicate(
+  work: Work,
+  cycleId: string,
+  unitId: string,
+  ifMatch: number,
+  input: BodyOf<typeof setContract>,
+): Promise<OrganisationPredicate> {
   const { tx, actor, today } = work;
   const cycle = await getVisibleCycleForUpdate(work, cycleId);
   const viewer = viewerOf(actor, today);
@@ -43,9 +92,25 @@ export async function setPredicate(work: Work, cycleId: string, unitId: string, 
   if (refused) throw new AppError(refused);
   const findings = checkOrganisationPredicate(input, row.predicate);
   if (findings.length > 0) throw new AppError('request.refused', findings);
-  const set: NewPredicate = { id: newId(), cycleId, unitId, no: row.no + 1, ...input, ...signature(work, row), setByAccountId: actor.accountId, setAt: work.now };
+  const set: NewPredicate = {
+    id: newId(),
+    cycleId,
+    unitId,
+    no: row.no + 1,
+    ...input,
+    ...signature(work, row),
+    setByAccountId: actor.accountId,
+    setAt: work.now,
+  };
   await insertPredicate(tx, set);
-  work.audit({ action: 'organisation_predicate.set', subjectType: 'cycle', subjectId: cycleId, before: { unitId, predicate: row.predicate }, after: set, onBehalfOf: grantorOf(actor, row) });
+  work.audit({
+    action: 'organisation_predicate.set',
+    subjectType: 'cycle',
+    subjectId: cycleId,
+    before: { unitId, predicate: row.predicate },
+    after: set,
+    onBehalfOf: grantorOf(actor, row),
+  });
   work.publish({ kind: 'organisation_predicate.set', payload: { cycleId, unitId } });
   return shown(tx, actor, cycle, (await findUnitPredicate(tx, viewer, cycleId, unitId)) as UnitPredicateRow);
 }
@@ -67,17 +132,37 @@ export function openPredicatesOf(db: Db, actor: Actor, today: string): ReturnTyp
 
 function viewerOf({ employeeId, grants, headOf, delegations }: Actor, today: string): PredicateViewer {
   return {
-    today, employeeId, paths: [...headOf, ...grants.filter(({ role }) => rolePermissions[role].includes('organisation_predicate:read')).map(({ unitPath }) => unitPath)],
-    setterIds: [...(employeeId === null ? [] : [employeeId]), ...delegations.filter(({ duties }) => duties.includes('assessment')).map(({ grantorId }) => grantorId)],
+    today,
+    employeeId,
+    paths: [
+      ...headOf,
+      ...grants.filter(({ role }) => rolePermissions[role].includes('organisation_predicate:read')).map(({ unitPath }) => unitPath),
+    ],
+    setterIds: [
+      ...(employeeId === null ? [] : [employeeId]),
+      ...delegations.filter(({ duties }) => duties.includes('assessment')).map(({ grantorId }) => grantorId),
+    ],
     agencyPaths: grants.filter(({ role }) => role === 'leader').map(({ unitPath }) => unitPath),
   };
 }
 
 async function shown(db: Db, actor: Actor, cycle: Cycle, row: UnitPredicateRow): Promise<OrganisationPredicate> {
   const people = (await listPeopleOfUnit(db, cycle.id, row.unitId)).filter(({ planId, plans }) => decidingPlan(plans) === planId);
-  const counts = canReadDistribution(actor, factsOf(row)) ? countPredicates(people.map(({ predicate, isHead }) => ({ predicate, isHead, people: 1 }))) : null;
+  const counts = canReadDistribution(actor, factsOf(row))
+    ? countPredicates(people.map(({ predicate, isHead }) => ({ predicate, isHead, people: 1 })))
+    : null;
   const history = await listHistory(db, cycle.id, row.unitId);
-  return predicateToDto({ cycle, required: cycle.scheme.rules.organisationPredicateRequired, row, history, people: people.filter(({ isHead }) => !isHead).length, counts }, actor);
+  return predicateToDto(
+    {
+      cycle,
+      required: cycle.scheme.rules.organisationPredicateRequired,
+      row,
+      history,
+      people: people.filter(({ isHead }) => !isHead).length,
+      counts,
+    },
+    actor,
+  );
 }
 
 /** A leader who only acts in the office signs with it; a delegate signs with the leader's name beside the own. */

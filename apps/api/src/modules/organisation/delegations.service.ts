@@ -1,4 +1,13 @@
-import type { BodyOf, Delegation, DelegationCandidate, ErrorCode, QueryOf, createDelegation as createContract, listDelegationCandidates as candidatesContract, listDelegations as listContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Delegation,
+  DelegationCandidate,
+  ErrorCode,
+  QueryOf,
+  createDelegation as createContract,
+  listDelegationCandidates as candidatesContract,
+  listDelegations as listContract,
+} from '@pauh/contracts';
 import { type Actor, checkDelegation, delegationState, hasPermissionIn } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Occasion, Read, Work } from '../../db/work.ts';
@@ -6,22 +15,46 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
-import { type DelegationRow, type DelegationSight, countCandidates, countDelegations, findDelegation, findSurroundings, insertDelegation, listCandidateRows, listDelegationRows, lockDelegation, saveRevocation, supervisesAnybody } from './delegations.repo.ts';
+import {
+  type DelegationRow,
+  type DelegationSight,
+  countCandidates,
+  countDelegations,
+  findDelegation,
+  findSurroundings,
+  insertDelegation,
+  listCandidateRows,
+  listDelegationRows,
+  lockDelegation,
+  saveRevocation,
+  supervisesAnybody,
+} from './delegations.repo.ts';
 import { lockEmployee } from './employees.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
 import { pathsWith } from './line-sight.ts';
 
-const sightOf = (actor: Actor): DelegationSight => ({ grantorId: actor.employeeId, delegateId: actor.employeeId, paths: pathsWith(actor, ['supervision:manage', 'audit:read']) });
+const sightOf = (actor: Actor): DelegationSight => ({
+  grantorId: actor.employeeId,
+  delegateId: actor.employeeId,
+  paths: pathsWith(actor, ['supervision:manage', 'audit:read']),
+});
 
 /** The grantor, or HR of the grantor's unit; the delegate does not, and HR does not in its own case. */
 const mayRevoke = ({ employeeId, ...actor }: Actor, { grantor, delegate, homePath }: DelegationRow): boolean =>
-  employeeId === grantor.employeeId || (employeeId !== delegate.employeeId && hasPermissionIn({ employeeId, ...actor }, 'supervision:manage', homePath));
+  employeeId === grantor.employeeId ||
+  (employeeId !== delegate.employeeId && hasPermissionIn({ employeeId, ...actor }, 'supervision:manage', homePath));
 
 function delegationOf(row: DelegationRow, { actor, today }: Acting & Occasion): Delegation {
   const { homePath: _, ...shown } = row;
   const state = delegationState({ ...row, revoked: row.revokedAt !== null }, today);
   const revocable = (state === 'upcoming' || state === 'active') && mayRevoke(actor, row);
-  return { ...shown, state, recordedAt: row.recordedAt.toISOString(), revokedAt: row.revokedAt?.toISOString() ?? null, actions: revocable ? ['revoke'] : [] };
+  return {
+    ...shown,
+    state,
+    recordedAt: row.recordedAt.toISOString(),
+    revokedAt: row.revokedAt?.toISOString() ?? null,
+    actions: revocable ? ['revoke'] : [],
+  };
 }
 
 const nobody: DelegationSight = { grantorId: null, delegateId: null, paths: [] };
@@ -31,7 +64,11 @@ export async function listDelegations(read: Read, { view, limit, cursor, count }
   const sight = { given: { ...nobody, grantorId }, received: { ...nobody, delegateId }, units: { ...nobody, paths } }[view];
   const rows = await listDelegationRows(read.db, read.today, sight, cursorKey('delegations', view, cursor), limit + 1);
   const page = pageOf('delegations', view, rows, limit, (row) => [row.startsOn, row.id]);
-  return { ...page, items: page.items.map((row) => delegationOf(row, read)), ...(count ? { total: await countDelegations(read.db, read.today, sight) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => delegationOf(row, read)),
+    ...(count ? { total: await countDelegations(read.db, read.today, sight) } : {}),
+  };
 }
 
 export async function getDelegation(read: Read, delegationId: string): Promise<Delegation> {
@@ -48,7 +85,8 @@ async function seenDelegation(db: Db, who: Acting & Occasion, delegationId: stri
 export async function createDelegation(work: Work, { grantorId: named, ...body }: BodyOf<typeof createContract>): Promise<Delegation> {
   const writerId = work.actor.employeeId;
   const grantorId = named?.toLowerCase() ?? writerId;
-  if (grantorId === null) throw new AppError('delegation.nobody_supervised', [{ pointer: '/grantorId', code: 'delegation.nobody_supervised' }]);
+  if (grantorId === null)
+    throw new AppError('delegation.nobody_supervised', [{ pointer: '/grantorId', code: 'delegation.nobody_supervised' }]);
   await lockEmployee(work.tx, grantorId);
   if (grantorId !== writerId) await managedEmployee(work, 'supervision:manage', grantorId);
   const terms = { ...body, grantorId, delegateId: body.delegateId.toLowerCase() };
@@ -70,13 +108,25 @@ export async function revokeDelegation(work: Work, delegationId: string, reason:
   if (row.revokedAt !== null || row.endsOn < work.today) throw new AppError('delegation.over');
   await saveRevocation(work.tx, row.id, { revokedAt: work.now, revokedBy: work.actorName, revocationReason: reason });
   const { grantor, delegate, duties, startsOn, endsOn } = row;
-  work.audit({ action: 'delegation.revoked', subjectType: 'employee', subjectId: grantor.employeeId, before: { delegationId: row.id, delegateId: delegate.employeeId, duties, startsOn, endsOn }, after: { delegationId: row.id, reason } });
-  work.publish({ kind: 'delegation.revoked', payload: { delegationId: row.id, grantorId: grantor.employeeId, delegateId: delegate.employeeId } });
+  work.audit({
+    action: 'delegation.revoked',
+    subjectType: 'employee',
+    subjectId: grantor.employeeId,
+    before: { delegationId: row.id, delegateId: delegate.employeeId, duties, startsOn, endsOn },
+    after: { delegationId: row.id, reason },
+  });
+  work.publish({
+    kind: 'delegation.revoked',
+    payload: { delegationId: row.id, grantorId: grantor.employeeId, delegateId: delegate.employeeId },
+  });
   return delegationOf(await seenDelegation(work.tx, work, row.id), work);
 }
 
 /** Name, unit and position of staff are public; that they are searched at all is only for those who have something to hand over. */
-export async function listDelegationCandidates(read: Read, { search, limit, cursor, count, ...query }: QueryOf<typeof candidatesContract>): Promise<Page<DelegationCandidate>> {
+export async function listDelegationCandidates(
+  read: Read,
+  { search, limit, cursor, count, ...query }: QueryOf<typeof candidatesContract>,
+): Promise<Page<DelegationCandidate>> {
   const writerId = read.actor.employeeId;
   const grantorId = query.grantorId?.toLowerCase() ?? writerId;
   if (grantorId === null) throw new AppError('access.denied');
@@ -84,7 +134,10 @@ export async function listDelegationCandidates(read: Read, { search, limit, curs
   else if (!(await supervisesAnybody(read.db, grantorId, read.today))) throw new AppError('access.denied');
   const filter = { grantorId, search, writerId };
   const rows = await listCandidateRows(read.db, read.today, filter, cursorKey('delegation_candidates', filter, cursor), limit + 1);
-  return { ...pageOf('delegation_candidates', filter, rows, limit, (row) => [row.name, row.id]), ...(count ? { total: await countCandidates(read.db, read.today, filter) } : {}) };
+  return {
+    ...pageOf('delegation_candidates', filter, rows, limit, (row) => [row.name, row.id]),
+    ...(count ? { total: await countCandidates(read.db, read.today, filter) } : {}),
+  };
 }
 
 async function expectManaged(read: Read, grantorId: string): Promise<void> {

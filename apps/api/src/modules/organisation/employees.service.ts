@@ -1,11 +1,26 @@
-import type { BodyOf, Employee, EmployeeSummary, QueryOf, listEmployees as listEmployeesContract, updateEmployee as updateEmployeeContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Employee,
+  EmployeeSummary,
+  QueryOf,
+  listEmployees as listEmployeesContract,
+  updateEmployee as updateEmployeeContract,
+} from '@pauh/contracts';
 import { type Actor, type Permission, hasPermissionIn, rolePermissions } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Occasion, Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
-import { type EmployeeRow, type StaffSight, countStaff, findEmployee, listStaff, lockEmployee, updateEmployeeRow } from './employees.repo.ts';
+import {
+  type EmployeeRow,
+  type StaffSight,
+  countStaff,
+  findEmployee,
+  listStaff,
+  lockEmployee,
+  updateEmployeeRow,
+} from './employees.repo.ts';
 import { employeeOf } from './organisation.mapper.ts';
 
 export function sightOf(actor: Actor): StaffSight {
@@ -18,7 +33,10 @@ export async function listEmployees(read: Read, query: QueryOf<typeof listEmploy
   const sight = sightOf(read.actor);
   const filter = { search: query.search ?? null, unitId: query.unitId ?? null, withoutSupervisor: query.withoutSupervisor ?? false };
   const rows = await listStaff(read.db, sight, filter, read.today, cursorKey('employees', filter, query.cursor), query.limit + 1);
-  return { ...pageOf('employees', filter, rows, query.limit, (row) => [row.name, row.id]), ...(query.count ? { total: await countStaff(read.db, sight, filter, read.today) } : {}) };
+  return {
+    ...pageOf('employees', filter, rows, query.limit, (row) => [row.name, row.id]),
+    ...(query.count ? { total: await countStaff(read.db, sight, filter, read.today) } : {}),
+  };
 }
 
 export async function getEmployee(read: Read, employeeId: string): Promise<Employee> {
@@ -40,11 +58,22 @@ export async function managedEmployee(work: Work, permission: Permission, employ
   return row;
 }
 
-export async function updateEmployee(work: Work, employeeId: string, body: BodyOf<typeof updateEmployeeContract>, ifMatch: number): Promise<Employee> {
+export async function updateEmployee(
+  work: Work,
+  employeeId: string,
+  body: BodyOf<typeof updateEmployeeContract>,
+  ifMatch: number,
+): Promise<Employee> {
   await lockEmployee(work.tx, employeeId);
   const { name, frontTitle, backTitle, rankCode, rankName, email, version } = await managedEmployee(work, 'employee:manage', employeeId);
   expectVersion(version, ifMatch);
   await updateEmployeeRow(work.tx, employeeId, body);
-  work.audit({ action: 'employee.updated', subjectType: 'employee', subjectId: employeeId, before: { name, frontTitle, backTitle, rankCode, rankName, email }, after: body });
+  work.audit({
+    action: 'employee.updated',
+    subjectType: 'employee',
+    subjectId: employeeId,
+    before: { name, frontTitle, backTitle, rankCode, rankName, email },
+    after: body,
+  });
   return employeeOf(await seenEmployee(work.tx, work, employeeId), work.actor);
 }

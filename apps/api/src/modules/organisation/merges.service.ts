@@ -14,13 +14,20 @@ import { employeeOf } from './organisation.mapper.ts';
 import { lockReportingLine } from './supervision-derivation.repo.ts';
 
 const pointer = '/intoEmployeeId';
-const refuse = (code: ErrorCode): never => { throw new AppError(code, [{ pointer, code }]); };
+const refuse = (code: ErrorCode): never => {
+  throw new AppError(code, [{ pointer, code }]);
+};
 
 /**
  * Makes two records of one person one. All that names the record given up names the other one from now on; what both
  * say about the same day is refused. It is never undone: the history says what moved, why, and by whom.
  */
-export async function mergeEmployee(work: Work, mergedId: string, { intoEmployeeId, reason }: BodyOf<typeof contract>, ifMatch: number): Promise<EmployeeMerge> {
+export async function mergeEmployee(
+  work: Work,
+  mergedId: string,
+  { intoEmployeeId, reason }: BodyOf<typeof contract>,
+  ifMatch: number,
+): Promise<EmployeeMerge> {
   await lockEmployees(work.tx, [mergedId, intoEmployeeId]);
   await lockReportingLine(work.tx);
   const merged = await managedEmployee(work, 'employee:manage', mergedId);
@@ -29,12 +36,29 @@ export async function mergeEmployee(work: Work, mergedId: string, { intoEmployee
   await managedEmployee(work, 'employee:manage', intoEmployeeId);
   if (await stoodBetween(work.tx, mergedId, intoEmployeeId)) refuse('employee.merge_line');
   const moved = await moveAll(work, mergedId, intoEmployeeId);
-  await insertMerge(work.tx, { id: newId(), mergedId, intoId: intoEmployeeId, nip: merged.nip, name: merged.name, reason, moved, recordedBy: work.actorName, recordedAt: work.now });
+  await insertMerge(work.tx, {
+    id: newId(),
+    mergedId,
+    intoId: intoEmployeeId,
+    nip: merged.nip,
+    name: merged.name,
+    reason,
+    moved,
+    recordedBy: work.actorName,
+    recordedAt: work.now,
+  });
   for (const id of [mergedId, intoEmployeeId]) await updateEmployeeRow(work.tx, id, {});
   const held = await listHeldBy(work.tx, [intoEmployeeId]);
   await expectSoundLine(work.tx, { moved: [], changed: held, from: work.today }, pointer);
   await followAssignments(work, held);
-  for (const subjectId of [mergedId, intoEmployeeId]) work.audit({ action: 'employee.merged', subjectType: 'employee', subjectId, before: { mergedId, nip: merged.nip, name: merged.name }, after: { intoEmployeeId, reason, moved } });
+  for (const subjectId of [mergedId, intoEmployeeId])
+    work.audit({
+      action: 'employee.merged',
+      subjectType: 'employee',
+      subjectId,
+      before: { mergedId, nip: merged.nip, name: merged.name },
+      after: { intoEmployeeId, reason, moved },
+    });
   work.publish({ kind: 'employee.merged', payload: { mergedId, intoEmployeeId } });
   return { employee: employeeOf(await seenEmployee(work.tx, work, intoEmployeeId), work.actor), moved: partsOf(moved) };
 }
@@ -54,5 +78,8 @@ async function moveAll(work: Work, mergedId: string, intoId: string): Promise<Re
 function partsOf(moved: Record<string, number>): EmployeeMerge['moved'] {
   const known: readonly string[] = mergedParts;
   const others = Object.entries(moved).reduce((sum, [table, rows]) => (known.includes(table) ? sum : sum + rows), 0);
-  return [...mergedParts.flatMap((what) => (moved[what] ? [{ what, rows: moved[what] }] : [])), ...(others > 0 ? [{ what: 'other' as const, rows: others }] : [])];
+  return [
+    ...mergedParts.flatMap((what) => (moved[what] ? [{ what, rows: moved[what] }] : [])),
+    ...(others > 0 ? [{ what: 'other' as const, rows: others }] : []),
+  ];
 }

@@ -6,8 +6,16 @@ import { statement } from '../../db/statement.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 export interface PositionRow {
-  id: string; unit: { unitId: string; code: string; name: string }; title: string; kind: PositionKind; echelon: string | null; level: string | null;
-  isHead: boolean; superiorPositionId: string | null; holderName: string | null; version: number;
+  id: string;
+  unit: { unitId: string; code: string; name: string };
+  title: string;
+  kind: PositionKind;
+  echelon: string | null;
+  level: string | null;
+  isHead: boolean;
+  superiorPositionId: string | null;
+  holderName: string | null;
+  version: number;
 }
 
 /** Over `position p join unit u`; $1 is today. A position may be shared: all its holders are named. */
@@ -20,10 +28,16 @@ const filter = `
   ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%')) and ($3::uuid is null or p.unit_id = $3)`;
 
 const onePosition = statement('position_get', `select ${columns} from position p join unit u on u.id = p.unit_id where p.id = $2`);
-const positionPage = statement('position_page', `
+const positionPage = statement(
+  'position_page',
+  `
   select ${columns} from position p join unit u on u.id = p.unit_id
-  where ${filter} and ($4::uuid is null or (p.unit_id, p.title) > ($4, $5)) order by p.unit_id, p.title limit $6`);
-const positionCount = statement('position_count', `select count(*) as total from position p join unit u on u.id = p.unit_id where $1::date is not null and ${filter}`);
+  where ${filter} and ($4::uuid is null or (p.unit_id, p.title) > ($4, $5)) order by p.unit_id, p.title limit $6`,
+);
+const positionCount = statement(
+  'position_count',
+  `select count(*) as total from position p join unit u on u.id = p.unit_id where $1::date is not null and ${filter}`,
+);
 
 export async function getPositionRow(db: Db, id: string, today: string): Promise<PositionRow> {
   const [row] = await db.query<PositionRow>(onePosition, [today, id]);
@@ -31,9 +45,18 @@ export async function getPositionRow(db: Db, id: string, today: string): Promise
   return row;
 }
 
-export interface PositionFilter { paths: readonly string[] | null; unitId: string | null }
+export interface PositionFilter {
+  paths: readonly string[] | null;
+  unitId: string | null;
+}
 
-export async function listPositionRows(db: Db, filter: PositionFilter, today: string, after: string[] | null, limit: number): Promise<PositionRow[]> {
+export async function listPositionRows(
+  db: Db,
+  filter: PositionFilter,
+  today: string,
+  after: string[] | null,
+  limit: number,
+): Promise<PositionRow[]> {
   return db.query<PositionRow>(positionPage, [today, filter.paths, filter.unitId, after?.[0] ?? null, after?.[1] ?? null, limit]);
 }
 
@@ -49,10 +72,18 @@ export async function insertPosition(tx: Tx, row: typeof position.$inferInsert):
   await tx.orm.insert(position).values(row);
 }
 
-const place = statement('position_place', `
-  select p.id, p.unit_id as "unitId", u.path, u.ends_on as "unitEndsOn" from position p join unit u on u.id = p.unit_id where p.id = $1 for share of u`);
+const place = statement(
+  'position_place',
+  `
+  select p.id, p.unit_id as "unitId", u.path, u.ends_on as "unitEndsOn" from position p join unit u on u.id = p.unit_id where p.id = $1 for share of u`,
+);
 
-export interface Place { id: string; unitId: string; path: string; unitEndsOn: string | null }
+export interface Place {
+  id: string;
+  unitId: string;
+  path: string;
+  unitEndsOn: string | null;
+}
 
 /** A position with its unit, kept from being ended until the transaction is over. */
 export async function findPlace(tx: Tx, positionId: string): Promise<Place | null> {

@@ -15,7 +15,9 @@ const keptUntil = `(case when a.ends_on is null then 'infinity'::date else make_
  * named for the last day of an assignment goes on after it.
  * The writes read one another's counts, so that they run in this order: a row never meets the one it replaces.
  */
-const derivation = statement('supervision_derive', `
+const derivation = statement(
+  'supervision_derive',
+  `
   with target as (
     select a.id, a.employee_id, a.unit_id, p.superior_position_id, p.is_head, u.path, greatest(a.starts_on, $2::date) as from_on, coalesce(a.ends_on, 'infinity') as last_on, ${keptUntil} as until_on
     from assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id
@@ -77,7 +79,8 @@ const derivation = statement('supervision_derive', `
     from wanted w left join stored on stored.kept and stored.assignment_id = w.assignment_id and stored.wanted_starts_on = w.starts_on
     where stored.id is null and (select count(*) from lengthened) >= 0 returning id
   )
-  select (select count(*) from begun) as begun, (select count(*) from shortened) as ended, (select count(*) from removed) as removed, (select count(*) from lengthened) as lengthened`);
+  select (select count(*) from begun) as begun, (select count(*) from shortened) as ended, (select count(*) from removed) as removed, (select count(*) from lengthened) as lengthened`,
+);
 
 // of rows just imported, and of dates, the planner expects one where there are ten thousand, and loops over them
 const preferHashing = statement('supervision_prefer_hashing', "select set_config('enable_nestloop', $1, true)");
@@ -90,7 +93,12 @@ export async function lockReportingLine(tx: Tx): Promise<void> {
   await tx.query(lockLine, [lineLock]);
 }
 
-export interface Derivation { begun: number; ended: number; removed: number; lengthened: number }
+export interface Derivation {
+  begun: number;
+  ended: number;
+  removed: number;
+  lengthened: number;
+}
 export type DerivationScope = { assignmentIds: readonly string[]; from: string } | { all: true; from: string };
 
 /**
@@ -107,21 +115,27 @@ export async function deriveSupervision(tx: Tx, scope: DerivationScope): Promise
   return row as Derivation;
 }
 
-const withoutSupervisor = statement('supervision_ended_without', `
+const withoutSupervisor = statement(
+  'supervision_ended_without',
+  `
   select a.id from assignment a where a.ends_on < $1::date and ${keptUntil} >= $1::date
-    and not exists (select 1 from supervision s where s.assignment_id = a.id and coalesce(s.ends_on, 'infinity') >= $1::date)`);
+    and not exists (select 1 from supervision s where s.assignment_id = a.id and coalesce(s.ends_on, 'infinity') >= $1::date)`,
+);
 
 /** Assignments that are over on that day, whose plans may still have to be assessed, and above which nobody stands. */
 export async function listEndedWithoutSupervisor(tx: Tx, day: string): Promise<string[]> {
   return (await tx.query<{ id: string }>(withoutSupervisor, [day])).map((row) => row.id);
 }
 
-const affected = statement('supervision_affected', `
+const affected = statement(
+  'supervision_affected',
+  `
   select distinct a.id from assignment c join position p on p.id = c.position_id join unit u on u.id = c.unit_id
   join assignment a on ${keptUntil} >= $2::date - 1
   join position own on own.id = a.position_id join unit au on au.id = a.unit_id
   where c.id = any($1::uuid[]) and (a.id = c.id or own.superior_position_id = p.id or (p.is_head and au.path like u.path || '%')
-    or exists (select 1 from supervision s where s.assignment_id = a.id and s.supervisor_assignment_id = c.id))`);
+    or exists (select 1 from supervision s where s.assignment_id = a.id and s.supervisor_assignment_id = c.id))`,
+);
 
 /** The assignments whose line a change of these may touch. */
 export async function findAffected(tx: Tx, assignmentIds: readonly string[], from: string): Promise<string[]> {

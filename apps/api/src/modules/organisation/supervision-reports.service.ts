@@ -1,4 +1,12 @@
-import type { BodyOf, QueryOf, SupervisionReport, createSupervisionReport as createContract, declineSupervisionReport as declineContract, listSupervisionReports as listContract, mendSupervisionReport as mendContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  QueryOf,
+  SupervisionReport,
+  createSupervisionReport as createContract,
+  declineSupervisionReport as declineContract,
+  listSupervisionReports as listContract,
+  mendSupervisionReport as mendContract,
+} from '@pauh/contracts';
 import { type Actor, hasPermissionIn } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { violates } from '../../db/pg-errors.ts';
@@ -10,25 +18,50 @@ import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findAssignmentOn } from './assignments.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
 import { pathsWith } from './line-sight.ts';
-import { type ReportRow, type ReportSight, closeReport, countReports, findReport, insertReport, listReportRows, lockReport } from './supervision-reports.repo.ts';
+import {
+  type ReportRow,
+  type ReportSight,
+  closeReport,
+  countReports,
+  findReport,
+  insertReport,
+  listReportRows,
+  lockReport,
+} from './supervision-reports.repo.ts';
 import { correctSupervision } from './supervision.service.ts';
 
 /** Those who mend the line read what is reported of it, and the auditor with them. */
-const sightOf = (actor: Actor): ReportSight => ({ employeeId: actor.employeeId, paths: pathsWith(actor, ['supervision:manage', 'audit:read']) });
+const sightOf = (actor: Actor): ReportSight => ({
+  employeeId: actor.employeeId,
+  paths: pathsWith(actor, ['supervision:manage', 'audit:read']),
+});
 
 function reportOf({ homePath, ...row }: ReportRow, actor: Actor): SupervisionReport {
-  const mends = row.state === 'open' && actor.employeeId !== row.employee.employeeId && hasPermissionIn(actor, 'supervision:manage', homePath);
-  return { ...row, reportedAt: row.reportedAt.toISOString(), closedAt: row.closedAt?.toISOString() ?? null, actions: mends ? ['mend', 'decline'] : [] };
+  const mends =
+    row.state === 'open' && actor.employeeId !== row.employee.employeeId && hasPermissionIn(actor, 'supervision:manage', homePath);
+  return {
+    ...row,
+    reportedAt: row.reportedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+    actions: mends ? ['mend', 'decline'] : [],
+  };
 }
 
-export async function listSupervisionReports(read: Read, { view, limit, cursor, ...query }: QueryOf<typeof listContract>): Promise<Page<SupervisionReport>> {
+export async function listSupervisionReports(
+  read: Read,
+  { view, limit, cursor, ...query }: QueryOf<typeof listContract>,
+): Promise<Page<SupervisionReport>> {
   const all = sightOf(read.actor);
   const sight = view === 'own' ? { ...all, paths: [] } : { ...all, employeeId: null };
   const state = query.state ?? null;
   const filter = { view, state };
   const rows = await listReportRows(read.db, read.today, sight, state, cursorKey('supervision_reports', filter, cursor), limit + 1);
   const page = pageOf('supervision_reports', filter, rows, limit, (row) => [row.reportedAt.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => reportOf(row, read.actor)), ...(query.count ? { total: await countReports(read.db, read.today, sight, state) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => reportOf(row, read.actor)),
+    ...(query.count ? { total: await countReports(read.db, read.today, sight, state) } : {}),
+  };
 }
 
 export async function getSupervisionReport(read: Read, reportId: string): Promise<SupervisionReport> {
@@ -47,10 +80,19 @@ export async function reportSupervisor(work: Work, body: BodyOf<typeof createCon
   const held = await findAssignmentOn(work.tx, employeeId, work.today);
   if (!held) throw new AppError('supervision.no_assignment');
   const { supervision } = await seenEmployee(work.tx, work, employeeId);
-  const present = supervision.find((s) => s.assignmentId === held.id && s.startsOn <= work.today && (s.endsOn === null || s.endsOn >= work.today));
+  const present = supervision.find(
+    (s) => s.assignmentId === held.id && s.startsOn <= work.today && (s.endsOn === null || s.endsOn >= work.today),
+  );
   const id = newId();
   try {
-    await insertReport(work.tx, { id, employeeId, assignmentId: held.id, presentSupervisor: present?.supervisor?.name ?? present?.externalName ?? null, ...body, reportedAt: work.now });
+    await insertReport(work.tx, {
+      id,
+      employeeId,
+      assignmentId: held.id,
+      presentSupervisor: present?.supervisor?.name ?? present?.externalName ?? null,
+      ...body,
+      reportedAt: work.now,
+    });
   } catch (error) {
     if (violates(error, 'supervision_report_one_open')) throw new AppError('supervision_report.already_open');
     throw error;
@@ -61,13 +103,23 @@ export async function reportSupervisor(work: Work, body: BodyOf<typeof createCon
 }
 
 /** The line is mended and the report closed together, or neither. */
-export async function mendSupervisionReport(work: Work, reportId: string, body: BodyOf<typeof mendContract>, ifMatch: number): Promise<SupervisionReport> {
+export async function mendSupervisionReport(
+  work: Work,
+  reportId: string,
+  body: BodyOf<typeof mendContract>,
+  ifMatch: number,
+): Promise<SupervisionReport> {
   const row = await openReport(work, reportId, ifMatch);
   await correctSupervision(work, row.employee.employeeId, body);
   return close(work, row, 'mended', body.reason);
 }
 
-export async function declineSupervisionReport(work: Work, reportId: string, { reason }: BodyOf<typeof declineContract>, ifMatch: number): Promise<SupervisionReport> {
+export async function declineSupervisionReport(
+  work: Work,
+  reportId: string,
+  { reason }: BodyOf<typeof declineContract>,
+  ifMatch: number,
+): Promise<SupervisionReport> {
   return close(work, await openReport(work, reportId, ifMatch), 'declined', reason);
 }
 
@@ -83,7 +135,13 @@ async function openReport(work: Work, reportId: string, ifMatch: number): Promis
 async function close(work: Work, row: ReportRow, state: 'mended' | 'declined', answer: string): Promise<SupervisionReport> {
   const { employeeId } = row.employee;
   await closeReport(work.tx, row.id, { state, closedAt: work.now, closedBy: work.actorName, answer });
-  work.audit({ action: `supervision_report.${state}`, subjectType: 'employee', subjectId: employeeId, before: { reportId: row.id, state: row.state }, after: { reportId: row.id, state, answer } });
+  work.audit({
+    action: `supervision_report.${state}`,
+    subjectType: 'employee',
+    subjectId: employeeId,
+    before: { reportId: row.id, state: row.state },
+    after: { reportId: row.id, state, answer },
+  });
   work.publish({ kind: `supervision_report.${state}`, payload: { employeeId, reportId: row.id } });
   return reportOf(await seenReport(work.tx, work, row.id), work.actor);
 }

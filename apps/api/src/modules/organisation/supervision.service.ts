@@ -27,9 +27,25 @@ export async function correctSupervision(work: Work, employeeId: string, body: C
   const { startsOn, reason, externalName, supervisorEmployeeId } = body;
   const roomUntil = await makeRoom(work.tx, held.id, startsOn);
   const endsOn = earliest(roomUntil, held.endsOn, supervisor?.endsOn ?? null);
-  await insertCorrection(work.tx, { id: newId(), assignmentId: held.id, supervisorAssignmentId: supervisor?.id ?? null, supervisorEmployeeId, externalName, startsOn, endsOn, reason, recordedBy: work.actorName });
+  await insertCorrection(work.tx, {
+    id: newId(),
+    assignmentId: held.id,
+    supervisorAssignmentId: supervisor?.id ?? null,
+    supervisorEmployeeId,
+    externalName,
+    startsOn,
+    endsOn,
+    reason,
+    recordedBy: work.actorName,
+  });
   await deriveSupervision(work.tx, { assignmentIds: [held.id], from: startsOn });
-  work.audit({ action: 'supervision.corrected', subjectType: 'employee', subjectId: employeeId, before: before.supervision.find((s) => s.assignmentId === held.id) ?? null, after: body });
+  work.audit({
+    action: 'supervision.corrected',
+    subjectType: 'employee',
+    subjectId: employeeId,
+    before: before.supervision.find((s) => s.assignmentId === held.id) ?? null,
+    after: body,
+  });
   work.publish({ kind: 'supervision.corrected', payload: { employeeId, assignmentId: held.id, supervisorEmployeeId } });
   return { items: (await seenEmployee(work.tx, work, employeeId)).supervision };
 }
@@ -49,13 +65,22 @@ const earliest = (...days: (string | null)[]): string | null => days.filter((day
 async function heldOn(work: Work, employeeId: string, day: string): Promise<Held> {
   const held = await findAssignmentOn(work.tx, employeeId, day);
   if (held) return held;
-  return refuse((await beginsAfter(work.tx, employeeId, day)) ? 'supervision.starts_before_assignment' : 'supervision.no_assignment', '/startsOn');
+  return refuse(
+    (await beginsAfter(work.tx, employeeId, day)) ? 'supervision.starts_before_assignment' : 'supervision.no_assignment',
+    '/startsOn',
+  );
 }
 
 async function supervisorOn(work: Work, held: Held, supervisorEmployeeId: string, day: string): Promise<Held> {
   const supervisor = await findAssignmentOn(work.tx, supervisorEmployeeId, day);
   if (!supervisor) return refuse('supervision.supervisor_not_assigned', '/supervisorEmployeeId');
-  const { circular, levels } = await shapeOfLine(work.tx, held.id, supervisor.id, { startsOn: day, endsOn: earliest(held.endsOn, supervisor.endsOn) }, longestLine);
+  const { circular, levels } = await shapeOfLine(
+    work.tx,
+    held.id,
+    supervisor.id,
+    { startsOn: day, endsOn: earliest(held.endsOn, supervisor.endsOn) },
+    longestLine,
+  );
   if (circular) refuse('supervision.cycle', '/supervisorEmployeeId');
   if (levels > longestLine) refuse('supervision.too_deep', '/supervisorEmployeeId');
   return supervisor;

@@ -6,8 +6,18 @@ import { statement } from '../../db/statement.ts';
 import { AppError } from '../../lib/app-error.ts';
 
 export interface UnitRow {
-  id: string; code: string; name: string; kind: string; path: string; depth: number; startsOn: string; endsOn: string | null; version: number;
-  parent: { unitId: string; code: string; name: string } | null; headName: string | null; zone: Zone | null;
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  path: string;
+  depth: number;
+  startsOn: string;
+  endsOn: string | null;
+  version: number;
+  parent: { unitId: string; code: string; name: string } | null;
+  headName: string | null;
+  zone: Zone | null;
 }
 
 /** Over `unit u`; $1 is today. A definitive head is named before an acting one. */
@@ -24,7 +34,10 @@ const filter = `
   and ($4::text is null or position(lower($4) in lower(u.name)) > 0 or position(lower($4) in lower(u.code)) > 0)`;
 
 const oneUnit = statement('unit_get', `select ${columns} from unit u where u.id = $2`);
-const unitPage = statement('unit_page', `select ${columns} from unit u where ${filter} and ($5::text is null or u.path > $5) order by u.path limit $6`);
+const unitPage = statement(
+  'unit_page',
+  `select ${columns} from unit u where ${filter} and ($5::text is null or u.path > $5) order by u.path limit $6`,
+);
 const unitCount = statement('unit_count', `select count(*) as total from unit u where $1::date is not null and ${filter}`);
 
 export async function findUnit(db: Db, id: string, today: string): Promise<UnitRow | null> {
@@ -37,7 +50,11 @@ export async function getUnitRow(db: Db, id: string, today: string): Promise<Uni
   return row;
 }
 
-export interface UnitFilter { paths: readonly string[] | null; belowUnitId: string | null; search: string | null }
+export interface UnitFilter {
+  paths: readonly string[] | null;
+  belowUnitId: string | null;
+  search: string | null;
+}
 const valuesOf = (filter: UnitFilter, today: string) => [today, filter.paths, filter.belowUnitId, filter.search];
 
 export async function listUnitRows(db: Db, filter: UnitFilter, today: string, after: string | null, limit: number): Promise<UnitRow[]> {
@@ -62,24 +79,44 @@ export async function findUnitForUpdate(tx: Tx, id: string) {
   return row ?? null;
 }
 
-export interface NewUnit { id: string; code: string; name: string; kind: string; parentId: string | null; startsOn: string }
-const insert = statement('unit_insert', `
+export interface NewUnit {
+  id: string;
+  code: string;
+  name: string;
+  kind: string;
+  parentId: string | null;
+  startsOn: string;
+}
+const insert = statement(
+  'unit_insert',
+  `
   insert into unit (id, no, code, name, kind, parent_id, path, starts_on) overriding system value
   select $1, next.no, $2, $3, $4, $5::uuid, coalesce((select path from unit where id = $5::uuid), '/') || next.no || '/', $6
-  from (select nextval(pg_get_serial_sequence('unit', 'no'))::int as no) next`);
+  from (select nextval(pg_get_serial_sequence('unit', 'no'))::int as no) next`,
+);
 
 /** The path is the parent's with the unit's own number behind it. */
 export async function insertUnit(tx: Tx, row: NewUnit): Promise<void> {
   await tx.query(insert, [row.id, row.code, row.name, row.kind, row.parentId, row.startsOn]);
 }
 
-export async function updateUnitRow(tx: Tx, id: string, values: { name: string; kind: string; endsOn: string | null; zone?: Zone | null | undefined }): Promise<void> {
-  await tx.orm.update(unit).set({ ...values, version: sql`${unit.version} + 1`, updatedAt: sql`now()` }).where(eq(unit.id, id));
+export async function updateUnitRow(
+  tx: Tx,
+  id: string,
+  values: { name: string; kind: string; endsOn: string | null; zone?: Zone | null | undefined },
+): Promise<void> {
+  await tx.orm
+    .update(unit)
+    .set({ ...values, version: sql`${unit.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(unit.id, id));
 }
 
-const occupied = statement('unit_occupied', `
+const occupied = statement(
+  'unit_occupied',
+  `
   select exists (select 1 from unit where parent_id = $1 and (ends_on is null or ends_on > $2::date))
-    or exists (select 1 from assignment where unit_id = $1 and (ends_on is null or ends_on > $2::date)) as occupied`);
+    or exists (select 1 from assignment where unit_id = $1 and (ends_on is null or ends_on > $2::date)) as occupied`,
+);
 
 /** Whether a unit below it or somebody in it goes on after that day. */
 export async function isOccupiedAfter(tx: Tx, unitId: string, day: string): Promise<boolean> {

@@ -1,4 +1,14 @@
-import type { BodyOf, Position, QueryOf, Unit, createPosition as createPositionContract, createUnit as createUnitContract, listPositions as listPositionsContract, listUnits as listUnitsContract, updateUnit as updateUnitContract } from '@pauh/contracts';
+import type {
+  BodyOf,
+  Position,
+  QueryOf,
+  Unit,
+  createPosition as createPositionContract,
+  createUnit as createUnitContract,
+  listPositions as listPositionsContract,
+  listUnits as listUnitsContract,
+  updateUnit as updateUnitContract,
+} from '@pauh/contracts';
 import { type Actor, hasPermissionIn } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
@@ -10,7 +20,16 @@ import { followUnits } from '../cycles/cycles.module.ts';
 import { keepNamesOfEnded } from './assignments.repo.ts';
 import { unitOf } from './organisation.mapper.ts';
 import { countPositions, getPositionRow, insertPosition, listPositionRows, positionExists } from './positions.repo.ts';
-import { countUnits, findUnit, findUnitForUpdate, getUnitRow, insertUnit, isOccupiedAfter, listUnitRows, updateUnitRow } from './units.repo.ts';
+import {
+  countUnits,
+  findUnit,
+  findUnitForUpdate,
+  getUnitRow,
+  insertUnit,
+  isOccupiedAfter,
+  listUnitRows,
+  updateUnitRow,
+} from './units.repo.ts';
 
 const deepestUnit = 15;
 
@@ -22,7 +41,11 @@ export async function listUnits(read: Read, query: QueryOf<typeof listUnitsContr
   const after = cursorKey('units', filter, query.cursor);
   const rows = await listUnitRows(read.db, filter, read.today, after?.[0] ?? null, query.limit + 1);
   const page = pageOf('units', filter, rows, query.limit, (row) => [row.path]);
-  return { ...page, items: page.items.map((row) => unitOf(row, read.actor)), ...(query.count ? { total: await countUnits(read.db, filter, read.today) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => unitOf(row, read.actor)),
+    ...(query.count ? { total: await countUnits(read.db, filter, read.today) } : {}),
+  };
 }
 
 export async function getUnit(read: Read, unitId: string): Promise<Unit> {
@@ -35,7 +58,8 @@ export async function getUnit(read: Read, unitId: string): Promise<Unit> {
 export async function createUnit(work: Work, body: BodyOf<typeof createUnitContract>): Promise<Unit> {
   const { parentId, ...fields } = body;
   const parent = await findUnit(work.tx, parentId, work.today);
-  if (!parent || (parent.endsOn !== null && parent.endsOn < body.startsOn)) throw new AppError('unit.not_found', [{ pointer: '/parentId', code: 'unit.not_found' }]);
+  if (!parent || (parent.endsOn !== null && parent.endsOn < body.startsOn))
+    throw new AppError('unit.not_found', [{ pointer: '/parentId', code: 'unit.not_found' }]);
   expectMay(work, parent.path);
   if (parent.depth >= deepestUnit) throw new AppError('unit.too_deep', [{ pointer: '/parentId', code: 'unit.too_deep' }]);
   const id = newId();
@@ -57,13 +81,20 @@ export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof
   expectVersion(unit.version, ifMatch);
   if (body.endsOn !== null) {
     if (body.endsOn < unit.startsOn) throw new AppError('request.refused', [{ pointer: '/endsOn', code: 'unit.dates_reversed' }]);
-    if (await isOccupiedAfter(work.tx, unitId, body.endsOn)) throw new AppError('unit.not_empty', [{ pointer: '/endsOn', code: 'unit.not_empty' }]);
+    if (await isOccupiedAfter(work.tx, unitId, body.endsOn))
+      throw new AppError('unit.not_empty', [{ pointer: '/endsOn', code: 'unit.not_empty' }]);
   }
   await updateUnitRow(work.tx, unitId, body);
   const { name, kind, endsOn, zone } = unit;
   if (name !== body.name) await keepNamesOfEnded(work.tx, [{ id: unitId, name }], work.today);
   const following = await followUnits(work, [unitId]);
-  work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId: unitId, before: { name, kind, endsOn, zone }, after: { ...body, plansFollowing: following.get(unitId) ?? 0 } });
+  work.audit({
+    action: 'unit.updated',
+    subjectType: 'unit',
+    subjectId: unitId,
+    before: { name, kind, endsOn, zone },
+    after: { ...body, plansFollowing: following.get(unitId) ?? 0 },
+  });
   return unitOf(await getUnitRow(work.tx, unitId, work.today), work.actor);
 }
 
@@ -76,15 +107,19 @@ export async function listPositions(read: Read, query: QueryOf<typeof listPositi
 
 export async function createPosition(work: Work, body: BodyOf<typeof createPositionContract>): Promise<Position> {
   const unit = await findUnit(work.tx, body.unitId, work.today);
-  if (!unit || (unit.endsOn !== null && unit.endsOn < work.today)) throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
+  if (!unit || (unit.endsOn !== null && unit.endsOn < work.today))
+    throw new AppError('unit.not_found', [{ pointer: '/unitId', code: 'unit.not_found' }]);
   expectMay(work, unit.path);
-  if (body.superiorPositionId !== null && !(await positionExists(work.tx, body.superiorPositionId))) throw new AppError('position.not_found', [{ pointer: '/superiorPositionId', code: 'position.not_found' }]);
+  if (body.superiorPositionId !== null && !(await positionExists(work.tx, body.superiorPositionId)))
+    throw new AppError('position.not_found', [{ pointer: '/superiorPositionId', code: 'position.not_found' }]);
   const id = newId();
   try {
     await insertPosition(work.tx, { id, ...body });
   } catch (error) {
-    if (violates(error, 'position_one_head')) throw new AppError('position.head_exists', [{ pointer: '/isHead', code: 'position.head_exists' }]);
-    if (violates(error, 'position_unit_title')) throw new AppError('position.title_taken', [{ pointer: '/title', code: 'position.title_taken' }]);
+    if (violates(error, 'position_one_head'))
+      throw new AppError('position.head_exists', [{ pointer: '/isHead', code: 'position.head_exists' }]);
+    if (violates(error, 'position_unit_title'))
+      throw new AppError('position.title_taken', [{ pointer: '/title', code: 'position.title_taken' }]);
     throw error;
   }
   work.audit({ action: 'position.created', subjectType: 'position', subjectId: id, after: body });

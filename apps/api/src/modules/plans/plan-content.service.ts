@@ -19,10 +19,19 @@ export async function savePlanContent(work: Work, planId: string, ifMatch: numbe
   const content = await nameSupported(work, sheet, contentFromDto(dto));
   await expectNoneInUse(work, planId, sheet.content, content);
   const stored = new Set(planIndicators(sheet.content).map(({ indicator }) => versionKey(indicator)));
-  await expectKnownVersions(work.tx, planIndicators(content).filter(({ indicator }) => !stored.has(versionKey(indicator))));
+  await expectKnownVersions(
+    work.tx,
+    planIndicators(content).filter(({ indicator }) => !stored.has(versionKey(indicator))),
+  );
   await writePlanContent(work.tx, planId, content);
   await touchPlan(work.tx, planId, followRemarks(sheet.remarks, sheet.content, content), work.now);
-  work.audit({ action: 'plan.saved', subjectType: 'plan', subjectId: planId, before: { rows: rowIds(sheet.content).length }, after: { rows: rowIds(content).length } });
+  work.audit({
+    action: 'plan.saved',
+    subjectType: 'plan',
+    subjectId: planId,
+    before: { rows: rowIds(sheet.content).length },
+    after: { rows: rowIds(content).length },
+  });
   return rereadPlan(work, planId);
 }
 
@@ -35,11 +44,23 @@ export const rowIds = (content: PlanContent): string[] => [...resultIds(content)
 function expectOwnRows(dto: PlanContentDto, present: PlanContent): void {
   const given = [
     ...dto.results.map((result, r) => ({ key: result.id?.toLowerCase(), pointer: `/results/${r}`, known: resultIds(present) })),
-    ...dto.results.flatMap((result, r) => result.indicators.map((indicator, i) => ({ key: indicator.id?.toLowerCase(), pointer: `/results/${r}/indicators/${i}`, known: indicatorIds(present) }))),
+    ...dto.results.flatMap((result, r) =>
+      result.indicators.map((indicator, i) => ({
+        key: indicator.id?.toLowerCase(),
+        pointer: `/results/${r}/indicators/${i}`,
+        known: indicatorIds(present),
+      })),
+    ),
   ].filter((row): row is typeof row & { key: string } => row.key !== undefined);
-  refuse('plan.row_unknown', given.filter(({ key, known }) => !known.includes(key)));
+  refuse(
+    'plan.row_unknown',
+    given.filter(({ key, known }) => !known.includes(key)),
+  );
   const named = [...given, ...dto.behaviours.map(({ behaviour }, b) => ({ key: behaviour, pointer: `/behaviours/${b}` }))];
-  refuse('plan.row_repeated', named.filter(({ key }, index) => named.findIndex((other) => other.key === key) < index));
+  refuse(
+    'plan.row_repeated',
+    named.filter(({ key }, index) => named.findIndex((other) => other.key === key) < index),
+  );
 }
 
 function refuse(code: 'plan.row_unknown' | 'plan.row_repeated', rows: readonly { pointer: string }[]): void {
@@ -54,10 +75,21 @@ const versionKey = ({ code, codeVersion }: Taken): string => `${code} ${codeVers
 export async function expectKnownVersions(tx: Tx, rows: readonly { indicator: Taken; pointer: string }[], at = ''): Promise<void> {
   const named = rows.filter(({ indicator }) => indicator.codeVersion !== null);
   if (named.length === 0) return;
-  const known = new Set((await findKnownVersions(tx, named.map(({ indicator }) => indicator))).map(versionKey));
+  const known = new Set(
+    (
+      await findKnownVersions(
+        tx,
+        named.map(({ indicator }) => indicator),
+      )
+    ).map(versionKey),
+  );
   const unknown = named.filter(({ indicator }) => !known.has(versionKey(indicator)));
   const code = 'plan.indicator_version_unknown';
-  if (unknown.length > 0) throw new AppError(code, unknown.map(({ pointer }) => ({ pointer: `${at}${pointer}/codeVersion`, code })));
+  if (unknown.length > 0)
+    throw new AppError(
+      code,
+      unknown.map(({ pointer }) => ({ pointer: `${at}${pointer}/codeVersion`, code })),
+    );
 }
 
 async function expectNoneInUse(work: Work, planId: string, before: PlanContent, after: PlanContent): Promise<void> {
@@ -65,5 +97,9 @@ async function expectNoneInUse(work: Work, planId: string, before: PlanContent, 
   const removed = rowIds(before).filter((id) => !kept.has(id));
   if (removed.length === 0) return;
   const used = await findRowsInUse(work.tx, [planId], removed);
-  if (used.length > 0) throw new AppError('plan.row_in_use', used.map(({ id, title }) => ({ pointer: '/results', code: 'plan.row_in_use', params: { id, title } })));
+  if (used.length > 0)
+    throw new AppError(
+      'plan.row_in_use',
+      used.map(({ id, title }) => ({ pointer: '/results', code: 'plan.row_in_use', params: { id, title } })),
+    );
 }

@@ -3,8 +3,21 @@ import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { planContentColumn } from './plan-content.repo.ts';
 
-export interface CopySourceRow { planId: string; cycleName: string; positionTitle: string; unitName: string; startsOn: string; endsOn: string; state: PlanState; results: number; indicators: number }
-interface CopySource extends CopySourceRow { content: PlanContent; measured: LastMeasured[] }
+export interface CopySourceRow {
+  planId: string;
+  cycleName: string;
+  positionTitle: string;
+  unitName: string;
+  startsOn: string;
+  endsOn: string;
+  state: PlanState;
+  results: number;
+  indicators: number;
+}
+interface CopySource extends CopySourceRow {
+  content: PlanContent;
+  measured: LastMeasured[];
+}
 
 /** Earlier plans of the owner of plan $1 that say something, of whatever assignment. */
 const earlier = `
@@ -26,10 +39,16 @@ const lastMeasured = `coalesce((select json_agg(json_build_object('indicatorId',
     where a.plan_id = p.id and a.kind <> 'self' and a.state = 'submitted' and coalesce(p.result_state not in ('computed', 'decided'), false)
   ) one where one.value is not null order by one.indicator_id, one.measured_on desc, one.at desc) m), '[]')`;
 
-const page = statement('plan_copy_sources', `
-  select ${row} ${earlier} and ($2::date is null or (p.starts_on, p.id) < ($2::date, $3::uuid)) order by p.starts_on desc, p.id desc limit $4`);
+const page = statement(
+  'plan_copy_sources',
+  `
+  select ${row} ${earlier} and ($2::date is null or (p.starts_on, p.id) < ($2::date, $3::uuid)) order by p.starts_on desc, p.id desc limit $4`,
+);
 const count = statement('plan_copy_sources_count', `select count(*) as total ${earlier}`);
-const source = statement('plan_copy_source', `select ${row}, ${planContentColumn} as content, ${lastMeasured} as measured ${earlier} and p.id = $2`);
+const source = statement(
+  'plan_copy_source',
+  `select ${row}, ${planContentColumn} as content, ${lastMeasured} as measured ${earlier} and p.id = $2`,
+);
 
 export function listCopySources(db: Db, planId: string, after: readonly string[] | null, limit: number): Promise<CopySourceRow[]> {
   return db.query<CopySourceRow>(page, [planId, after?.[0] ?? null, after?.[1] ?? null, limit]);

@@ -10,7 +10,11 @@ import { findPlanSheet } from './plan-sheet.repo.ts';
 import { expectAllowed } from './verdict.ts';
 
 /** The owner's earlier plans, newest first. */
-export async function listPlanCopySources(read: Read, planId: string, { limit, cursor, count }: PageRequest): Promise<Page<PlanCopySource>> {
+export async function listPlanCopySources(
+  read: Read,
+  planId: string,
+  { limit, cursor, count }: PageRequest,
+): Promise<Page<PlanCopySource>> {
   const facts = await findPlanFacts(read.db, planId, read.today);
   if (!facts) throw new AppError('plan.not_found');
   expectAllowed(canWritePlan(read.actor, facts), 'plan.not_found');
@@ -27,12 +31,25 @@ export async function getPlanCopy(read: Read, planId: string, sourcePlanId: stri
   const found = await findCopySource(read.db, planId, sourcePlanId);
   if (!found) throw new AppError('plan.not_found');
   const { content: written, measured, ...source } = found;
-  const { content, baselines } = copyOfPlan(written, measured, { weighted: plan.rules.weighted, usesPerspectives: plansByPerspective(plan.position) });
-  return { source, content: asNew(content), baselines: baselines.map(({ value, ...offer }) => ({ ...offer, value: fromTenThousandths(value) })) };
+  const { content, baselines } = copyOfPlan(written, measured, {
+    weighted: plan.rules.weighted,
+    usesPerspectives: plansByPerspective(plan.position),
+  });
+  return {
+    source,
+    content: asNew(content),
+    baselines: baselines.map(({ value, ...offer }) => ({ ...offer, value: fromTenThousandths(value) })),
+  };
 }
 
 /** The rows of a copy have no id yet: they get one where they are saved. */
 function asNew(content: PlanContent): PlanCopy['content'] {
   const dto = planContentToDto(content);
-  return { ...dto, results: dto.results.map(({ id: _id, ...result }) => ({ ...result, indicators: result.indicators.map(({ id: _own, ...indicator }) => indicator) })) };
+  return {
+    ...dto,
+    results: dto.results.map(({ id: _id, ...result }) => ({
+      ...result,
+      indicators: result.indicators.map(({ id: _own, ...indicator }) => indicator),
+    })),
+  };
 }

@@ -28,6 +28,13 @@ export async function confirmCascade(work: Work, planId: string, ifMatch: number
   const confirmed = await confirmMarks(work.tx, planId, markIds, work.actorName, work.now);
   if (confirmed.length === 0) throw new AppError('plan.nothing_to_confirm');
   await touchPlan(work.tx, planId, sheet.remarks, work.now);
-  work.audit({ action: 'plan.cascade_confirmed', subjectType: 'plan', subjectId: planId, before: confirmed.map(({ resultId, before: title }) => ({ resultId, title })), after: confirmed.map(({ resultId, after: title }) => ({ resultId, title })), onBehalfOf: standsInFor(work.actor, sheet) });
+  work.audit({
+    action: 'plan.cascade_confirmed',
+    subjectType: 'plan',
+    subjectId: planId,
+    before: confirmed.map(({ resultId, before: title }) => ({ resultId, title })),
+    after: confirmed.map(({ resultId, after: title }) => ({ resultId, title })),
+    onBehalfOf: standsInFor(work.actor, sheet),
+  });
   return rereadPlan(work, planId);
 }

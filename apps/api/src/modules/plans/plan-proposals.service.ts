@@ -1,5 +1,21 @@
-import type { BodyOf, Plan, PlanProposal, answerPlanProposal as answerContract, createPlanProposal as createContract } from '@pauh/contracts';
-import { type Actor, type PlanFacts, canReadPlan, canReviewPlan, canWritePlan, isPlanEditable, isReason, plansByPerspective, standsInFor } from '@pauh/domain';
+import type {
+  BodyOf,
+  Plan,
+  PlanProposal,
+  answerPlanProposal as answerContract,
+  createPlanProposal as createContract,
+} from '@pauh/contracts';
+import {
+  type Actor,
+  type PlanFacts,
+  canReadPlan,
+  canReviewPlan,
+  canWritePlan,
+  isPlanEditable,
+  isReason,
+  plansByPerspective,
+  standsInFor,
+} from '@pauh/domain';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -7,7 +23,16 @@ import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging
 import { isStageOpen } from './plan-actions.ts';
 import { writePlanContent } from './plan-content.repo.ts';
 import { findPlanFacts } from './plan-facts.repo.ts';
-import { type ProposalRow, countProposals, findLedResult, findProposal, findProposalForUpdate, insertProposal, listProposals, saveAnswer } from './plan-proposals.repo.ts';
+import {
+  type ProposalRow,
+  countProposals,
+  findLedResult,
+  findProposal,
+  findProposalForUpdate,
+  insertProposal,
+  listProposals,
+  saveAnswer,
+} from './plan-proposals.repo.ts';
 import { type PlanSheet, findPlanSheet } from './plan-sheet.repo.ts';
 import { touchPlan } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
@@ -17,7 +42,10 @@ import { expectAllowed } from './verdict.ts';
 const mostResults = 20;
 
 const toDto = ({ createdAt, answeredAt, ...row }: ProposalRow, actor: Actor, facts: PlanFacts): PlanProposal => ({
-  ...row, createdAt: createdAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null, actions: row.state === 'open' && canWritePlan(actor, facts) === 'allowed' ? ['answer'] : [],
+  ...row,
+  createdAt: createdAt.toISOString(),
+  answeredAt: answeredAt?.toISOString() ?? null,
+  actions: row.state === 'open' && canWritePlan(actor, facts) === 'allowed' ? ['answer'] : [],
 });
 
 export async function listPlanProposals(read: Read, planId: string, { limit, cursor, count }: PageRequest): Promise<Page<PlanProposal>> {
@@ -27,11 +55,19 @@ export async function listPlanProposals(read: Read, planId: string, { limit, cur
   await recordAccess(read, planId, facts, 'plan_proposals');
   const rows = await listProposals(read.db, planId, cursorKey('plan_proposals', planId, cursor), limit + 1);
   const page = pageOf('plan_proposals', planId, rows, limit, (row) => [row.createdAt.toISOString(), row.id]);
-  return { ...page, items: page.items.map((row) => toDto(row, read.actor, facts)), ...(count ? { total: await countProposals(read.db, planId) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => toDto(row, read.actor, facts)),
+    ...(count ? { total: await countProposals(read.db, planId) } : {}),
+  };
 }
 
 /** The leader offers a result of the own plan; the member's draft is not touched. */
-export async function createPlanProposal(work: Work, planId: string, { supportedResultId, title, note }: BodyOf<typeof createContract>): Promise<PlanProposal> {
+export async function createPlanProposal(
+  work: Work,
+  planId: string,
+  { supportedResultId, title, note }: BodyOf<typeof createContract>,
+): Promise<PlanProposal> {
   const plan = await findPlanSheet(work.tx, planId, work.today);
   if (!plan) throw new AppError('plan.not_found');
   expectAllowed(canReviewPlan(work.actor, plan), 'plan.not_found');
@@ -39,17 +75,40 @@ export async function createPlanProposal(work: Work, planId: string, { supported
   if (!isStageOpen('write', plan.stage)) throw new AppError('plan.stage_closed');
   // who plans by perspective supports no result of a superior [L]
   const supportedTitle = plansByPerspective(plan.position) ? null : await findLedResult(work.tx, planId, supportedResultId, work.today);
-  if (supportedTitle === null) throw new AppError('proposal.result_unknown', [{ pointer: '/supportedResultId', code: 'proposal.result_unknown' }]);
+  if (supportedTitle === null)
+    throw new AppError('proposal.result_unknown', [{ pointer: '/supportedResultId', code: 'proposal.result_unknown' }]);
   const grantor = standsInFor(work.actor, plan);
-  const proposal = { id: newId(), planId, supportedResultId, supportedTitle, title, note, byEmployeeId: work.actor.employeeId, forEmployeeId: grantor?.employeeId ?? null, createdAt: work.now };
+  const proposal = {
+    id: newId(),
+    planId,
+    supportedResultId,
+    supportedTitle,
+    title,
+    note,
+    byEmployeeId: work.actor.employeeId,
+    forEmployeeId: grantor?.employeeId ?? null,
+    createdAt: work.now,
+  };
   if (!(await insertProposal(work.tx, proposal))) throw new AppError('proposal.exists');
-  work.audit({ action: 'plan.result_proposed', subjectType: 'plan', subjectId: planId, after: { proposalId: proposal.id, supportedResultId, title, note }, onBehalfOf: grantor });
+  work.audit({
+    action: 'plan.result_proposed',
+    subjectType: 'plan',
+    subjectId: planId,
+    after: { proposalId: proposal.id, supportedResultId, title, note },
+    onBehalfOf: grantor,
+  });
   work.publish({ kind: 'plan.result_proposed', payload: { planId, proposalId: proposal.id } });
   return reread(work, plan, planId, proposal.id);
 }
 
 /** Whoever writes the plan takes the result into the draft, as its last row, or says why not. */
-export async function answerPlanProposal(work: Work, planId: string, proposalId: string, ifMatch: number, { taken, reason }: BodyOf<typeof answerContract>): Promise<Plan> {
+export async function answerPlanProposal(
+  work: Work,
+  planId: string,
+  proposalId: string,
+  ifMatch: number,
+  { taken, reason }: BodyOf<typeof answerContract>,
+): Promise<Plan> {
   const plan = await openPlan(work, planId, ifMatch, canWritePlan);
   const proposal = await findProposalForUpdate(work.tx, planId, proposalId);
   if (!proposal) throw new AppError('proposal.not_found');

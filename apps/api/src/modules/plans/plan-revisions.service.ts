@@ -8,7 +8,12 @@ import { findPlanFacts } from './plan-facts.repo.ts';
 import { type RevisionRow, countRevisions, listRevisions } from './plan-revisions.repo.ts';
 import { expectAllowed } from './verdict.ts';
 
-const toDto = ({ content, agreedAt, at, ...row }: RevisionRow): PlanRevision => ({ ...row, at: at.toISOString(), agreedAt: agreedAt?.toISOString() ?? null, content: planContentToDto(content) });
+const toDto = ({ content, agreedAt, at, ...row }: RevisionRow): PlanRevision => ({
+  ...row,
+  at: at.toISOString(),
+  agreedAt: agreedAt?.toISOString() ?? null,
+  content: planContentToDto(content),
+});
 
 /** What was agreed before each revision, for whoever may read the plan. */
 export async function listPlanRevisions(read: Read, planId: string, { limit, cursor, count }: PageRequest): Promise<Page<PlanRevision>> {

@@ -1,6 +1,20 @@
 import type { ErrorCode, Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
-import { type PlanActionName, type PlanMachineFacts, type PlanState, canReviewPlan, canSubmitPlan, checkPlanForSubmission, followsPlace, nameOnActs, planMachine, plansByPerspective, standsInFor, transition, waitsForSuperior } from '@pauh/domain';
+import {
+  type PlanActionName,
+  type PlanMachineFacts,
+  type PlanState,
+  canReviewPlan,
+  canSubmitPlan,
+  checkPlanForSubmission,
+  followsPlace,
+  nameOnActs,
+  planMachine,
+  plansByPerspective,
+  standsInFor,
+  transition,
+  waitsForSuperior,
+} from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
@@ -24,14 +38,27 @@ export async function submitPlan(work: Work, planId: string, ifMatch: number): P
 }
 
 /** The supervisor sends it back, saying what to mend and where. */
-export async function returnPlan(work: Work, planId: string, ifMatch: number, { note, remarks }: Pick<PlanChange, 'remarks'> & { note: string }): Promise<Plan> {
+export async function returnPlan(
+  work: Work,
+  planId: string,
+  ifMatch: number,
+  { note, remarks }: Pick<PlanChange, 'remarks'> & { note: string },
+): Promise<Plan> {
   const sheet = await openPlan(work, planId, ifMatch, canReviewPlan);
   const state = stateAfter(sheet, 'return', note);
   expectStage(sheet, 'return');
   const content = planContentToDto(sheet.content);
-  const lost = remarks.flatMap(({ pointer }, index) => (pointsInto(content, pointer) ? [] : [{ pointer: `/remarks/${index}/pointer`, code: 'plan.remark_pointer_unknown' }]));
+  const lost = remarks.flatMap(({ pointer }, index) =>
+    pointsInto(content, pointer) ? [] : [{ pointer: `/remarks/${index}/pointer`, code: 'plan.remark_pointer_unknown' }],
+  );
   if (lost.length > 0) throw new AppError('plan.remark_pointer_unknown', lost);
-  return move(work, sheet, { state, note, remarks, returnedBy: signature(work, sheet), returnedFor: standsInFor(work.actor, sheet)?.name ?? null }, 'plan.returned', { note, remarks });
+  return move(
+    work,
+    sheet,
+    { state, note, remarks, returnedBy: signature(work, sheet), returnedFor: standsInFor(work.actor, sheet)?.name ?? null },
+    'plan.returned',
+    { note, remarks },
+  );
 }
 
 export async function agreePlan(work: Work, planId: string, ifMatch: number): Promise<Plan> {
@@ -40,7 +67,22 @@ export async function agreePlan(work: Work, planId: string, ifMatch: number): Pr
   expectStage(sheet, 'agree');
   await expectReady(work, sheet);
   await followAgreement(work, sheet);
-  return move(work, sheet, { state, note: null, remarks: [], agreedAt: work.now, agreedBy: signature(work, sheet), agreedFor: standsInFor(work.actor, sheet)?.name ?? null, returnedBy: null, returnedFor: null }, 'plan.agreed', { content: sheet.content });
+  return move(
+    work,
+    sheet,
+    {
+      state,
+      note: null,
+      remarks: [],
+      agreedAt: work.now,
+      agreedBy: signature(work, sheet),
+      agreedFor: standsInFor(work.actor, sheet)?.name ?? null,
+      returnedBy: null,
+      returnedFor: null,
+    },
+    'plan.agreed',
+    { content: sheet.content },
+  );
 }
 
 /** Opens an agreed plan again; what was agreed is kept beside the reason. */
@@ -71,20 +113,53 @@ function expectStage(sheet: PlanSheet, act: PlanAct): void {
 }
 
 async function expectReady(work: Work, sheet: PlanSheet): Promise<void> {
-  const refusals = checkPlanForSubmission(sheet.content, { weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position) });
-  if (refusals.length > 0) throw new AppError('plan.not_ready', refusals.map((refusal) => ({ ...refusal })));
+  const refusals = checkPlanForSubmission(sheet.content, {
+    weighted: sheet.rules.weighted,
+    usesPerspectives: plansByPerspective(sheet.position),
+  });
+  if (refusals.length > 0)
+    throw new AppError(
+      'plan.not_ready',
+      refusals.map((refusal) => ({ ...refusal })),
+    );
   await expectSupported(work, sheet);
 }
 
-const countOf: Record<PlanState, CountName> = { draft: 'draft', revising: 'draft', submitted: 'submitted', returned: 'returned', agreed: 'agreed', ended: 'agreed' };
+const countOf: Record<PlanState, CountName> = {
+  draft: 'draft',
+  revising: 'draft',
+  submitted: 'submitted',
+  returned: 'returned',
+  agreed: 'agreed',
+  ended: 'agreed',
+};
 
-async function move(work: Work, sheet: PlanSheet, change: Partial<PlanChange> & { state: PlanState }, action: string, after: object): Promise<Plan> {
+async function move(
+  work: Work,
+  sheet: PlanSheet,
+  change: Partial<PlanChange> & { state: PlanState },
+  action: string,
+  after: object,
+): Promise<Plan> {
   const { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor, returnedBy, returnedFor } = { ...sheet, ...change };
-  await updatePlanState(work.tx, sheet.id, { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor, returnedBy, returnedFor }, work.now);
-  work.audit({ action, subjectType: 'plan', subjectId: sheet.id, before: { state: sheet.state }, after: { state, ...after }, onBehalfOf: standsInFor(work.actor, sheet) });
+  await updatePlanState(
+    work.tx,
+    sheet.id,
+    { state, note, remarks, submittedAt, agreedAt, agreedBy, agreedFor, returnedBy, returnedFor },
+    work.now,
+  );
+  work.audit({
+    action,
+    subjectType: 'plan',
+    subjectId: sheet.id,
+    before: { state: sheet.state },
+    after: { state, ...after },
+    onBehalfOf: standsInFor(work.actor, sheet),
+  });
   work.publish({ kind: action, payload: { planId: sheet.id, cycleId: sheet.cycleId } });
   const plan = await rereadPlan(work, sheet.id);
-  if (countOf[sheet.state] !== countOf[state]) await changeCounts(work.tx, sheet.cycleId, sheet.unitId, { [countOf[sheet.state]]: -1, [countOf[state]]: 1 });
+  if (countOf[sheet.state] !== countOf[state])
+    await changeCounts(work.tx, sheet.cycleId, sheet.unitId, { [countOf[sheet.state]]: -1, [countOf[state]]: 1 });
   return plan;
 }
 

@@ -10,11 +10,21 @@ import type { PlanSheet } from './plan-sheet.repo.ts';
 export function summaryToDto(row: PlanRow, actor: Actor): PlanSummary {
   const { id, positionTitle, startsOn, endsOn, state, agreed, version } = row;
   return {
-    id, positionTitle, startsOn, endsOn, state, agreed, version,
+    id,
+    positionTitle,
+    startsOn,
+    endsOn,
+    state,
+    agreed,
+    version,
     cycle: { cycleId: row.cycleId, name: row.cycleName, stage: row.stage },
     employee: { employeeId: row.employeeId, name: row.employeeName },
     unit: { unitId: row.unitId, code: row.unitCode, name: row.unitName },
-    selfAssessment: row.selfState, supervisorAssessment: shownSupervisorState(row, actor), resultState: shownResultState(row, actor), onBehalfOf: standsInFor(actor, row), updatedAt: row.updatedAt.toISOString(),
+    selfAssessment: row.selfState,
+    supervisorAssessment: shownSupervisorState(row, actor),
+    resultState: shownResultState(row, actor),
+    onBehalfOf: standsInFor(actor, row),
+    updatedAt: row.updatedAt.toISOString(),
   };
 }
 
@@ -31,20 +41,48 @@ function shownResultState({ employeeId, resultState }: PlanRow, actor: Actor): P
 
 function markToDto({ substanceBefore, substanceAfter, markedAt, ...mark }: MarkRow): Plan['marks'][number] {
   const { kind, indicators } = substanceBefore ? substanceDifference(substanceBefore, substanceAfter) : { kind: null, indicators: [] };
-  return { ...mark, kind, indicators: indicators.map(({ before, after }) => ({ before: before && supportedIndicatorToDto(before), after: after && supportedIndicatorToDto(after) })), markedAt: new Date(markedAt).toISOString() };
+  return {
+    ...mark,
+    kind,
+    indicators: indicators.map(({ before, after }) => ({
+      before: before && supportedIndicatorToDto(before),
+      after: after && supportedIndicatorToDto(after),
+    })),
+    markedAt: new Date(markedAt).toISOString(),
+  };
 }
 
 function matrixPlanId({ employeeId, superiorPlan: { planId, employeeId: superiorId } }: PlanSheet, actor: Actor): string | null {
-  const leads = superiorId !== null && employeeId !== actor.employeeId && (superiorId === actor.employeeId || leadsFor(actor, { employeeId: superiorId }) !== null);
+  const leads =
+    superiorId !== null &&
+    employeeId !== actor.employeeId &&
+    (superiorId === actor.employeeId || leadsFor(actor, { employeeId: superiorId }) !== null);
   return leads ? planId : null;
 }
 
 export function planToDto(sheet: PlanSheet, actor: Actor): Plan {
   return {
-    ...summaryToDto(sheet, actor), unitNow: sheet.unitNow, supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
-    externalSupervisor: sheet.externalSupervisor, superiorPlan: { state: sheet.superiorPlan.state, waived: sheet.superiorPlan.waived }, matrixPlanId: matrixPlanId(sheet, actor),
-    marks: sheet.marks.map(markToDto), content: planContentToDto(sheet.content), note: sheet.note, remarks: sheet.remarks,
-    submittedAt: sheet.submittedAt?.toISOString() ?? null, agreedAt: sheet.agreedAt?.toISOString() ?? null, agreedBy: sheet.agreedBy, agreedFor: sheet.agreedFor, returnedBy: sheet.returnedBy, returnedFor: sheet.returnedFor, revisions: sheet.revisions,
-    ...deadlineToDto(sheet, submissionStage(sheet), submissionDeadline(sheet), actor), late: cameLate(sheet), weighted: sheet.rules.weighted, usesPerspectives: plansByPerspective(sheet.position), actions: actionsOf(sheet, actor),
+    ...summaryToDto(sheet, actor),
+    unitNow: sheet.unitNow,
+    supervisor: sheet.supervisor && { ...sheet.supervisor, name: nameOnActs(sheet, sheet.supervisor.employeeId, sheet.supervisor.name) },
+    externalSupervisor: sheet.externalSupervisor,
+    superiorPlan: { state: sheet.superiorPlan.state, waived: sheet.superiorPlan.waived },
+    matrixPlanId: matrixPlanId(sheet, actor),
+    marks: sheet.marks.map(markToDto),
+    content: planContentToDto(sheet.content),
+    note: sheet.note,
+    remarks: sheet.remarks,
+    submittedAt: sheet.submittedAt?.toISOString() ?? null,
+    agreedAt: sheet.agreedAt?.toISOString() ?? null,
+    agreedBy: sheet.agreedBy,
+    agreedFor: sheet.agreedFor,
+    returnedBy: sheet.returnedBy,
+    returnedFor: sheet.returnedFor,
+    revisions: sheet.revisions,
+    ...deadlineToDto(sheet, submissionStage(sheet), submissionDeadline(sheet), actor),
+    late: cameLate(sheet),
+    weighted: sheet.rules.weighted,
+    usesPerspectives: plansByPerspective(sheet.position),
+    actions: actionsOf(sheet, actor),
   };
 }

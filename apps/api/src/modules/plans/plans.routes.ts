@@ -28,6 +28,8 @@ export function plansRoutes(app: FastifyInstance): void {
   app.serve(contracts.getRoleMatrix, (read, { params }) => getRoleMatrix(read, params.planId));
   app.serve(contracts.listPlanProposals, (read, { params, query }) => listPlanProposals(read, params.planId, query));
   app.serve(contracts.createPlanProposal, (work, { params, body }) => createPlanProposal(work, params.planId, body));
-  app.serve(contracts.answerPlanProposal, (work, { params, body, ifMatch }) => answerPlanProposal(work, params.planId, params.proposalId, ifMatch, body));
+  app.serve(contracts.answerPlanProposal, (work, { params, body, ifMatch }) =>
+    answerPlanProposal(work, params.planId, params.proposalId, ifMatch, body),
+  );
   app.serve(contracts.listPlanRevisions, (read, { params, query }) => listPlanRevisions(read, params.planId, query));
 }

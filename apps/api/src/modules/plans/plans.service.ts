@@ -15,7 +15,11 @@ export async function listPlans({ db, actor, today }: Read, query: PageRequest &
   const { limit, cursor, count, ...filter } = query;
   const rows = await listRows(db, actor, today, filter, cursorKey('plans', filter, cursor), limit + 1);
   const page = pageOf('plans', filter, rows, limit, (row) => [row.employeeName, row.id]);
-  return { ...page, items: page.items.map((row) => summaryToDto(row, actor)), ...(count ? { total: await countPlans(db, actor, today, filter) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => summaryToDto(row, actor)),
+    ...(count ? { total: await countPlans(db, actor, today, filter) } : {}),
+  };
 }
 
 export async function getPlan(read: Read, planId: string): Promise<Plan> {
@@ -27,7 +31,12 @@ export async function getPlan(read: Read, planId: string): Promise<Plan> {
 }
 
 /** The plan, locked, for an act that the policy allows on the version the actor read. */
-export async function openPlan(work: Work, planId: string, ifMatch: number, policy: (actor: Actor, facts: PlanFacts) => Verdict): Promise<PlanSheet> {
+export async function openPlan(
+  work: Work,
+  planId: string,
+  ifMatch: number,
+  policy: (actor: Actor, facts: PlanFacts) => Verdict,
+): Promise<PlanSheet> {
   const sheet = await findPlanSheetForUpdate(work.tx, planId, work.today);
   if (!sheet) throw new AppError('plan.not_found');
   expectAllowed(policy(work.actor, sheet), 'plan.not_found');
@@ -51,7 +60,8 @@ export async function createPlan(work: Work, { cycleId, assignmentId }: { cycleI
   if (assignment.planId !== null) throw new AppError('plan.exists');
   if (cycle.stage !== 'planning' && cycle.stage !== 'running') throw new AppError('plan.stage_closed');
   if (assignment.held.endsOn < assignment.held.startsOn) throw absent(); // its days lie outside the cycle
-  if (plannedSpans(assignment.held, assignment.standings).length === 0) throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
+  if (plannedSpans(assignment.held, assignment.standings).length === 0)
+    throw new AppError('plan.standing_without_plan', [{ pointer: '/assignmentId', code: 'plan.standing_without_plan' }]);
   // whoever is away in between has one for each part
   const made = await beginPlans(work, cycle.id, [assignmentId]);
   const [first] = made;

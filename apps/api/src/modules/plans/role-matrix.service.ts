@@ -1,5 +1,15 @@
 import type { RoleMatrix } from '@pauh/contracts';
-import { type Actor, type PlanResult, canReadPlan, canReviewPlan, fromHundredths, isPlanEditable, leadsFor, matrixGaps, plansByPerspective } from '@pauh/domain';
+import {
+  type Actor,
+  type PlanResult,
+  canReadPlan,
+  canReviewPlan,
+  fromHundredths,
+  isPlanEditable,
+  leadsFor,
+  matrixGaps,
+  plansByPerspective,
+} from '@pauh/domain';
 import { type Read, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { isStageOpen } from './plan-actions.ts';
@@ -20,7 +30,9 @@ export async function getRoleMatrix(read: Read, planId: string): Promise<RoleMat
   const reads = canReadPlan(read.actor, leader);
   const onBehalfOf = reads === 'allowed' ? null : leadsFor(read.actor, leader);
   if (!onBehalfOf) expectAllowed(reads, 'plan.not_found');
-  const members = (await listMembers(read.db, leader.assignmentId, leader.cycleId, read.today)).filter((member) => canReadPlan(read.actor, member) === 'allowed');
+  const members = (await listMembers(read.db, leader.assignmentId, leader.cycleId, read.today)).filter(
+    (member) => canReadPlan(read.actor, member) === 'allowed',
+  );
   // who stands in needs the leader's results for the people below, and for nothing else
   if (onBehalfOf && members.length === 0) throw new AppError('plan.not_found');
   await recordAccesses(read, [{ ...leader, planId, onBehalfOf }, ...members], 'role_matrix');
@@ -28,19 +40,46 @@ export async function getRoleMatrix(read: Read, planId: string): Promise<RoleMat
 }
 
 function matrixToDto(leader: PlanSheet, members: readonly MemberRow[], actor: Actor): Omit<RoleMatrix, 'onBehalfOf'> {
-  const results = leader.content.results.map((result) => ({ id: result.id, kind: result.kind, title: result.title, weightHundredths: weightOf(result) }));
+  const results = leader.content.results.map((result) => ({
+    id: result.id,
+    kind: result.kind,
+    title: result.title,
+    weightHundredths: weightOf(result),
+  }));
   const own = new Set(results.map(({ id }) => id));
   return {
-    planId: leader.id, cycle: { cycleId: leader.cycleId, name: leader.cycleName }, employee: { employeeId: leader.employeeId, name: leader.employeeName }, positionTitle: leader.positionTitle,
-    state: leader.state, weighted: leader.rules.weighted,
+    planId: leader.id,
+    cycle: { cycleId: leader.cycleId, name: leader.cycleName },
+    employee: { employeeId: leader.employeeId, name: leader.employeeName },
+    positionTitle: leader.positionTitle,
+    state: leader.state,
+    weighted: leader.rules.weighted,
     results: results.map(({ id, kind, title, weightHundredths }) => ({ resultId: id, kind, title, weight: percent(weightHundredths) })),
     members: members.map(({ planId, employeeName, positionTitle, state, rows, proposals, position, ...facts }) => ({
-      planId, employee: { employeeId: facts.employeeId, name: employeeName }, positionTitle, state, proposals,
-      actions: !plansByPerspective(position) && isPlanEditable(state) && isStageOpen('write', leader.stage) && canReviewPlan(actor, facts) === 'allowed' ? ['propose'] : [],
+      planId,
+      employee: { employeeId: facts.employeeId, name: employeeName },
+      positionTitle,
+      state,
+      proposals,
+      actions:
+        !plansByPerspective(position) &&
+        isPlanEditable(state) &&
+        isStageOpen('write', leader.stage) &&
+        canReviewPlan(actor, facts) === 'allowed'
+          ? ['propose']
+          : [],
       // what somebody supports elsewhere is no matter of this leader
-      rows: rows.map(({ weightHundredths, supportedResultId, ...row }) => ({ ...row, supportedResultId: supportedResultId !== null && own.has(supportedResultId) ? supportedResultId : null, weight: percent(weightHundredths) })),
+      rows: rows.map(({ weightHundredths, supportedResultId, ...row }) => ({
+        ...row,
+        supportedResultId: supportedResultId !== null && own.has(supportedResultId) ? supportedResultId : null,
+        weight: percent(weightHundredths),
+      })),
     })),
     // who plans by perspective supports no result of a superior, and is no gap
-    gaps: matrixGaps(results, members.filter(({ position }) => !plansByPerspective(position)), leader.rules).map(({ leaderShare, memberShare, ...gap }) => ({ ...gap, leaderShare: percent(leaderShare), memberShare: percent(memberShare) })),
+    gaps: matrixGaps(
+      results,
+      members.filter(({ position }) => !plansByPerspective(position)),
+      leader.rules,
+    ).map(({ leaderShare, memberShare, ...gap }) => ({ ...gap, leaderShare: percent(leaderShare), memberShare: percent(memberShare) })),
   };
 }

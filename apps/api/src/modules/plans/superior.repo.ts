@@ -33,14 +33,27 @@ const servicesOfHead = `
   select coalesce(json_agg(json_build_object('serviceIndicatorId', s.id, 'title', s.title) order by s.title, s.id), '[]')
   from service_indicator s where p.position_is_head and s.unit_id = p.unit_id and s.starts_on <= p.ends_on and (s.ends_on is null or s.ends_on >= p.starts_on)`;
 
-export interface SuperiorResult { resultId: string; kind: ResultKind; title: string }
+export interface SuperiorResult {
+  resultId: string;
+  kind: ResultKind;
+  title: string;
+}
 /** The superior of a plan's line, their plan of the cycle, and its results as last agreed. */
-export interface Superior { planId: string | null; superior: { employeeId: string; name: string } | null; state: SuperiorPlanState; results: SuperiorResult[]; services: { serviceIndicatorId: string; title: string }[] }
+export interface Superior {
+  planId: string | null;
+  superior: { employeeId: string; name: string } | null;
+  state: SuperiorPlanState;
+  results: SuperiorResult[];
+  services: { serviceIndicatorId: string; title: string }[];
+}
 
-const superiorOfPlan = statement('plan_superior', `
+const superiorOfPlan = statement(
+  'plan_superior',
+  `
   select above.plan_id as "planId", (select json_build_object('employeeId', e.id, 'name', e.name) from employee e where e.id = above.supervisor_employee_id) as superior,
     ${stateOfAbove} as state, (${agreedResults}) as results, (${servicesOfHead}) as services
-  from plan p left join lateral (${abovePlan('$2')}) above on true where p.id = $1`);
+  from plan p left join lateral (${abovePlan('$2')}) above on true where p.id = $1`,
+);
 
 /** Null when there is no such plan. A regent or a vacant place above leaves nothing to support. */
 export async function findSuperior(db: Db, planId: string, today: string): Promise<Superior | null> {

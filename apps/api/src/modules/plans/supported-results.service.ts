@@ -13,15 +13,26 @@ export async function getSuperiorResults(read: Read, planId: string): Promise<Su
   if (!facts) throw new AppError('plan.not_found');
   expectAllowed(canWritePlan(read.actor, facts), 'plan.not_found');
   const { superior, state, planId: superiorPlanId, results, services } = (await findSuperior(read.db, planId, read.today)) as Superior;
-  if (superior && superiorPlanId !== null && results.length > 0) await recordTitlesRead(read, 'subordinate', [{ employeeId: superior.employeeId, planId: superiorPlanId }]);
+  if (superior && superiorPlanId !== null && results.length > 0)
+    await recordTitlesRead(read, 'subordinate', [{ employeeId: superior.employeeId, planId: superiorPlanId }]);
   return { superior, state, items: results, services };
 }
 
 type PlanResult = PlanContent['results'][number];
 /** What a result may name: a result of the superior as last agreed, a service of the unit that its owner heads. */
 const links = {
-  supported: { code: 'plan.supported_result_not_superiors', field: 'supportedResultId', idOf: (result: PlanResult) => result.supportedResultId, titleOf: (result: PlanResult) => result.supportedTitle },
-  service: { code: 'plan.service_not_units', field: 'serviceIndicatorId', idOf: (result: PlanResult) => result.serviceIndicatorId ?? null, titleOf: (result: PlanResult) => result.serviceTitle ?? null },
+  supported: {
+    code: 'plan.supported_result_not_superiors',
+    field: 'supportedResultId',
+    idOf: (result: PlanResult) => result.supportedResultId,
+    titleOf: (result: PlanResult) => result.supportedTitle,
+  },
+  service: {
+    code: 'plan.service_not_units',
+    field: 'serviceIndicatorId',
+    idOf: (result: PlanResult) => result.serviceIndicatorId ?? null,
+    titleOf: (result: PlanResult) => result.serviceTitle ?? null,
+  },
 } as const;
 type Link = (typeof links)[keyof typeof links];
 type Offered = Record<keyof typeof links, ReadonlyMap<string, string>>;
@@ -43,7 +54,14 @@ export async function nameSupported(work: Work, sheet: PlanSheet, content: PlanC
     return id === null ? null : (offered[kind].get(id) ?? (stored ? link.titleOf(stored) : null));
   };
   refuseOthers(content, (kind, result) => offered[kind].has(links[kind].idOf(result) as string) || kept(links[kind], result) !== undefined);
-  return { ...content, results: content.results.map((result) => ({ ...result, supportedTitle: nameOf('supported', result), serviceTitle: nameOf('service', result) })) };
+  return {
+    ...content,
+    results: content.results.map((result) => ({
+      ...result,
+      supportedTitle: nameOf('supported', result),
+      serviceTitle: nameOf('service', result),
+    })),
+  };
 }
 
 /** Throws 422 with the place of each result that names none of the superior's as last agreed, or no service of the unit. */
@@ -54,7 +72,8 @@ export async function expectSupported(work: Work, sheet: PlanSheet): Promise<voi
 
 /** Titles of what may be named, by id; not asked for where nothing is named. */
 async function offeredTo(work: Work, sheet: PlanSheet, content: PlanContent): Promise<Offered> {
-  if (content.results.every((result) => Object.values(links).every(({ idOf }) => idOf(result) === null))) return { supported: new Map(), service: new Map() };
+  if (content.results.every((result) => Object.values(links).every(({ idOf }) => idOf(result) === null)))
+    return { supported: new Map(), service: new Map() };
   const superior = await findSuperior(work.tx, sheet.id, work.today);
   return {
     supported: new Map(superior?.results.map(({ resultId, title }) => [resultId, title])),
@@ -65,7 +84,9 @@ async function offeredTo(work: Work, sheet: PlanSheet, content: PlanContent): Pr
 function refuseOthers(content: PlanContent, holds: (kind: keyof typeof links, result: PlanResult) => boolean): void {
   for (const kind of ['supported', 'service'] as const) {
     const { code, field, idOf } = links[kind];
-    const refused = content.results.flatMap((result, r) => (idOf(result) === null || holds(kind, result) ? [] : [{ pointer: `/results/${r}/${field}`, code }]));
+    const refused = content.results.flatMap((result, r) =>
+      idOf(result) === null || holds(kind, result) ? [] : [{ pointer: `/results/${r}/${field}`, code }],
+    );
     if (refused.length > 0) throw new AppError(code, refused);
   }
 }

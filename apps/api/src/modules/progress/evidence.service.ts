@@ -11,7 +11,12 @@ import { evidenceTypeOf } from './evidence-type.ts';
 import { findEvidence, insertFile } from './evidence.repo.ts';
 
 /** Keeps a file of the plan's owner; a progress entry names it afterwards. */
-export async function uploadEvidence(work: Work, store: EvidenceStore, planId: string, { bytes, fileName }: UploadedFile): Promise<Evidence> {
+export async function uploadEvidence(
+  work: Work,
+  store: EvidenceStore,
+  planId: string,
+  { bytes, fileName }: UploadedFile,
+): Promise<Evidence> {
   const plan = await findPlanSheet(work.tx, planId, work.today);
   if (!plan) throw new AppError('plan.not_found');
   expectAllowed(canWriteProgress(work.actor, plan), 'plan.not_found');
@@ -20,9 +25,24 @@ export async function uploadEvidence(work: Work, store: EvidenceStore, planId: s
   const name = plainName(fileName ?? '');
   const mediaType = await evidenceTypeOf(bytes, name);
   const { key, sha256 } = await store.put(bytes);
-  const file = { id: newId(), planId, fileName: name, mediaType, sizeBytes: bytes.length, sha256, storageKey: key, byAccountId: work.actor.accountId, at: work.now };
+  const file = {
+    id: newId(),
+    planId,
+    fileName: name,
+    mediaType,
+    sizeBytes: bytes.length,
+    sha256,
+    storageKey: key,
+    byAccountId: work.actor.accountId,
+    at: work.now,
+  };
   await insertFile(work.tx, file);
-  work.audit({ action: 'evidence.uploaded', subjectType: 'plan', subjectId: planId, after: { evidenceId: file.id, fileName: name, mediaType, sizeBytes: bytes.length, sha256 } });
+  work.audit({
+    action: 'evidence.uploaded',
+    subjectType: 'plan',
+    subjectId: planId,
+    after: { evidenceId: file.id, fileName: name, mediaType, sizeBytes: bytes.length, sha256 },
+  });
   return { id: file.id, kind: 'file', fileName: name, mediaType, sizeBytes: bytes.length, sha256, link: null };
 }
 

@@ -10,7 +10,11 @@ const dayMs = 86_400_000;
 const notValid: ReceiptCheck = { valid: false, current: false, facts: [] };
 
 /** For a stranger: whether a code is that of a released result, and whether the facts that its holder shows are right. No fact is told. */
-export async function checkReceipt(db: Database, { now }: Pick<Occasion, 'now'>, { code, facts }: BodyOf<typeof checkReceiptContract>): Promise<ReceiptCheck> {
+export async function checkReceipt(
+  db: Database,
+  { now }: Pick<Occasion, 'now'>,
+  { code, facts }: BodyOf<typeof checkReceiptContract>,
+): Promise<ReceiptCheck> {
   const shown = shownFacts(facts);
   const digits = codeDigitsOf(code);
   const found = digits === null ? null : await findByCode(db, digits);
@@ -19,7 +23,8 @@ export async function checkReceipt(db: Database, { now }: Pick<Occasion, 'now'>,
 }
 
 function shownFacts({ score, ...facts }: BodyOf<typeof checkReceiptContract>['facts']): ShownFacts {
-  if (facts.name === undefined && (score !== undefined || Object.keys(facts).length > 0)) throw refusedAt('/facts/name', 'receipt.facts_need_name');
+  if (facts.name === undefined && (score !== undefined || Object.keys(facts).length > 0))
+    throw refusedAt('/facts/name', 'receipt.facts_need_name');
   if (score === undefined) return facts;
   if (score === null) return { ...facts, score };
   const hundredths = toHundredths(score);
@@ -30,7 +35,8 @@ function shownFacts({ score, ...facts }: BodyOf<typeof checkReceiptContract>['fa
 async function compare(db: Database, now: Date, { id, facts }: CheckedResult, shown: ShownFacts): Promise<ReceiptCheck['facts']> {
   const since = new Date(now.getTime() - dayMs);
   return db.transaction(async (tx) => {
-    if ((await countWrongChecksForUpdate(tx, id, since)) >= wrongChecksADay) throw new AppError('receipt.too_many_wrong_facts', [], { 'retry-after': String(dayMs / 1000) });
+    if ((await countWrongChecksForUpdate(tx, id, since)) >= wrongChecksADay)
+      throw new AppError('receipt.too_many_wrong_facts', [], { 'retry-after': String(dayMs / 1000) });
     const compared = compareFacts(facts, shown);
     const wrongFacts = compared.filter(({ right }) => !right).length;
     if (wrongFacts > 0) await keepWrongCheck(tx, { id: newId(), resultId: id, at: now, wrongFacts, since });

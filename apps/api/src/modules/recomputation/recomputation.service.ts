@@ -4,7 +4,11 @@ import { sha256 } from '../../lib/ids.ts';
 import { type StoredRow, findCycleByCode, listStoredRows } from './recomputation.repo.ts';
 
 /** What of a stored result comes out otherwise when it is computed again. `refused`: its receipt cannot be read at all. */
-export interface Recomputed { readonly row: Pick<StoredRow, 'id' | 'no' | 'employeeName' | 'unitName'>; readonly differences: readonly Difference[]; readonly refused: string | null }
+export interface Recomputed {
+  readonly row: Pick<StoredRow, 'id' | 'no' | 'employeeName' | 'unitName'>;
+  readonly differences: readonly Difference[];
+  readonly refused: string | null;
+}
 
 const pageSize = 500;
 
@@ -27,18 +31,41 @@ export const findCycleToRecompute = findCycleByCode;
 function recompute(row: StoredRow): Recomputed {
   const { id, no, employeeName, unitName } = row;
   const read = readReceipt(row.receipt);
-  const hashes = [...differencesOf(row.receiptHash, sha256(row.receipt), '/receipt_hash'), ...(row.closingHash === null ? [] : differencesOf(row.closingHash, sha256(row.receipt), '/closing_entry/receipt_hash'))];
+  const hashes = [
+    ...differencesOf(row.receiptHash, sha256(row.receipt), '/receipt_hash'),
+    ...(row.closingHash === null ? [] : differencesOf(row.closingHash, sha256(row.receipt), '/closing_entry/receipt_hash')),
+  ];
   if (!read.ok) return { row: { id, no, employeeName, unitName }, differences: hashes, refused: read.code };
   const { receipt } = read;
   const own = factsOf(receipt);
-  const stored = row.isCurrent ? { ...own, scheme: { ...own.scheme, rules: row.rules }, plan: { ...own.plan, content: row.plan }, assessment: row.assessment.content } : own;
+  const stored = row.isCurrent
+    ? { ...own, scheme: { ...own.scheme, rules: row.rules }, plan: { ...own.plan, content: row.plan }, assessment: row.assessment.content }
+    : own;
   // words of a plan may be brought up to date after it was assessed; whatever of it enters a figure comes out there
   const figures = recomputeReceipt(receipt, stored).filter(({ pointer }) => !pointer.startsWith('/plan/content/'));
   const { computed, decided } = receipt;
-  const columns = differencesOf(row.columns, {
-    scoreHundredths: computed.scoreHundredths, suggestedResultRating: computed.resultRating.rating, resultRating: decided.result.rating, suggestedBehaviourRating: computed.behaviourRating?.rating ?? null,
-    behaviourRating: decided.behaviour?.rating ?? null, predicate: decided.predicate, ruleVersion: receipt.ruleVersion,
-  }, '/result');
+  const columns = differencesOf(
+    row.columns,
+    {
+      scoreHundredths: computed.scoreHundredths,
+      suggestedResultRating: computed.resultRating.rating,
+      resultRating: decided.result.rating,
+      suggestedBehaviourRating: computed.behaviourRating?.rating ?? null,
+      behaviourRating: decided.behaviour?.rating ?? null,
+      predicate: decided.predicate,
+      ruleVersion: receipt.ruleVersion,
+    },
+    '/result',
+  );
   const reached = Object.fromEntries(computed.sheet.rows.map(({ code, achievementHundredths }) => [code, achievementHundredths]));
-  return { row: { id, no, employeeName, unitName }, differences: [...hashes, ...columns, ...(row.isCurrent ? differencesOf(row.achievements, reached, '/assessment_indicator') : []), ...figures], refused: null };
+  return {
+    row: { id, no, employeeName, unitName },
+    differences: [
+      ...hashes,
+      ...columns,
+      ...(row.isCurrent ? differencesOf(row.achievements, reached, '/assessment_indicator') : []),
+      ...figures,
+    ],
+    refused: null,
+  };
 }

@@ -1,5 +1,17 @@
 import type { ErrorCode, Reopening } from '@pauh/contracts';
-import { type Actor, type Permission, type ReopeningAction, type ReopeningFacts, type ReopeningState, actionsFrom, hasPermissionIn, isReason, pathsWith, reopeningMachine, transition } from '@pauh/domain';
+import {
+  type Actor,
+  type Permission,
+  type ReopeningAction,
+  type ReopeningFacts,
+  type ReopeningState,
+  actionsFrom,
+  hasPermissionIn,
+  isReason,
+  pathsWith,
+  reopeningMachine,
+  transition,
+} from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
@@ -7,24 +19,72 @@ import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { getVisibleCycle } from '../cycles/cycles.module.ts';
-import { type NewReopening, type ReopeningRow, countReopenings, findPersonOfCycle, findReopeningForUpdate, insertReopening, listReopeningRows, saveReopeningClosing, saveReopeningDecision } from './reopenings.repo.ts';
+import {
+  type NewReopening,
+  type ReopeningRow,
+  countReopenings,
+  findPersonOfCycle,
+  findReopeningForUpdate,
+  insertReopening,
+  listReopeningRows,
+  saveReopeningClosing,
+  saveReopeningDecision,
+} from './reopenings.repo.ts';
 
-const permissionFor: Record<ReopeningAction, Permission> = { approve: 'reopening:decide', refuse: 'reopening:decide', close: 'reopening:write' };
+const permissionFor: Record<ReopeningAction, Permission> = {
+  approve: 'reopening:decide',
+  refuse: 'reopening:decide',
+  close: 'reopening:write',
+};
 
 /** What the machine asks about whoever acts; a reason that is asked for later counts as given. */
 const factsOf = (row: ReopeningRow, { accountId, employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
-  ownCase: row.employeeId === employeeId, secondPerson: row.requestedByAccountId !== accountId, reason,
+  ownCase: row.employeeId === employeeId,
+  secondPerson: row.requestedByAccountId !== accountId,
+  reason,
   // a changed result that nobody has received yet has its whole time to object before it
-  correctionOpen: row.correctionOpen, objectionWindowOpen: !row.received || row.objectionUntil === null || row.objectionUntil >= now,
+  correctionOpen: row.correctionOpen,
+  objectionWindowOpen: !row.received || row.objectionUntil === null || row.objectionUntil >= now,
 });
 
 function toDto(row: ReopeningRow, { actor, now }: Pick<Read, 'actor' | 'now'>): Reopening {
-  const { id, cycleId, cycleName, employeeId, employeeName, unitId, unitCode, unitName, state, reason, requestedBy, decidedBy, refusalReason, closedBy, version } = row;
-  const actions = actionsFrom(reopeningMachine, state, factsOf(row, actor, now, 'asked for later')).filter((action) => hasPermissionIn(actor, permissionFor[action], row.unitPath));
+  const {
+    id,
+    cycleId,
+    cycleName,
+    employeeId,
+    employeeName,
+    unitId,
+    unitCode,
+    unitName,
+    state,
+    reason,
+    requestedBy,
+    decidedBy,
+    refusalReason,
+    closedBy,
+    version,
+  } = row;
+  const actions = actionsFrom(reopeningMachine, state, factsOf(row, actor, now, 'asked for later')).filter((action) =>
+    hasPermissionIn(actor, permissionFor[action], row.unitPath),
+  );
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   return {
-    id, cycle: { cycleId, name: cycleName }, employee: { employeeId, name: employeeName }, unit: { unitId, code: unitCode, name: unitName }, state, reason, requestedBy, requestedAt: row.requestedAt.toISOString(),
-    decidedBy, decidedAt: instant(row.decidedAt), refusalReason, closedBy, closedAt: instant(row.closedAt), version, actions,
+    id,
+    cycle: { cycleId, name: cycleName },
+    employee: { employeeId, name: employeeName },
+    unit: { unitId, code: unitCode, name: unitName },
+    state,
+    reason,
+    requestedBy,
+    requestedAt: row.requestedAt.toISOString(),
+    decidedBy,
+    decidedAt: instant(row.decidedAt),
+    refusalReason,
+    closedBy,
+    closedAt: instant(row.closedAt),
+    version,
+    actions,
   };
 }
 
@@ -33,11 +93,19 @@ export async function listReopenings(read: Read, cycleId: string, query: PageReq
   const filter = { cycleId, paths: pathsWith(read.actor, 'reopening:read'), open: query.open };
   const rows = await listReopeningRows(read.db, filter, cursorKey('reopenings', filter, query.cursor)?.[0] ?? null, query.limit + 1);
   const page = pageOf('reopenings', filter, rows, query.limit, ({ id }) => [id]);
-  return { ...page, items: page.items.map((row) => toDto(row, read)), ...(query.count ? { total: await countReopenings(read.db, filter) } : {}) };
+  return {
+    ...page,
+    items: page.items.map((row) => toDto(row, read)),
+    ...(query.count ? { total: await countReopenings(read.db, filter) } : {}),
+  };
 }
 
 /** HR asks for one person of a closed cycle; until a second person approves nothing is open. */
-export async function requestReopening(work: Work, cycleId: string, { employeeId, reason }: { employeeId: string; reason: string }): Promise<Reopening> {
+export async function requestReopening(
+  work: Work,
+  cycleId: string,
+  { employeeId, reason }: { employeeId: string; reason: string },
+): Promise<Reopening> {
   const cycle = await getVisibleCycle(work, cycleId);
   const person = await findPersonOfCycle(work.tx, cycleId, employeeId);
   if (!person || !hasPermissionIn(work.actor, 'reopening:write', person.unitPath)) throw refusedAt('/employeeId', 'employee.not_found');
@@ -45,8 +113,19 @@ export async function requestReopening(work: Work, cycleId: string, { employeeId
   if (cycle.stage !== 'closed') throw new AppError('reopening.cycle_not_closed');
   if (!person.hasResult) throw new AppError('reopening.nothing_to_correct');
   if (!isReason(reason)) throw refusedAt('/reason', 'reopening.reason_required');
-  const row: NewReopening = { ...person, id: newId(), cycleId, state: reopeningMachine.initial, reason, requestedBy: work.actorName, requestedByAccountId: work.actor.accountId, requestedAt: work.now };
-  await insertReopening(work.tx, row).catch((error: unknown) => { throw violates(error, 'reopening_under_way') ? new AppError('reopening.under_way') : error; });
+  const row: NewReopening = {
+    ...person,
+    id: newId(),
+    cycleId,
+    state: reopeningMachine.initial,
+    reason,
+    requestedBy: work.actorName,
+    requestedByAccountId: work.actor.accountId,
+    requestedAt: work.now,
+  };
+  await insertReopening(work.tx, row).catch((error: unknown) => {
+    throw violates(error, 'reopening_under_way') ? new AppError('reopening.under_way') : error;
+  });
   work.audit({ action: 'reopening.requested', subjectType: 'reopening', subjectId: row.id, after: { cycleId, employeeId, reason } });
   work.publish({ kind: 'reopening.requested', payload: { reopeningId: row.id, cycleId } });
   return toDto(await getReopening(work, row.id, 'reopening:write'), work);
@@ -68,14 +147,27 @@ async function step(work: Work, id: string, ifMatch: number, action: ReopeningAc
   const next = transition(reopeningMachine, row.state, action, factsOf(row, work.actor, work.now, reason));
   if (!next.ok) throw next.code === 'reopening.reason_required' ? refusedAt('/reason', next.code) : new AppError(next.code as ErrorCode);
   await act(row, next.to);
-  work.audit({ action: `reopening.${next.to}`, subjectType: 'reopening', subjectId: id, before: { state: row.state }, after: { state: next.to, ...(reason === null ? {} : { reason }) } });
+  work.audit({
+    action: `reopening.${next.to}`,
+    subjectType: 'reopening',
+    subjectId: id,
+    before: { state: row.state },
+    after: { state: next.to, ...(reason === null ? {} : { reason }) },
+  });
   work.publish({ kind: `reopening.${next.to}`, payload: { reopeningId: id, cycleId: row.cycleId, employeeId: row.employeeId } });
   return toDto(await getReopening(work, id, permissionFor[action]), work);
 }
 
-const decision = ({ tx, actor, actorName, now }: Work, refusalReason: string | null): Act => ({ id }, state) => saveReopeningDecision(tx, id, { state, by: actorName, byAccountId: actor.accountId, at: now, refusalReason });
+const decision =
+  ({ tx, actor, actorName, now }: Work, refusalReason: string | null): Act =>
+  ({ id }, state) =>
+    saveReopeningDecision(tx, id, { state, by: actorName, byAccountId: actor.accountId, at: now, refusalReason });
 
-export const approveReopening = (work: Work, id: string, ifMatch: number): Promise<Reopening> => step(work, id, ifMatch, 'approve', null, decision(work, null));
-export const refuseReopening = (work: Work, id: string, ifMatch: number, reason: string): Promise<Reopening> => step(work, id, ifMatch, 'refuse', reason, decision(work, reason));
+export const approveReopening = (work: Work, id: string, ifMatch: number): Promise<Reopening> =>
+  step(work, id, ifMatch, 'approve', null, decision(work, null));
+export const refuseReopening = (work: Work, id: string, ifMatch: number, reason: string): Promise<Reopening> =>
+  step(work, id, ifMatch, 'refuse', reason, decision(work, reason));
 export const closeReopening = (work: Work, id: string, ifMatch: number): Promise<Reopening> =>
-  step(work, id, ifMatch, 'close', null, ({ id: closing }, state) => saveReopeningClosing(work.tx, closing, { state, by: work.actorName, at: work.now }));
+  step(work, id, ifMatch, 'close', null, ({ id: closing }, state) =>
+    saveReopeningClosing(work.tx, closing, { state, by: work.actorName, at: work.now }),
+  );

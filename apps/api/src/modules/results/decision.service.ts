@@ -10,11 +10,25 @@ import { type DecisionFacts, insertDecision, supersedeResult } from './decision.
 export async function decideResult(work: Work, facts: DecisionFacts): Promise<{ resultId: string; receiptHash: string }> {
   const [resultId, no] = [newId(), facts.lastResultNo + 1];
   const receipt = buildReceipt({
-    salt: newSecret(), resultId, version: no,
+    salt: newSecret(),
+    resultId,
+    version: no,
     cycle: { code: facts.cycleCode, startsOn: facts.cycleStartsOn, endsOn: facts.cycleEndsOn },
     scheme: { code: facts.schemeCode, version: facts.schemeVersion, rules: facts.rules },
-    plan: { planId: facts.planId, employeeId: facts.employeeId, unitCode: facts.unitCode, startsOn: facts.startsOn, endsOn: facts.endsOn, content: facts.plan },
-    inputs: inputsOf(facts, work), assessment: facts.content, ...(facts.receiptParts.length > 0 ? { parts: facts.receiptParts } : {}), decidedBy: facts.decidedBy, decidedFor: facts.onBehalfOf?.name, decidedAt: work.now.toISOString(),
+    plan: {
+      planId: facts.planId,
+      employeeId: facts.employeeId,
+      unitCode: facts.unitCode,
+      startsOn: facts.startsOn,
+      endsOn: facts.endsOn,
+      content: facts.plan,
+    },
+    inputs: inputsOf(facts, work),
+    assessment: facts.content,
+    ...(facts.receiptParts.length > 0 ? { parts: facts.receiptParts } : {}),
+    decidedBy: facts.decidedBy,
+    decidedFor: facts.onBehalfOf?.name,
+    decidedAt: work.now.toISOString(),
   });
   const canonical = receiptBytes(receipt);
   const receiptHash = sha256(canonical);
@@ -39,7 +53,8 @@ function inputsOf({ plan, content, measured }: DecisionFacts, { actorName, now }
     const actual = said.get(id) ?? null;
     if (actual === null) return { indicatorId: id, actual, source: null, recordedAt: null };
     const value = code === null ? undefined : values.get(code);
-    if (value && value.value === actual) return { indicatorId: id, actual, source: value.source, recordedAt: new Date(value.recordedAt).toISOString() };
+    if (value && value.value === actual)
+      return { indicatorId: id, actual, source: value.source, recordedAt: new Date(value.recordedAt).toISOString() };
     return { indicatorId: id, actual, source: actorName, recordedAt: now.toISOString() };
   });
 }

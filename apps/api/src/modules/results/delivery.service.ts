@@ -1,5 +1,17 @@
 import type { BodyOf, DeliveryEntry, ErrorCode, recordPaperDelivery as recordPaperDeliveryContract } from '@pauh/contracts';
-import { type Delivery, type Receipt, type SchemeRules, type Zone, canReadResult, canRecordDelivery, dateIn, endOfDay, paperDelivery, resultMachine, transition } from '@pauh/domain';
+import {
+  type Delivery,
+  type Receipt,
+  type SchemeRules,
+  type Zone,
+  canReadResult,
+  canRecordDelivery,
+  dateIn,
+  endOfDay,
+  paperDelivery,
+  resultMachine,
+  transition,
+} from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -18,14 +30,38 @@ export function expectCurrent({ isCurrent }: ResultRow): void {
 }
 
 /** Keeps a delivery of this locked result with the last moment to object, and answers the result as it is then. */
-export async function keepDelivery(work: Work, row: ResultRow, { how, receivedOn, lastObjectionOn, recordedBy, note, openedAt }: Delivery & Pick<DeliveryRecord, 'recordedBy' | 'note'> & { openedAt: Date | null }): Promise<ResultRow> {
+export async function keepDelivery(
+  work: Work,
+  row: ResultRow,
+  {
+    how,
+    receivedOn,
+    lastObjectionOn,
+    recordedBy,
+    note,
+    openedAt,
+  }: Delivery & Pick<DeliveryRecord, 'recordedBy' | 'note'> & { openedAt: Date | null },
+): Promise<ResultRow> {
   const next = transition(resultMachine, row.state, 'deliver');
   if (!next.ok) throw new AppError(row.deliveredAt ? 'delivery.already_received' : (next.code as ErrorCode));
   const objectionUntil = endOfDay(lastObjectionOn, work.zone);
   await saveDelivery(work.tx, row.id, { state: next.to, at: work.now, objectionUntil, how, receivedOn, recordedBy, note, openedAt });
-  work.audit({ action: 'result.delivered', subjectType: 'result', subjectId: row.id, before: { state: row.state }, after: { state: next.to, how, receivedOn, recordedBy, note, objectionUntil } });
+  work.audit({
+    action: 'result.delivered',
+    subjectType: 'result',
+    subjectId: row.id,
+    before: { state: row.state },
+    after: { state: next.to, how, receivedOn, recordedBy, note, objectionUntil },
+  });
   work.publish({ kind: 'result.delivered', payload: { resultId: row.id, planId: row.planId } });
-  return { ...row, state: next.to, deliveredAt: work.now, objectionUntil, delivery: { how, receivedOn, recordedBy, note, recordedAt: work.now.toISOString(), openedAt: openedAt?.toISOString() ?? null }, version: row.version + 1 };
+  return {
+    ...row,
+    state: next.to,
+    deliveredAt: work.now,
+    objectionUntil,
+    delivery: { how, receivedOn, recordedBy, note, recordedAt: work.now.toISOString(), openedAt: openedAt?.toISOString() ?? null },
+    version: row.version + 1,
+  };
 }
 
 /** Keeps that the person opened what was received on paper, or by the days that went by; when it was received stays as it is. */
@@ -36,7 +72,12 @@ export async function keepOpening(work: Work, row: ResultRow): Promise<ResultRow
 }
 
 /** A result was handed over on paper; the supervisor or HR records it. */
-export async function recordPaperDelivery(work: Work, resultId: string, ifMatch: number, { receivedOn, note }: BodyOf<typeof recordPaperDeliveryContract>): Promise<DeliveryEntry> {
+export async function recordPaperDelivery(
+  work: Work,
+  resultId: string,
+  ifMatch: number,
+  { receivedOn, note }: BodyOf<typeof recordPaperDeliveryContract>,
+): Promise<DeliveryEntry> {
   const row = await findResultForUpdate(work.tx, resultId, work.today);
   if (!row || canReadResult(work.actor, row) !== 'allowed') throw new AppError('result.not_found');
   // who may record it once it is released is told that it is not
@@ -49,5 +90,9 @@ export async function recordPaperDelivery(work: Work, resultId: string, ifMatch:
   const paper = paperDelivery(receivedOn, { releasedOn, today: work.today }, rules);
   if (!paper.ok) throw paper.code === 'delivery.already_deemed' ? new AppError(paper.code) : refusedAt('/receivedOn', paper.code);
   const delivered = await keepDelivery(work, row, { ...paper.delivery, recordedBy: work.actorName, note, openedAt: null });
-  return deliveryEntryOf({ ...delivered, resultId, releasedAt: row.releasedAt, how: 'paper', receivedOn, recordedBy: work.actorName, note }, rules, work.zone);
+  return deliveryEntryOf(
+    { ...delivered, resultId, releasedAt: row.releasedAt, how: 'paper', receivedOn, recordedBy: work.actorName, note },
+    rules,
+    work.zone,
+  );
 }

@@ -31,11 +31,41 @@ async function* linesOf(read: Read, cycleId: string): AsyncGenerator<ExportLine>
 }
 
 /** In which role somebody takes receipts away: as who handles them, before who only looks. */
-const capacityOf = ({ grants }: Actor): string => (['hr_admin', 'auditor'] as const).find((role) => rolePermissions[role].includes('receipt:export') && grants.some((grant) => grant.role === role)) ?? 'none';
+const capacityOf = ({ grants }: Actor): string =>
+  (['hr_admin', 'auditor'] as const).find(
+    (role) => rolePermissions[role].includes('receipt:export') && grants.some((grant) => grant.role === role),
+  ) ?? 'none';
 
-const lineOf = ({ resultId, no, employeeName, unitCode, unitName, releasedAt, releasedBy, receipt, receiptHash, how, receivedOn, recordedBy, note, acknowledgedAt, entry }: ExportedRow): ResultLine => ({
-  kind: 'result', resultId, no, employeeName, unitCode, unitName, releasedAt: releasedAt.toISOString(), releasedBy, receipt, receiptHash, acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
-  delivery: how === null || receivedOn === null ? null : { how, receivedOn, recordedBy, note }, entry,
+const lineOf = ({
+  resultId,
+  no,
+  employeeName,
+  unitCode,
+  unitName,
+  releasedAt,
+  releasedBy,
+  receipt,
+  receiptHash,
+  how,
+  receivedOn,
+  recordedBy,
+  note,
+  acknowledgedAt,
+  entry,
+}: ExportedRow): ResultLine => ({
+  kind: 'result',
+  resultId,
+  no,
+  employeeName,
+  unitCode,
+  unitName,
+  releasedAt: releasedAt.toISOString(),
+  releasedBy,
+  receipt,
+  receiptHash,
+  acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+  delivery: how === null || receivedOn === null ? null : { how, receivedOn, recordedBy, note },
+  entry,
 });
 
 /** Each line with its seal: a line that is changed, moved or left out breaks all after it. */

@@ -21,28 +21,53 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   const next = transition(resultMachine, 'decided', 'release');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const ready = (await listReadyForUpdate(tx, cycleId, unitPath)).filter(isDeciding);
-  await expectPredicates(tx, cycleId, cycle.rules, ready.map((row) => row.unitId));
-  const released = await releaseDecided(tx, ready.map(({ planId }) => planId), { state: next.to, at: work.now, by: work.actorName });
+  await expectPredicates(
+    tx,
+    cycleId,
+    cycle.rules,
+    ready.map((row) => row.unitId),
+  );
+  const released = await releaseDecided(
+    tx,
+    ready.map(({ planId }) => planId),
+    { state: next.to, at: work.now, by: work.actorName },
+  );
   if (released.length === 0) throw new AppError('result.nothing_to_release');
   tellReleased(work, { cycleId, unitId }, released);
   const waiting = (await listWaiting(tx, cycleId, unitPath)).filter(isDeciding);
   await recountCycle(tx, cycleId);
   return {
     released: released.length,
-    waiting: waiting.map(({ planId, employeeId, employeeName, agreed }) => ({ planId, employee: { employeeId, name: employeeName }, because: agreed ? 'not_assessed' as const : 'no_plan_agreed' as const })),
+    waiting: waiting.map(({ planId, employeeId, employeeName, agreed }) => ({
+      planId,
+      employee: { employeeId, name: employeeName },
+      because: agreed ? ('not_assessed' as const) : ('no_plan_agreed' as const),
+    })),
   };
 }
 
 /** The changed result of a person of a closed cycle who was reopened by two: released as soon as it is decided, and delivered anew. */
-export async function releaseReopened(work: Work, { cycleId, planId, unitId }: { cycleId: string; planId: string; unitId: string }): Promise<void> {
+export async function releaseReopened(
+  work: Work,
+  { cycleId, planId, unitId }: { cycleId: string; planId: string; unitId: string },
+): Promise<void> {
   const next = transition(resultMachine, 'decided', 'release');
   if (!next.ok) throw new TypeError(next.code);
   tellReleased(work, { cycleId, unitId }, await releaseDecided(work.tx, [planId], { state: next.to, at: work.now, by: work.actorName }));
   await recountCycle(work.tx, cycleId);
 }
 
-function tellReleased(work: Work, { cycleId, unitId }: { cycleId: string; unitId: string }, released: readonly { id: string; planId: string }[]): void {
-  work.audit({ action: 'results.released', subjectType: 'cycle', subjectId: cycleId, after: { unitId, resultIds: released.map(({ id }) => id) } });
+function tellReleased(
+  work: Work,
+  { cycleId, unitId }: { cycleId: string; unitId: string },
+  released: readonly { id: string; planId: string }[],
+): void {
+  work.audit({
+    action: 'results.released',
+    subjectType: 'cycle',
+    subjectId: cycleId,
+    after: { unitId, resultIds: released.map(({ id }) => id) },
+  });
   for (const { id, planId } of released) work.publish({ kind: 'result.released', payload: { resultId: id, planId } });
 }
 

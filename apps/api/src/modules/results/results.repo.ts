@@ -5,20 +5,72 @@ import { planFactsColumns } from '../plans/plans.module.ts';
 import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 
 export interface SummaryRow {
-  readonly employeeId: string; id: string; planId: string; cycleId: string; cycleName: string; employeeName: string; unitId: string; unitCode: string; unitName: string; positionTitle: string;
-  state: ResultState; scoreHundredths: number | null; resultRating: Rating; behaviourRating: Rating | null; predicate: Predicate | null;
-  releasedAt: Date | null; deliveredAt: Date | null; acknowledgedAt: Date | null; version: number;
+  readonly employeeId: string;
+  id: string;
+  planId: string;
+  cycleId: string;
+  cycleName: string;
+  employeeName: string;
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  positionTitle: string;
+  state: ResultState;
+  scoreHundredths: number | null;
+  resultRating: Rating;
+  behaviourRating: Rating | null;
+  predicate: Predicate | null;
+  releasedAt: Date | null;
+  deliveredAt: Date | null;
+  acknowledgedAt: Date | null;
+  version: number;
 }
 /** Texts: they come out of one JSON column. */
-export interface DeliveryRecord { how: DeliveryWay; receivedOn: string; recordedBy: string | null; recordedAt: string; note: string | null; openedAt: string | null }
-export interface ResultVersion { resultId: string; no: number; releasedAt: string }
-export interface ResultReopening { state: ReopeningState; reason: string; requestedBy: string; requestedAt: string; decidedBy: string | null; decidedAt: string | null; refusalReason: string | null; closedAt: string | null }
+export interface DeliveryRecord {
+  how: DeliveryWay;
+  receivedOn: string;
+  recordedBy: string | null;
+  recordedAt: string;
+  note: string | null;
+  openedAt: string | null;
+}
+export interface ResultVersion {
+  resultId: string;
+  no: number;
+  releasedAt: string;
+}
+export interface ResultReopening {
+  state: ReopeningState;
+  reason: string;
+  requestedBy: string;
+  requestedAt: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  refusalReason: string | null;
+  closedAt: string | null;
+}
 export interface ResultRow extends SummaryRow, PlanFacts {
-  no: number; /** False once another version replaced it. */ isCurrent: boolean; stage: CycleStage; reopened: boolean; delivery: DeliveryRecord | null; versions: readonly ResultVersion[]; reopenings: readonly ResultReopening[];
-  schemeName: string; receipt: string; receiptHash: string; decidedBy: string; decidedAt: Date;
-  acknowledgement: Acknowledgement | null; acknowledgementNote: string | null; objectionUntil: Date | null; objectionDecider: string | null;
+  no: number;
+  /** False once another version replaced it. */ isCurrent: boolean;
+  stage: CycleStage;
+  reopened: boolean;
+  delivery: DeliveryRecord | null;
+  versions: readonly ResultVersion[];
+  reopenings: readonly ResultReopening[];
+  schemeName: string;
+  receipt: string;
+  receiptHash: string;
+  decidedBy: string;
+  decidedAt: Date;
+  acknowledgement: Acknowledgement | null;
+  acknowledgementNote: string | null;
+  objectionUntil: Date | null;
+  objectionDecider: string | null;
   /** The locked session that looked at the person; null without one. `calibrationLooked`: at this very version. */
-  calibrationName: string | null; calibratedAt: Date | null; calibrationLooked: boolean | null; uncalibratedReason: string | null;
+  calibrationName: string | null;
+  calibratedAt: Date | null;
+  calibrationLooked: boolean | null;
+  uncalibratedReason: string | null;
 }
 
 /** Who decides an objection: the supervisor of the supervisor, today. */
@@ -66,18 +118,36 @@ export async function findResultForUpdate(tx: Tx, resultId: string, today: strin
 }
 
 /** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
-const ofPeriod = (changed: string) => `update plan set result_state = $2::text from ${changed} join plan deciding on deciding.id = ${changed}.plan_id
+const ofPeriod = (
+  changed: string,
+) => `update plan set result_state = $2::text from ${changed} join plan deciding on deciding.id = ${changed}.plan_id
   where ${changed}.is_current and plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
 
-const deliver = statement('result_deliver', `
+const deliver = statement(
+  'result_deliver',
+  `
   with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current),
   recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at) values ($1::uuid, $5, $6, $3, $7, $8, $9))
-  ${ofPeriod('delivered')}`);
+  ${ofPeriod('delivered')}`,
+);
 
-export interface NewDelivery { state: ResultState; at: Date; objectionUntil: Date; how: DeliveryWay; receivedOn: string; recordedBy: string | null; note: string | null; openedAt: Date | null }
+export interface NewDelivery {
+  state: ResultState;
+  at: Date;
+  objectionUntil: Date;
+  how: DeliveryWay;
+  receivedOn: string;
+  recordedBy: string | null;
+  note: string | null;
+  openedAt: Date | null;
+}
 
 /** Keeps that the person has received their result, when and how. The row must be locked. */
-export async function saveDelivery(tx: Tx, resultId: string, { state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt }: NewDelivery): Promise<void> {
+export async function saveDelivery(
+  tx: Tx,
+  resultId: string,
+  { state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt }: NewDelivery,
+): Promise<void> {
   await tx.query(deliver, [resultId, state, at, objectionUntil, how, receivedOn, recordedBy, note, openedAt]);
 }
 
@@ -87,13 +157,20 @@ export async function saveOpening(tx: Tx, resultId: string, at: Date): Promise<v
   await tx.query(markOpened, [resultId, at]);
 }
 
-const acknowledge = statement('result_acknowledge', `
+const acknowledge = statement(
+  'result_acknowledge',
+  `
   with acknowledged as (update result set state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current)
   ${ofPeriod('acknowledged')}
-  returning plan.cycle_id as "cycleId", plan.unit_id as "unitId"`);
+  returning plan.cycle_id as "cycleId", plan.unit_id as "unitId"`,
+);
 
 /** Answers the units whose figures change: those of the result's plan and of its parts. */
-export async function saveAcknowledgement(tx: Tx, resultId: string, given: { state: ResultState; at: Date; answer: Acknowledgement; note: string | null }): Promise<{ cycleId: string; unitId: string }[]> {
+export async function saveAcknowledgement(
+  tx: Tx,
+  resultId: string,
+  given: { state: ResultState; at: Date; answer: Acknowledgement; note: string | null },
+): Promise<{ cycleId: string; unitId: string }[]> {
   return tx.query(acknowledge, [resultId, given.state, given.at, given.answer, given.note]);
 }
 

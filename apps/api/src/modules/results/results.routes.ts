@@ -1,4 +1,13 @@
-import { acknowledgeResult, exportReceipts as exportContract, getReceipt, getResult, listDeliveries as listDeliveriesContract, listResults, recordPaperDelivery as paperContract, releaseResults as releaseContract } from '@pauh/contracts';
+import {
+  acknowledgeResult,
+  exportReceipts as exportContract,
+  getReceipt,
+  getResult,
+  listDeliveries as listDeliveriesContract,
+  listResults,
+  recordPaperDelivery as paperContract,
+  releaseResults as releaseContract,
+} from '@pauh/contracts';
 import type { Acknowledgement } from '@pauh/domain';
 import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
@@ -13,7 +22,9 @@ export function resultsRoutes(app: FastifyInstance, results: ResultsService): vo
   app.serve(listResults, (read, { query }) => results.list(read, query as PageRequest & ResultFilter));
   app.serve(getResult, (read, { params }) => results.get(read, params.resultId));
   app.serve(getReceipt, (read, { params }) => results.receipt(read, params.resultId));
-  app.serve(acknowledgeResult, (work, { params, body, ifMatch }) => results.acknowledge(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }));
+  app.serve(acknowledgeResult, (work, { params, body, ifMatch }) =>
+    results.acknowledge(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }),
+  );
   app.serve(releaseContract, (work, { params, body }) => releaseResults(work, params.cycleId, body.unitId));
   app.serve(listDeliveriesContract, (read, { params, query }) => listDeliveries(read, params.cycleId, query));
   app.serve(paperContract, (work, { params, body, ifMatch }) => recordPaperDelivery(work, params.resultId, ifMatch, body));

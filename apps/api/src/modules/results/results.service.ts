@@ -1,5 +1,18 @@
 import type { ErrorCode, Result, ResultSummary } from '@pauh/contracts';
-import { type Acknowledgement, type Actor, actionsFrom, canAcknowledge, canReadResult, canRecordDelivery, capacitiesOf, isReadOnly, openedDelivery, resultMachine, rolePermissions, transition } from '@pauh/domain';
+import {
+  type Acknowledgement,
+  type Actor,
+  actionsFrom,
+  canAcknowledge,
+  canReadResult,
+  canRecordDelivery,
+  capacitiesOf,
+  isReadOnly,
+  openedDelivery,
+  resultMachine,
+  rolePermissions,
+  transition,
+} from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -44,7 +57,11 @@ export function createResultsService(db: Database) {
       const { actor, today } = read;
       const rows = await listResults(read.db, actor, today, filter, { after: cursorKey('results', filter, cursor), limit });
       const page = pageOf('results', filter, rows, limit, (row) => [row.employeeName, row.id]);
-      return { ...page, items: page.items.map(summaryToDto), ...(count ? { total: await countResults(read.db, actor, today, filter) } : {}) };
+      return {
+        ...page,
+        items: page.items.map(summaryToDto),
+        ...(count ? { total: await countResults(read.db, actor, today, filter) } : {}),
+      };
     },
 
     async get(read: Read, resultId: string): Promise<Result> {
@@ -58,7 +75,12 @@ export function createResultsService(db: Database) {
     },
 
     /** The person says that they received their result, and whether they agree. */
-    async acknowledge(work: Work, resultId: string, ifMatch: number, given: { answer: Acknowledgement; note: string | null }): Promise<Result> {
+    async acknowledge(
+      work: Work,
+      resultId: string,
+      ifMatch: number,
+      given: { answer: Acknowledgement; note: string | null },
+    ): Promise<Result> {
       const row = await findResultForUpdate(work.tx, resultId, work.today);
       if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
       if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
@@ -69,17 +91,34 @@ export function createResultsService(db: Database) {
       const next = transition(resultMachine, row.state, 'acknowledge');
       if (!next.ok) throw new AppError(next.code as ErrorCode);
       const units = await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
-      work.audit({ action: 'result.acknowledged', subjectType: 'result', subjectId: row.id, before: { state: row.state }, after: { state: next.to, ...given } });
+      work.audit({
+        action: 'result.acknowledged',
+        subjectType: 'result',
+        subjectId: row.id,
+        before: { state: row.state },
+        after: { state: next.to, ...given },
+      });
       work.publish({ kind: 'result.acknowledged', payload: { resultId: row.id, planId: row.planId, answer: given.answer } });
-      await changeCountsOf(work.tx, units.map((unit) => ({ ...unit, differences: { acknowledged: 1 } })));
-      const acknowledged: ResultRow = { ...row, state: next.to, acknowledgedAt: work.now, acknowledgement: given.answer, acknowledgementNote: given.note, version: row.version + 1 };
+      await changeCountsOf(
+        work.tx,
+        units.map((unit) => ({ ...unit, differences: { acknowledged: 1 } })),
+      );
+      const acknowledged: ResultRow = {
+        ...row,
+        state: next.to,
+        acknowledgedAt: work.now,
+        acknowledgement: given.answer,
+        acknowledgementNote: given.note,
+        version: row.version + 1,
+      };
       return resultToDto(acknowledged, work.language, actionsOn(work.actor, acknowledged));
     },
   };
 }
 export type ResultsService = ReturnType<typeof createResultsService>;
 
-const isUnopened = ({ state, delivery }: ResultRow): boolean => (delivery ? delivery.openedAt === null : transition(resultMachine, state, 'deliver').ok);
+const isUnopened = ({ state, delivery }: ResultRow): boolean =>
+  delivery ? delivery.openedAt === null : transition(resultMachine, state, 'deliver').ok;
 
 const mayRead = (actor: Actor, row: ResultRow): boolean => canReadResult(actor, row) === 'allowed';
 
@@ -87,10 +126,15 @@ const mayRead = (actor: Actor, row: ResultRow): boolean => canReadResult(actor, 
 function mayReadReceipt(actor: Actor, row: ResultRow): boolean {
   if (!mayRead(actor, row)) return false;
   if (actor.kind === 'token') return true; // its one capacity is its scopes, asked at the door
-  return capacitiesOf(actor, row).some((capacity) => rolePermissions[capacity in rolePermissions ? (capacity as keyof typeof rolePermissions) : 'employee'].includes('receipt:read'));
+  return capacitiesOf(actor, row).some((capacity) =>
+    rolePermissions[capacity in rolePermissions ? (capacity as keyof typeof rolePermissions) : 'employee'].includes('receipt:read'),
+  );
 }
 
 function actionsOn(actor: Actor, row: ResultRow): string[] {
-  const may: Record<string, boolean> = { acknowledge: canAcknowledge(actor, row) === 'allowed', deliver: canRecordDelivery(actor, row) === 'allowed' };
+  const may: Record<string, boolean> = {
+    acknowledge: canAcknowledge(actor, row) === 'allowed',
+    deliver: canRecordDelivery(actor, row) === 'allowed',
+  };
   return isReadOnly(row.stage, row.reopened) || !row.isCurrent ? [] : actionsFrom(resultMachine, row.state).filter((action) => may[action]);
 }

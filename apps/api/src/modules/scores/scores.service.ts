@@ -1,5 +1,15 @@
 import type { Evaluation, Score, ScoreDetail } from '@pauh/contracts';
-import { type Language, type Receipt, type SchemeRules, type SheetInput, canReadScore, evaluateSheet, explainAssessment, ruleVersion, suggestAssessment } from '@pauh/domain';
+import {
+  type Language,
+  type Receipt,
+  type SchemeRules,
+  type SheetInput,
+  canReadScore,
+  evaluateSheet,
+  explainAssessment,
+  ruleVersion,
+  suggestAssessment,
+} from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -24,14 +34,22 @@ export async function readPlanScore(read: Read, planId: string): Promise<ScoreDe
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canReadScore(actor, head), 'plan.not_found');
   const receipt = await findCurrentReceipt(db, planId);
-  const basis = receipt ? decidedBasis(JSON.parse(receipt) as Receipt, head.unitName, read.language) : measuredBasis(await getFigures(db, planId), head.rules, read.language);
+  const basis = receipt
+    ? decidedBasis(JSON.parse(receipt) as Receipt, head.unitName, read.language)
+    : measuredBasis(await getFigures(db, planId), head.rules, read.language);
   await recordAccess(read, planId, head, 'score');
   return scoreDetailToDto({ planId: head.planId, employee: { employeeId: head.employeeId, name: head.employeeName } }, basis);
 }
 
 function decidedBasis(receipt: Receipt, unitName: string, language: Language): ScoreBasis {
   const { plan, assessment, computed, ruleVersion: pinned } = receipt;
-  return { plan: plan.content, content: assessment, suggestion: computed, steps: explainReceipt(receipt, unitName, language), ruleVersion: pinned };
+  return {
+    plan: plan.content,
+    content: assessment,
+    suggestion: computed,
+    steps: explainReceipt(receipt, unitName, language),
+    ruleVersion: pinned,
+  };
 }
 
 function measuredBasis(figures: Figures, rules: SchemeRules, language: Language): ScoreBasis {

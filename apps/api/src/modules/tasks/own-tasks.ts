@@ -5,18 +5,38 @@ import { newTask } from './task.ts';
 import type { OwnPlan } from './tasks.repo.ts';
 
 /** Minutes that people needed in trials of each form; a promise, not a limit. */
-const effort = { plan_write: 30, plan_mend: 10, plan_cascade: 5, proposal_answer: 5, progress_record: 3, self_assess: 15, result_read: 5, result_acknowledge: 2, attention_read: 3, coaching_confirm: 5 } as const;
+const effort = {
+  plan_write: 30,
+  plan_mend: 10,
+  plan_cascade: 5,
+  proposal_answer: 5,
+  progress_record: 3,
+  self_assess: 15,
+  result_read: 5,
+  result_acknowledge: 2,
+  attention_read: 3,
+  coaching_confirm: 5,
+} as const;
 
 /** What one's own plan asks for: at most one step of the plan, one of the result, and the notes that wait to be read. */
 export function ownTasks(plan: OwnPlan): Task[] {
   const about = (kind: Task['kind'], group: Task['group'], more: Partial<Task> = {}) =>
-    newTask(kind, group, plan, { dueZone: plan.zone, planId: plan.planId, effortMinutes: group === 'do_now' && kind in effort ? effort[kind as keyof typeof effort] : null, ...more });
+    newTask(kind, group, plan, {
+      dueZone: plan.zone,
+      planId: plan.planId,
+      effortMinutes: group === 'do_now' && kind in effort ? effort[kind as keyof typeof effort] : null,
+      ...more,
+    });
   const { unseenNotes, unseenWarnings, coachingOpen, marks, proposals, state, stage } = plan;
   return [
-    ...(unseenWarnings > 0 ? [about('attention_read', 'do_now', { count: unseenWarnings })] : []), ...planSteps(plan, about), ...resultSteps(plan, about),
+    ...(unseenWarnings > 0 ? [about('attention_read', 'do_now', { count: unseenWarnings })] : []),
+    ...planSteps(plan, about),
+    ...resultSteps(plan, about),
     ...(marks > 0 && isStageOpen('confirm_cascade', stage) ? [about('plan_cascade', 'do_now')] : []),
     // as long as a proposal can still be taken into the plan
-    ...(proposals > 0 && isPlanEditable(state) && isStageOpen('write', stage) ? [about('proposal_answer', 'do_now', { count: proposals })] : []),
+    ...(proposals > 0 && isPlanEditable(state) && isStageOpen('write', stage)
+      ? [about('proposal_answer', 'do_now', { count: proposals })]
+      : []),
     ...(coachingOpen > 0 && stage !== 'closed' ? [about('coaching_confirm', 'do_now', { count: coachingOpen })] : []),
     ...(unseenNotes > 0 ? [about('feedback_read', 'do_now', { count: unseenNotes })] : []),
   ];

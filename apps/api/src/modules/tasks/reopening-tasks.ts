@@ -9,5 +9,8 @@ export async function reopeningTasks({ db, actor, today }: Read): Promise<Task[]
   const paths = pathsWith(actor, 'reopening:decide');
   const toDecide = paths.length > 0 ? await listReopeningsToDecide(db, actor.accountId, actor.employeeId, paths) : [];
   const toCorrect = actor.employeeId ? await listReopenedToCorrect(db, actor.employeeId, today) : [];
-  return [...toDecide.map(({ count, ...cycle }) => newTask('reopening_decide', 'do_now', cycle, { count })), ...toCorrect.map(({ planId, person, ...cycle }) => newTask('reopened_correct', 'do_now', cycle, { planId, person }))];
+  return [
+    ...toDecide.map(({ count, ...cycle }) => newTask('reopening_decide', 'do_now', cycle, { count })),
+    ...toCorrect.map(({ planId, person, ...cycle }) => newTask('reopened_correct', 'do_now', cycle, { planId, person })),
+  ];
 }

@@ -6,7 +6,22 @@ import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
 import { reopeningTasks } from './reopening-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
-import { type OwnCalibrations, type OwnPlan, type Team, type WatchedCycle, countContributions, countFeedbackRequests, countReportsToAnswer, countUnsupervised, findNextWindow, findOwnReportState, listCalibrations, listOwnPlans, listTeams, listWatchedCycles } from './tasks.repo.ts';
+import {
+  type OwnCalibrations,
+  type OwnPlan,
+  type Team,
+  type WatchedCycle,
+  countContributions,
+  countFeedbackRequests,
+  countReportsToAnswer,
+  countUnsupervised,
+  findNextWindow,
+  findOwnReportState,
+  listCalibrations,
+  listOwnPlans,
+  listTeams,
+  listWatchedCycles,
+} from './tasks.repo.ts';
 
 const minutesPerAssessment = 15;
 const minutesPerReview = 10;
@@ -21,8 +36,18 @@ const minutesPerPredicate = 10;
 export async function listMyTasks(read: Read): Promise<TaskList> {
   const { db, actor, today, now } = read;
   const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
-  const teams = actor.employeeId ? await listTeams(db, actor.employeeId, actor.delegations.map(({ grantorId }) => grantorId), today) : [];
-  const watchPaths = [...pathsOf(actor, 'cycle:manage'), ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath)];
+  const teams = actor.employeeId
+    ? await listTeams(
+        db,
+        actor.employeeId,
+        actor.delegations.map(({ grantorId }) => grantorId),
+        today,
+      )
+    : [];
+  const watchPaths = [
+    ...pathsOf(actor, 'cycle:manage'),
+    ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath),
+  ];
   const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
   const linePaths = pathsOf(actor, 'supervision:manage');
   const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
@@ -34,20 +59,36 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
   const predicates = await openPredicatesOf(db, actor, today);
   const mayRelease = pathsOf(actor, 'result:release').length > 0;
   const items = [
-    ...own.flatMap(ownTasks), ...teams.flatMap((team) => teamTasks(team, actor)), ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)), ...calibrations.flatMap(calibrationTasks),
-    ...(asked.toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })] : []),
+    ...own.flatMap(ownTasks),
+    ...teams.flatMap((team) => teamTasks(team, actor)),
+    ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
+    ...calibrations.flatMap(calibrationTasks),
+    ...(asked.toAnswer > 0
+      ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })]
+      : []),
     ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
-    ...(contributions.count > 0 ? [newTask('contribution_answer', 'do_now', null, { count: contributions.count, effortMinutes: contributions.count * minutesPerContribution, dueAt: contributions.dueAt?.toISOString() ?? null })] : []),
-    ...predicates.map((cycle) => newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate })),
+    ...(contributions.count > 0
+      ? [
+          newTask('contribution_answer', 'do_now', null, {
+            count: contributions.count,
+            effortMinutes: contributions.count * minutesPerContribution,
+            dueAt: contributions.dueAt?.toISOString() ?? null,
+          }),
+        ]
+      : []),
+    ...predicates.map((cycle) =>
+      newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate }),
+    ),
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
-    ...await reopeningTasks(read),
+    ...(await reopeningTasks(read)),
   ].sort(byUrgency);
   return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
 }
 
-const pathsOf = (actor: Actor, permission: Permission): string[] => actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
+const pathsOf = (actor: Actor, permission: Permission): string[] =>
+  actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
 
 /** What a team waits for: all of it from its supervisor, from a delegate the duties that were handed over. */
 function teamTasks(team: Team, actor: Actor): Task[] {
@@ -57,10 +98,15 @@ function teamTasks(team: Team, actor: Actor): Task[] {
   const mine = (duty: DelegationDuty) => onBehalfOf === null || held.some(({ duties }) => duties.includes(duty));
   const dueAt = team.stageClosesAt?.toISOString() ?? null;
   const tasks: Task[] = [];
-  if (toReview > 0 && mine('plan_review') && ['planning', 'running', 'assessment'].includes(stage)) tasks.push(newTask('plan_review', 'do_now', team, { onBehalfOf, count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
-  if (marked > 0 && mine('plan_review') && isStageOpen('confirm_cascade', stage)) tasks.push(newTask('team_cascade', 'do_now', team, { onBehalfOf, count: marked, effortMinutes: marked * minutesPerMark }));
+  if (toReview > 0 && mine('plan_review') && ['planning', 'running', 'assessment'].includes(stage))
+    tasks.push(newTask('plan_review', 'do_now', team, { onBehalfOf, count: toReview, effortMinutes: toReview * minutesPerReview, dueAt }));
+  if (marked > 0 && mine('plan_review') && isStageOpen('confirm_cascade', stage))
+    tasks.push(newTask('team_cascade', 'do_now', team, { onBehalfOf, count: marked, effortMinutes: marked * minutesPerMark }));
   if (stage !== 'assessment' || !mine('assessment')) return tasks;
-  if (toAssess > 0) tasks.push(newTask('supervise_assess', 'do_now', team, { onBehalfOf, count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }));
+  if (toAssess > 0)
+    tasks.push(
+      newTask('supervise_assess', 'do_now', team, { onBehalfOf, count: toAssess, effortMinutes: toAssess * minutesPerAssessment, dueAt }),
+    );
   else if (assessed > 0) tasks.push(newTask('supervise_assess', 'done', team, { onBehalfOf, count: assessed }));
   return tasks;
 }
@@ -70,9 +116,13 @@ function calibrationTasks(cycle: OwnCalibrations): Task[] {
   const { unmarked, meetings, unanswered } = cycle;
   const dueAt = cycle.stageClosesAt?.toISOString() ?? null;
   return [
-    ...(unmarked > 0 ? [newTask('calibration_preview', 'do_now', cycle, { count: unmarked, effortMinutes: unmarked * minutesPerCalibrated, dueAt })] : []),
+    ...(unmarked > 0
+      ? [newTask('calibration_preview', 'do_now', cycle, { count: unmarked, effortMinutes: unmarked * minutesPerCalibrated, dueAt })]
+      : []),
     ...(meetings > 0 ? [newTask('calibration_meeting', 'do_now', cycle, { effortMinutes: meetings * minutesPerMeeting, dueAt })] : []),
-    ...(unanswered > 0 ? [newTask('calibration_change', 'do_now', cycle, { count: unanswered, effortMinutes: unanswered * minutesPerNote, dueAt })] : []),
+    ...(unanswered > 0
+      ? [newTask('calibration_change', 'do_now', cycle, { count: unanswered, effortMinutes: unanswered * minutesPerNote, dueAt })]
+      : []),
   ];
 }
 
@@ -82,11 +132,15 @@ function watchTasks(cycle: WatchedCycle, mayRelease: boolean): Task[] {
   const behind = { planning: plans - agreed, running: plans - agreed, assessment: agreed - supervisorSubmitted }[stage as string] ?? 0;
   const tasks: Task[] = [];
   if (behind > 0) tasks.push(newTask('cycle_watch', 'do_now', cycle, { count: behind, dueAt: cycle.stageClosesAt?.toISOString() ?? null }));
-  if (mayRelease && decided && isReleasable(stage, calibration)) tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
+  if (mayRelease && decided && isReleasable(stage, calibration))
+    tasks.push(newTask('release_unit', 'do_now', cycle, { count: supervisorSubmitted - released }));
   return tasks;
 }
 
-async function nextStage({ db, now }: Pick<Read, 'db' | 'now'>, cycles: readonly (OwnPlan | Team | WatchedCycle)[]): Promise<TaskList['nextStage']> {
+async function nextStage(
+  { db, now }: Pick<Read, 'db' | 'now'>,
+  cycles: readonly (OwnPlan | Team | WatchedCycle)[],
+): Promise<TaskList['nextStage']> {
   if (cycles.length === 0) return null;
   const next = await findNextWindow(db, [...new Set(cycles.map((c) => c.cycleId))], now);
   return next && { ...next, opensAt: next.opensAt.toISOString() };

@@ -23,7 +23,9 @@ export const teamPlans = defineQueryOptions({
 export const assessmentSheet = defineQueryOptions((planId: string) => ({
   key: ['assessment-sheet', planId],
   query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentSheet, { params: { planId, kind: 'supervisor' }, signal }),
-  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  gcTime: 0,
 }));
 
 /** Every draft that waits to be handed in, to be checked side by side. */
@@ -34,14 +36,17 @@ export const draftSheets = defineQueryOptions({
     const drafts = items.filter(({ supervisorAssessment }) => supervisorAssessment === 'draft');
     return Promise.all(drafts.map(({ id }) => ask(getAssessmentSheet, { params: { planId: id, kind: 'supervisor' }, signal })));
   },
-  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  gcTime: 0,
 });
 
 /** The shorter results of the same year; reading them is told to the person, so once. */
 export const periodicResults = defineQueryOptions((planId: string) => ({
   key: ['listPeriodicResults', planId],
   query: ({ signal }: { signal: AbortSignal }) => ask(listPeriodicResults, { params: { planId }, signal }),
-  refetchOnWindowFocus: false, refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 }));
 
 /** Whom one may assess now, in one cycle: the one asked for, else the one that is being assessed. */
@@ -54,19 +59,24 @@ export const queueSheets = defineQueryOptions((asked: string | null) => ({
     const sheets = await Promise.all(open.map(({ id }) => ask(getAssessmentSheet, { params: { planId: id, kind: 'supervisor' }, signal })));
     return sheets.filter(({ actions }) => actions.includes('save'));
   },
-  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  gcTime: 0,
 }));
 
 /** What colleagues say of the person; told to them as a reading of the assessment, so once too. */
 export const contributionsBeside = defineQueryOptions((planId: string) => ({
   key: ['listPlanContributions', planId],
   query: ({ signal }: { signal: AbortSignal }) => ask(listPlanContributions, { params: { planId }, signal }),
-  refetchOnWindowFocus: false, refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 }));
 
 /** What the rater wrote themselves; asked for anew each time it is opened. */
 export const ownMirror = defineQueryOptions((cycleId: string) => ({
   key: ['assessment-mirror', cycleId],
   query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentMirror, { query: { cycleId }, signal }),
-  refetchOnWindowFocus: false, refetchOnReconnect: false, gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  gcTime: 0,
 }));

@@ -3,7 +3,8 @@ import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
 export const delegationById = defineQueryOptions((delegationId: string) => ({
-  key: ['getDelegation', delegationId], query: ({ signal }: { signal: AbortSignal }) => ask(getDelegation, { params: { delegationId }, signal }),
+  key: ['getDelegation', delegationId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getDelegation, { params: { delegationId }, signal }),
 }));
 
 const handful = 8;
@@ -17,5 +18,9 @@ export async function searchCandidates(search: string, grantorId: string | null)
 /** The first few of the staff, for naming the supervisor who is absent. */
 export async function searchGrantors(search: string) {
   const { items } = await ask(listEmployees, { query: { search, limit: handful } });
-  return items.map(({ id, name, nip, unit, positionTitle }) => ({ employeeId: id, name, detail: [nip, positionTitle, unit?.name].filter(Boolean).join(' · ') }));
+  return items.map(({ id, name, nip, unit, positionTitle }) => ({
+    employeeId: id,
+    name,
+    detail: [nip, positionTitle, unit?.name].filter(Boolean).join(' · '),
+  }));
 }

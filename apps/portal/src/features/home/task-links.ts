@@ -5,9 +5,33 @@ export type TaskKind = (typeof taskKinds)[number];
 
 /** Where each kind of task is done: the names of the pages, for those who build them. */
 const taskPages = {
-  plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', attention_read: 'plan-progress', feedback_answer: 'feedback', coaching_confirm: 'plan-coaching', self_assess: 'self-assessment',
-  supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
-  plan_cascade: 'plan', proposal_answer: 'plan-edit', team_cascade: 'plans', contribution_answer: 'contributions', calibration_preview: 'calibration', calibration_meeting: 'calibration', calibration_change: 'calibration-changes', organisation_predicate_set: 'organisation-predicates', reopening_decide: 'cycle-reopenings', reopened_correct: 'assessment',
+  plan_write: 'plan-edit',
+  plan_mend: 'plan-edit',
+  plan_review: 'plans',
+  progress_record: 'plan-progress',
+  feedback_read: 'plan-progress',
+  attention_read: 'plan-progress',
+  feedback_answer: 'feedback',
+  coaching_confirm: 'plan-coaching',
+  self_assess: 'self-assessment',
+  supervise_assess: 'team-assessment',
+  result_read: 'result',
+  result_acknowledge: 'result',
+  cycle_watch: 'cycle',
+  release_unit: 'cycle',
+  supervisor_missing: 'staff',
+  supervisor_reported: 'supervision-reports',
+  report_answer: 'my-supervisor',
+  plan_cascade: 'plan',
+  proposal_answer: 'plan-edit',
+  team_cascade: 'plans',
+  contribution_answer: 'contributions',
+  calibration_preview: 'calibration',
+  calibration_meeting: 'calibration',
+  calibration_change: 'calibration-changes',
+  organisation_predicate_set: 'organisation-predicates',
+  reopening_decide: 'cycle-reopenings',
+  reopened_correct: 'assessment',
 } as const satisfies Record<TaskKind, string>;
 
 export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
@@ -15,7 +39,14 @@ export const taskPage = (task: Task) => taskPages[task.kind as TaskKind];
 /** The address of a task, or null when it names nothing to open. */
 export function taskLink(task: Task): RouteLocationRaw | null {
   const name = taskPage(task);
-  if (name === 'team-assessment' || name === 'supervision-reports' || name === 'my-supervisor' || name === 'contributions' || name === 'calibration-changes') return { name };
+  if (
+    name === 'team-assessment' ||
+    name === 'supervision-reports' ||
+    name === 'my-supervisor' ||
+    name === 'contributions' ||
+    name === 'calibration-changes'
+  )
+    return { name };
   if (name === 'calibration') return { name, query: { periode: task.cycle?.cycleId } };
   if (task.kind === 'team_cascade') return { name, query: { tampilan: 'tim', tinjau: 'tautan' } };
   if (name === 'feedback') return { name, query: { tampilan: task.group === 'waiting' ? 'diminta' : 'dijawab' } };

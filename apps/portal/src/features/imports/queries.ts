@@ -10,6 +10,11 @@ export const isSheet = (file: File): boolean => ending(file) in mediaTypes;
 
 /** The browser's own guess of a file's type differs from machine to machine, so the ending decides. */
 export const sendSheet = (kind: ImportKind, file: File, dryRun: boolean): Promise<ImportReport> =>
-  ask(runImport, { params: { kind }, query: { dryRun, fileName: file.name.slice(-200) }, body: file, headers: { 'content-type': mediaTypes[ending(file)] ?? 'text/csv' } });
+  ask(runImport, {
+    params: { kind },
+    query: { dryRun, fileName: file.name.slice(-200) },
+    body: file,
+    headers: { 'content-type': mediaTypes[ending(file)] ?? 'text/csv' },
+  });
 
 export const downloadTemplate = (kind: ImportKind): Promise<void> => download(getImportTemplate, { params: { kind } }, `${kind}.xlsx`);

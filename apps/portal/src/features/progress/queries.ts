@@ -2,7 +2,10 @@ import { createFeedback, createProgressEntry, getPlan, type BodyOf } from '@pauh
 import { defineQueryOptions, useQueryCache } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
-export const planById = defineQueryOptions((planId: string) => ({ key: ['plan', planId], query: ({ signal }) => ask(getPlan, { params: { planId }, signal }) }));
+export const planById = defineQueryOptions((planId: string) => ({
+  key: ['plan', planId],
+  query: ({ signal }) => ask(getPlan, { params: { planId }, signal }),
+}));
 
 export type NewEntry = BodyOf<typeof createProgressEntry>;
 export type NewFeedback = BodyOf<typeof createFeedback>;
@@ -16,7 +19,9 @@ export function useTimelineCommands(planId: string) {
     return value;
   }
   return {
-    record: (body: NewEntry, idempotencyKey: string) => written(ask(createProgressEntry, { params: { planId }, body, idempotencyKey }), 'listProgressEntries'),
-    giveFeedback: (body: NewFeedback, idempotencyKey: string) => written(ask(createFeedback, { params: { planId }, body, idempotencyKey }), 'listFeedback'),
+    record: (body: NewEntry, idempotencyKey: string) =>
+      written(ask(createProgressEntry, { params: { planId }, body, idempotencyKey }), 'listProgressEntries'),
+    giveFeedback: (body: NewFeedback, idempotencyKey: string) =>
+      written(ask(createFeedback, { params: { planId }, body, idempotencyKey }), 'listFeedback'),
   };
 }

@@ -6,20 +6,27 @@ import { ask } from '../../shared/api.ts';
 export const resultById = defineQueryOptions((resultId: string) => ({
   key: ['result', resultId],
   query: ({ signal }: { signal: AbortSignal }) => ask(getResult, { params: { resultId }, signal }),
-  refetchOnWindowFocus: false, refetchOnReconnect: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 }));
 
 const choices = 200;
 export const cycleChoices = defineQueryOptions({
-  key: ['result-cycles'], query: async ({ signal }) => (await ask(listCycles, { query: { limit: choices }, signal })).items.map(({ id, name }) => ({ value: id, label: name })),
+  key: ['result-cycles'],
+  query: async ({ signal }) =>
+    (await ask(listCycles, { query: { limit: choices }, signal })).items.map(({ id, name }) => ({ value: id, label: name })),
 });
 
 /** Of one's own result: what colleagues said. */
 export const receivedContributions = defineQueryOptions((planId: string) => ({
-  key: ['listReceivedContributions', planId], query: ({ signal }: { signal: AbortSignal }) => ask(listReceivedContributions, { params: { planId }, signal }),
+  key: ['listReceivedContributions', planId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(listReceivedContributions, { params: { planId }, signal }),
 }));
 
 /** Of one's own result: what the exercise begins from. */
 export const receiptOf = defineQueryOptions((resultId: string) => ({
-  key: ['getReceipt', resultId], query: ({ signal }: { signal: AbortSignal }) => ask(getReceipt, { params: { resultId }, signal }), refetchOnWindowFocus: false, refetchOnReconnect: false,
+  key: ['getReceipt', resultId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getReceipt, { params: { resultId }, signal }),
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
 }));

@@ -1,3 +1,6 @@
 import { defineWords } from '../../shared/i18n/index.ts';
 
-export const selfAssessmentWords = defineWords('selfAssessment', { id: () => import('./locales/id.ts'), en: () => import('./locales/en.ts') });
+export const selfAssessmentWords = defineWords('selfAssessment', {
+  id: () => import('./locales/id.ts'),
+  en: () => import('./locales/en.ts'),
+});

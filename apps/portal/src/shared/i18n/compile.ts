@@ -1,5 +1,8 @@
 /** The part of vue-i18n's message context that our messages use. */
-interface Words { named(key: string): unknown; plural(cases: string[]): string }
+interface Words {
+  named(key: string): unknown;
+  plural(cases: string[]): string;
+}
 
 /**
  * Turns a message into a function: `{name}` is replaced, `one | many` chooses by the named value `n`.

@@ -6,18 +6,29 @@ import { compileMessage } from './compile.ts';
 import id from './id.ts';
 
 /** A tree of messages; the English one has the same keys (a test holds it there). */
-export interface Messages { [key: string]: string | Messages }
+export interface Messages {
+  [key: string]: string | Messages;
+}
 type Load = () => Promise<{ default: Messages }>;
 /** Words of one feature, both languages, loaded with the first page that names them; a feature may have several sets. */
-export interface Words { readonly name: string; readonly id: Load; readonly en: Load }
+export interface Words {
+  readonly name: string;
+  readonly id: Load;
+  readonly en: Load;
+}
 
 export const defineWords = (name: string, loads: { id: Load; en: Load }): Words => ({ name, ...loads });
 
 const stored = (): Language => (localStorage.getItem(languageKey) === 'en' ? 'en' : 'id');
 
 export const i18n = createI18n({
-  legacy: false as const, locale: 'id', fallbackLocale: 'id', messages: { id } as Record<string, Messages>,
-  messageCompiler: compileMessage as never, missingWarn: import.meta.env.DEV, fallbackWarn: false,
+  legacy: false as const,
+  locale: 'id',
+  fallbackLocale: 'id',
+  messages: { id } as Record<string, Messages>,
+  messageCompiler: compileMessage as never,
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: false,
 });
 const composer = i18n.global;
 
@@ -59,7 +70,10 @@ export async function setLanguage(next: Language): Promise<void> {
 export const startLanguage = (): Promise<void> => setLanguage(stored());
 
 /** A page and its words, fetched side by side. For the `component` of a route. */
-export const page = <T>(view: () => Promise<T>, ...sets: Words[]) => () => Promise.all([view(), useWords(...sets)]).then(([component]) => component);
+export const page =
+  <T>(view: () => Promise<T>, ...sets: Words[]) =>
+  () =>
+    Promise.all([view(), useWords(...sets)]).then(([component]) => component);
 
 /** Translation outside of components. */
 export const say = (key: string, values: Record<string, unknown> = {}): string => composer.t(key, values);

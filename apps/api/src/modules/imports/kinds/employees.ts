@@ -2,12 +2,28 @@ import { addDays, compareNip, employmentKinds, hasPermissionIn, sexes } from '@p
 import type { Work } from '../../../db/work.ts';
 import { newId } from '../../../lib/ids.ts';
 import { followAssignments } from '../../cycles/cycles.module.ts';
-import { type SheetStanding, deriveSupervision, followSheet, listHeldBy, listSupervisedFrom, lockReportingLine } from '../../organisation/organisation.module.ts';
+import {
+  type SheetStanding,
+  deriveSupervision,
+  followSheet,
+  listHeldBy,
+  listSupervisedFrom,
+  lockReportingLine,
+} from '../../organisation/organisation.module.ts';
 import { code, date, email, nip, standing, text, word } from '../cells.ts';
 import { type RowOf, optional, required } from '../columns.ts';
 import type { Findings } from '../findings.ts';
 import { type ImportCounts, countsOf, defineImportKind, nothingStored } from '../kind.ts';
-import { type StoredPerson, beginAssignments, endAssignments, findPeople, insertPositions, upsertAccounts, upsertEmployees, upsertPrivateData } from './employees.repo.ts';
+import {
+  type StoredPerson,
+  beginAssignments,
+  endAssignments,
+  findPeople,
+  insertPositions,
+  upsertAccounts,
+  upsertEmployees,
+  upsertPrivateData,
+} from './employees.repo.ts';
 import { refuseLineFaults, refuseSharedHeads } from './line-findings.ts';
 import { type StoredUnit, findUnits } from './units.repo.ts';
 
@@ -28,7 +44,10 @@ const columns = {
   rankCode: optional('gol_akhir_id', text(10)),
   rankName: optional('gol_akhir_nama', text(60), 'golongan'),
   // 1 struktural, 2 fungsional, 3 both at once, 4 pelaksana
-  positionKind: optional('jenis_jabatan_id', word(['struktural', 'fungsional', 'pelaksana'], { 1: 'struktural', 2: 'fungsional', 3: 'fungsional', 4: 'pelaksana' })),
+  positionKind: optional(
+    'jenis_jabatan_id',
+    word(['struktural', 'fungsional', 'pelaksana'], { 1: 'struktural', 2: 'fungsional', 3: 'fungsional', 4: 'pelaksana' }),
+  ),
   title: required('jabatan_nama', text(200), 'jabatan'),
   startsOn: required('tmt_jabatan', date),
   unitCode: required('unor_id', code, 'kode_unit'),
@@ -36,16 +55,31 @@ const columns = {
 type StaffRow = RowOf<typeof columns>;
 
 export const employeesImport = defineImportKind({
-  columns, keyColumn: 'nip', keyOf: (row) => row.nip.normalised,
+  columns,
+  keyColumn: 'nip',
+  keyOf: (row) => row.nip.normalised,
   async store(work, { sound }, findings) {
     const units = new Map((await findUnits(work.tx, [...new Set(sound.map((row) => row.unitCode))])).map((unit) => [unit.code, unit]));
-    const people = new Map((await findPeople(work.tx, sound.map((row) => row.nip.normalised))).map((person) => [person.nip, person]));
+    const people = new Map(
+      (
+        await findPeople(
+          work.tx,
+          sound.map((row) => row.nip.normalised),
+        )
+      ).map((person) => [person.nip, person]),
+    );
     for (const row of sound) checkPerson(work, row, units.get(row.unitCode), people.get(row.nip.normalised), findings);
     return findings.errorCount > 0 ? nothingStored : writeStaff(work, sound, units, people, findings);
   },
 });
 
-function checkPerson({ actor }: Work, row: StaffRow, unit: StoredUnit | undefined, person: StoredPerson | undefined, findings: Findings): void {
+function checkPerson(
+  { actor }: Work,
+  row: StaffRow,
+  unit: StoredUnit | undefined,
+  person: StoredPerson | undefined,
+  findings: Findings,
+): void {
   const mine = (path: string) => hasPermissionIn(actor, 'import:run', path);
   if (!unit || !mine(unit.path)) findings.error(row.row, 'unor_id', 'import.unit_unknown', row.unitCode);
   if (person?.keptNip) findings.error(row.row, 'nip_baru', 'import.person_merged', person.nip, person.keptNip);
@@ -62,33 +96,67 @@ function checkPerson({ actor }: Work, row: StaffRow, unit: StoredUnit | undefine
 
 const isTransfer = (row: StaffRow, person: StoredPerson): boolean => person.unitCode !== row.unitCode || person.title !== row.title;
 
-async function writeStaff(work: Work, rows: readonly StaffRow[], units: ReadonlyMap<string, StoredUnit>, people: ReadonlyMap<string, StoredPerson>, findings: Findings): Promise<ImportCounts> {
+async function writeStaff(
+  work: Work,
+  rows: readonly StaffRow[],
+  units: ReadonlyMap<string, StoredUnit>,
+  people: ReadonlyMap<string, StoredPerson>,
+  findings: Findings,
+): Promise<ImportCounts> {
   const { tx, now } = work;
   const staff = rows.map((row) => {
     const { normalised, kind } = row.nip;
     const person = people.get(normalised);
     return {
-      ...row, nip: normalised, id: person?.id ?? newId(), unit_id: units.get(row.unitCode)?.id ?? null,
+      ...row,
+      nip: normalised,
+      id: person?.id ?? newId(),
+      unit_id: units.get(row.unitCode)?.id ?? null,
       employmentKind: row.employmentKind ?? kind,
     };
   });
   const written = await upsertEmployees(tx, staff, now);
-  const inPrivate = await upsertPrivateData(tx, staff.filter((person) => person.nik !== null || person.phone !== null));
-  const named = await upsertAccounts(tx, staff.map(({ id, name }) => ({ id: newId(), employee_id: id, display_name: name })), now);
+  const inPrivate = await upsertPrivateData(
+    tx,
+    staff.filter((person) => person.nik !== null || person.phone !== null),
+  );
+  const named = await upsertAccounts(
+    tx,
+    staff.map(({ id, name }) => ({ id: newId(), employee_id: id, display_name: name })),
+    now,
+  );
   const placed = rows.flatMap((row, index) => {
     const person = people.get(row.nip.normalised);
     return person?.startsOn && !isTransfer(row, person) ? [] : [staff[index] as (typeof staff)[number]];
   });
   await place(work, placed, findings);
   if (findings.errorCount > 0) return nothingStored;
-  const stood = await followSheet(tx, staff.flatMap(({ id, nip: number, standing: word }): SheetStanding[] => (word === null ? [] : [{ id, standing: word, known: people.has(number) }])), work.today, work.actorName, now);
+  const stood = await followSheet(
+    tx,
+    staff.flatMap(({ id, nip: number, standing: word }): SheetStanding[] =>
+      word === null ? [] : [{ id, standing: word, known: people.has(number) }],
+    ),
+    work.today,
+    work.actorName,
+    now,
+  );
   await followAssignments(work, await listHeldBy(tx, [...new Set([...placed.map(({ id }) => id), ...stood])]));
   const created = new Set(written.filter((w) => w.created).map((w) => w.id));
   const touched = new Set([...written.map((w) => w.id), ...inPrivate, ...named, ...stood, ...placed.map((p) => p.id)]);
-  return countsOf(rows.length, [...touched].map((id) => ({ created: created.has(id) })));
+  return countsOf(
+    rows.length,
+    [...touched].map((id) => ({ created: created.has(id) })),
+  );
 }
 
-interface Placement { readonly row: number; readonly id: string; readonly unit_id: string | null; readonly title: string; readonly positionKind: string | null; readonly startsOn: string }
+interface Placement {
+  readonly row: number;
+  readonly id: string;
+  readonly unit_id: string | null;
+  readonly title: string;
+  readonly positionKind: string | null;
+  readonly startsOn: string;
+}
 
 /** New and changed places of work: the earlier one ends the day before, and the reporting line follows; what it must not become is told at the rows. */
 async function place({ tx, now }: Work, placements: readonly Placement[], findings: Findings): Promise<void> {
@@ -96,12 +164,32 @@ async function place({ tx, now }: Work, placements: readonly Placement[], findin
   if (first === undefined) return;
   await lockReportingLine(tx);
   const rows = new Map(placements.map(({ id, row }) => [id, row]));
-  const left = new Map((await listSupervisedFrom(tx, [...rows.keys()], first)).map(({ assignmentId, supervisorId }) => [assignmentId, rows.get(supervisorId)]));
-  await insertPositions(tx, placements.map(({ unit_id, title, positionKind }) => ({ id: newId(), unit_id, title, kind: positionKind })), now);
-  await endAssignments(tx, placements.map(({ id, startsOn }) => ({ employee_id: id, last_day: addDays(startsOn, -1) })), now);
-  await beginAssignments(tx, placements.map(({ id, unit_id, title, startsOn }) => ({ id: newId(), employee_id: id, unit_id, title, starts_on: startsOn })), now);
+  const left = new Map(
+    (await listSupervisedFrom(tx, [...rows.keys()], first)).map(({ assignmentId, supervisorId }) => [assignmentId, rows.get(supervisorId)]),
+  );
+  await insertPositions(
+    tx,
+    placements.map(({ unit_id, title, positionKind }) => ({ id: newId(), unit_id, title, kind: positionKind })),
+    now,
+  );
+  await endAssignments(
+    tx,
+    placements.map(({ id, startsOn }) => ({ employee_id: id, last_day: addDays(startsOn, -1) })),
+    now,
+  );
+  await beginAssignments(
+    tx,
+    placements.map(({ id, unit_id, title, startsOn }) => ({ id: newId(), employee_id: id, unit_id, title, starts_on: startsOn })),
+    now,
+  );
   await refuseSharedHeads(tx, first, 'jabatan_nama', { ofEmployees: rows, ofUnits: new Map() }, findings);
   await deriveSupervision(tx, { all: true, from: first });
   // who leaves a post may close a circle too, between those who stay
-  await refuseLineFaults(tx, first, 'jabatan_nama', ({ employeeId, assignmentId }) => rows.get(employeeId) ?? left.get(assignmentId), findings);
+  await refuseLineFaults(
+    tx,
+    first,
+    'jabatan_nama',
+    ({ employeeId, assignmentId }) => rows.get(employeeId) ?? left.get(assignmentId),
+    findings,
+  );
 }

@@ -24,11 +24,20 @@ const columns = {
 type IndicatorRow = RowOf<typeof columns>;
 
 /** What is stored and who may change it: the definitions of the file's codes, the units it names, the root of the agency. */
-interface Library { readonly stored: ReadonlyMap<string, { managePath: string; positionKind: IndicatorRow['positionKind']; positionTitle: string | null; forUnit: { unitId: string } | null }>; readonly units: ReadonlyMap<string, StoredUnit>; readonly rootPath: string }
+interface Library {
+  readonly stored: ReadonlyMap<
+    string,
+    { managePath: string; positionKind: IndicatorRow['positionKind']; positionTitle: string | null; forUnit: { unitId: string } | null }
+  >;
+  readonly units: ReadonlyMap<string, StoredUnit>;
+  readonly rootPath: string;
+}
 
 /** A row that differs from the newest version is the next one. An empty job or unit leaves for whom the indicator is. */
 export const indicatorsImport = defineImportKind({
-  columns, keyColumn: 'code', keyOf: (row) => row.code,
+  columns,
+  keyColumn: 'code',
+  keyOf: (row) => row.code,
   async store(work, { sound }, findings) {
     const library = await libraryOf(work, sound);
     for (const row of sound) {
@@ -36,24 +45,55 @@ export const indicatorsImport = defineImportKind({
       checkAudience(work, row, library, findings);
     }
     if (findings.errorCount > 0) return nothingStored;
-    const written = await writeDefinitions(work.tx, sound.map((row) => definitionOf(row, library)), work.actorName, work.now);
-    return countsOf(sound.length, written.map(({ version }) => ({ created: version === 1 })));
+    const written = await writeDefinitions(
+      work.tx,
+      sound.map((row) => definitionOf(row, library)),
+      work.actorName,
+      work.now,
+    );
+    return countsOf(
+      sound.length,
+      written.map(({ version }) => ({ created: version === 1 })),
+    );
   },
 });
 
 async function libraryOf({ tx, actor, today }: Work, rows: readonly IndicatorRow[]): Promise<Library> {
-  const stored = await findNewestDefinitions(tx, { employeeId: actor.employeeId, today }, rows.map((row) => row.code));
-  const units = await findUnits(tx, rows.flatMap((row) => (row.unitCode === null ? [] : [row.unitCode])));
-  return { stored: new Map(stored.map((each) => [each.code, each])), units: new Map(units.map((each) => [each.code, each])), rootPath: (await findManagePath(tx, null)) ?? '/' };
+  const stored = await findNewestDefinitions(
+    tx,
+    { employeeId: actor.employeeId, today },
+    rows.map((row) => row.code),
+  );
+  const units = await findUnits(
+    tx,
+    rows.flatMap((row) => (row.unitCode === null ? [] : [row.unitCode])),
+  );
+  return {
+    stored: new Map(stored.map((each) => [each.code, each])),
+    units: new Map(units.map((each) => [each.code, each])),
+    rootPath: (await findManagePath(tx, null)) ?? '/',
+  };
 }
 
 function checkMaximum({ row, direction: runs, maximum }: IndicatorRow, findings: Findings): void {
   const refused = refuseMaximum(runs, maximum);
-  if (refused) findings.error(row, 'maximum', refused, maximum === null ? null : String(fromTenThousandths(maximum)), refused === 'indicator.maximum_not_positive' ? '> 0' : null);
+  if (refused)
+    findings.error(
+      row,
+      'maximum',
+      refused,
+      maximum === null ? null : String(fromTenThousandths(maximum)),
+      refused === 'indicator.maximum_not_positive' ? '> 0' : null,
+    );
 }
 
 /** Whoever imports writes for the units they answer for; what is for the whole agency belongs to its root. */
-function checkAudience({ actor }: Work, { row, code: named, unitCode }: IndicatorRow, { stored, units, rootPath }: Library, findings: Findings): void {
+function checkAudience(
+  { actor }: Work,
+  { row, code: named, unitCode }: IndicatorRow,
+  { stored, units, rootPath }: Library,
+  findings: Findings,
+): void {
   const mine = (path: string | undefined) => path !== undefined && hasPermissionIn(actor, 'import:run', path);
   const before = stored.get(named);
   if (before && !mine(before.managePath)) findings.error(row, 'code', 'import.indicator_of_others', named);
@@ -64,7 +104,11 @@ function checkAudience({ actor }: Work, { row, code: named, unitCode }: Indicato
 function definitionOf({ row: _row, unitCode, ...definition }: IndicatorRow, { stored, units }: Library) {
   const before = stored.get(definition.code);
   return {
-    ...definition, id: newId(), again: false, positionKind: definition.positionKind ?? before?.positionKind ?? null, positionTitle: definition.positionTitle ?? before?.positionTitle ?? null,
+    ...definition,
+    id: newId(),
+    again: false,
+    positionKind: definition.positionKind ?? before?.positionKind ?? null,
+    positionTitle: definition.positionTitle ?? before?.positionTitle ?? null,
     unitId: unitCode === null ? (before?.forUnit?.unitId ?? null) : (units.get(unitCode)?.id ?? null),
   };
 }

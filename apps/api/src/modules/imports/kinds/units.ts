@@ -24,7 +24,9 @@ type UnitRow = RowOf<typeof columns>;
 const deepest = 15;
 
 export const unitsImport = defineImportKind({
-  columns, keyColumn: 'code', keyOf: (row) => row.code,
+  columns,
+  keyColumn: 'code',
+  keyOf: (row) => row.code,
   async store(work, rows, findings) {
     const stored = new Map((await findUnits(work.tx, codesIn(rows))).map((unit) => [unit.code, unit]));
     const tree = { stored, given: new Map([...rows.sound, ...rows.faulty].map((row) => [row.code, row])) };
@@ -33,16 +35,21 @@ export const unitsImport = defineImportKind({
   },
 });
 
-const codesIn = ({ sound, faulty }: ReadRows<typeof columns>): string[] => [...sound, ...faulty].flatMap((row) => [row.code, row.parentCode].filter((each) => typeof each === 'string'));
+const codesIn = ({ sound, faulty }: ReadRows<typeof columns>): string[] =>
+  [...sound, ...faulty].flatMap((row) => [row.code, row.parentCode].filter((each) => typeof each === 'string'));
 
-interface Tree { readonly stored: ReadonlyMap<string, StoredUnit>; readonly given: ReadonlyMap<string | undefined, Partial<UnitRow>> }
+interface Tree {
+  readonly stored: ReadonlyMap<string, StoredUnit>;
+  readonly given: ReadonlyMap<string | undefined, Partial<UnitRow>>;
+}
 
 function checkUnit({ actor }: Work, row: UnitRow, tree: Tree, findings: Findings): void {
   const unit = tree.stored.get(row.code);
   const mine = (path: string) => hasPermissionIn(actor, 'import:run', path);
   if (unit) {
     if (!mine(unit.path)) findings.error(row.row, 'Id', 'import.unit_unknown', row.code);
-    else if (row.parentCode !== null && row.parentCode !== unit.parentCode) findings.error(row.row, 'DiatasanId', 'import.unit_moved', row.parentCode, unit.parentCode);
+    else if (row.parentCode !== null && row.parentCode !== unit.parentCode)
+      findings.error(row.row, 'DiatasanId', 'import.unit_moved', row.parentCode, unit.parentCode);
     return;
   }
   const line = lineOf(row, tree);
@@ -66,14 +73,38 @@ function lineOf(row: UnitRow, { stored, given }: Tree): 'circle' | { top: string
   }
 }
 
-async function writeUnits(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>, findings: Findings): Promise<ImportCounts> {
+async function writeUnits(
+  work: Work,
+  rows: readonly UnitRow[],
+  stored: ReadonlyMap<string, StoredUnit>,
+  findings: Findings,
+): Promise<ImportCounts> {
   const ids = new Map(rows.map((row) => [row.code, stored.get(row.code)?.id ?? newId()]));
   const idOf = (unitCode: string | null) => (unitCode === null ? null : (ids.get(unitCode) ?? stored.get(unitCode)?.id ?? null));
-  const written = await upsertUnits(work.tx, rows.map((unit) => ({ ...unit, id: idOf(unit.code), parent_id: idOf(unit.parentCode) })), work.today, work.now);
-  await placeUnits(work.tx, written.filter((w) => w.created).map((w) => w.id));
-  const heads = rows.filter((row) => row.headTitle !== null).map((row) => ({ id: newId(), unit_id: idOf(row.code), title: row.headTitle, echelon: row.echelon }));
+  const written = await upsertUnits(
+    work.tx,
+    rows.map((unit) => ({ ...unit, id: idOf(unit.code), parent_id: idOf(unit.parentCode) })),
+    work.today,
+    work.now,
+  );
+  await placeUnits(
+    work.tx,
+    written.filter((w) => w.created).map((w) => w.id),
+  );
+  const heads = rows
+    .filter((row) => row.headTitle !== null)
+    .map((row) => ({ id: newId(), unit_id: idOf(row.code), title: row.headTitle, echelon: row.echelon }));
   const headed = new Set(await upsertHeadPositions(work.tx, heads, work.now));
-  await followHeads(work, new Map(rows.filter(({ code: each }) => stored.has(each)).map((row) => [idOf(row.code) as string, row.row] as const).filter(([id]) => headed.has(id))), findings);
+  await followHeads(
+    work,
+    new Map(
+      rows
+        .filter(({ code: each }) => stored.has(each))
+        .map((row) => [idOf(row.code) as string, row.row] as const)
+        .filter(([id]) => headed.has(id)),
+    ),
+    findings,
+  );
   if (findings.errorCount > 0) return nothingStored;
   const touched = new Map(written.map((w) => [w.id, w]));
   for (const unitId of headed) if (!touched.has(unitId)) touched.set(unitId, { id: unitId, created: false });
@@ -82,16 +113,37 @@ async function writeUnits(work: Work, rows: readonly UnitRow[], stored: Readonly
 }
 
 /** Plans follow the units that were there before and are called otherwise now; each of these is written in the record. */
-async function follow(work: Work, rows: readonly UnitRow[], stored: ReadonlyMap<string, StoredUnit>, touched: ReadonlyMap<string, unknown>): Promise<void> {
+async function follow(
+  work: Work,
+  rows: readonly UnitRow[],
+  stored: ReadonlyMap<string, StoredUnit>,
+  touched: ReadonlyMap<string, unknown>,
+): Promise<void> {
   const changed = rows.flatMap((row) => {
     const unit = stored.get(row.code);
     return unit && touched.has(unit.id) ? [{ unit, row }] : [];
   });
   if (changed.length === 0) return;
-  await keepNamesOfEnded(work.tx, changed.flatMap(({ unit: { id, name }, row }) => (name === row.name ? [] : [{ id, name }])), work.today);
-  const following = await followUnits(work, changed.map(({ unit }) => unit.id));
-  for (const { unit: { id: subjectId, name, kind, headTitle, echelon }, row } of changed) {
-    const after = { name: row.name, kind: row.kind ?? kind, headTitle: row.headTitle ?? headTitle, echelon: row.echelon ?? echelon, plansFollowing: following.get(subjectId) ?? 0 };
+  await keepNamesOfEnded(
+    work.tx,
+    changed.flatMap(({ unit: { id, name }, row }) => (name === row.name ? [] : [{ id, name }])),
+    work.today,
+  );
+  const following = await followUnits(
+    work,
+    changed.map(({ unit }) => unit.id),
+  );
+  for (const {
+    unit: { id: subjectId, name, kind, headTitle, echelon },
+    row,
+  } of changed) {
+    const after = {
+      name: row.name,
+      kind: row.kind ?? kind,
+      headTitle: row.headTitle ?? headTitle,
+      echelon: row.echelon ?? echelon,
+      plansFollowing: following.get(subjectId) ?? 0,
+    };
     work.audit({ action: 'unit.updated', subjectType: 'unit', subjectId, before: { name, kind, headTitle, echelon }, after });
   }
 }

@@ -7,12 +7,23 @@ const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, 'plan' | 'rules' | 'assessment'>): AssessmentContent {
   const content: AssessmentContent = assessment
     ? copy(assessment.content)
-    : { indicators: [], results: [], behaviours: [], resultRating: null, resultReason: null, behaviourRating: null, behaviourReason: null, nextStep: null };
+    : {
+        indicators: [],
+        results: [],
+        behaviours: [],
+        resultRating: null,
+        resultReason: null,
+        behaviourRating: null,
+        behaviourReason: null,
+        nextStep: null,
+      };
   const overrides = (content.overrides ??= []);
   for (const result of plan.results) {
-    if (!content.results.some(({ resultId }) => resultId === result.id)) content.results.push({ resultId: result.id ?? '', rating: null, reason: null });
+    if (!content.results.some(({ resultId }) => resultId === result.id))
+      content.results.push({ resultId: result.id ?? '', rating: null, reason: null });
     for (const { id = '' } of result.indicators) {
-      if (!content.indicators.some(({ indicatorId }) => indicatorId === id)) content.indicators.push({ indicatorId: id, actual: null, excusedReason: null, note: null });
+      if (!content.indicators.some(({ indicatorId }) => indicatorId === id))
+        content.indicators.push({ indicatorId: id, actual: null, excusedReason: null, note: null });
     }
   }
   for (const behaviour of rules.behavioursRated ? behaviours : []) {
@@ -25,15 +36,25 @@ export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, '
 }
 
 const ratedIn = ({ results, behaviours: rows }: AssessmentContent): Rated[] => [
-  { subject: 'result', subjectId: null }, ...results.map(({ resultId }) => ({ subject: 'result' as const, subjectId: resultId })),
-  ...(rows.length ? [{ subject: 'behaviour' as const, subjectId: null }] : []), ...rows.map(({ behaviour }) => ({ subject: 'behaviour' as const, subjectId: behaviour })),
+  { subject: 'result', subjectId: null },
+  ...results.map(({ resultId }) => ({ subject: 'result' as const, subjectId: resultId })),
+  ...(rows.length ? [{ subject: 'behaviour' as const, subjectId: null }] : []),
+  ...rows.map(({ behaviour }) => ({ subject: 'behaviour' as const, subjectId: behaviour })),
 ];
 
-export interface Difference { pointer: string; mine: string | number | null; theirs: string | number | null }
+export interface Difference {
+  pointer: string;
+  mine: string | number | null;
+  theirs: string | number | null;
+}
 
 /** What two copies of one assessment say differently, part by part; rows are matched by what they are about, not by order. */
 export function differences(mine: AssessmentContent, theirs: AssessmentContent): Difference[] {
-  const overall = (['resultRating', 'resultReason', 'behaviourRating', 'behaviourReason', 'nextStep'] as const).map((field) => ({ pointer: `/${field}`, mine: mine[field], theirs: theirs[field] }));
+  const overall = (['resultRating', 'resultReason', 'behaviourRating', 'behaviourReason', 'nextStep'] as const).map((field) => ({
+    pointer: `/${field}`,
+    mine: mine[field],
+    theirs: theirs[field],
+  }));
   const rows = <K extends 'indicators' | 'results' | 'behaviours'>(list: K, key: string, fields: readonly string[]) => {
     const others = theirs[list] as unknown as Record<string, string | number | null>[];
     return (mine[list] as unknown as Record<string, string | number | null>[]).flatMap((row, index) => {
@@ -43,8 +64,16 @@ export function differences(mine: AssessmentContent, theirs: AssessmentContent):
   };
   const overrides = (mine.overrides ?? []).flatMap((override, index) => {
     const other = theirs.overrides?.find((each) => isSameRated(each, override));
-    return [{ pointer: `/overrides/${index}/kind`, mine: override.kind, theirs: other?.kind ?? null }, { pointer: `/overrides/${index}/overrideReason`, mine: override.reason, theirs: other?.reason ?? null }];
+    return [
+      { pointer: `/overrides/${index}/kind`, mine: override.kind, theirs: other?.kind ?? null },
+      { pointer: `/overrides/${index}/overrideReason`, mine: override.reason, theirs: other?.reason ?? null },
+    ];
   });
-  return [...rows('indicators', 'indicatorId', ['actual', 'excusedReason']), ...rows('results', 'resultId', ['rating', 'reason']), ...rows('behaviours', 'behaviour', ['rating', 'reason']), ...overrides, ...overall]
-    .filter((each) => each.mine !== each.theirs);
+  return [
+    ...rows('indicators', 'indicatorId', ['actual', 'excusedReason']),
+    ...rows('results', 'resultId', ['rating', 'reason']),
+    ...rows('behaviours', 'behaviour', ['rating', 'reason']),
+    ...overrides,
+    ...overall,
+  ].filter((each) => each.mine !== each.theirs);
 }

@@ -13,14 +13,19 @@ const exact = (value: number | null): number | null => {
 export const latestFigure = (progress: Progress) => progress.findLast(({ value }) => value !== null);
 
 /** What a sheet and the answers of colleagues say, in the exact integers of the rules. */
-export function knownFacts({ rows, selfAssessment, feedback }: Pick<AssessmentSheet, 'rows' | 'selfAssessment' | 'feedback'>, colleagues: readonly PlanContribution[]): KnownFacts {
+export function knownFacts(
+  { rows, selfAssessment, feedback }: Pick<AssessmentSheet, 'rows' | 'selfAssessment' | 'feedback'>,
+  colleagues: readonly PlanContribution[],
+): KnownFacts {
   const self = selfAssessment && assessmentContentFromDto(selfAssessment.content).content;
   return {
     indicators: rows.map(({ indicatorId, measured, progress }) => {
       const latest = latestFigure(progress);
       const value = exact(latest?.value ?? null);
       return {
-        indicatorId, measured: exact(measured?.value ?? null), own: self?.indicators.find((row) => row.indicatorId === indicatorId)?.actual ?? null,
+        indicatorId,
+        measured: exact(measured?.value ?? null),
+        own: self?.indicators.find((row) => row.indicatorId === indicatorId)?.actual ?? null,
         recorded: value === null ? null : { value, evidence: (latest?.evidence.length ?? 0) > 0 },
       };
     }),

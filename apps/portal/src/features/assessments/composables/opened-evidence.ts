@@ -6,5 +6,10 @@ const opened = reactive(new Set<string>());
 
 export function useOpenedEvidence() {
   const accountId = useSession().me?.accountId ?? '';
-  return { remember: (planId: string) => { opened.add(`${accountId} ${planId}`); }, has: (planId: string) => opened.has(`${accountId} ${planId}`) };
+  return {
+    remember: (planId: string) => {
+      opened.add(`${accountId} ${planId}`);
+    },
+    has: (planId: string) => opened.has(`${accountId} ${planId}`),
+  };
 }

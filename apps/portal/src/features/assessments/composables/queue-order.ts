@@ -9,7 +9,9 @@ import { knownFacts } from './known-facts.ts';
 function exceptionsIn(sheet: AssessmentSheet): number {
   if (!sheet.selfAssessment) return -1;
   const content = assessmentContentFromDto(fullContent(sheet)).content;
-  return proposeRatings(content, exactPlan(sheet.plan).content, schemeRulesFromDto(sheet.rules).content, knownFacts(sheet, [])).filter((one) => one.subjectId !== null && !isProposed(one)).length;
+  return proposeRatings(content, exactPlan(sheet.plan).content, schemeRulesFromDto(sheet.rules).content, knownFacts(sheet, [])).filter(
+    (one) => one.subjectId !== null && !isProposed(one),
+  ).length;
 }
 
 /** Whose rows disagree most comes first, while attention is fresh; else in the order of the list. */

@@ -2,10 +2,18 @@ import type { PlanSummary } from '@pauh/contracts';
 
 /** Where the assessment of one person stands, for the words and the tone of its tag. */
 export type Standing = 'released' | 'done' | 'draft' | 'ready' | 'no_self_assessment' | 'no_plan';
-export const tones = { released: 'ok', done: 'ok', draft: 'info', ready: 'attention', no_self_assessment: 'plain', no_plan: 'plain' } as const satisfies Record<Standing, string>;
+export const tones = {
+  released: 'ok',
+  done: 'ok',
+  draft: 'info',
+  ready: 'attention',
+  no_self_assessment: 'plain',
+  no_plan: 'plain',
+} as const satisfies Record<Standing, string>;
 
 export function standingOf(plan: PlanSummary): Standing {
-  if (plan.supervisorAssessment === 'submitted') return plan.resultState === null || plan.resultState === 'computed' || plan.resultState === 'decided' ? 'done' : 'released';
+  if (plan.supervisorAssessment === 'submitted')
+    return plan.resultState === null || plan.resultState === 'computed' || plan.resultState === 'decided' ? 'done' : 'released';
   if (!plan.agreed) return 'no_plan';
   if (plan.supervisorAssessment === 'draft') return 'draft';
   return plan.selfAssessment === 'submitted' ? 'ready' : 'no_self_assessment';
@@ -15,7 +23,11 @@ export const isDone = (plan: PlanSummary): boolean => plan.supervisorAssessment 
 /** Still to be assessed, and can be. */
 export const isOpen = (plan: PlanSummary): boolean => !isDone(plan) && standingOf(plan) !== 'no_plan';
 
-export interface TeamCycle { id: string; name: string; stage: string }
+export interface TeamCycle {
+  id: string;
+  name: string;
+  stage: string;
+}
 
 export function cyclesOf(plans: readonly PlanSummary[]): TeamCycle[] {
   return [...new Map(plans.map(({ cycle }) => [cycle.cycleId, { id: cycle.cycleId, name: cycle.name, stage: cycle.stage }])).values()];

@@ -35,7 +35,13 @@ function startDraft(sheet: AssessmentSheet) {
 
   const impossible = computed(() => outcome.findings.value.filter(({ code }) => /^(indicator|number)\./.test(code)));
   const live = shallowRef<FieldMessage[]>([]);
-  watch(impossible, async (findings) => { live.value = await words.say(findings); }, { immediate: true });
+  watch(
+    impossible,
+    async (findings) => {
+      live.value = await words.say(findings);
+    },
+    { immediate: true },
+  );
   /** The message of a field: of a number that cannot be right whatever follows, else of the last attempt to submit. Beside its field it needs no name. */
   function at(pointer: string): string {
     const text = live.value.find((each) => each.pointer === pointer)?.text ?? problem.at(pointer);

@@ -2,7 +2,10 @@ import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
 import { useI18n } from 'vue-i18n';
 import { explainFindings, type FieldMessage } from '../../../shared/problem.ts';
 
-export interface Finding { pointer: string; code: string }
+export interface Finding {
+  pointer: string;
+  code: string;
+}
 
 /** What the findings of the rules ask for, each said with the name of the indicator, result or behaviour it is about. */
 export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan'>, content: () => AssessmentContent) {
@@ -15,7 +18,10 @@ export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan'>, content: (
     const override = list === 'overrides' ? overrides?.[index] : undefined;
     const behaviour = list === 'behaviours' ? behaviours[index]?.behaviour : override?.subject === 'behaviour' ? override.subjectId : null;
     if (behaviour) return t(`vocabulary.behaviour.${behaviour}.name`);
-    const indicator = list === 'indicators' ? sheet.plan.results.flatMap((result) => result.indicators).find(({ id }) => id === indicators[index]?.indicatorId) : undefined;
+    const indicator =
+      list === 'indicators'
+        ? sheet.plan.results.flatMap((result) => result.indicators).find(({ id }) => id === indicators[index]?.indicatorId)
+        : undefined;
     const resultId = list === 'results' ? results[index]?.resultId : override?.subjectId;
     const result = sheet.plan.results.find(({ id }) => id === resultId);
     if (override?.subjectId === null) return t(`assessments.overall.${override.subject}`);

@@ -1,8 +1,14 @@
 import { useRowKeys, writes } from './use-row-keys.ts';
 
-interface Acts { words(key: string): void; back(key: string): void; send(): void; skip(): void }
+interface Acts {
+  words(key: string): void;
+  back(key: string): void;
+  send(): void;
+  skip(): void;
+}
 
-const keyOf = (target: EventTarget | null): string | null => (target instanceof HTMLElement ? (target.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey ?? null) : null);
+const keyOf = (target: EventTarget | null): string | null =>
+  target instanceof HTMLElement ? (target.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey ?? null) : null;
 
 /**
  * The keys of the queue. Bind to keydown of the part of the page that holds it: a single letter may act only where the
@@ -12,7 +18,10 @@ export function useQueueKeys(root: Parameters<typeof useRowKeys>[0], { words, ba
   const move = useRowKeys(root);
   return function onKey(event: KeyboardEvent): void {
     const row = keyOf(event.target);
-    const act = (does: () => void) => { event.preventDefault(); if (!event.repeat) does(); };
+    const act = (does: () => void) => {
+      event.preventDefault();
+      if (!event.repeat) does();
+    };
     if (event.key === 'Escape' && row) return act(() => back(row));
     if (writes(event.target)) return;
     if (event.key === 'Enter' && event.altKey) return act(send);

@@ -1,7 +1,8 @@
 import type { Ref } from 'vue';
 
 /** Whether keys belong to what is being written or chosen there. */
-export const writes = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+export const writes = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 
 /**
  * `j` and `k` move the focus along the rows marked `data-row`. Bind `move` to keydown of the part of the page that

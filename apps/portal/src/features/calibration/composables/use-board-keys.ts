@@ -11,7 +11,10 @@ export const personElementId = (employeeId: string): string => `person-${employe
  */
 export function useBoardKeys(move: (person: CalibrationPerson, to: Place | null) => void) {
   const active = ref<string | null>(null);
-  const buttons = (event: KeyboardEvent) => [...((event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-person]'))].filter((element) => element.offsetParent !== null);
+  const buttons = (event: KeyboardEvent) =>
+    [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-person]')].filter(
+      (element) => element.offsetParent !== null,
+    );
 
   async function focus(employeeId: string): Promise<void> {
     active.value = employeeId;
@@ -23,10 +26,22 @@ export function useBoardKeys(move: (person: CalibrationPerson, to: Place | null)
     const groupOf = (element: HTMLElement | undefined) => element?.closest('[data-group]');
     const firsts = all.filter((element, index) => groupOf(all[index - 1]) !== groupOf(element));
     const group = firsts.findIndex((element) => groupOf(element) === groupOf(all[at]));
-    const to: Record<string, HTMLElement | undefined> = { ArrowDown: all[at + 1], ArrowUp: all[at - 1], ArrowRight: firsts[group + 1], ArrowLeft: firsts[group - 1], Home: all[0], End: all.at(-1) };
+    const to: Record<string, HTMLElement | undefined> = {
+      ArrowDown: all[at + 1],
+      ArrowUp: all[at - 1],
+      ArrowRight: firsts[group + 1],
+      ArrowLeft: firsts[group - 1],
+      Home: all[0],
+      End: all.at(-1),
+    };
     return to[event.key];
   }
-  const sides: Record<string, { up?: number; right?: number }> = { ArrowUp: { up: 1 }, ArrowDown: { up: -1 }, ArrowRight: { right: 1 }, ArrowLeft: { right: -1 } };
+  const sides: Record<string, { up?: number; right?: number }> = {
+    ArrowUp: { up: 1 },
+    ArrowDown: { up: -1 },
+    ArrowRight: { right: 1 },
+    ArrowLeft: { right: -1 },
+  };
 
   function key(event: KeyboardEvent, people: readonly CalibrationPerson[]): void {
     const all = buttons(event);

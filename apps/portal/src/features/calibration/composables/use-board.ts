@@ -19,7 +19,11 @@ export function useBoard(sessionId: () => string) {
       const moved = await ask(moveCalibrationPerson, { params: { sessionId: sessionId(), employeeId }, ifMatch: person.version, body });
       const { key } = boardOf(sessionId());
       const before = cache.getQueryData<CalibrationBoard>(key);
-      if (before) cache.setQueryData(key, { ...before, people: before.people.map((each) => (each.employee.employeeId === employeeId ? moved : each)) });
+      if (before)
+        cache.setQueryData(key, {
+          ...before,
+          people: before.people.map((each) => (each.employee.employeeId === employeeId ? moved : each)),
+        });
       return true;
     } catch (problem) {
       if (!(problem instanceof Refused) || problem.problem.code !== 'concurrency.stale') throw problem;

@@ -7,7 +7,10 @@ import { ask } from '../../../shared/api.ts';
 import { explain } from '../../../shared/problem.ts';
 import { boardOf } from '../queries.ts';
 
-interface Given { mark: CalibrationMark; note: string | null }
+interface Given {
+  mark: CalibrationMark;
+  note: string | null;
+}
 
 /** Marks of one's own: shown at once, sent one after another for a person, taken back where the server refuses. */
 export function useMarks(sessionId: () => string) {
@@ -17,11 +20,16 @@ export function useMarks(sessionId: () => string) {
   const failed = ref(false);
   const queues = new Map<string, Promise<void>>();
 
-  const known = (employeeId: string) => cache.getQueryData<CalibrationBoard>(boardOf(sessionId()).key)?.people.find(({ employee }) => employee.employeeId === employeeId);
+  const known = (employeeId: string) =>
+    cache.getQueryData<CalibrationBoard>(boardOf(sessionId()).key)?.people.find(({ employee }) => employee.employeeId === employeeId);
   function show(employeeId: string, ownMark: OwnCalibrationMark): void {
     const { key } = boardOf(sessionId());
     const before = cache.getQueryData<CalibrationBoard>(key);
-    if (before) cache.setQueryData(key, { ...before, people: before.people.map((each) => (each.employee.employeeId === employeeId ? { ...each, ownMark } : each)) });
+    if (before)
+      cache.setQueryData(key, {
+        ...before,
+        people: before.people.map((each) => (each.employee.employeeId === employeeId ? { ...each, ownMark } : each)),
+      });
   }
 
   function mark({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, next: Given): Promise<void> {
@@ -31,7 +39,13 @@ export function useMarks(sessionId: () => string) {
     return sent;
   }
 
-  async function sendAfter(earlier: Promise<void> | undefined, employeeId: string, name: string, before: OwnCalibrationMark, body: Given): Promise<void> {
+  async function sendAfter(
+    earlier: Promise<void> | undefined,
+    employeeId: string,
+    name: string,
+    before: OwnCalibrationMark,
+    body: Given,
+  ): Promise<void> {
     await earlier;
     const ifMatch = known(employeeId)?.ownMark.version ?? before.version;
     try {

@@ -6,12 +6,23 @@ import { useForm } from '../../../shared/use-form.ts';
 import type { Place } from './board-groups.ts';
 import type { MoveBody } from './use-board.ts';
 
-interface Written { kind: OverrideKind | null; reason: string }
+interface Written {
+  kind: OverrideKind | null;
+  reason: string;
+}
 /** What the board knows of the day and of the notes that a scheme asks for. */
-export interface Notice { readonly today: string; readonly noSurpriseDays: number }
+export interface Notice {
+  readonly today: string;
+  readonly noSurpriseDays: number;
+}
 
 /** The form of one move: two ratings, a reason, and what is newly below without a note. `send` answers false when another was first. */
-export function useMove(person: () => CalibrationPerson, to: Place | null, notice: () => Notice, send: (body: MoveBody) => Promise<boolean>) {
+export function useMove(
+  person: () => CalibrationPerson,
+  to: Place | null,
+  notice: () => Notice,
+  send: (body: MoveBody) => Promise<boolean>,
+) {
   const { t } = useI18n();
   const result = ref<Rating>(to?.resultRating ?? person().current.resultRating);
   const behaviour = ref<Rating>(to?.behaviourRating ?? person().current.behaviourRating);
@@ -21,25 +32,35 @@ export function useMove(person: () => CalibrationPerson, to: Place | null, notic
 
   const lowered = (now: Rating, before: Rating) => now === 'di_bawah_ekspektasi' && now !== before;
   /** Newly below, and no note that counts today: the rule of the server, which decides. */
-  const surprising = computed(() => (['result', 'behaviour'] as const).filter((subject) => {
-    const { original, announcedFrom } = person();
-    const from = announcedFrom[subject];
-    const below = subject === 'result' ? lowered(result.value, original.resultRating) : lowered(behaviour.value, original.behaviourRating);
-    return below && notice().noSurpriseDays > 0 && (from === null || from > notice().today);
-  }));
+  const surprising = computed(() =>
+    (['result', 'behaviour'] as const).filter((subject) => {
+      const { original, announcedFrom } = person();
+      const from = announcedFrom[subject];
+      const below =
+        subject === 'result' ? lowered(result.value, original.resultRating) : lowered(behaviour.value, original.behaviourRating);
+      return below && notice().noSurpriseDays > 0 && (from === null || from > notice().today);
+    }),
+  );
   const same = computed(() => result.value === person().current.resultRating && behaviour.value === person().current.behaviourRating);
   const pointer = (subject: RatedSubject, field: 'kind' | 'reason') => `/overrides/${surprising.value.indexOf(subject)}/${field}`;
 
-  const form = useForm(() => [
-    { pointer: '/resultRating', text: t('calibration.move.same', { name: person().employee.name }), ok: !same.value },
-    { pointer: '/reason', text: t('ui.reasonShort'), ok: isReason(reason.value) },
-    ...surprising.value.flatMap((subject) => [
-      { pointer: pointer(subject, 'kind'), text: t('calibration.move.kindFirst'), ok: written.value[subject].kind !== null },
-      { pointer: pointer(subject, 'reason'), text: t('calibration.move.overrideFirst'), ok: isReason(written.value[subject].reason) },
-    ]),
-  ], async () => {
-    const overrides = surprising.value.map((subject) => ({ subject, kind: written.value[subject].kind ?? 'other', reason: written.value[subject].reason.trim() }));
-    stale.value = !(await send({ resultRating: result.value, behaviourRating: behaviour.value, reason: reason.value.trim(), overrides }));
-  });
+  const form = useForm(
+    () => [
+      { pointer: '/resultRating', text: t('calibration.move.same', { name: person().employee.name }), ok: !same.value },
+      { pointer: '/reason', text: t('ui.reasonShort'), ok: isReason(reason.value) },
+      ...surprising.value.flatMap((subject) => [
+        { pointer: pointer(subject, 'kind'), text: t('calibration.move.kindFirst'), ok: written.value[subject].kind !== null },
+        { pointer: pointer(subject, 'reason'), text: t('calibration.move.overrideFirst'), ok: isReason(written.value[subject].reason) },
+      ]),
+    ],
+    async () => {
+      const overrides = surprising.value.map((subject) => ({
+        subject,
+        kind: written.value[subject].kind ?? 'other',
+        reason: written.value[subject].reason.trim(),
+      }));
+      stale.value = !(await send({ resultRating: result.value, behaviourRating: behaviour.value, reason: reason.value.trim(), overrides }));
+    },
+  );
   return { result, behaviour, reason, written, surprising, pointer, stale, form };
 }

@@ -5,5 +5,8 @@ import { addDays } from '@pauh/domain';
 export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
 
 /** The form that gives everybody one day more because of what was measured: filled in, to be read and sent. */
-export const extendForOutage = (cycleId: string, { stage, lastDayOn }: StageDeadline) =>
-  ({ name: 'cycle-extend', params: { cycleId }, query: { tahap: stage, sampai: addDays(lastDayOn, 1), gangguan: '1' } });
+export const extendForOutage = (cycleId: string, { stage, lastDayOn }: StageDeadline) => ({
+  name: 'cycle-extend',
+  params: { cycleId },
+  query: { tahap: stage, sampai: addDays(lastDayOn, 1), gangguan: '1' },
+});

@@ -1,6 +1,9 @@
 import type { SchemeRules } from '@pauh/contracts';
 
-export interface Sentence { key: string; values?: Record<string, number | string> }
+export interface Sentence {
+  key: string;
+  values?: Record<string, number | string>;
+}
 
 const choice = (name: string, yes: boolean): Sentence => ({ key: `${name}.${yes ? 'yes' : 'no'}` });
 

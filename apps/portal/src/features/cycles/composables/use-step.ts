@@ -21,19 +21,23 @@ export function useStep(cycleId: () => string, to: () => CycleStage) {
   const uncalibrated = ref<{ people: number; units: string } | null>(null);
 
   // a step back that nobody asked for yet changes nothing but the question
-  watch([cycle, step], async ([now, next]) => {
-    after.value = refusal.value = uncalibrated.value = null;
-    if (!now || !next || (next.back && !pending.value)) return;
-    checking.value = true;
-    try {
-      after.value = await rehearseStep(now, next.to, null);
-    } catch (problem) {
-      uncalibrated.value = uncalibratedOf(problem);
-      refusal.value = uncalibrated.value ? null : await explain(problem);
-    } finally {
-      checking.value = false;
-    }
-  }, { immediate: true });
+  watch(
+    [cycle, step],
+    async ([now, next]) => {
+      after.value = refusal.value = uncalibrated.value = null;
+      if (!now || !next || (next.back && !pending.value)) return;
+      checking.value = true;
+      try {
+        after.value = await rehearseStep(now, next.to, null);
+      } catch (problem) {
+        uncalibrated.value = uncalibratedOf(problem);
+        refusal.value = uncalibrated.value ? null : await explain(problem);
+      } finally {
+        checking.value = false;
+      }
+    },
+    { immediate: true },
+  );
 
   async function take(reason: string | null): Promise<void> {
     if (!cycle.value) return;

@@ -2,5 +2,7 @@
 type DelegationView = 'given' | 'received' | 'units';
 
 export const viewsOf = (is: (role: string) => boolean): DelegationView[] => [
-  ...(is('supervisor') ? ['given' as const] : []), ...(is('employee') ? ['received' as const] : []), ...(is('hr_admin') || is('auditor') ? ['units' as const] : []),
+  ...(is('supervisor') ? ['given' as const] : []),
+  ...(is('employee') ? ['received' as const] : []),
+  ...(is('hr_admin') || is('auditor') ? ['units' as const] : []),
 ];

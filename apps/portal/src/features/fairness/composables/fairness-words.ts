@@ -11,24 +11,44 @@ export function useFairnessWords() {
   const { t } = useI18n();
   const format = useFormat();
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${format.number(value, 2)}`;
-  const range = ({ estimate, lower, upper }: Difference): string => t('fairness.range', { estimate: signed(estimate), lower: signed(lower), upper: signed(upper) });
+  const range = ({ estimate, lower, upper }: Difference): string =>
+    t('fairness.range', { estimate: signed(estimate), lower: signed(lower), upper: signed(upper) });
   const size = (measure: FairnessMeasure, { estimate, lower, upper }: Difference): string => {
     const [near, far] = [Math.abs(lower), Math.abs(upper)].sort((a, b) => a - b) as [number, number];
-    return t(`fairness.size.${measure === 'score' ? 'points' : 'steps'}`, { n: format.number(Math.abs(estimate), 2), from: format.number(near, 2), to: format.number(far, 2) });
+    return t(`fairness.size.${measure === 'score' ? 'points' : 'steps'}`, {
+      n: format.number(Math.abs(estimate), 2),
+      from: format.number(near, 2),
+      to: format.number(far, 2),
+    });
   };
-  const sentence = (of: 'rater' | 'group', name: string, measure: FairnessMeasure, { finding, difference }: RaterComparison | GroupComparison): string =>
-    t(`fairness.${of}.${finding}`, { name, measure: t(`fairness.measure.${measure}`).toLowerCase(), size: difference ? size(measure, difference) : '' });
+  const sentence = (
+    of: 'rater' | 'group',
+    name: string,
+    measure: FairnessMeasure,
+    { finding, difference }: RaterComparison | GroupComparison,
+  ): string =>
+    t(`fairness.${of}.${finding}`, {
+      name,
+      measure: t(`fairness.measure.${measure}`).toLowerCase(),
+      size: difference ? size(measure, difference) : '',
+    });
 
   function ofRaters({ measure, raters }: FairnessMeasureCheck, { smallestGroup, fewestRaters }: FairnessCheck): string[] {
     if (!raters.some(({ difference }) => difference)) return [t('fairness.rater.nothing', { people: smallestGroup, raters: fewestRaters })];
     const apart = raters.filter(says);
-    return apart.length > 0 ? [...apart.map((each) => sentence('rater', each.rater.name, measure, each)), t('fairness.rater.next')] : [t('fairness.rater.none')];
+    return apart.length > 0
+      ? [...apart.map((each) => sentence('rater', each.rater.name, measure, each)), t('fairness.rater.next')]
+      : [t('fairness.rater.none')];
   }
   function ofGroups({ measure, groups }: FairnessMeasureCheck, { smallestGroup }: FairnessCheck): string[] {
     if (!groups.some(({ difference }) => difference)) return [t('fairness.group.nothing', { people: smallestGroup })];
     // of two groups the second says the same as the first
-    const apart = groups.filter((each) => says(each) && (groups.filter(({ attribute }) => attribute === each.attribute).length !== 2 || each.finding === 'lower'));
-    return apart.length > 0 ? [...apart.map((each) => sentence('group', t(`fairness.groups.${each.group}`), measure, each)), t('fairness.group.next')] : [t('fairness.group.none')];
+    const apart = groups.filter(
+      (each) => says(each) && (groups.filter(({ attribute }) => attribute === each.attribute).length !== 2 || each.finding === 'lower'),
+    );
+    return apart.length > 0
+      ? [...apart.map((each) => sentence('group', t(`fairness.groups.${each.group}`), measure, each)), t('fairness.group.next')]
+      : [t('fairness.group.none')];
   }
   return { range, ofRaters, ofGroups };
 }

@@ -9,7 +9,13 @@ import { useForm } from '../../../shared/use-form.ts';
 import { ownPlans, planById } from '../queries.ts';
 import { useSending } from '../../../shared/use-sending.ts';
 
-interface AskDraft { asked: { employeeId: string; name: string } | null; askedAs: 'colleague' | 'team_leader'; about: string; question: string; shared: boolean }
+interface AskDraft {
+  asked: { employeeId: string; name: string } | null;
+  askedAs: 'colleague' | 'team_leader';
+  about: string;
+  question: string;
+  shared: boolean;
+}
 const nothing = (): AskDraft => ({ asked: null, askedAs: 'colleague', about: 'general:', question: '', shared: false });
 
 /** Asking somebody about one thing of a plan; what is written stays on this device until it is sent. `named`: the plan of the address. */
@@ -19,7 +25,13 @@ export function useAsk(named: () => string | null, whenDone: (requestId: string)
   const plans = useQuery(ownPlans);
   const open = computed(() => plans.data.value?.filter(({ cycle }) => cycle.stage !== 'closed') ?? []);
   const chosen = ref<string | null>(null);
-  const planId = computed({ get: () => chosen.value ?? named() ?? open.value[0]?.id ?? null, set: (next) => { chosen.value = next; draft.value.about = 'general:'; } });
+  const planId = computed({
+    get: () => chosen.value ?? named() ?? open.value[0]?.id ?? null,
+    set: (next) => {
+      chosen.value = next;
+      draft.value.about = 'general:';
+    },
+  });
   const plan = useQuery(() => ({ ...planById(planId.value ?? ''), enabled: planId.value !== null }));
   const subjects = useAbout(() => plan.data.value?.content);
   const draft = ref<AskDraft>(nothing());

@@ -11,7 +11,11 @@ export type Outcome = { evaluation: SheetEvaluation } | { refused: readonly numb
 
 /** What the rules make of these actuals, or which of them cannot be. */
 export function evaluateExample(labels: readonly string[], actuals: readonly (number | null)[], language: Language): Outcome {
-  const indicators = exampleIndicators.map(({ key: _key, ...rest }, index) => ({ ...rest, code: labels[index] ?? '', actual: actuals[index] ?? null }));
+  const indicators = exampleIndicators.map(({ key: _key, ...rest }, index) => ({
+    ...rest,
+    code: labels[index] ?? '',
+    actual: actuals[index] ?? null,
+  }));
   const result = evaluateSheet({ indicators }, language);
   return result.ok ? { evaluation: result.value } : { refused: result.errors.map(({ pointer }) => Number(pointer.split('/')[2])) };
 }

@@ -1,6 +1,11 @@
 import type { ImportFinding } from '@pauh/contracts';
 
-export interface FindingGroup { key: string; code: string; column: string | null; findings: ImportFinding[] }
+export interface FindingGroup {
+  key: string;
+  code: string;
+  column: string | null;
+  findings: ImportFinding[];
+}
 
 /** The same problem in the same column is one thing to mend, however many rows it has. The most frequent come first. */
 export function groupFindings(findings: readonly ImportFinding[]): FindingGroup[] {

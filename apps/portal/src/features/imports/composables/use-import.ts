@@ -15,20 +15,31 @@ export function useImport(kind: () => ImportKind) {
   const done = ref<ImportReport | null>(null);
   const stage = computed(() => (done.value ? 'done' : checked.value ? 'checked' : 'choose'));
   // another file has not been checked
-  watch([file, kind], () => { checked.value = done.value = null; });
-  watch(stage, () => nextTick(() => (document.querySelector<HTMLElement>('[data-import-report]') ?? document.getElementById(fieldId('/file')))?.focus()));
+  watch([file, kind], () => {
+    checked.value = done.value = null;
+  });
+  watch(stage, () =>
+    nextTick(() => (document.querySelector<HTMLElement>('[data-import-report]') ?? document.getElementById(fieldId('/file')))?.focus()),
+  );
 
   const checking = useForm(
     () => [
       { pointer: '/file', text: say('imports.run.fileMissing'), ok: file.value !== null },
       { pointer: '/file', text: say('imports.run.notASheet'), ok: file.value === null || isSheet(file.value) },
     ],
-    async () => { checked.value = file.value && await sendSheet(kind(), file.value, true); },
+    async () => {
+      checked.value = file.value && (await sendSheet(kind(), file.value, true));
+    },
   );
-  const storing = useForm(() => [], async () => {
-    done.value = file.value && await sendSheet(kind(), file.value, false);
-    await cache.invalidateQueries();
-  });
-  const again = () => { file.value = null; };
+  const storing = useForm(
+    () => [],
+    async () => {
+      done.value = file.value && (await sendSheet(kind(), file.value, false));
+      await cache.invalidateQueries();
+    },
+  );
+  const again = () => {
+    file.value = null;
+  };
   return { file, checked, done, stage, checking, storing, again };
 }

@@ -6,12 +6,23 @@ import { useSession } from '../../../shared/session.ts';
 import { unitTree } from '../../../shared/units.ts';
 
 /** For whom an entry is, as its form holds it: a title is a text, empty for every job. */
-export interface TypedAudience { positionKind: PositionKind | null; positionTitle: string; forUnitId: string | null }
+export interface TypedAudience {
+  positionKind: PositionKind | null;
+  positionTitle: string;
+  forUnitId: string | null;
+}
 
-export const audienceOf = (entry: Pick<Indicator | PlanTemplate, 'positionKind' | 'positionTitle' | 'forUnit'> | null): TypedAudience =>
-  ({ positionKind: entry?.positionKind ?? null, positionTitle: entry?.positionTitle ?? '', forUnitId: entry?.forUnit?.unitId ?? null });
+export const audienceOf = (entry: Pick<Indicator | PlanTemplate, 'positionKind' | 'positionTitle' | 'forUnit'> | null): TypedAudience => ({
+  positionKind: entry?.positionKind ?? null,
+  positionTitle: entry?.positionTitle ?? '',
+  forUnitId: entry?.forUnit?.unitId ?? null,
+});
 
-export const audienceBody = ({ positionKind, positionTitle, forUnitId }: TypedAudience) => ({ positionKind, positionTitle: positionTitle.trim() || null, forUnitId });
+export const audienceBody = ({ positionKind, positionTitle, forUnitId }: TypedAudience) => ({
+  positionKind,
+  positionTitle: positionTitle.trim() || null,
+  forUnitId,
+});
 
 /** Where HR may write: below the unit of the grant; for the whole agency only where that unit is its root. */
 export function useMaintained() {

@@ -11,7 +11,10 @@ export function useLibraryFilter() {
   function typedIn(name: string) {
     const typed = ref(text(name));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    watch(typed, (value) => { clearTimeout(timer); timer = setTimeout(() => change(name, value.trim()), 350); });
+    watch(typed, (value) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => change(name, value.trim()), 350);
+    });
     onScopeDispose(() => clearTimeout(timer));
     return typed;
   }
@@ -21,8 +24,11 @@ export function useLibraryFilter() {
   const fitting = computed({ get: () => text('untuk') === 'saya', set: (yes) => change('untuk', yes ? 'saya' : null) });
   const withdrawn = computed({ get: () => text('keadaan') === 'ditarik', set: (yes) => change('keadaan', yes ? 'ditarik' : null) });
   const query = computed(() => ({
-    view: fitting.value ? 'fitting' as const : 'all' as const, state: withdrawn.value ? 'withdrawn' as const : 'offered' as const,
-    ...(text('cari') ? { search: text('cari') } : {}), ...(text('jabatan') ? { positionTitle: text('jabatan') } : {}), ...(unitId.value ? { unitId: unitId.value } : {}),
+    view: fitting.value ? ('fitting' as const) : ('all' as const),
+    state: withdrawn.value ? ('withdrawn' as const) : ('offered' as const),
+    ...(text('cari') ? { search: text('cari') } : {}),
+    ...(text('jabatan') ? { positionTitle: text('jabatan') } : {}),
+    ...(unitId.value ? { unitId: unitId.value } : {}),
   }));
   return { search, job, unitId, fitting, withdrawn, query };
 }

@@ -4,12 +4,29 @@ import { expectationOf } from './plan-rows.ts';
 
 /** How each part is called and told. */
 export interface Teller {
-  result(n: number): string; supported(n: number): string; service(n: number): string; indicator(n: number, i: number): string; behaviour(name: string): string; annex(list: string): string; approach: string;
+  result(n: number): string;
+  supported(n: number): string;
+  service(n: number): string;
+  indicator(n: number, i: number): string;
+  behaviour(name: string): string;
+  annex(list: string): string;
+  approach: string;
   /** Its kind, and its perspective where it has one. */
-  kind(n: number): string; sort(result: PlanResult): string; measured(indicator: PlanIndicator): string; named(approach: PlanApproach): string;
+  kind(n: number): string;
+  sort(result: PlanResult): string;
+  measured(indicator: PlanIndicator): string;
+  named(approach: PlanApproach): string;
 }
-export interface Difference { place: string; mine: string; theirs: string }
-interface Pair<Row> { mine: Row | undefined; theirs: Row | undefined; at: number }
+export interface Difference {
+  place: string;
+  mine: string;
+  theirs: string;
+}
+interface Pair<Row> {
+  mine: Row | undefined;
+  theirs: Row | undefined;
+  at: number;
+}
 
 /** The same rows of two copies, whatever their order. One that was never saved is compared with what else stands there. */
 function pairs<Row extends { id?: string }>(mine: readonly Row[] = [], theirs: readonly Row[] = []): Pair<Row>[] {
@@ -32,11 +49,21 @@ export function differences(mine: PlanContent, theirs: PlanContent, tell: Teller
       { place: tell.result(result.at + 1), mine: result.mine?.title ?? '', theirs: result.theirs?.title ?? '' },
       { place: tell.supported(result.at + 1), mine: result.mine?.supportedTitle ?? '', theirs: result.theirs?.supportedTitle ?? '' },
       { place: tell.service(result.at + 1), mine: result.mine?.serviceTitle ?? '', theirs: result.theirs?.serviceTitle ?? '' },
-      ...(result.mine && result.theirs ? [{ place: tell.kind(result.at + 1), mine: tell.sort(result.mine), theirs: tell.sort(result.theirs) }] : []),
-      ...pairs(result.mine?.indicators, result.theirs?.indicators).map((row) => ({ place: tell.indicator(result.at + 1, row.at + 1), mine: measured(row.mine), theirs: measured(row.theirs) })),
+      ...(result.mine && result.theirs
+        ? [{ place: tell.kind(result.at + 1), mine: tell.sort(result.mine), theirs: tell.sort(result.theirs) }]
+        : []),
+      ...pairs(result.mine?.indicators, result.theirs?.indicators).map((row) => ({
+        place: tell.indicator(result.at + 1, row.at + 1),
+        mine: measured(row.mine),
+        theirs: measured(row.theirs),
+      })),
     ]),
     ...behaviours.map((name) => ({ place: tell.behaviour(name), mine: expectationOf(mine, name), theirs: expectationOf(theirs, name) })),
-    ...(['resources', 'accountability', 'consequences'] as const).map((list) => ({ place: tell.annex(list), mine: mine.annex[list].join('; '), theirs: theirs.annex[list].join('; ') })),
+    ...(['resources', 'accountability', 'consequences'] as const).map((list) => ({
+      place: tell.annex(list),
+      mine: mine.annex[list].join('; '),
+      theirs: theirs.annex[list].join('; '),
+    })),
   ];
   return parts.filter((part) => part.mine !== part.theirs);
 }

@@ -12,7 +12,8 @@ export function usePlaces() {
     const result = t('plans.resultNo', { n: Number(at) + 1 });
     if (inner === 'supportedResultId') return t('plans.supportedOf', { result });
     if (inner === 'serviceIndicatorId') return t('plans.serviceOf', { result });
-    if (inner !== 'indicators' || innerAt === undefined) return inner === 'perspective' ? `${result}: ${t('plans.field.perspective')}` : result;
+    if (inner !== 'indicators' || innerAt === undefined)
+      return inner === 'perspective' ? `${result}: ${t('plans.field.perspective')}` : result;
     const place = t('plans.indicatorIn', { result, n: Number(innerAt) + 1 });
     return last && te(`plans.field.${last}`) ? `${place}: ${t(`plans.field.${last}`)}` : place;
   }

@@ -1,25 +1,79 @@
 import type { Indicator, PlanContent, PlanIndicator, PlanResult } from '@pauh/contracts';
-import { approachOf, applicableFields, measureFields, shareRemainder, toHundredths, type Behaviour, type Direction, type ResultKind, behaviours } from '@pauh/domain';
+import {
+  approachOf,
+  applicableFields,
+  measureFields,
+  shareRemainder,
+  toHundredths,
+  type Behaviour,
+  type Direction,
+  type ResultKind,
+  behaviours,
+} from '@pauh/domain';
 
-export const emptyIndicator = (): PlanIndicator =>
-  ({ code: null, codeVersion: null, title: '', aspect: null, unit: '', weight: null, direction: 'higher', target: null, min: null, max: null, maximum: null, baseline: null });
+export const emptyIndicator = (): PlanIndicator => ({
+  code: null,
+  codeVersion: null,
+  title: '',
+  aspect: null,
+  unit: '',
+  weight: null,
+  direction: 'higher',
+  target: null,
+  min: null,
+  max: null,
+  maximum: null,
+  baseline: null,
+});
 
 /** An indicator of the library, for a plan; its target and weight are agreed in the plan. */
-export const fromLibrary = ({ code, version, title, aspect, unit, direction, maximum }: Indicator): PlanIndicator => ({ ...emptyIndicator(), code, codeVersion: version, title, aspect, unit, direction, maximum });
+export const fromLibrary = ({ code, version, title, aspect, unit, direction, maximum }: Indicator): PlanIndicator => ({
+  ...emptyIndicator(),
+  code,
+  codeVersion: version,
+  title,
+  aspect,
+  unit,
+  direction,
+  maximum,
+});
 
 export const emptyResult = (kind: ResultKind): PlanResult => ({ kind, title: '', indicators: [emptyIndicator()] });
 
-const noMeasure = { code: null, codeVersion: null, aspect: null, unit: '', target: null, min: null, max: null, maximum: null, baseline: null } satisfies Partial<PlanIndicator>;
+const noMeasure = {
+  code: null,
+  codeVersion: null,
+  aspect: null,
+  unit: '',
+  target: null,
+  min: null,
+  max: null,
+  maximum: null,
+  baseline: null,
+} satisfies Partial<PlanIndicator>;
 const withIndicators = (content: PlanContent, change: (indicator: PlanIndicator) => PlanIndicator): PlanResult[] =>
   content.results.map((result) => ({ ...result, indicators: result.indicators.map(change) }));
 
 /** Measure and target of each indicator as one text, which is met or not; `inWords` tells what it aims at, or nothing where that is open. */
-export const toQualitative = (content: PlanContent, inWords: (indicator: PlanIndicator) => string): PlanContent => (approachOf(content) === 'qualitative' ? content : {
-  ...content, approach: 'qualitative',
-  results: withIndicators(content, (indicator) => ({ ...indicator, ...noMeasure, direction: 'yes_no', title: [indicator.title, inWords(indicator)].filter(Boolean).join(': ') })),
-});
+export const toQualitative = (content: PlanContent, inWords: (indicator: PlanIndicator) => string): PlanContent =>
+  approachOf(content) === 'qualitative'
+    ? content
+    : {
+        ...content,
+        approach: 'qualitative',
+        results: withIndicators(content, (indicator) => ({
+          ...indicator,
+          ...noMeasure,
+          direction: 'yes_no',
+          title: [indicator.title, inWords(indicator)].filter(Boolean).join(': '),
+        })),
+      };
 /** The texts stay; what they count and how much is to be filled in. */
-export const toQuantitative = (content: PlanContent): PlanContent => ({ ...content, approach: 'quantitative', results: withIndicators(content, (indicator) => ({ ...indicator, ...noMeasure, direction: 'higher' })) });
+export const toQuantitative = (content: PlanContent): PlanContent => ({
+  ...content,
+  approach: 'quantitative',
+  results: withIndicators(content, (indicator) => ({ ...indicator, ...noMeasure, direction: 'higher' })),
+});
 
 function asNew<Row extends { id?: string }>(row: Row): Row {
   const copy = { ...row };
@@ -27,7 +81,8 @@ function asNew<Row extends { id?: string }>(row: Row): Row {
   return copy;
 }
 /** The results of a template as new rows. */
-export const fromTemplate = (content: PlanContent): PlanResult[] => content.results.map((result) => ({ ...asNew(result), indicators: result.indicators.map(asNew) }));
+export const fromTemplate = (content: PlanContent): PlanResult[] =>
+  content.results.map((result) => ({ ...asNew(result), indicators: result.indicators.map(asNew) }));
 
 /** The content with ids only where the server knows the row: one that it dropped meanwhile, and that was brought back here, goes as a new row. */
 export function withKnownRows(content: PlanContent, stored: PlanContent): PlanContent {
@@ -71,13 +126,19 @@ export function sharedWeights(content: PlanContent): number[] | null {
 }
 export function shareWeights(content: PlanContent): void {
   const weights = sharedWeights(content);
-  if (weights) indicatorsOf(content).forEach((indicator, index) => { indicator.weight = weights[index] ?? null; });
+  if (weights)
+    indicatorsOf(content).forEach((indicator, index) => {
+      indicator.weight = weights[index] ?? null;
+    });
 }
 
-export const expectationOf = (content: PlanContent, behaviour: Behaviour): string => content.behaviours.find((row) => row.behaviour === behaviour)?.expectation ?? '';
+export const expectationOf = (content: PlanContent, behaviour: Behaviour): string =>
+  content.behaviours.find((row) => row.behaviour === behaviour)?.expectation ?? '';
 
 /** The expectations once this one says so, in the order of the official form; a behaviour without words has no row. */
 export function expecting(rows: PlanContent['behaviours'], behaviour: Behaviour, expectation: string): PlanContent['behaviours'] {
   const others = rows.filter((row) => row.behaviour !== behaviour);
-  return [...others, ...(expectation === '' ? [] : [{ behaviour, expectation }])].sort((a, b) => behaviours.indexOf(a.behaviour) - behaviours.indexOf(b.behaviour));
+  return [...others, ...(expectation === '' ? [] : [{ behaviour, expectation }])].sort(
+    (a, b) => behaviours.indexOf(a.behaviour) - behaviours.indexOf(b.behaviour),
+  );
 }

@@ -7,11 +7,15 @@ const key: InjectionKey<ComputedRef<Remark[]>> = Symbol('remarks');
 
 /** Makes the remarks of a returned plan known to the fields below; `current` is the content as it stands in the form now, where rows may have moved. */
 export function provideRemarks(returned: { content: PlanContent; remarks: readonly Remark[] }, current: () => PlanContent): void {
-  provide(key, computed(() => followRemarks(returned.remarks, returned.content, current())));
+  provide(
+    key,
+    computed(() => followRemarks(returned.remarks, returned.content, current())),
+  );
 }
 /** All remarks, each with the pointer to where its row stands now. */
 export const useRemarks = (): ComputedRef<Remark[]> => inject(key, () => computed(() => []), true);
 
 /** Whether a remark is about this row or anything in it. */
-export const touches = (remarks: readonly Remark[], pointer: string): boolean => remarks.some((remark) => `${remark.pointer}/`.startsWith(`${pointer}/`));
+export const touches = (remarks: readonly Remark[], pointer: string): boolean =>
+  remarks.some((remark) => `${remark.pointer}/`.startsWith(`${pointer}/`));
 export const remarkId = (pointer: string): string => `catatan${pointer.replaceAll('/', '-')}`;

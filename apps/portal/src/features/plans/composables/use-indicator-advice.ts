@@ -10,7 +10,8 @@ const pauseMs = 800;
 const atOnce = 2;
 
 const copiedIndicators = defineQueryOptions((planId: string) => ({
-  key: ['copied-indicators', planId], query: ({ signal }) => ask(getCopiedIndicators, { params: { planId }, signal }),
+  key: ['copied-indicators', planId],
+  query: ({ signal }) => ask(getCopiedIndicators, { params: { planId }, signal }),
 }));
 
 /** What may help with this indicator once the writer pauses; nothing more about a text that the writer waved off. */
@@ -19,26 +20,45 @@ export function useIndicatorAdvice(indicator: () => PlanIndicator) {
   const settled = ref({ ...indicator() });
   const wavedOff = ref<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(() => ({ ...indicator() }), (now) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => { settled.value = now; }, pauseMs);
-  });
+  watch(
+    () => ({ ...indicator() }),
+    (now) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        settled.value = now;
+      }, pauseMs);
+    },
+  );
   onBeforeUnmount(() => clearTimeout(timer));
 
   // the server compares what it has kept: it is asked again once another text has arrived there
   let compared = indicator().title;
-  const { data: copied, refetch } = useQuery(() => ({ ...copiedIndicators(editor.plan.id), enabled: indicator().code === null && compared !== '' }));
-  watch(() => editor.status.sentAt, () => {
-    const { code, title } = indicator();
-    if (code !== null || title === compared) return;
-    compared = title;
-    void refetch();
-  });
+  const { data: copied, refetch } = useQuery(() => ({
+    ...copiedIndicators(editor.plan.id),
+    enabled: indicator().code === null && compared !== '',
+  }));
+  watch(
+    () => editor.status.sentAt,
+    () => {
+      const { code, title } = indicator();
+      if (code !== null || title === compared) return;
+      compared = title;
+      void refetch();
+    },
+  );
 
   const shown = computed<Advice[]>(() => {
     const now = settled.value;
     if (now.title === wavedOff.value) return [];
-    return adviseOnIndicator(now.title, { ...now, others: (copied.value?.titles ?? []).filter((title) => title === now.title) }).slice(0, atOnce);
+    return adviseOnIndicator(now.title, { ...now, others: (copied.value?.titles ?? []).filter((title) => title === now.title) }).slice(
+      0,
+      atOnce,
+    );
   });
-  return { shown, waveOff: () => { wavedOff.value = settled.value.title; } };
+  return {
+    shown,
+    waveOff: () => {
+      wavedOff.value = settled.value.title;
+    },
+  };
 }

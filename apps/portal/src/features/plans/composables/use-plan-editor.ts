@@ -9,19 +9,37 @@ import { useMeasureWords } from '../../../shared/measure-words.ts';
 import { explainFindings, fieldId, useProblem } from '../../../shared/problem.ts';
 import { useAutosave } from '../../../shared/use-autosave.ts';
 import { usePlanCommands } from '../queries.ts';
-import { emptyIndicator, emptyResult, fromLibrary, fromTemplate, move, shareWeights, sharedWeights, takeVersion, toQualitative, toQuantitative, withKnownRows } from './plan-rows.ts';
+import {
+  emptyIndicator,
+  emptyResult,
+  fromLibrary,
+  fromTemplate,
+  move,
+  shareWeights,
+  sharedWeights,
+  takeVersion,
+  toQualitative,
+  toQuantitative,
+  withKnownRows,
+} from './plan-rows.ts';
 import { provideRemarks, touches } from './remarks.ts';
 
 /** The arrow that goes on in this direction, or at the end of the list the one that goes back. */
-const arrowAt = (pointer: string, place: number, last: number, by: -1 | 1): string => `${(by < 0 ? place > 0 : place === last) ? 'up' : 'down'}-${fieldId(pointer)}`;
+const arrowAt = (pointer: string, place: number, last: number, by: -1 | 1): string =>
+  `${(by < 0 ? place > 0 : place === last) ? 'up' : 'down'}-${fieldId(pointer)}`;
 const focusOn = (id: string): Promise<void> => nextTick(() => document.getElementById(id)?.focus());
 const copied = (content: PlanContent): PlanContent => JSON.parse(JSON.stringify(content)) as PlanContent;
 export const indicatorPointer = (r: number, i: number): string => `/results/${r}/indicators/${i}`;
 
 /** What keeps a content from being submitted: numbers that cannot be kept, then the rules of the domain. */
-export function planFindings(dto: PlanContent, { weighted, usesPerspectives }: Pick<Plan, 'weighted' | 'usesPerspectives'>): { pointer: string; code: string }[] {
+export function planFindings(
+  dto: PlanContent,
+  { weighted, usesPerspectives }: Pick<Plan, 'weighted' | 'usesPerspectives'>,
+): { pointer: string; code: string }[] {
   const { content, findings } = exactPlan(dto);
-  return [...findings, ...checkPlanForSubmission(content, { weighted, usesPerspectives })].filter(({ pointer }, index, all) => all.findIndex((one) => one.pointer === pointer) === index);
+  return [...findings, ...checkPlanForSubmission(content, { weighted, usesPerspectives })].filter(
+    ({ pointer }, index, all) => all.findIndex((one) => one.pointer === pointer) === index,
+  );
 }
 
 /** A plan while it is written: its content, saved by itself, and everything one may do with its rows. */
@@ -29,18 +47,30 @@ export function createPlanEditor(plan: Plan) {
   const content = ref(copied(plan.content));
   const commands = usePlanCommands();
   let stored = plan.content;
-  const known = (answer: Plan): Plan => { stored = copied(answer.content); return answer; };
+  const known = (answer: Plan): Plan => {
+    stored = copied(answer.content);
+    return answer;
+  };
   const autosave = useAutosave(content, {
-    resource: `plan:${plan.id}`, version: plan.version,
-    save: async (body, { version, idempotencyKey }) => known(await commands.save({ id: plan.id, version }, withKnownRows(body, stored), idempotencyKey)),
+    resource: `plan:${plan.id}`,
+    version: plan.version,
+    save: async (body, { version, idempotencyKey }) =>
+      known(await commands.save({ id: plan.id, version }, withKnownRows(body, stored), idempotencyKey)),
     latest: async () => known(await ask(getPlan, { params: { planId: plan.id } })),
   });
   provideRemarks(plan.state === 'returned' ? plan : { ...plan, remarks: [] }, () => content.value);
   const problem = useProblem();
 
   /** Rows whose fields are shown. A change of the rows draws the list anew, so that no field keeps another row's typing. */
-  const open = ref(new Set(plan.content.results.flatMap((result, r) => result.indicators.flatMap((indicator, i) => (
-    !indicator.title || (plan.state === 'returned' && touches(plan.remarks, indicatorPointer(r, i))) ? [indicatorPointer(r, i)] : [])))));
+  const open = ref(
+    new Set(
+      plan.content.results.flatMap((result, r) =>
+        result.indicators.flatMap((indicator, i) =>
+          !indicator.title || (plan.state === 'returned' && touches(plan.remarks, indicatorPointer(r, i))) ? [indicatorPointer(r, i)] : [],
+        ),
+      ),
+    ),
+  );
   const layout = ref(0);
   /** The last act that can be taken back, and how: what was typed since stays. */
   const undo = ref<{ text: string; back: () => void } | null>(null);
@@ -64,20 +94,38 @@ export function createPlanEditor(plan: Plan) {
   const qualitative = computed(() => approachOf(content.value) === 'qualitative');
   const aspects = computed(() => namesAspects(content.value, plan.usesPerspectives));
   /** Text, target, weight: as many columns as the plan has. */
-  const columns = computed(() => (qualitative.value ? (plan.weighted ? 'sm:grid-cols-[minmax(0,1fr)_6rem]' : '') : plan.weighted ? 'sm:grid-cols-[minmax(0,1fr)_10rem_6rem]' : 'sm:grid-cols-[minmax(0,1fr)_10rem]'));
+  const columns = computed(() =>
+    qualitative.value
+      ? plan.weighted
+        ? 'sm:grid-cols-[minmax(0,1fr)_6rem]'
+        : ''
+      : plan.weighted
+        ? 'sm:grid-cols-[minmax(0,1fr)_10rem_6rem]'
+        : 'sm:grid-cols-[minmax(0,1fr)_10rem]',
+  );
   /** A new row as this plan is laid out. */
-  const fit = (row: PlanIndicator): PlanIndicator => ({ ...row, ...(aspects.value ? {} : { aspect: null }), ...(qualitative.value ? { direction: 'yes_no' as const } : {}) });
+  const fit = (row: PlanIndicator): PlanIndicator => ({
+    ...row,
+    ...(aspects.value ? {} : { aspect: null }),
+    ...(qualitative.value ? { direction: 'yes_no' as const } : {}),
+  });
   function addIndicator(r: number, from?: Indicator): void {
     const pointer = indicatorPointer(r, indicatorsOf(r).length);
     open.value.add(pointer);
     const made = from ? fromLibrary(from) : emptyIndicator();
-    rearrange(() => indicatorsOf(r).push(fit(made)), fieldId(`${pointer}/${from ? requiredFields(from.direction)[0] ?? 'title' : 'title'}`));
+    rearrange(
+      () => indicatorsOf(r).push(fit(made)),
+      fieldId(`${pointer}/${from ? (requiredFields(from.direction)[0] ?? 'title') : 'title'}`),
+    );
   }
   function removeIndicator(r: number, i: number): void {
     const [row] = indicatorsOf(r).slice(i, i + 1);
     if (!row) return;
     for (let at = i; at < indicatorsOf(r).length; at += 1) swapOpen(indicatorPointer(r, at), indicatorPointer(r, at + 1));
-    rearrange(() => indicatorsOf(r).splice(i, 1), 'undo', { text: say('plans.edit.indicatorRemoved'), back: () => indicatorsOf(r).splice(i, 0, row) });
+    rearrange(() => indicatorsOf(r).splice(i, 1), 'undo', {
+      text: say('plans.edit.indicatorRemoved'),
+      back: () => indicatorsOf(r).splice(i, 0, row),
+    });
   }
   function moveIndicator(r: number, i: number, by: -1 | 1): void {
     if (i + by < 0 || i + by >= indicatorsOf(r).length) return;
@@ -88,7 +136,10 @@ export function createPlanEditor(plan: Plan) {
     const indicator = indicatorsOf(r)[i];
     if (!indicator) return;
     const before = { ...indicator };
-    rearrange(() => takeVersion(indicator, newest), 'undo', { text: say('plans.newer.taken'), back: () => indicatorsOf(r).splice(i, 1, before) });
+    rearrange(() => takeVersion(indicator, newest), 'undo', {
+      text: say('plans.newer.taken'),
+      back: () => indicatorsOf(r).splice(i, 1, before),
+    });
   }
   /** A proposed result comes as the last one; what was typed meanwhile stays. @returns false while the server does not have what stands here. */
   async function takeProposal(proposalId: string): Promise<boolean> {
@@ -109,23 +160,53 @@ export function createPlanEditor(plan: Plan) {
   // open rows are told by their place: whole results on the move close theirs
   function moveResult(r: number, by: -1 | 1): void {
     if (r + by < 0 || r + by >= results().length) return;
-    rearrange(() => { open.value.clear(); move(results(), r, by); }, arrowAt(`/results/${r + by}`, r + by, results().length - 1, by));
+    rearrange(
+      () => {
+        open.value.clear();
+        move(results(), r, by);
+      },
+      arrowAt(`/results/${r + by}`, r + by, results().length - 1, by),
+    );
   }
   function removeResult(r: number): void {
     const [row] = results().slice(r, r + 1);
-    if (row) rearrange(() => { open.value.clear(); results().splice(r, 1); }, 'undo', { text: say('plans.edit.resultRemoved'), back: () => results().splice(r, 0, row) });
+    if (row)
+      rearrange(
+        () => {
+          open.value.clear();
+          results().splice(r, 1);
+        },
+        'undo',
+        { text: say('plans.edit.resultRemoved'), back: () => results().splice(r, 0, row) },
+      );
   }
   /** Puts another content in place of this one; taken back, they change places again, so that neither is lost. */
   function exchange(next: PlanContent, text: string): void {
     const before = content.value;
-    rearrange(() => { open.value.clear(); content.value = copied(fitAspects(next, plan.usesPerspectives)); }, 'undo', { text, back: () => exchange(before, say('plans.edit.broughtBack')) });
+    rearrange(
+      () => {
+        open.value.clear();
+        content.value = copied(fitAspects(next, plan.usesPerspectives));
+      },
+      'undo',
+      { text, back: () => exchange(before, say('plans.edit.broughtBack')) },
+    );
   }
   const useCopy = (next: PlanContent) => exchange(next, say('plans.edit.copied'));
   function useTemplate(template: PlanContent): void {
     const { results: written, behaviours } = content.value;
-    const next = { ...content.value, approach: approachOf(template), results: fromTemplate(template), behaviours: behaviours.length ? behaviours : template.behaviours };
+    const next = {
+      ...content.value,
+      approach: approachOf(template),
+      results: fromTemplate(template),
+      behaviours: behaviours.length ? behaviours : template.behaviours,
+    };
     if (written.length) exchange(next, say('plans.edit.templateUsed'));
-    else rearrange(() => { open.value.clear(); content.value = copied(fitAspects(next, plan.usesPerspectives)); }, fieldId('/results/0/title'));
+    else
+      rearrange(() => {
+        open.value.clear();
+        content.value = copied(fitAspects(next, plan.usesPerspectives));
+      }, fieldId('/results/0/title'));
   }
   const words = useMeasureWords();
   function setApproach(next: PlanApproach): void {
@@ -141,14 +222,19 @@ export function createPlanEditor(plan: Plan) {
     back();
   }
   /** Shows the fields of the rows that these places are in. */
-  const unfold = (pointers: readonly string[]): void => { for (const pointer of pointers) open.value.add(pointer.split('/').slice(0, 5).join('/')); };
+  const unfold = (pointers: readonly string[]): void => {
+    for (const pointer of pointers) open.value.add(pointer.split('/').slice(0, 5).join('/'));
+  };
   // what the server does not take is told at its field, and no longer once it is mended
-  watch(() => autosave.status.state, async (state) => {
-    if ((state === 'saved' || state === 'idle') && problem.current.value?.code !== 'form') problem.clear();
-    if (state !== 'refused') return;
-    await problem.note(autosave.status.error);
-    unfold((problem.current.value?.fields ?? []).map(({ pointer }) => pointer));
-  });
+  watch(
+    () => autosave.status.state,
+    async (state) => {
+      if ((state === 'saved' || state === 'idle') && problem.current.value?.code !== 'form') problem.clear();
+      if (state !== 'refused') return;
+      await problem.note(autosave.status.error);
+      unfold((problem.current.value?.fields ?? []).map(({ pointer }) => pointer));
+    },
+  );
   /** @returns whether the plan is ready; where it is not, the findings stand on their fields and the summary has the focus. */
   async function check(): Promise<boolean> {
     problem.clear();
@@ -159,8 +245,35 @@ export function createPlanEditor(plan: Plan) {
     return false;
   }
   return {
-    plan, content, ...autosave, problem, open, unfold, layout, qualitative, aspects, columns, setApproach, undo, check, takeBack, addIndicator, removeIndicator, moveIndicator, takeNewer, addResult, moveResult, removeResult, useTemplate, useCopy, takeProposal,
-    canShare: computed(() => plan.weighted && sharedWeights(content.value) !== null), share: () => { shareWeights(content.value); void focusOn(fieldId('/results')); },
+    plan,
+    content,
+    ...autosave,
+    problem,
+    open,
+    unfold,
+    layout,
+    qualitative,
+    aspects,
+    columns,
+    setApproach,
+    undo,
+    check,
+    takeBack,
+    addIndicator,
+    removeIndicator,
+    moveIndicator,
+    takeNewer,
+    addResult,
+    moveResult,
+    removeResult,
+    useTemplate,
+    useCopy,
+    takeProposal,
+    canShare: computed(() => plan.weighted && sharedWeights(content.value) !== null),
+    share: () => {
+      shareWeights(content.value);
+      void focusOn(fieldId('/results'));
+    },
   };
 }
 export type PlanEditor = ReturnType<typeof createPlanEditor>;

@@ -7,13 +7,21 @@ import { usePlanCommands } from '../queries.ts';
 import type { Remark } from './remarks.ts';
 
 /** `expectations`: null while the leader has changed none of them. */
-export interface ReviewDraft { note: string; remarks: Remark[]; expectations: PlanContent['behaviours'] | null }
+export interface ReviewDraft {
+  note: string;
+  remarks: Remark[];
+  expectations: PlanContent['behaviours'] | null;
+}
 
 /** Reviewing a submitted plan: remarks on its places and a note, kept on this device until the plan is agreed or returned. */
 export function useReview(plan: () => Plan | undefined, planId: string, whenDone: (outcome: 'agreed' | 'returned') => void) {
   const commands = usePlanCommands();
   const draft = ref<ReviewDraft>({ note: '', remarks: [], expectations: null });
-  const kept = useDeviceDraft(`review:${planId}`, draft, ({ note, remarks, expectations }) => note.trim() === '' && remarks.length === 0 && !expectations);
+  const kept = useDeviceDraft(
+    `review:${planId}`,
+    draft,
+    ({ note, remarks, expectations }) => note.trim() === '' && remarks.length === 0 && !expectations,
+  );
   const written = computed(() => draft.value.remarks.filter(({ text }) => text.trim() !== ''));
 
   /** What the leader expects goes first: agreed to is what stands there then. */
@@ -25,19 +33,26 @@ export function useReview(plan: () => Plan | undefined, planId: string, whenDone
     draft.value.expectations = null;
     return saved;
   }
-  const agreement = useForm(() => [], async () => {
-    const current = await settled();
-    if (!current) return;
-    await commands.agree(current);
-    await kept.clear();
-    whenDone('agreed');
-  });
+  const agreement = useForm(
+    () => [],
+    async () => {
+      const current = await settled();
+      if (!current) return;
+      await commands.agree(current);
+      await kept.clear();
+      whenDone('agreed');
+    },
+  );
   const sendingBack = useForm(
     () => [{ pointer: '/note', text: say('plans.review.noteFirst'), ok: draft.value.note.trim() !== '' }],
     async () => {
       const current = await settled();
       if (!current) return;
-      await commands.sendBack(current, draft.value.note.trim(), written.value.map(({ pointer, text }) => ({ pointer, text: text.trim() })));
+      await commands.sendBack(
+        current,
+        draft.value.note.trim(),
+        written.value.map(({ pointer, text }) => ({ pointer, text: text.trim() })),
+      );
       await kept.clear();
       whenDone('returned');
     },

@@ -6,7 +6,10 @@ export const largestFile = 10_000_000;
 /** What is accepted, pictures first: a phone offers its camera for them. */
 export const acceptedFiles = 'image/*,.pdf,.doc,.docx,.xls,.xlsx,.ods,.odt,.csv';
 
-interface Answer { status: number; body: unknown }
+interface Answer {
+  status: number;
+  body: unknown;
+}
 
 /** By XMLHttpRequest, for only it tells how far an upload is. */
 function post(url: string, file: File, key: string, progress: (share: number) => void): Promise<Answer> {
@@ -30,7 +33,7 @@ function post(url: string, file: File, key: string, progress: (share: number) =>
 export async function upload(planId: string, file: File, key: string, progress: (share: number) => void): Promise<Evidence> {
   const url = urlOf(uploadEvidence, { params: { planId } });
   let answer = await post(url, file, key, progress);
-  if (answer.status === 401 && await renewSession()) answer = await post(url, file, key, progress);
+  if (answer.status === 401 && (await renewSession())) answer = await post(url, file, key, progress);
   if (answer.status === 201) return answer.body as Evidence;
   if (answer.body === null) throw new Unreachable();
   throw new Refused(answer.body as Problem);

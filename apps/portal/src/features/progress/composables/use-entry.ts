@@ -10,7 +10,14 @@ import { useForm } from '../../../shared/use-form.ts';
 import { useTimelineCommands } from '../queries.ts';
 import { largestFile, upload } from './upload.ts';
 
-export interface EntryDraft { indicatorId: string | null; on: string | null; note: string; value: number | null; link: string; file: File | null }
+export interface EntryDraft {
+  indicatorId: string | null;
+  on: string | null;
+  note: string;
+  value: number | null;
+  link: string;
+  file: File | null;
+}
 
 /** Today, or the nearest day of the plan. */
 const dayWithin = ({ startsOn, endsOn }: Plan): string => [startsOn, [todayInAgency(), endsOn].sort()[0] ?? endsOn].sort()[1] ?? startsOn;
@@ -20,9 +27,20 @@ export const isLink = (text: string): boolean => /^https?:\/\/\S+\.\S+/i.test(te
 export function useEntry(plan: Plan, whenDone: () => void) {
   const commands = useTimelineCommands(plan.id);
   const only = plan.content.results.flatMap((result) => result.indicators);
-  const empty = (): EntryDraft => ({ indicatorId: (only.length === 1 && only[0]?.id) || null, on: dayWithin(plan), note: '', value: null, link: '', file: null });
+  const empty = (): EntryDraft => ({
+    indicatorId: (only.length === 1 && only[0]?.id) || null,
+    on: dayWithin(plan),
+    note: '',
+    value: null,
+    link: '',
+    file: null,
+  });
   const draft = ref<EntryDraft>(empty());
-  const kept = useDeviceDraft(`progress:${plan.id}`, draft, ({ note, value, link, file }) => note.trim() === '' && value === null && link.trim() === '' && file === null);
+  const kept = useDeviceDraft(
+    `progress:${plan.id}`,
+    draft,
+    ({ note, value, link, file }) => note.trim() === '' && value === null && link.trim() === '' && file === null,
+  );
   const measures = new Map(planIndicators(exactPlan(plan.content).content).map(({ indicator }) => [indicator.id, indicator]));
   const indicator = computed(() => only.find(({ id }) => id === draft.value.indicatorId) ?? null);
   const uploading = ref<number | null>(null);
@@ -52,7 +70,14 @@ export function useEntry(plan: Plan, whenDone: () => void) {
     if (uploaded?.file === file) return [uploaded.id];
     uploading.value = 0;
     try {
-      uploaded = { file, id: (await upload(plan.id, file, sent.evidence, (share) => { uploading.value = share; })).id };
+      uploaded = {
+        file,
+        id: (
+          await upload(plan.id, file, sent.evidence, (share) => {
+            uploading.value = share;
+          })
+        ).id,
+      };
       return [uploaded.id];
     } catch (error) {
       // what is wrong with the file is said at the file
@@ -67,7 +92,17 @@ export function useEntry(plan: Plan, whenDone: () => void) {
     const text = JSON.stringify([indicatorId, on, note, value, link, file?.name, file?.size, file?.lastModified]);
     if (sent.text !== text) sent = { text, entry: crypto.randomUUID(), evidence: crypto.randomUUID() };
     const evidence = await evidenceIds();
-    await commands.record({ indicatorId: indicatorId ?? '', on: on ?? '', value, note: note.trim(), links: link.trim() ? [link.trim()] : [], evidenceIds: evidence }, sent.entry);
+    await commands.record(
+      {
+        indicatorId: indicatorId ?? '',
+        on: on ?? '',
+        value,
+        note: note.trim(),
+        links: link.trim() ? [link.trim()] : [],
+        evidenceIds: evidence,
+      },
+      sent.entry,
+    );
     draft.value = empty();
     await kept.clear();
     whenDone();

@@ -8,7 +8,11 @@ import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
 import { useTimelineCommands } from '../queries.ts';
 
-export interface FeedbackDraft { kind: FeedbackKind | null; about: string; text: string }
+export interface FeedbackDraft {
+  kind: FeedbackKind | null;
+  about: string;
+  text: string;
+}
 const nothing = (): FeedbackDraft => ({ kind: null, about: 'general:', text: '' });
 
 /** Feedback on a plan: kept on this device while it is written. `about` is a subject and its id: `indicator:<id>`. */

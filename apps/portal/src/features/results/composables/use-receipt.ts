@@ -8,7 +8,10 @@ export function useReceipt(resultId: string) {
   const busy = ref(false);
 
   async function copy(hash: string): Promise<void> {
-    told.value = await navigator.clipboard.writeText(hash).then(() => 'copied' as const, () => 'failed' as const);
+    told.value = await navigator.clipboard.writeText(hash).then(
+      () => 'copied' as const,
+      () => 'failed' as const,
+    );
   }
   async function save(): Promise<void> {
     busy.value = true;

@@ -11,13 +11,20 @@ export function useAnswers(sheet: AssessmentSheet) {
   const commands = useSheetCommands(sheet.planId);
   const copyOf = (latest: AssessmentSheet) => ({ version: latest.version, content: answersOf(latest) });
   const autosave = useAutosave(answers, {
-    resource: `self-assessment:${sheet.planId}`, version: sheet.version,
+    resource: `self-assessment:${sheet.planId}`,
+    version: sheet.version,
     save: async (body, { version, idempotencyKey }) => copyOf(await commands.save(body, version, idempotencyKey)),
     latest: async () => copyOf(await fetchSheet(sheet.planId)),
   });
   const problem = useProblem();
   const refused = shallowRef<FieldMessage[]>([]);
-  watch(answers, async (now) => { refused.value = await explainFindings(refusedValues(sheet, now)); }, { deep: true, immediate: true });
+  watch(
+    answers,
+    async (now) => {
+      refused.value = await explainFindings(refusedValues(sheet, now));
+    },
+    { deep: true, immediate: true },
+  );
 
   async function check(): Promise<boolean> {
     problem.clear();
@@ -27,7 +34,10 @@ export function useAnswers(sheet: AssessmentSheet) {
     return false;
   }
   return {
-    answers, ...autosave, problem, check,
+    answers,
+    ...autosave,
+    problem,
+    check,
     estimate: computed(() => estimateOf(sheet, answers.value)),
     errorAt: (pointer: string) => refused.value.find((one) => one.pointer === pointer)?.text ?? problem.at(pointer),
   };
