@@ -9,7 +9,7 @@ export function routeNames(): string[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(^|\/)(routes|router)\.ts$/.test(file));
   return files.flatMap((file) => {
     const text = readFileSync(src + file, 'utf8');
-    const names = [...text.matchAll(/path: '[^']*', name: '([^']+)'/g)].map(([, name]) => name ?? '');
+    const names = [...text.matchAll(/path: '[^']*',\s+name: '([^']+)'/g)].map(([, name]) => name ?? '');
     if (names.length !== text.match(/\bpath: '/g)?.length) throw new Error(`a route of ${file} has no name beside its path`);
     return names;
   });

@@ -12,8 +12,8 @@ interface Chunk {
   facadeModuleId: string | null;
   imports: string[];
 }
-const route = /path: '(\/[^']*)',.*page\(\(\) => import\('\.\/(views\/\w+\.vue)'\)((?:, \w+)+)\)/;
-const wordSet = /const (\w+) = defineWords\('[^']+', \{ id: \(\) => import\('([^']+)'\)/g;
+const route = /^path: '(\/[^']*)',.*?page\(\s*\(\) => import\('\.\/(views\/\w+\.vue)'\),([\s\w,]+)\)/s;
+const wordSet = /const (\w+) = defineWords\('[^']+', \{\s*id: \(\) => import\('([^']+)'\)/g;
 
 /** The Indonesian words, which come with the page: by the name of each set, its module. */
 const wordModules = (file: string): [name: string, module: string][] =>
@@ -53,19 +53,12 @@ export function pageFiles(): Plugin {
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
         const words = new Map([...wordModules(shared), ...wordModules(join(features, feature, 'words.ts'))]);
-        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8')
-          .split('\n')
-          .filter((line) => line.includes("path: '"));
-        for (const line of lines) {
+        const routes = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split(/(?=\bpath: ')/);
+        for (const written of routes.slice(1)) {
           const [, path, view, sets] =
-            route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
-          const modules = [
-            join(features, feature, view as string),
-            ...(sets as string)
-              .split(', ')
-              .slice(1)
-              .map((set) => words.get(set) ?? this.error(`${set} is no words of ${feature}`)),
-          ];
+            route.exec(written) ?? this.error(`a route of ${feature} is not written as the others are: ${written}`);
+          const wordsOf = (set: string) => words.get(set) ?? this.error(`${set} is no words of ${feature}`);
+          const modules = [join(features, feature, view as string), ...((sets as string).match(/\w+/g) ?? []).map(wordsOf)];
           const files = modules.map(filesOf);
           if (files.some(({ length }) => length === 0)) this.error(`something of ${view} of ${feature} is in no file of its own`);
           pages.push([path as string, [...new Set([...early, ...files.flat()])]]);
