@@ -74,32 +74,28 @@ describe('the sheet', () => {
     await measure(server, agency.employeeIds.teacher, semester.cycleId, 'HADIR', 962_500, '2026-10-31');
     await measure(server, agency.employeeIds.teacher, semester.cycleId, 'UJIAN', null, '2026-10-31');
     const indicatorId = semester.contents.teacher.results[1]?.indicators[0]?.id as string;
-    await server.db.orm
-      .insert(progressEntry)
-      .values({
-        id: newId(),
-        planId: semester.planIds.teacher,
-        indicatorId,
-        onDay: '2026-10-01',
-        value: 0,
-        note: 'Belum mulai',
-        byEmployeeId: agency.employeeIds.teacher,
-        createdAt: new Date(today),
-      });
-    await server.db.orm
-      .insert(feedbackNote)
-      .values({
-        id: newId(),
-        planId: semester.planIds.teacher,
-        kind: 'appreciation',
-        subject: 'general',
-        text: 'Kelas makin tertib',
-        capacity: 'supervisor',
-        shared: true,
-        byEmployeeId: agency.employeeIds.principal,
-        createdAt: new Date(today),
-        notifiedAt: new Date(today),
-      });
+    await server.db.orm.insert(progressEntry).values({
+      id: newId(),
+      planId: semester.planIds.teacher,
+      indicatorId,
+      onDay: '2026-10-01',
+      value: 0,
+      note: 'Belum mulai',
+      byEmployeeId: agency.employeeIds.teacher,
+      createdAt: new Date(today),
+    });
+    await server.db.orm.insert(feedbackNote).values({
+      id: newId(),
+      planId: semester.planIds.teacher,
+      kind: 'appreciation',
+      subject: 'general',
+      text: 'Kelas makin tertib',
+      capacity: 'supervisor',
+      shared: true,
+      byEmployeeId: agency.employeeIds.principal,
+      createdAt: new Date(today),
+      notifiedAt: new Date(today),
+    });
     const sheet = valueOf(await get('principal', 'supervisor'));
     expect(sheet.rows).toMatchObject([
       { measured: { value: null, measuredOn: '2026-10-31' }, progress: [] },
@@ -306,20 +302,18 @@ describe('submission', () => {
       value: { closesAt: '2026-12-20T16:59:59.000Z', actions: [], assessment: { state: 'submitted', late: true } },
     });
     const [school] = await rowsOf<{ path: string }>(server, 'select path from unit where id = $1', [agency.unitIds.DISDIK]);
-    await server.db.orm
-      .insert(cycleExtension)
-      .values({
-        id: newId(),
-        cycleId: semester.cycleId,
-        unitId: agency.unitIds.DISDIK,
-        unitPath: school?.path ?? '',
-        unitCode: 'DISDIK',
-        unitName: 'Dinas Pendidikan',
-        stage: 'assessment',
-        until: new Date('2026-12-22T16:59:59Z'),
-        reason: 'Jaringan terputus',
-        recordedBy: 'Hesti',
-      });
+    await server.db.orm.insert(cycleExtension).values({
+      id: newId(),
+      cycleId: semester.cycleId,
+      unitId: agency.unitIds.DISDIK,
+      unitPath: school?.path ?? '',
+      unitCode: 'DISDIK',
+      unitName: 'Dinas Pendidikan',
+      stage: 'assessment',
+      until: new Date('2026-12-22T16:59:59Z'),
+      reason: 'Jaringan terputus',
+      recordedBy: 'Hesti',
+    });
     expect(valueOf(await get('teacher', 'self'))).toMatchObject({
       closesAt: '2026-12-22T16:59:59.000Z',
       extension: { reason: 'Jaringan terputus', personal: false },
@@ -409,16 +403,14 @@ describe('reading assessments', () => {
   test('a former supervisor keeps what he wrote, and the next one continues from it', async () => {
     await assess('principal', 'supervisor', met);
     await server.db.orm.update(supervision).set({ endsOn: '2026-11-22' }).where(eq(supervision.assignmentId, agency.assignmentIds.teacher));
-    await server.db.orm
-      .insert(supervision)
-      .values({
-        id: newId(),
-        assignmentId: agency.assignmentIds.teacher,
-        supervisorAssignmentId: agency.assignmentIds.otherPrincipal,
-        supervisorEmployeeId: agency.employeeIds.otherPrincipal,
-        startsOn: '2026-11-23',
-        source: 'position',
-      });
+    await server.db.orm.insert(supervision).values({
+      id: newId(),
+      assignmentId: agency.assignmentIds.teacher,
+      supervisorAssignmentId: agency.assignmentIds.otherPrincipal,
+      supervisorEmployeeId: agency.employeeIds.otherPrincipal,
+      startsOn: '2026-11-23',
+      source: 'position',
+    });
     const mine = valueOf(await get('principal', 'supervisor'));
     expect([mine.assessment?.state, mine.actions, mine.selfAssessment]).toEqual(['submitted', [], null]);
     expect(await save('principal', 'supervisor', mine.version, fullContent(mine, met))).toMatchObject({ status: 403 });

@@ -128,12 +128,10 @@ test('a changed target, indicator or kind of the supported result marks the plan
 test('another order and other weights of the superior mark nothing', async () => {
   await rewrite(({ results, ...content }) => ({
     ...content,
-    results: results
-      .toReversed()
-      .map(({ indicators, ...result }) => ({
-        ...result,
-        indicators: indicators.toReversed().map((one) => ({ ...one, weight: one.direction === 'gain' ? 20 : 30 })),
-      })),
+    results: results.toReversed().map(({ indicators, ...result }) => ({
+      ...result,
+      indicators: indicators.toReversed().map((one) => ({ ...one, weight: one.direction === 'gain' ? 20 : 30 })),
+    })),
   }));
   expect(head.content.results.map(({ title }) => title)).toEqual(['Anggaran terkelola', 'Guru didampingi']);
   expect((await seen()).marks).toEqual([]);

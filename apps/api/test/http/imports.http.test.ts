@@ -494,19 +494,17 @@ test('who may import, and where', async () => {
 test('an API token with the scope imports within its unit; without it, not', async () => {
   const tokenWith = async (scopes: string[]) => {
     const token = newApiToken();
-    await server.db.orm
-      .insert(apiToken)
-      .values({
-        id: newId(),
-        name: 'absensi',
-        prefix: token.slice(0, 8),
-        tokenHash: sha256(token),
-        scopes,
-        unitId: agency.unitIds.SD2,
-        createdBy: agency.accountIds.it,
-        createdAt: new Date(),
-        expiresAt: new Date('2027-01-01'),
-      });
+    await server.db.orm.insert(apiToken).values({
+      id: newId(),
+      name: 'absensi',
+      prefix: token.slice(0, 8),
+      tokenHash: sha256(token),
+      scopes,
+      unitId: agency.unitIds.SD2,
+      createdBy: agency.accountIds.it,
+      createdAt: new Date(),
+      expiresAt: new Date('2027-01-01'),
+    });
     return token;
   };
   const send = (token: string, unit: string) =>

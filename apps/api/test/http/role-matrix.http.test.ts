@@ -124,64 +124,56 @@ test('60 members x 15 results in as many statements as two members', async () =>
   const few = await asked();
   const ids = Array.from({ length: 58 }, () => ({ employeeId: newId(), assignmentId: newId(), planId: newId() }));
   const { orm } = server.db;
-  await orm
-    .insert(employee)
-    .values(
-      ids.map(({ employeeId }, n) => ({
-        id: employeeId,
-        nip: `1990010120150110${String(n).padStart(2, '0')}`,
-        name: `Anggota ${n}`,
-        employmentKind: 'pns',
-        standing: 'aktif',
-      })),
-    );
-  await orm
-    .insert(assignment)
-    .values(
-      ids.map(({ employeeId, assignmentId }) => ({
-        id: assignmentId,
-        employeeId,
-        positionId: agency.positionIds.teacher,
-        unitId: agency.unitIds.SD1,
-        kind: 'definitive',
-        startsOn: '2026-01-01',
-      })),
-    );
-  await orm
-    .insert(supervision)
-    .values(
-      ids.map(({ assignmentId }) => ({
-        id: newId(),
-        assignmentId,
-        supervisorAssignmentId: agency.assignmentIds.principal,
-        supervisorEmployeeId: agency.employeeIds.principal,
-        startsOn: '2026-01-01',
-        source: 'position',
-      })),
-    );
+  await orm.insert(employee).values(
+    ids.map(({ employeeId }, n) => ({
+      id: employeeId,
+      nip: `1990010120150110${String(n).padStart(2, '0')}`,
+      name: `Anggota ${n}`,
+      employmentKind: 'pns',
+      standing: 'aktif',
+    })),
+  );
+  await orm.insert(assignment).values(
+    ids.map(({ employeeId, assignmentId }) => ({
+      id: assignmentId,
+      employeeId,
+      positionId: agency.positionIds.teacher,
+      unitId: agency.unitIds.SD1,
+      kind: 'definitive',
+      startsOn: '2026-01-01',
+    })),
+  );
+  await orm.insert(supervision).values(
+    ids.map(({ assignmentId }) => ({
+      id: newId(),
+      assignmentId,
+      supervisorAssignmentId: agency.assignmentIds.principal,
+      supervisorEmployeeId: agency.employeeIds.principal,
+      startsOn: '2026-01-01',
+      source: 'position',
+    })),
+  );
   const [unit] = await run('select path from unit where id = $1', [agency.unitIds.SD1]);
-  await orm
-    .insert(plan)
-    .values(
-      ids.map(({ employeeId, assignmentId, planId }, n) => ({
-        id: planId,
-        cycleId: semester.cycleId,
-        assignmentId,
-        employeeId,
-        employeeName: `Anggota ${n}`,
-        unitId: agency.unitIds.SD1,
-        unitPath: String(unit?.path),
-        unitCode: 'SD1',
-        unitName: 'SD Negeri 1 Pauh',
-        unitKind: 'sekolah',
-        positionTitle: 'Guru Kelas',
-        positionKind: 'fungsional',
-        positionIsHead: false,
-        startsOn: '2026-07-01',
-        endsOn: '2026-12-31',
-        state: 'draft',
-      })),
-    );
+  await orm.insert(plan).values(
+    ids.map(({ employeeId, assignmentId, planId }, n) => ({
+      id: planId,
+      cycleId: semester.cycleId,
+      assignmentId,
+      employeeId,
+      employeeName: `Anggota ${n}`,
+      unitId: agency.unitIds.SD1,
+      unitPath: String(unit?.path),
+      unitCode: 'SD1',
+      unitName: 'SD Negeri 1 Pauh',
+      unitKind: 'sekolah',
+      positionTitle: 'Guru Kelas',
+      positionKind: 'fungsional',
+      positionIsHead: false,
+      startsOn: '2026-07-01',
+      endsOn: '2026-12-31',
+      state: 'draft',
+    })),
+  );
   const led = Array.from({ length: 13 }, () => newId());
   await orm
     .insert(planResult)
@@ -190,21 +182,19 @@ test('60 members x 15 results in as many statements as two members', async () =>
     led.map((supportedResultId, ord) => ({ id: newId(), planId, ord, kind: 'main', title: `Hasil ${ord}`, supportedResultId })),
   );
   await orm.insert(planResult).values(rows);
-  await orm
-    .insert(planIndicator)
-    .values(
-      rows.map(({ id, planId }) => ({
-        id: newId(),
-        planId,
-        resultId: id,
-        ord: 0,
-        title: 'Indikator',
-        unit: '%',
-        direction: 'higher',
-        target: 1,
-        weightHundredths: 769,
-      })),
-    );
+  await orm.insert(planIndicator).values(
+    rows.map(({ id, planId }) => ({
+      id: newId(),
+      planId,
+      resultId: id,
+      ord: 0,
+      title: 'Indikator',
+      unit: '%',
+      direction: 'higher',
+      target: 1,
+      weightHundredths: 769,
+    })),
+  );
   const many = await asked();
   expect([few.members, many.members]).toEqual([2, 60]);
   expect(many.names).toEqual(few.names);

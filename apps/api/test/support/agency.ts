@@ -85,57 +85,49 @@ export async function createAgency(db: Db): Promise<Agency> {
   };
   for (const u of units)
     await db.query({ name: 'test_path', text: 'update unit set path = $2 where id = $1' }, [unitIds[u.code], pathOf(u.code)]);
-  await db.orm
-    .insert(position)
-    .values(
-      people
-        .filter((p) => p.key !== 'colleague')
-        .map((p) => ({
-          id: positionIds[p.key],
-          unitId: unitIds[p.unit],
-          title: p.title,
-          kind: p.head ? 'struktural' : 'fungsional',
-          isHead: p.head,
-        })),
-    );
-  await db.orm
-    .insert(employee)
-    .values(
-      people.map((p, i) => ({
-        id: employeeIds[p.key],
-        nip: `1985061520100110${10 + i}`,
-        name: p.name,
-        employmentKind: 'pns',
-        birthOn: '1985-06-15',
-        sex: 'L',
-      })),
-    );
-  await db.orm
-    .insert(assignment)
-    .values(
-      people.map((p) => ({
-        id: assignmentIds[p.key],
-        employeeId: employeeIds[p.key],
-        positionId: positionIds[p.key],
+  await db.orm.insert(position).values(
+    people
+      .filter((p) => p.key !== 'colleague')
+      .map((p) => ({
+        id: positionIds[p.key],
         unitId: unitIds[p.unit],
-        kind: 'definitive',
-        startsOn: since,
+        title: p.title,
+        kind: p.head ? 'struktural' : 'fungsional',
+        isHead: p.head,
       })),
-    );
-  await db.orm
-    .insert(supervision)
-    .values(
-      people
-        .filter((p) => p.supervisor !== null)
-        .map((p) => ({
-          id: newId(),
-          assignmentId: assignmentIds[p.key],
-          supervisorAssignmentId: assignmentIds[p.supervisor as PersonKey],
-          supervisorEmployeeId: employeeIds[p.supervisor as PersonKey],
-          startsOn: since,
-          source: 'position',
-        })),
-    );
+  );
+  await db.orm.insert(employee).values(
+    people.map((p, i) => ({
+      id: employeeIds[p.key],
+      nip: `1985061520100110${10 + i}`,
+      name: p.name,
+      employmentKind: 'pns',
+      birthOn: '1985-06-15',
+      sex: 'L',
+    })),
+  );
+  await db.orm.insert(assignment).values(
+    people.map((p) => ({
+      id: assignmentIds[p.key],
+      employeeId: employeeIds[p.key],
+      positionId: positionIds[p.key],
+      unitId: unitIds[p.unit],
+      kind: 'definitive',
+      startsOn: since,
+    })),
+  );
+  await db.orm.insert(supervision).values(
+    people
+      .filter((p) => p.supervisor !== null)
+      .map((p) => ({
+        id: newId(),
+        assignmentId: assignmentIds[p.key],
+        supervisorAssignmentId: assignmentIds[p.supervisor as PersonKey],
+        supervisorEmployeeId: employeeIds[p.supervisor as PersonKey],
+        startsOn: since,
+        source: 'position',
+      })),
+  );
   await db.orm
     .insert(account)
     .values([

@@ -52,31 +52,27 @@ export async function agreeSemester(
   const names = new Map((await db.orm.select({ id: employee.id, name: employee.name }).from(employee)).map((row) => [row.id, row.name]));
   const planIds = Object.fromEntries(keys.map((key) => [key, newId()])) as Record<PersonKey, string>;
   const contents = Object.fromEntries(keys.map((key) => [key, contentFromDto(teacherContent)])) as Record<PersonKey, PlanContent>;
-  await db.orm
-    .insert(scheme)
-    .values({
-      id: schemeId,
-      code: `semester-${code}`,
-      schemeVersion: 1,
-      name: 'Semester',
-      rules: { ...defaultSchemeRules, ...rules },
-      frozenAt: at,
-    });
-  await db.orm
-    .insert(cycle)
-    .values({
-      id: cycleId,
-      code,
-      name: `Semester ${code}`,
-      kind: 'semester',
-      unitId: agency.unitIds.PAUH,
-      unitCode: 'PAUH',
-      unitName: 'Pemerintah Daerah Pauh',
-      startsOn: '2026-07-01',
-      endsOn: '2026-12-31',
-      stage: 'assessment',
-      schemeId,
-    });
+  await db.orm.insert(scheme).values({
+    id: schemeId,
+    code: `semester-${code}`,
+    schemeVersion: 1,
+    name: 'Semester',
+    rules: { ...defaultSchemeRules, ...rules },
+    frozenAt: at,
+  });
+  await db.orm.insert(cycle).values({
+    id: cycleId,
+    code,
+    name: `Semester ${code}`,
+    kind: 'semester',
+    unitId: agency.unitIds.PAUH,
+    unitCode: 'PAUH',
+    unitName: 'Pemerintah Daerah Pauh',
+    startsOn: '2026-07-01',
+    endsOn: '2026-12-31',
+    stage: 'assessment',
+    schemeId,
+  });
   await db.orm
     .insert(cycleWindow)
     .values({ cycleId, stage: 'assessment', opensAt: new Date('2026-11-20T00:00:00Z'), closesAt: new Date('2026-12-20T16:59:59Z') });

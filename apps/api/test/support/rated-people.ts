@@ -42,21 +42,19 @@ export async function rateTeams(
   await server.db.orm
     .insert(scheme)
     .values({ id: schemeId, code, schemeVersion: 1, name: 'Semester', rules: { ...defaultSchemeRules, ...rules }, frozenAt: at });
-  await server.db.orm
-    .insert(cycle)
-    .values({
-      id: cycleId,
-      code,
-      name: `Semester ${code}`,
-      kind: 'semester',
-      unitId: agency.unitIds.PAUH,
-      unitCode: 'PAUH',
-      unitName: 'Pemerintah Daerah Pauh',
-      startsOn: '2026-07-01',
-      endsOn: '2026-12-31',
-      stage: 'assessment',
-      schemeId,
-    });
+  await server.db.orm.insert(cycle).values({
+    id: cycleId,
+    code,
+    name: `Semester ${code}`,
+    kind: 'semester',
+    unitId: agency.unitIds.PAUH,
+    unitCode: 'PAUH',
+    unitName: 'Pemerintah Daerah Pauh',
+    startsOn: '2026-07-01',
+    endsOn: '2026-12-31',
+    stage: 'assessment',
+    schemeId,
+  });
   const answer: RatedCycle = { cycleId, raterIds: {}, resultIds: [] };
   for (const team of teams) {
     const { raterId, resultIds } = await rateTeam(server, cycleId, agency.unitIds[team.unit], team);
@@ -96,44 +94,38 @@ async function rateTeam(
     positionTitle: 'Staf',
     ...place,
   });
-  await orm
-    .insert(employee)
-    .values(
-      rows.map(({ employeeId, nip, employmentKind = 'pns', sex = 'L', birthOn = '1985-06-15' }) => ({
-        id: employeeId,
-        nip,
-        name: 'Pegawai',
-        employmentKind,
-        sex,
-        birthOn,
-      })),
-    );
-  await orm
-    .insert(assignment)
-    .values(
-      rows.map((row) => ({
-        id: row.assignmentId,
-        employeeId: row.employeeId,
-        positionId,
-        unitId,
-        kind: 'definitive',
-        startsOn: '2025-01-01',
-      })),
-    );
-  await orm
-    .insert(plan)
-    .values(
-      rows.map((row) => ({
-        ...asThen(row),
-        id: row.planId,
-        assignmentId: row.assignmentId,
-        positionKind: 'pelaksana',
-        positionIsHead: false,
-        startsOn: '2026-07-01',
-        endsOn: '2026-12-31',
-        state: 'agreed',
-      })),
-    );
+  await orm.insert(employee).values(
+    rows.map(({ employeeId, nip, employmentKind = 'pns', sex = 'L', birthOn = '1985-06-15' }) => ({
+      id: employeeId,
+      nip,
+      name: 'Pegawai',
+      employmentKind,
+      sex,
+      birthOn,
+    })),
+  );
+  await orm.insert(assignment).values(
+    rows.map((row) => ({
+      id: row.assignmentId,
+      employeeId: row.employeeId,
+      positionId,
+      unitId,
+      kind: 'definitive',
+      startsOn: '2025-01-01',
+    })),
+  );
+  await orm.insert(plan).values(
+    rows.map((row) => ({
+      ...asThen(row),
+      id: row.planId,
+      assignmentId: row.assignmentId,
+      positionKind: 'pelaksana',
+      positionIsHead: false,
+      startsOn: '2026-07-01',
+      endsOn: '2026-12-31',
+      state: 'agreed',
+    })),
+  );
   await orm.insert(assessment).values(
     rows.map(({ assessmentId, planId, resultRating = 'sesuai_ekspektasi' }) => ({
       id: assessmentId,

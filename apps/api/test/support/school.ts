@@ -48,18 +48,16 @@ export async function addTeachers(
   await db.orm
     .insert(employee)
     .values(rows.map(({ employeeId, nip, name }) => ({ id: employeeId, nip, name, employmentKind: 'pns' as const })));
-  await db.orm
-    .insert(assignment)
-    .values(
-      rows.map(({ employeeId, assignmentId }) => ({
-        id: assignmentId,
-        employeeId,
-        positionId: position,
-        unitId: place.unitId,
-        kind: 'definitive',
-        startsOn: '2025-01-01',
-      })),
-    );
+  await db.orm.insert(assignment).values(
+    rows.map(({ employeeId, assignmentId }) => ({
+      id: assignmentId,
+      employeeId,
+      positionId: position,
+      unitId: place.unitId,
+      kind: 'definitive',
+      startsOn: '2025-01-01',
+    })),
+  );
   await db.orm.insert(plan).values(
     rows.map(({ planId, employeeId, assignmentId, name, predicate }) => ({
       id: planId,
@@ -80,20 +78,18 @@ export async function addTeachers(
   );
   const decided = rows.flatMap(({ predicate, ...row }) => (predicate ? [{ ...row, predicate, ratings: ratingsOf[predicate] }] : []));
   if (decided.length > 0) {
-    await db.orm
-      .insert(assessment)
-      .values(
-        decided.map(({ sheetId, planId }) => ({
-          id: sheetId,
-          planId,
-          kind: 'supervisor',
-          byEmployeeId: agency.employeeIds.principal,
-          fromOn: days.startsOn,
-          toOn: days.endsOn,
-          state: 'submitted',
-          submittedAt: at,
-        })),
-      );
+    await db.orm.insert(assessment).values(
+      decided.map(({ sheetId, planId }) => ({
+        id: sheetId,
+        planId,
+        kind: 'supervisor',
+        byEmployeeId: agency.employeeIds.principal,
+        fromOn: days.startsOn,
+        toOn: days.endsOn,
+        state: 'submitted',
+        submittedAt: at,
+      })),
+    );
     await db.orm.insert(result).values(
       decided.map(({ planId, sheetId, employeeId, name, predicate, ratings: [resultRating, behaviourRating] }) => ({
         id: newId(),
