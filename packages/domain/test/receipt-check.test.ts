@@ -34,9 +34,10 @@ const facts: ReceiptFacts = {
   decidedFor: 'principal',
   decidedAt: '2026-12-20T09:00:00+07:00',
 };
+// oxlint-disable-next-line no-explicit-any -- a receipt is taken apart on purpose
+type Parts = Record<string, any>;
 /** A receipt as it is stored, with one of its members changed. */
-const changed = (change: (receipt: Record<string, any>) => void): Receipt => {
-  // oxlint-disable-line no-explicit-any -- it is taken apart on purpose
+const changed = (change: (receipt: Parts) => void): Receipt => {
   const receipt = JSON.parse(receiptBytes(buildReceipt(facts))) as Receipt;
   change(receipt);
   return receipt;
@@ -47,8 +48,7 @@ describe('computing a receipt again', () => {
     expect(recomputeReceipt(changed(() => undefined))).toEqual([]);
     expect(factsOf(buildReceipt(facts))).toEqual(facts);
   });
-  it.each<[string, (receipt: Record<string, any>) => void, string[]]>([
-    // oxlint-disable-line no-explicit-any -- as above
+  it.each<[string, (receipt: Parts) => void, string[]]>([
     [
       'a score',
       (r) => {
@@ -123,17 +123,16 @@ describe('computing a receipt again', () => {
           },
         },
       );
-    const forged = (change: (receipt: Record<string, any>) => void) => {
+    const forged = (change: (receipt: Parts) => void) => {
       const receipt = JSON.parse(receiptBytes(moved())) as Receipt;
       change(receipt);
       return receipt;
-    }; // oxlint-disable-line no-explicit-any -- as above
+    };
     it('holds with its steps, and gives back what the rater decided', () => {
       expect(recomputeReceipt(forged(() => undefined))).toEqual([]);
       expect(factsOf(moved())).toEqual({ ...facts, salt: 'bmV3', resultId: 'next', version: 2 });
     });
-    it.each<[string, (receipt: Record<string, any>) => void, string]>([
-      // oxlint-disable-line no-explicit-any -- as above
+    it.each<[string, (receipt: Parts) => void, string]>([
       [
         'a predicate',
         (r) => {

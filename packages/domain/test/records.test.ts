@@ -67,8 +67,8 @@ it.each([0, 13, 1.5])('refuses credit points for %s months', (months) =>
 
 describe('canonicalJson', () => {
   it('writes the example of RFC 8785', () => {
-    // oxlint-disable-next-line no-loss-of-precision -- the vector of RFC 8785 as it is printed there
     const value = {
+      // oxlint-disable-next-line no-loss-of-precision -- the vector of RFC 8785 as it is printed there
       numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27],
       string: '\u20ac$\u000f\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],

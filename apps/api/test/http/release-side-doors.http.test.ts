@@ -127,9 +127,8 @@ function onlySent(text: string): string {
 
 describe('what is not released answers like what does not exist', () => {
   const answer = async (who: PersonKey, method: 'get' | 'post' | 'put', path: string, body?: object) => {
-    const sending = supertest(server.url)
-      [method](`/api/v1${path}`)
-      .set({ ...(await bearer(who)), ...(method === 'get' ? {} : { 'if-match': '"1"', 'idempotency-key': newId() }) });
+    const asking = supertest(server.url)[method](`/api/v1${path}`);
+    const sending = asking.set({ ...(await bearer(who)), ...(method === 'get' ? {} : { 'if-match': '"1"', 'idempotency-key': newId() }) });
     const { status, text, headers } = await (body ? sending.send(body) : sending);
     const { date: _, ...said } = headers as Record<string, string>;
     return { status, text, said };
