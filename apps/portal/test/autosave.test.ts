@@ -1,7 +1,7 @@
 import { savePlanContent } from '@pauh/contracts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ask } from '../src/shared/api.ts';
-import { createAutosave } from '../src/shared/autosave.ts';
+import { Autosave } from '../src/shared/autosave.ts';
 import { noteAccount, noteSignOut } from '../src/shared/device-account.ts';
 import { readDraft, removeDrafts, writeDraft } from '../src/shared/drafts.ts';
 import { online } from '../src/shared/online.ts';
@@ -12,7 +12,7 @@ interface Note {
 }
 const account = 'account-1';
 const stored = (version: number) => ({ status: 200, body: { version } });
-let saver: ReturnType<typeof createAutosave<Note>> | undefined;
+let saver: Autosave<Note> | undefined;
 
 beforeEach(() => {
   noteAccount(account);
@@ -30,7 +30,7 @@ function open(
 ) {
   const form: Note = { text: '' };
   const asked = answerWith({ 'PUT /plans/p1/content': answers });
-  saver = createAutosave<Note>({
+  saver = new Autosave<Note>({
     resource: 'plan:p1',
     accountId: account,
     version: 3,

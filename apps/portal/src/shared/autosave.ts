@@ -1,3 +1,4 @@
+import type { Problem } from '@pauh/contracts';
 import { reactive, watch } from 'vue';
 import { Refused, Unreachable } from './api.ts';
 import { isHere } from './device-account.ts';
@@ -34,216 +35,232 @@ export interface AutosaveStatus<T> {
   version: number;
 }
 
-/** The savers that still owe the server something, by resource; they outlive their page. */
+/** The savers that still owe the server something, by account and resource; they outlive their page. */
 const owing = new Map<string, { dispose(): void }>();
-const worthRetrying = (error: unknown): boolean =>
-  error instanceof Unreachable ||
-  (error instanceof Refused &&
-    (error.problem.status >= 500 || error.problem.status === 429 || error.problem.code === 'idempotency.in_progress'));
+const isBusy = ({ status, code }: Problem): boolean => status >= 500 || status === 429 || code === 'idempotency.in_progress';
+const worthRetrying = (error: unknown): boolean => error instanceof Unreachable || (error instanceof Refused && isBusy(error.problem));
+const isOutdated = (error: unknown): boolean => error instanceof Refused && error.problem.status === 412;
 
 /**
  * Saves a form: to the device soon after typing, to the server when there is a network, again and again until it arrives.
  * A copy that the server got from elsewhere is never overwritten: the status becomes `conflict` and a person chooses.
  */
-export function createAutosave<T>(options: AutosaveOptions<T>) {
-  const {
-    accountId,
-    resource,
-    read,
-    write,
-    save,
-    latest,
-    deviceAfterMs = 800,
-    sendAfterMs = 1500,
-    waitsMs = [5_000, 15_000, 60_000],
-  } = options;
-  const status = reactive({
-    state: 'idle',
-    savedHereAt: null,
-    sentAt: null,
-    retryAt: null,
-    restored: false,
-    conflict: null,
-    error: null,
-    version: options.version,
-  }) as AutosaveStatus<T>;
-  const now = (): string => JSON.stringify(read());
-  let settled = now();
+export class Autosave<T> {
+  readonly status: AutosaveStatus<T>;
+  readonly #options: AutosaveOptions<T>;
+  readonly #key: string;
+  /** What both sides agree on. */
+  #settled: string;
   /** What was sent last; `unanswered` while nobody knows whether it arrived. */
-  let attempt = { json: '', version: -1, key: '', unanswered: false };
-  /** The server has every word of it. */
-  const isSettled = (): boolean => now() === settled && !attempt.unanswered && status.conflict === null;
-  let tries = 0;
-  let sending: Promise<boolean> | null = null;
-  let deviceTimer: ReturnType<typeof setTimeout> | undefined;
-  let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  const unwatch = watch(online, (yes) => {
-    if (yes && status.state === 'offline') void send();
-  });
-  const stopHiding = whenHidden(() => {
-    if (deviceTimer !== undefined) void flush();
-  });
+  #attempt = { json: '', version: -1, key: '', unanswered: false };
+  #tries = 0;
+  #sending: Promise<boolean> | null = null;
+  #deviceTimer: ReturnType<typeof setTimeout> | undefined;
+  #sendTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stopWatching: () => void;
+  readonly #stopHiding: () => void;
 
-  owing.get(`${accountId}:${resource}`)?.dispose();
-  const self = { changed, flush, restore, keepMine, takeTheirs, adopt, leave, dispose, status };
-  owing.set(`${accountId}:${resource}`, self);
-
-  function changed(): void {
-    if (isSettled() && (status.state === 'saved' || status.state === 'idle')) return;
-    if (status.state !== 'conflict' && status.state !== 'sending') status.state = 'typing';
-    clearTimeout(deviceTimer);
-    deviceTimer = setTimeout(() => void keep(), deviceAfterMs);
+  constructor(options: AutosaveOptions<T>) {
+    this.#options = options;
+    this.#key = `${options.accountId}:${options.resource}`;
+    const nothing = { savedHereAt: null, sentAt: null, retryAt: null, restored: false, conflict: null, error: null };
+    this.status = reactive({ state: 'idle', ...nothing, version: options.version }) as AutosaveStatus<T>;
+    this.#settled = this.#now();
+    this.#stopWatching = watch(online, (yes) => {
+      if (yes && this.status.state === 'offline') void this.#send();
+    });
+    this.#stopHiding = whenHidden(() => {
+      if (this.#deviceTimer !== undefined) void this.flush();
+    });
+    owing.get(this.#key)?.dispose();
+    owing.set(this.#key, this);
   }
-  async function keep(): Promise<void> {
-    clearTimeout(deviceTimer);
-    deviceTimer = undefined;
-    if (isSettled()) {
-      // typed back, or gone out with what was being sent
-      await forget();
-      if (status.state !== 'typing') return;
-      if (!status.sentAt) status.savedHereAt = null;
-      settle(status.sentAt ? 'saved' : 'idle', true);
+
+  /** The form was typed in. */
+  readonly changed = (): void => {
+    const { state } = this.status;
+    if (this.#isSettled() && (state === 'saved' || state === 'idle')) return;
+    if (state !== 'conflict' && state !== 'sending') this.status.state = 'typing';
+    clearTimeout(this.#deviceTimer);
+    this.#deviceTimer = setTimeout(() => void this.#keep(), this.#options.deviceAfterMs ?? 800);
+  };
+
+  /** Brings back what was not sent last time. Call before the form is shown. */
+  async restore(): Promise<void> {
+    const { accountId, resource, write } = this.#options;
+    const draft = await readDraft<T>(accountId, resource).catch(() => undefined);
+    if (!draft) return;
+    if (JSON.stringify(draft.content) === this.#settled) return this.#forget();
+    const theirs = { version: this.status.version, content: JSON.parse(this.#settled) as T };
+    write(draft.content);
+    this.status.restored = true;
+    this.status.savedHereAt = draft.savedAt;
+    if (draft.version === this.status.version) {
+      void this.#send();
       return;
     }
+    this.status.conflict = theirs;
+    this.#settle('conflict', false);
+  }
+
+  /** Saves here and sends at once. @returns whether the server has everything. */
+  readonly flush = async (): Promise<boolean> => {
+    if (this.#now() !== this.#settled) await this.#keep();
+    if (this.#sending) await this.#sending;
+    return this.#send();
+  };
+
+  /** What the person had the server write besides is in the form already: it is what both agree on from here. */
+  readonly adopt = (version: number, content: T): void => {
+    this.status.version = version;
+    this.#settled = JSON.stringify(content);
+    this.changed();
+  };
+
+  readonly keepMine = (): Promise<boolean> => {
+    if (this.status.conflict) this.status.version = this.status.conflict.version;
+    this.status.conflict = null;
+    this.status.state = 'typing';
+    return this.#send();
+  };
+
+  readonly takeTheirs = async (): Promise<void> => {
+    const { conflict } = this.status;
+    if (!conflict) return;
+    this.status.version = conflict.version;
+    this.#options.write(conflict.content);
+    this.#settled = this.#now();
+    this.status.conflict = null;
+    await this.#forget();
+    this.#settle('saved', true);
+  };
+
+  /** The page closes: what is left is kept and sent without it. */
+  leave(): void {
+    if (this.#now() !== this.#settled && this.status.state !== 'conflict') void this.flush();
+    else if (this.#deviceTimer !== undefined) void this.#keep();
+    else this.dispose();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#deviceTimer);
+    clearTimeout(this.#sendTimer);
+    this.#stopWatching();
+    this.#stopHiding();
+    if (owing.get(this.#key) === this) owing.delete(this.#key);
+  }
+
+  #now(): string {
+    return JSON.stringify(this.#options.read());
+  }
+  /** The server has every word of it. */
+  #isSettled(): boolean {
+    return this.#now() === this.#settled && !this.#attempt.unanswered && this.status.conflict === null;
+  }
+  #settle(state: AutosaveStatus<T>['state'], sent: boolean): boolean {
+    this.status.state = state;
+    if (state !== 'retrying') this.status.retryAt = null;
+    if (sent) this.status.error = null;
+    return sent;
+  }
+  /** The device's copy is no longer needed. */
+  #forget(): Promise<void> {
+    return removeDraft(this.#options.accountId, this.#options.resource).catch(() => undefined);
+  }
+
+  async #keep(): Promise<void> {
+    clearTimeout(this.#deviceTimer);
+    this.#deviceTimer = undefined;
+    if (this.#isSettled()) return this.#keepNothing();
+    const { accountId, resource, sendAfterMs = 1500 } = this.#options;
     try {
-      await writeDraft(accountId, resource, { content: JSON.parse(now()) as T, version: status.version, savedAt: Date.now() });
-      status.savedHereAt = Date.now();
+      await writeDraft(accountId, resource, { content: JSON.parse(this.#now()) as T, version: this.status.version, savedAt: Date.now() });
+      this.status.savedHereAt = Date.now();
     } catch {
       /* a device that keeps nothing (full, or a private window) still sends */
     }
-    if (status.state === 'conflict') return;
-    clearTimeout(sendTimer);
-    sendTimer = setTimeout(() => void send(), sendAfterMs);
+    if (this.status.state === 'conflict') return;
+    clearTimeout(this.#sendTimer);
+    this.#sendTimer = setTimeout(() => void this.#send(), sendAfterMs);
   }
-  /** The device's copy is no longer needed. */
-  const forget = (): Promise<void> => removeDraft(accountId, resource).catch(() => undefined);
-  function send(): Promise<boolean> {
-    clearTimeout(sendTimer);
-    sending ??= deliver().finally(() => {
-      sending = null;
-    });
-    return sending;
-  }
-  async function deliver(): Promise<boolean> {
-    if (status.state === 'conflict') return false;
-    if (isSettled()) return true;
-    // without their session it waits on the device; it never goes out in that of the next person
-    if (!online.value || !isHere(accountId)) return settle('offline', false);
-    status.state = 'sending';
-    // what may have arrived goes again as it was, with its key, before anything newer: else it would look like another device's
-    const json = attempt.unanswered ? attempt.json : now();
-    if (attempt.json !== json || attempt.version !== status.version)
-      attempt = { json, version: status.version, key: crypto.randomUUID(), unanswered: false };
-    attempt.unanswered = true;
-    try {
-      await arrived(json, await save(JSON.parse(json) as T, { version: status.version, idempotencyKey: attempt.key }));
-      return now() === settled || deliver(); // typed meanwhile: once more
-    } catch (error) {
-      attempt.unanswered = worthRetrying(error);
-      return failed(json, error);
-    }
-  }
-  async function arrived(json: string, answer: { version: number; content?: T }): Promise<void> {
-    status.version = answer.version;
-    attempt.unanswered = false;
-    settled = json;
-    tries = 0;
-    status.sentAt = Date.now();
-    if (now() !== json) return;
-    if (answer.content !== undefined) {
-      write(answer.content);
-      settled = now();
-    }
-    await forget();
-    settle('saved', true);
-  }
-  async function failed(json: string, error: unknown): Promise<boolean> {
-    status.error = error;
-    if (error instanceof Refused && error.problem.status === 412) return compare(json);
-    if (!worthRetrying(error)) return now() === json ? settle('refused', false) : deliver();
-    if (!online.value) return settle('offline', false);
-    const wait = waitsMs[Math.min(tries, waitsMs.length - 1)] ?? 60_000;
-    tries += 1;
-    sendTimer = setTimeout(() => void send(), wait);
-    status.retryAt = Date.now() + wait;
-    return settle('retrying', false);
-  }
-  async function compare(json: string): Promise<boolean> {
-    try {
-      const theirs = await latest();
-      // the same words arrived before and only the answer was lost: nothing to choose
-      if (JSON.stringify(theirs.content) === json) {
-        await arrived(json, { version: theirs.version });
-        return now() === settled || deliver();
-      }
-      status.conflict = theirs;
-      return settle('conflict', false);
-    } catch (error) {
-      return failed(json, error instanceof Refused && error.problem.status === 412 ? new Unreachable() : error);
-    }
-  }
-  function settle(state: AutosaveStatus<T>['state'], sent: boolean): boolean {
-    status.state = state;
-    if (state !== 'retrying') status.retryAt = null;
-    if (sent) status.error = null;
-    return sent;
+  /** Typed back, or gone out with what was being sent. */
+  async #keepNothing(): Promise<void> {
+    await this.#forget();
+    if (this.status.state !== 'typing') return;
+    if (!this.status.sentAt) this.status.savedHereAt = null;
+    this.#settle(this.status.sentAt ? 'saved' : 'idle', true);
   }
 
-  /** Brings back what was not sent last time. Call before the form is shown. */
-  async function restore(): Promise<void> {
-    const draft = await readDraft<T>(accountId, resource).catch(() => undefined);
-    if (!draft) return;
-    if (JSON.stringify(draft.content) === settled) return forget();
-    const theirs = { version: status.version, content: JSON.parse(settled) as T };
-    write(draft.content);
-    status.restored = true;
-    status.savedHereAt = draft.savedAt;
-    if (draft.version === status.version) {
-      void send();
-      return;
+  #send(): Promise<boolean> {
+    clearTimeout(this.#sendTimer);
+    this.#sending ??= this.#deliver().finally(() => {
+      this.#sending = null;
+    });
+    return this.#sending;
+  }
+  async #deliver(): Promise<boolean> {
+    if (this.status.state === 'conflict') return false;
+    if (this.#isSettled()) return true;
+    // without their session it waits on the device; it never goes out in that of the next person
+    if (!online.value || !isHere(this.#options.accountId)) return this.#settle('offline', false);
+    this.status.state = 'sending';
+    const { json, version, key } = this.#nextAttempt();
+    try {
+      await this.#arrived(json, await this.#options.save(JSON.parse(json) as T, { version, idempotencyKey: key }));
+      return this.#now() === this.#settled || this.#deliver(); // typed meanwhile: once more
+    } catch (error) {
+      this.#attempt.unanswered = worthRetrying(error);
+      return this.#failed(json, error);
     }
-    status.conflict = theirs;
-    settle('conflict', false);
   }
-  /** Saves here and sends at once. @returns whether the server has everything. */
-  async function flush(): Promise<boolean> {
-    if (now() !== settled) await keep();
-    if (sending) await sending;
-    return send();
+  /** What may have arrived goes again as it was, with its key, before anything newer: else it would look like another device's. */
+  #nextAttempt(): { json: string; version: number; key: string } {
+    const { version } = this.status;
+    const json = this.#attempt.unanswered ? this.#attempt.json : this.#now();
+    if (this.#attempt.json !== json || this.#attempt.version !== version) {
+      this.#attempt = { json, version, key: crypto.randomUUID(), unanswered: false };
+    }
+    this.#attempt.unanswered = true;
+    return this.#attempt;
   }
-  /** What the person had the server write besides is in the form already: it is what both agree on from here. */
-  function adopt(version: number, content: T): void {
-    status.version = version;
-    settled = JSON.stringify(content);
-    changed();
+  async #arrived(json: string, answer: { version: number; content?: T }): Promise<void> {
+    this.status.version = answer.version;
+    this.#attempt.unanswered = false;
+    this.#settled = json;
+    this.#tries = 0;
+    this.status.sentAt = Date.now();
+    if (this.#now() !== json) return;
+    if (answer.content !== undefined) {
+      this.#options.write(answer.content);
+      this.#settled = this.#now();
+    }
+    await this.#forget();
+    this.#settle('saved', true);
   }
-  function keepMine(): Promise<boolean> {
-    if (status.conflict) status.version = status.conflict.version;
-    status.conflict = null;
-    status.state = 'typing';
-    return send();
+  async #failed(json: string, error: unknown): Promise<boolean> {
+    this.status.error = error;
+    if (isOutdated(error)) return this.#compare(json);
+    if (!worthRetrying(error)) return this.#now() === json ? this.#settle('refused', false) : this.#deliver();
+    if (!online.value) return this.#settle('offline', false);
+    const waits = this.#options.waitsMs ?? [5_000, 15_000, 60_000];
+    const wait = waits[Math.min(this.#tries, waits.length - 1)] ?? 60_000;
+    this.#tries += 1;
+    this.#sendTimer = setTimeout(() => void this.#send(), wait);
+    this.status.retryAt = Date.now() + wait;
+    return this.#settle('retrying', false);
   }
-  async function takeTheirs(): Promise<void> {
-    if (!status.conflict) return;
-    status.version = status.conflict.version;
-    write(status.conflict.content);
-    settled = now();
-    status.conflict = null;
-    await forget();
-    settle('saved', true);
+  async #compare(json: string): Promise<boolean> {
+    try {
+      const theirs = await this.#options.latest();
+      if (JSON.stringify(theirs.content) !== json) {
+        this.status.conflict = theirs;
+        return this.#settle('conflict', false);
+      }
+      // the same words arrived before and only the answer was lost: nothing to choose
+      await this.#arrived(json, { version: theirs.version });
+      return this.#now() === this.#settled || this.#deliver();
+    } catch (error) {
+      return this.#failed(json, isOutdated(error) ? new Unreachable() : error);
+    }
   }
-  /** The page closes: what is left is kept and sent without it. */
-  function leave(): void {
-    if (now() !== settled && status.state !== 'conflict') void flush();
-    else if (deviceTimer !== undefined) void keep();
-    else dispose();
-  }
-  function dispose(): void {
-    clearTimeout(deviceTimer);
-    clearTimeout(sendTimer);
-    unwatch();
-    stopHiding();
-    if (owing.get(`${accountId}:${resource}`) === self) owing.delete(`${accountId}:${resource}`);
-  }
-  return self;
 }

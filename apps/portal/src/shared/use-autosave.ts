@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
-import { createAutosave, type AutosaveOptions } from './autosave.ts';
+import { Autosave, type AutosaveOptions } from './autosave.ts';
 import { useSession } from './session.ts';
 
 type Options<T> = Omit<AutosaveOptions<T>, 'accountId' | 'read' | 'write'>;
@@ -10,7 +10,7 @@ type Options<T> = Omit<AutosaveOptions<T>, 'accountId' | 'read' | 'write'>;
  */
 export function useAutosave<T>(content: Ref<T>, options: Options<T>) {
   const accountId = useSession().me?.accountId ?? 'nobody';
-  const saver = createAutosave<T>({
+  const saver = new Autosave<T>({
     ...options,
     accountId,
     read: () => content.value,
