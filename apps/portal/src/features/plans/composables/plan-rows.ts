@@ -11,6 +11,9 @@ import {
   behaviours,
 } from '@pauh/domain';
 
+/** A content of its own, that shares nothing with what the cache keeps. */
+export const copied = (content: PlanContent): PlanContent => JSON.parse(JSON.stringify(content)) as PlanContent;
+
 export const emptyIndicator = (): PlanIndicator => ({
   code: null,
   codeVersion: null,
