@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { writeDraft } from '../../src/shared/drafts.ts';
 import { type Asked, answerWith, me, problem } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
 import { allDrawn, open } from '../support/mount.ts';
@@ -158,6 +159,18 @@ test('a change asks for a reason; set elsewhere meanwhile, what was typed stays 
     .toEqual(['"1"', '"2"']);
 });
 
+test('who may set it no longer reads what was typed and not sent', async () => {
+  await writeDraft(me.accountId, 'organisation-predicate:c1:u1', {
+    content: { predicate: 'kurang', basis: 'Capaian 61%, laporan nomor 14', reason: '' },
+    version: 0,
+    savedAt: Date.now(),
+  });
+  answerWith({ ...signedIn, 'GET /cycles/c1/organisation-predicates/u1': one({ resultsReleased: true, history: [set] }) });
+  await open(address);
+  await expect.element(page.getByText('Capaian 61%, laporan nomor 14')).toBeVisible();
+  await expectNoAxeFindings();
+});
+
 test.each([1280, 360])(
   'at %i px: the simulator shows how what is decided stands to the pattern, and plays with other counts',
   async (width) => {
@@ -189,7 +202,7 @@ test.each([1280, 360])(
     await expect
       .element(page.getByRole('status').filter({ hasText: 'Jumlah 22 orang.' }))
       .toMatchTextContent(
-        /Alasan tertulis diminta untuk 1 aturan.*= 15 orang\. Sekarang 16 orang\.\s*Di luar pola; alasan tertulis diminta/,
+        /Alasan tertulis diminta untuk 1 aturan.*= 15 orang\. Sekarang 16 orang\.\s*Belum sesuai pola; alasan tertulis diminta/,
       );
     await page.getByLabelText('Baik, banyaknya orang', { exact: true }).fill('1,5');
     await expect.element(page.getByText('Isi bilangan bulat mulai 0.')).toBeVisible();

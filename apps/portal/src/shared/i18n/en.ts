@@ -42,6 +42,7 @@ export default {
     help: 'Help',
   },
   ui: {
+    rule: { met: 'As the pattern', unmet: 'Not as the pattern yet; a written reason is asked for' },
     optional: 'may stay empty',
     errorsTitle: 'Some things need completing',
     retry: 'Try again',

@@ -41,6 +41,7 @@ export default {
     help: 'Bantuan',
   },
   ui: {
+    rule: { met: 'Sesuai pola', unmet: 'Belum sesuai pola; alasan tertulis diminta' },
     optional: 'boleh kosong',
     errorsTitle: 'Ada yang perlu dilengkapi',
     retry: 'Coba lagi',

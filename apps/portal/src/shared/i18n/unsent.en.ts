@@ -1,6 +1,8 @@
 export default {
   title: 'Writing that was not sent',
   text: 'This was kept on this device on {at} and has not reached the server. The form is closed by now, so it cannot be sent any more. Copy what you still need, or ask HR to open the form again.',
+  open: 'This was kept on this device on {at} and has not reached the server. The form is open still.',
+  goOn: 'Go on writing',
   copy: 'Copy the text',
   copied: 'Copied.',
   notCopied: 'This device does not allow copying. Select the text and copy it.',
@@ -36,5 +38,10 @@ export default {
     link: 'link',
     on: 'day',
     question: 'question',
+    name: 'Person',
+    met: 'answer',
+    heldOn: 'Day of the talk',
+    nextStepOn: 'Looked at again on',
+    basis: 'Basis',
   },
 };

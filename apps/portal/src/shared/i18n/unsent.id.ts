@@ -1,6 +1,8 @@
 export default {
   title: 'Tulisan yang belum terkirim',
   text: 'Tulisan ini tersimpan di perangkat ini pada {at} dan belum sampai ke server. Isian ini sudah ditutup, jadi tidak dapat dikirim lagi. Salin bila masih Anda perlukan, atau minta pengelola kepegawaian membukanya kembali.',
+  open: 'Tulisan ini tersimpan di perangkat ini pada {at} dan belum sampai ke server. Formulirnya masih terbuka.',
+  goOn: 'Lanjutkan menulis',
   copy: 'Salin tulisan',
   copied: 'Sudah disalin.',
   notCopied: 'Perangkat ini tidak mengizinkan penyalinan. Blok tulisannya, lalu salin.',
@@ -36,5 +38,10 @@ export default {
     link: 'tautan',
     on: 'tanggal',
     question: 'pertanyaan',
+    name: 'Orang',
+    met: 'jawaban',
+    heldOn: 'Tanggal pembicaraan',
+    nextStepOn: 'Dilihat kembali tanggal',
+    basis: 'Dasar',
   },
 };

@@ -146,8 +146,6 @@ export default {
       '{n} person is counted in this session, without the head of the unit. | {n} people are counted in this session, without the head of the unit.',
     before: 'before {n}',
     count: '{n} person | {n} people',
-    met: 'As the pattern',
-    unmet: 'Not as the pattern yet',
     reason: 'Reason: {text}',
     guide: 'The pattern of SE MenPANRB 3/2023 guides leaders. Where it is not followed, write why; no rating is changed by it.',
     predicate: 'Predicate',

@@ -145,8 +145,6 @@ export default {
     people: '{n} orang dihitung di sidang ini, tanpa kepala unit.',
     before: 'sebelum {n}',
     count: '{n} orang',
-    met: 'Sesuai pola',
-    unmet: 'Belum sesuai pola',
     reason: 'Alasan: {text}',
     guide:
       'Pola SE MenPANRB 3/2023 adalah panduan bagi pimpinan. Bila tidak diikuti, tulis alasannya; penilaian perorangan tidak diubah otomatis.',

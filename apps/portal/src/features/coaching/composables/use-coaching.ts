@@ -1,5 +1,5 @@
 import { createCoachingRecord, type Plan } from '@pauh/contracts';
-import { checkCoaching, coachingForm, type CoachingKind } from '@pauh/domain';
+import { checkCoaching, coachingForm, type CoachingKind, type CoachingStatement } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -11,7 +11,7 @@ import { useForm } from '../../../shared/use-form.ts';
 interface Draft {
   kind: CoachingKind | null;
   heldOn: string | null;
-  answers: { met: boolean | null; note: string }[];
+  answers: { statement: CoachingStatement; met: boolean | null; note: string }[];
   nextStep: string;
   nextStepOn: string | null;
 }
@@ -23,7 +23,7 @@ export function useCoaching(plan: Plan, whenDone: (recordId: string) => unknown)
   const draft = ref<Draft>({
     kind: null,
     heldOn: null,
-    answers: coachingForm.statements.map(() => ({ met: null, note: '' })),
+    answers: coachingForm.statements.map((statement) => ({ statement, met: null, note: '' })),
     nextStep: '',
     nextStepOn: null,
   });

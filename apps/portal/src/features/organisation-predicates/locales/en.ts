@@ -64,8 +64,6 @@ export default {
     today: 'As it stands today',
     decided: '{decided} of {people} people have a decided predicate.',
     hidden: 'Numbers per predicate are shown from 10 decided people on.',
-    kept: 'Within the pattern',
-    asks: 'Outside the pattern; a written reason is asked for',
   },
   trial: {
     title: 'Try another distribution',

@@ -64,8 +64,6 @@ export default {
     today: 'Keadaan hari ini',
     decided: '{decided} dari {people} orang sudah diputuskan predikatnya.',
     hidden: 'Jumlah per predikat tampil mulai 10 orang yang sudah diputuskan.',
-    kept: 'Sesuai pola',
-    asks: 'Di luar pola; alasan tertulis diminta',
   },
   trial: {
     title: 'Coba sebaran lain',
