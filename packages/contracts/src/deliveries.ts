@@ -28,9 +28,12 @@ export const exportReceipts = defineContract({
   params: idParam('cycleId'), success: { status: 200, schema: null, media: 'file' }, errors: ['cycle.not_found'],
 });
 
+/** What one may have been shown as rating and predicate: words alone, so that the page of a stranger loads no rules. */
+export const shownRatings = ratings;
+export const shownPredicates = predicates;
 const shown = {
   name: Type.Optional(text(200)), cycle: Type.Optional(text(200)), unit: Type.Optional(text(200)), score: Type.Optional(nullable(Percent)),
-  resultRating: Type.Optional(word(ratings)), predicate: Type.Optional(nullable(word(predicates))),
+  resultRating: Type.Optional(word(shownRatings)), predicate: Type.Optional(nullable(word(shownPredicates))),
 };
 export const ReceiptCheck = named('ReceiptCheck', strict({
   valid: Type.Boolean(), current: Type.Boolean({ description: 'False where a newer version has replaced it' }), facts: Type.Array(strict({ fact: word(receiptFacts), right: Type.Boolean() })),
