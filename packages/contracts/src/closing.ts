@@ -149,6 +149,7 @@ export const requestReopening = defineContract({
     'reopening.reason_required',
     'reopening.under_way',
     'reopening.nothing_to_correct',
+    'account.employee_required',
   ],
   example: { body: { employeeId: '0193a1b2-0000-7000-8000-000000000003', reason: 'Nilai ujian kelas V tertukar dengan kelas VI' } },
 });
@@ -163,7 +164,7 @@ export const approveReopening = defineContract({
   access: { permission: 'reopening:decide' },
   ...onReopening,
   success: { status: 200, schema: ref(Reopening) },
-  errors: [...common, 'reopening.second_person_required', 'reopening.already_decided'],
+  errors: [...common, 'account.employee_required', 'reopening.second_person_required', 'reopening.already_decided'],
 });
 export const refuseReopening = defineContract({
   id: 'refuseReopening',

@@ -206,6 +206,7 @@ export const transitionCycle = defineContract({
     'cycle.not_found',
     'cycle.transition_not_allowed',
     'cycle.reason_required',
+    'account.employee_required',
     'cycle.second_person_required',
     'cycle.calibration_open',
     'cycle.uncalibrated_reason_required',

@@ -95,13 +95,16 @@ export const exportReceipts = defineContract({
   errors: ['cycle.not_found'],
 });
 
+/** What one may have been shown as rating and predicate: words alone, so that the page of a stranger loads no rules. */
+export const shownRatings = ratings;
+export const shownPredicates = predicates;
 const shown = {
   name: Type.Optional(text(200)),
   cycle: Type.Optional(text(200)),
   unit: Type.Optional(text(200)),
   score: Type.Optional(nullable(Percent)),
-  resultRating: Type.Optional(word(ratings)),
-  predicate: Type.Optional(nullable(word(predicates))),
+  resultRating: Type.Optional(word(shownRatings)),
+  predicate: Type.Optional(nullable(word(shownPredicates))),
 };
 export const ReceiptCheck = named(
   'ReceiptCheck',

@@ -107,6 +107,11 @@ export const errors = {
   'account.not_found': entry(404, 'Akun ini tidak ada.', 'There is no such account.'),
   'account.user_name_taken': entry(409, 'Nama pengguna ini sudah dipakai.', 'This user name is taken.'),
   'account.own_case': entry(403, 'Ini tidak dapat dilakukan untuk akun sendiri.', "This cannot be done for one's own account."),
+  'account.employee_required': entry(
+    409,
+    'Langkah ini diambil berdua, jadi hanya sah dari akun pegawai. Minta admin TI memberi peran Anda pada akun pegawai Anda.',
+    'This step is taken by two persons, so it only counts from the account of an employee. Ask IT to grant your role to your account as an employee.',
+  ),
   'account.grant_exists': entry(409, 'Peran ini sudah diberikan untuk unit itu.', 'This role is already granted for that unit.'),
   'account.grant_not_found': entry(404, 'Peran ini tidak ada pada akun itu.', 'The account does not hold this role.'),
   'token.not_found': entry(404, 'Token ini tidak ada.', 'There is no such token.'),
@@ -139,8 +144,8 @@ export const errors = {
   'employee.merge_self': entry(422, 'Pilih catatan lain dari orang yang sama.', 'Choose another record of the same person.'),
   'employee.merge_line': entry(
     409,
-    'Salah satunya pernah menilai atau mewakili yang lain. Mereka dua orang.',
-    'One of them has supervised or acted for the other. They are two people.',
+    'Salah satunya pernah menilai, mengkalibrasi, menulis atau memutuskan tentang yang lain, atau mewakilinya. Mereka dua orang.',
+    'One of them has supervised, calibrated, written or decided about the other, or acted for the other. They are two people.',
   ),
   'employee.merge_overlaps': entry(
     409,

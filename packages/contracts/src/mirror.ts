@@ -24,7 +24,21 @@ export type OwnSheet = Static<typeof OwnSheet>;
 export const AssessmentMirror = named(
   'AssessmentMirror',
   strict(
-    { sheets: Type.Array(ref(OwnSheet)), past: strict({ result: Spread, behaviour: Spread }) },
+    {
+      sheets: Type.Array(ref(OwnSheet)),
+      past: strict({ result: Spread, behaviour: Spread }),
+      earlier: nullable(
+        strict(
+          {
+            cycleName: Type.String(),
+            texts: Type.Array(strict({ text: Type.String(), name: Type.String({ description: 'One of the people whom it was about' }) }), {
+              description: 'Each once, at most 500',
+            }),
+          },
+          { description: 'What the caller handed in in the last cycle of its kind before it; null where there is none' },
+        ),
+      ),
+    },
     {
       description:
         'What the caller alone has written in a cycle, and how often they decided each rating in earlier ones of its kind. Nobody else can ask for it and nothing is kept of it',
@@ -63,6 +77,7 @@ export const getAssessmentMirror = defineContract({
         result: { di_bawah_ekspektasi: 1, sesuai_ekspektasi: 14, di_atas_ekspektasi: 3 },
         behaviour: { di_bawah_ekspektasi: 0, sesuai_ekspektasi: 17, di_atas_ekspektasi: 1 },
       },
+      earlier: { cycleName: 'Semester 1 2026', texts: [{ text: 'Lanjutkan kunjungan rumah tiap dua minggu.', name: 'Agus Pranoto' }] },
     },
   },
 });

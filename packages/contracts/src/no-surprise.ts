@@ -1,4 +1,4 @@
-import { overrideKinds, ratedSubjects } from '@pauh/domain';
+import { overrideActs, overrideKinds, ratedSubjects } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { DateOn, Id, PersonRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, word } from './schema.ts';
@@ -59,8 +59,12 @@ export type PlanAnnouncements = Static<typeof PlanAnnouncements>;
 export const OverrideCount = named(
   'OverrideCount',
   strict({
-    supervisor: ref(PersonRef),
-    assessed: Type.Integer({ description: 'People whose present result, or a part of it, this supervisor assessed' }),
+    by: ref(PersonRef),
+    givenIn: word(overrideActs),
+    assessed: Type.Integer({
+      description:
+        'People whose present result, or a part of it, this supervisor assessed; or whom this member of a calibration moved to where they stand',
+    }),
     people: Type.Integer({ description: 'Those of them with at least one unannounced rating below expectation' }),
     lateMeasurement: Type.Integer(),
     other: Type.Integer(),
@@ -95,7 +99,7 @@ export const getPlanAnnouncements = defineContract({
 export const listOverrideCounts = defineContract({
   id: 'listOverrideCounts',
   tag,
-  summary: 'How often supervisors rated below expectation without a note before, by name',
+  summary: 'How often somebody rated below expectation without a note before, as supervisor or in a calibration, by name',
   method: 'GET',
   path: '/override-counts',
   access: { permission: 'override:read' },
@@ -108,7 +112,8 @@ export const listOverrideCounts = defineContract({
     answer: {
       items: [
         {
-          supervisor: { employeeId: '0193a1b2-0000-7000-8000-000000000001', name: 'Ratna Dewi' },
+          by: { employeeId: '0193a1b2-0000-7000-8000-000000000001', name: 'Ratna Dewi' },
+          givenIn: 'assessment',
           assessed: 12,
           people: 2,
           lateMeasurement: 2,

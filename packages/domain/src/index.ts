@@ -69,7 +69,7 @@ export * from './score.ts';
 export * from './standing.ts';
 export * from './suggestion.ts';
 export * from './supported-change.ts';
-export { copiesAmong, repeatedTexts } from './text-similarity.ts';
+export { alikeIn, copiesAmong, repeatedTexts } from './text-similarity.ts';
 export * from './thanks.ts';
 export * from './vocabulary.ts';
 export * from './weights.ts';

@@ -1,5 +1,5 @@
 import { isReason } from './refusal.ts';
-import { repeatedTexts } from './text-similarity.ts';
+import { alikeIn, repeatedTexts } from './text-similarity.ts';
 import { type AssessmentState, type Rating, ratedSubjects, type RatedSubject } from './vocabulary.ts';
 
 /** One sheet as its rater wrote it. */
@@ -23,9 +23,22 @@ export interface OwnPast {
   readonly behaviour: RatingSpread;
 }
 
+/** What the rater wrote in the last cycle of the same kind: each text once, with one of the people whom it was about. */
+export interface OwnEarlier {
+  readonly cycleName: string;
+  readonly texts: readonly { readonly text: string; readonly name: string }[];
+}
+
 /** What a rater may want to look at again. `planIds`: the people it is about. */
 export type Reflection =
   | { readonly kind: 'same_text'; readonly planIds: readonly string[]; readonly text: string }
+  | {
+      readonly kind: 'earlier_text';
+      readonly planIds: readonly string[];
+      readonly text: string;
+      readonly name: string;
+      readonly cycleName: string;
+    }
   | { readonly kind: 'all_equal' | 'evidence_unopened'; readonly planIds: readonly string[] }
   | {
       readonly kind: 'spread';
@@ -46,9 +59,10 @@ const fewestEqual = 3;
 
 /**
  * The private mirror before submitting: for the rater alone, it stops nothing, and nothing of it is kept. Only sheets
- * that are not handed in yet are named, for only those can still be looked at again; texts are compared with all.
+ * that are not handed in yet are named, for only those can still be looked at again; texts are compared with all, and
+ * with what the rater wrote in the cycle before.
  */
-export function reflect(sheets: readonly OwnSheet[], past: OwnPast): Reflection[] {
+export function reflect(sheets: readonly OwnSheet[], past: OwnPast, earlier: OwnEarlier | null): Reflection[] {
   const open = sheets.filter(({ state }) => state === 'draft');
   const named = (kind: 'all_equal' | 'evidence_unopened', holds: (sheet: OwnSheet) => boolean): Reflection[] => {
     const planIds = open.filter(holds).map(({ planId }) => planId);
@@ -56,6 +70,7 @@ export function reflect(sheets: readonly OwnSheet[], past: OwnPast): Reflection[
   };
   return [
     ...sameTexts(sheets),
+    ...(earlier ? earlierTexts(open, earlier) : []),
     ...named('all_equal', ({ ratings }) => ratings.length >= fewestEqual && !ratings.includes(null) && new Set(ratings).size === 1),
     ...named('evidence_unopened', ({ evidence, evidenceOpened }) => evidence > 0 && !evidenceOpened),
     ...ratedSubjects.flatMap((subject) => spreadOf(subject, sheets, past)),
@@ -70,6 +85,26 @@ function sameTexts(sheets: readonly OwnSheet[]): Reflection[] {
       ? [{ kind: 'same_text', planIds: [...new Set(users.map(({ planId }) => planId))], text }]
       : [];
   });
+}
+
+/** By the earlier text that was taken up again, as it stands now. */
+function earlierTexts(open: readonly OwnSheet[], { cycleName, texts }: OwnEarlier): Reflection[] {
+  const find = alikeIn(texts.map(({ text }) => text));
+  const users = new Map<number, { text: string; planIds: Set<string> }>();
+  for (const { planId, texts: written } of open) {
+    for (const text of written.filter(isReason)) {
+      const place = find(text);
+      if (place !== null)
+        users.set(place, { text, ...users.get(place), planIds: (users.get(place)?.planIds ?? new Set<string>()).add(planId) });
+    }
+  }
+  return [...users].map(([place, { text, planIds }]) => ({
+    kind: 'earlier_text',
+    planIds: [...planIds],
+    text,
+    name: texts[place]?.name ?? '',
+    cycleName,
+  }));
 }
 
 function spreadOf(subject: RatedSubject, sheets: readonly OwnSheet[], past: OwnPast): Reflection[] {

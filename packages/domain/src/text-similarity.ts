@@ -54,23 +54,56 @@ export function copiesAmong(texts: readonly string[], others: readonly string[])
   });
 }
 
+interface Said {
+  readonly key: string;
+  readonly words: number;
+  readonly shingles: ReadonlySet<string>;
+}
+function saidBy(text: string): Said {
+  const words = wordsOf(text);
+  return { key: words.join(' '), words: words.length, shingles: shinglesOf(words) };
+}
+
 /**
  * Which texts say the same, in the order in which they were given: each group once, by its first text, with the places
  * of all of them. Texts that are the same but for case, signs and numbers fall together whatever their length; others
  * when they have enough words and half of them in common.
  */
 export function repeatedTexts(texts: readonly string[]): { text: string; at: number[] }[] {
-  const groups: { text: string; key: string; words: number; shingles: Set<string>; at: number[] }[] = [];
+  const groups: (Said & { text: string; at: number[] })[] = [];
   for (const [place, text] of texts.entries()) {
-    const words = wordsOf(text);
-    if (words.length === 0) continue;
-    const key = words.join(' ');
-    const shingles = shinglesOf(words);
+    const said = saidBy(text);
+    if (said.words === 0) continue;
     const found =
-      groups.find((group) => group.key === key) ??
-      groups.find((group) => Math.min(words.length, group.words) >= fewestWords && overlap(shingles, group.shingles) >= copyThreshold);
+      groups.find((group) => group.key === said.key) ??
+      groups.find((group) => Math.min(said.words, group.words) >= fewestWords && overlap(said.shingles, group.shingles) >= copyThreshold);
     if (found) found.at.push(place);
-    else groups.push({ text, key, words: words.length, shingles, at: [place] });
+    else groups.push({ ...said, text, at: [place] });
   }
   return groups.filter(({ at }) => at.length > 1).map(({ text, at }) => ({ text, at }));
+}
+
+/** By the same rule, the place of the one of `texts` that is most like another text; null where none says the same. Many are asked for one list: by word, not one by one. */
+export function alikeIn(texts: readonly string[]): (text: string) => number | null {
+  const known = texts.map(saidBy);
+  const placesOf = new Map<string, number[]>();
+  for (const [place, { shingles }] of known.entries()) {
+    for (const shingle of shingles) {
+      const places = placesOf.get(shingle);
+      if (places) places.push(place);
+      else placesOf.set(shingle, [place]);
+    }
+  }
+  return (text) => {
+    const { key, words, shingles } = saidBy(text);
+    const shared = new Map<number, number>();
+    for (const shingle of shingles) for (const place of placesOf.get(shingle) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    const measured = [...shared].flatMap(([place, n]) => {
+      const other = known[place] as Said;
+      const measure =
+        other.key === key ? 1 : Math.min(words, other.words) >= fewestWords ? n / (shingles.size + other.shingles.size - n) : 0;
+      return measure >= copyThreshold ? [{ place, measure }] : [];
+    });
+    return measured.toSorted((one, other) => other.measure - one.measure || one.place - other.place)[0]?.place ?? null;
+  };
 }

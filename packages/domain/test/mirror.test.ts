@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type OwnSheet, type Rating, type RatingSpread, type Reflection, compareSpreads, reflect, repeatedTexts } from '../src/index.ts';
+import {
+  type OwnSheet,
+  type Rating,
+  type RatingSpread,
+  type Reflection,
+  alikeIn,
+  compareSpreads,
+  reflect,
+  repeatedTexts,
+} from '../src/index.ts';
+import { similarity } from '../src/text-similarity.ts';
 
 const [below, asExpected, above] = ['di_bawah_ekspektasi', 'sesuai_ekspektasi', 'di_atas_ekspektasi'] as const;
 const spread = (low: number, middle: number, high: number): RatingSpread => ({
@@ -67,13 +77,64 @@ describe('the same words', () => {
       ],
     ],
   ])('%s', (_case, sheets, groups) => {
-    expect(reflect(sheets, noPast)).toEqual(groups.map((planIds) => expect.objectContaining({ kind: 'same_text', planIds })));
+    expect(reflect(sheets, noPast, null)).toEqual(groups.map((planIds) => expect.objectContaining({ kind: 'same_text', planIds })));
   });
   it('are shown as they were first written', () => {
     expect(repeatedTexts(['Satu dua tiga empat.', 'lain sama sekali ya', 'satu dua tiga empat'])).toEqual([
       { text: 'Satu dua tiga empat.', at: [0, 2] },
     ]);
     expect(repeatedTexts([])).toEqual([]);
+  });
+});
+
+describe('words of the cycle before', () => {
+  const earlier = {
+    cycleName: 'Semester 1',
+    texts: [
+      { text: 'Nilai ujian baru masuk pekan lalu', name: 'Agus' },
+      { text: sentence, name: 'Sari' },
+      { text: 'Lanjutkan kunjungan rumah tiap dua bulan kepada wali murid.', name: 'Dewi' },
+    ],
+  };
+  const told = (...sheets: OwnSheet[]) =>
+    reflect(sheets, noPast, earlier).map((one) =>
+      one.kind === 'earlier_text' ? [one.planIds, one.text, one.name, one.cycleName] : one.kind,
+    );
+  it.each<[string, OwnSheet[], unknown[]]>([
+    [
+      'taken up for one person: the one that is most alike is named',
+      [sheet('a', { texts: ['lanjutkan kunjungan rumah, tiap 2 dua minggu'] })],
+      [[['a'], 'lanjutkan kunjungan rumah, tiap 2 dua minggu', 'Sari', 'Semester 1']],
+    ],
+    [
+      'changed in one word',
+      [sheet('a', { texts: ['Nilai ujian baru masuk bulan lalu'] })],
+      [[['a'], 'Nilai ujian baru masuk bulan lalu', 'Agus', 'Semester 1']],
+    ],
+    [
+      'for two, who are alike among themselves too',
+      [sheet('a', { texts: [sentence] }), sheet('b', { texts: [sentence] })],
+      ['same_text', [['a', 'b'], sentence, 'Sari', 'Semester 1']],
+    ],
+    ['handed in already', [sheet('a', { texts: [sentence], state: 'submitted' })], []],
+    [
+      'other words',
+      [sheet('a', { texts: ['Kunjungan perlu dicatat pada hari yang sama di buku kelas.', 'Sudah bagus', '2026: 95,5 - 96,2'] })],
+      [],
+    ],
+  ])('%s', (_case, sheets, lines) => expect(told(...sheets)).toEqual(lines));
+  it('finds the same of many as one by one', () => {
+    const texts = Array.from(
+      { length: 300 },
+      (_, i) =>
+        `Catatan ${'abcdefghij'[i % 10]}x untuk kelas ${'klmnopqrst'[Math.trunc(i / 10) % 10]}y tentang bacaan ${'uvwxyzabcd'[Math.trunc(i / 100)]}z`,
+    );
+    const find = alikeIn(texts);
+    expect(texts.map(find)).toEqual(texts.map((text) => texts.indexOf(text)));
+    for (const text of ['Catatan ax untuk kelas ky', 'lain sama sekali ya', '']) {
+      const best = texts.map((other) => similarity(text, other)).reduce((most, one) => Math.max(most, one), 0);
+      expect(find(text) === null).toBe(best < 0.5);
+    }
   });
 });
 
@@ -88,7 +149,7 @@ describe('ratings that are all equal', () => {
     ['handed in already', [asExpected, asExpected, asExpected], 'submitted', false],
     ['none', [], 'draft', false],
   ])('%s', (_case, ratings, state, told) => {
-    expect(kinds(reflect([sheet('a', { ratings, state })], noPast))).toEqual(told ? [['all_equal', ['a']]] : []);
+    expect(kinds(reflect([sheet('a', { ratings, state })], noPast, null))).toEqual(told ? [['all_equal', ['a']]] : []);
   });
 });
 
@@ -99,7 +160,7 @@ describe('evidence', () => {
     ['none attached', { evidence: 0 }, false],
     ['never opened, and handed in', { evidence: 1, state: 'submitted' }, false],
   ])('%s', (_case, fields, told) => {
-    expect(kinds(reflect([sheet('a', fields)], noPast))).toEqual(told ? [['evidence_unopened', ['a']]] : []);
+    expect(kinds(reflect([sheet('a', fields)], noPast, null))).toEqual(told ? [['evidence_unopened', ['a']]] : []);
   });
 });
 
@@ -119,10 +180,10 @@ describe('the own spread against the own past', () => {
     Array.from({ length: many }, (_, i) => sheet(`${resultRating}${i}`, { resultRating, state }));
   it('counts what is decided now, handed in or not; without a past nothing is said', () => {
     const sheets = [...decided(6, asExpected, 'submitted'), ...decided(5, above, 'draft'), sheet('open')];
-    expect(reflect(sheets, { ...noPast, result: spread(0, 11, 1) })).toEqual([
+    expect(reflect(sheets, { ...noPast, result: spread(0, 11, 1) }, null)).toEqual([
       { kind: 'spread', subject: 'result', now: spread(0, 6, 5), before: spread(0, 11, 1), says: 'differs' },
     ]);
-    expect(reflect(sheets, noPast)).toEqual([]);
-    expect(reflect([sheet('open')], { result: spread(0, 11, 1), behaviour: spread(0, 11, 1) })).toEqual([]);
+    expect(reflect(sheets, noPast, null)).toEqual([]);
+    expect(reflect([sheet('open')], { result: spread(0, 11, 1), behaviour: spread(0, 11, 1) }, null)).toEqual([]);
   });
 });

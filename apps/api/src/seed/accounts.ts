@@ -1,8 +1,9 @@
 import type { GrantedRole } from '@pauh/domain';
 import { createAccount, grantRole, hashPassword } from '../modules/identity/identity.module.ts';
 import type { Acting } from '../db/work.ts';
+import { newId } from '../lib/ids.ts';
 import type { Day } from './acts.ts';
-import { type Holder, setSharedPassword } from './demonstration.repo.ts';
+import { type Holder, makeEmployee, setSharedPassword } from './demonstration.repo.ts';
 import type { Story } from './story.ts';
 
 /** Printed at the first start: whoever tries the demonstration signs in with it. */
@@ -14,11 +15,13 @@ interface Officer {
   readonly role: GrantedRole;
   readonly unit: string;
   readonly waits: string;
+  /** Of an employee: what takes two persons takes two employees. */ readonly nip?: string;
 }
-const officers = [
+const officers: readonly Officer[] = [
   {
     userName: 'hr',
     displayName: 'Hesti Kurniawati',
+    nip: '197908172004022001',
     role: 'hr_admin',
     unit: 'PAUH',
     waits: 'periode berjalan, satu penilai yang keliru, impor, kode aktivasi',
@@ -26,6 +29,7 @@ const officers = [
   {
     userName: 'hr2',
     displayName: 'Hadi Gunawan',
+    nip: '198203112008011002',
     role: 'hr_admin',
     unit: 'PAUH',
     waits: 'orang kedua: menyetujui langkah mundur sebuah periode',
@@ -40,14 +44,15 @@ const officers = [
     unit: 'DISDIK',
     waits: 'siapa yang belum, di Dinas Pendidikan',
   },
-] as const satisfies readonly Officer[];
+];
 
 /** The officers' accounts, made by IT; answers their ids by user name. */
 export async function openOfficers(day: Day, loader: Acting, unitIds: ReadonlyMap<string, string>): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const { userName, displayName, role, unit } of officers) {
+  for (const { userName, displayName, role, unit, nip } of officers) {
     const account = await day.as(loader, (work) => createAccount(work, { userName, displayName }));
     await day.as(loader, (work) => grantRole(work, account.id, { role, unitId: unitIds.get(unit) ?? '' }));
+    if (nip) await makeEmployee(day.tx, account.id, { employeeId: newId(), nip, name: displayName });
     ids.set(userName, account.id);
   }
   return ids;

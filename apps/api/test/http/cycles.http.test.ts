@@ -11,15 +11,17 @@ import {
 import type { CycleStage } from '@pauh/domain';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
+import { type ActorKey, type Agency, callAs, createAgency, employ } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { schemeRules as rules } from '../support/semester.ts';
 
 let server: TestApp;
 let agency: Agency;
+let officerIds: Record<string, string>;
 beforeAll(async () => {
   server = await startTestApp();
   agency = await createAgency(server.db);
+  officerIds = await employ(server.db, agency, ['hr', 'secondHr']);
 });
 afterAll(() => server.close());
 
@@ -324,6 +326,13 @@ describe('stages', () => {
       value: { stage: 'running', pendingReturn: { to: 'planning', reason: 'Banyak rencana salah isi', requestedBy: 'Hesti Kepegawaian' } },
     });
     const pending = asked.ok ? asked.value.version : 0;
+    await rowsOf('unlink', 'update account set employee_id = null where id = $1', [agency.accountIds.secondHr]);
+    expect(await move(id, pending, { to: 'planning', who: 'secondHr' })).toMatchObject({
+      ok: false,
+      status: 409,
+      problem: { code: 'account.employee_required' },
+    });
+    await rowsOf('link', 'update account set employee_id = $2 where id = $1', [agency.accountIds.secondHr, officerIds.secondHr]);
     expect(await move(id, pending, { to: 'planning' })).toMatchObject({
       ok: false,
       status: 409,

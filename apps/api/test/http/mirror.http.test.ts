@@ -120,3 +120,36 @@ test('the own past is what was handed in in earlier cycles of the same kind', as
   await rowsOf(server, "update cycle set kind = 'quarterly' where id = $1 returning id", [earlier]);
   expect(await asExpected()).toBe(0);
 });
+
+test('what the rater handed in the last time comes with it, each text once, and of nobody else', async () => {
+  await write('principal', 'teacher', { nextStep }, true);
+  await write('principal', 'colleague', { nextStep: 'Hanya rancangan' });
+  await assessAs(server, agency, 'chief', semester.planIds.principal, 'supervisor', [70, 95, 20], {
+    changes: { nextStep: 'Kata kepala dinas' },
+  });
+  const [older, earlier] = [semester.cycleId, (await anotherSemester(), semester.cycleId)];
+  await write('principal', 'clerk', { nextStep: 'Menata arsip surat masuk' }, true);
+  await write('principal', 'colleague', { nextStep: 'Menata arsip surat masuk' }, true);
+  await anotherSemester();
+  const then = async () => (await mirror('principal')).earlier;
+  const move = (cycleId: string, startsOn: string, kind = 'semester') =>
+    rowsOf(server, 'update cycle set starts_on = $2, kind = $3 where id = $1', [cycleId, startsOn, kind]);
+  expect(await then()).toBeNull(); // of the same time
+  await move(older, '2026-01-01');
+  expect((await then())?.texts.filter(({ text }) => !text.startsWith('Dibahas'))).toEqual([{ text: nextStep, name: 'Sari Wulandari' }]);
+  await move(earlier, '2026-04-01');
+  const { texts = [], cycleName } = (await then()) ?? {};
+  expect([cycleName, texts.filter(({ text }) => text.startsWith('Menata'))]).toEqual([
+    expect.any(String),
+    [{ text: 'Menata arsip surat masuk', name: 'Agus Pranoto' }],
+  ]);
+  expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
+  await move(earlier, '2026-04-01', 'quarterly');
+  expect((await then())?.texts.map(({ text }) => text)).toContain(nextStep);
+  const before = await digestOf(server, []);
+  await then();
+  expect(await digestOf(server, [])).toEqual(before);
+  await write('principal', 'teacher'); // something of one's own to show, and still nothing of what another rater wrote
+  expect(JSON.stringify(await mirror('principal'))).not.toContain('Kata kepala dinas');
+  expect((await mirror('teacher')).earlier).toBeNull();
+});

@@ -181,7 +181,7 @@ describe('an override', () => {
     expect(corrected.assessment?.content.overrides).toHaveLength(2);
     valueOf(await submit(corrected.version));
     expect(valueOf(await counts('hr')).items).toMatchObject([
-      { supervisor: { name: 'Ratna Dewi' }, assessed: 1, people: 1, lateMeasurement: 2, other: 0 },
+      { by: { name: 'Ratna Dewi' }, givenIn: 'assessment', assessed: 1, people: 1, lateMeasurement: 2, other: 0 },
     ]);
   });
 });
@@ -193,7 +193,9 @@ describe('the counts', () => {
     const all = valueOf(await counts('hr'));
     expect(all).toMatchObject({
       total: 1,
-      items: [{ supervisor: { employeeId: agency.employeeIds.principal }, assessed: 2, people: 1, lateMeasurement: 1, other: 1 }],
+      items: [
+        { by: { employeeId: agency.employeeIds.principal }, givenIn: 'assessment', assessed: 2, people: 1, lateMeasurement: 1, other: 1 },
+      ],
     });
     expect(valueOf(await counts('schoolHr')).items).toEqual([]);
     expect((await counts('principal')).status).toBe(403);
@@ -202,8 +204,8 @@ describe('the counts', () => {
       .set('accept', 'text/csv')
       .set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds.hr)}`);
     expect(csv.text.split('\r\n')).toEqual([
-      'supervisor.employeeId,supervisor.name,assessed,people,lateMeasurement,other',
-      `${agency.employeeIds.principal},Ratna Dewi,2,1,1,1`,
+      'by.employeeId,by.name,givenIn,assessed,people,lateMeasurement,other',
+      `${agency.employeeIds.principal},Ratna Dewi,assessment,2,1,1,1`,
       '',
     ]);
   });

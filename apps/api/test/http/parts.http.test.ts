@@ -250,7 +250,8 @@ describe('the one result of the period', () => {
     });
     expect(valueOf(await (await as('hr'))(listOverrideCounts, { query: { cycleId: semester.cycleId } })).items).toEqual([
       {
-        supervisor: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' },
+        by: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' },
+        givenIn: 'assessment',
         assessed: 1,
         people: 1,
         lateMeasurement: 1,

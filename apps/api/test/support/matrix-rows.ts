@@ -306,7 +306,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   },
   approveReopening: {
     input: (w) => ({ ...reopening(w), ifMatch: 1 }),
-    may: 'x    x    x   x    x   x    x   +  -   x   x  +    x    x   x   x',
+    may: 'x    x    x   x    x   x    x   9  -   x   x  9    x    x   x   x',
   },
   refuseReopening: {
     input: (w) => ({ ...reopening(w), ifMatch: 1, body: { reason: 'Alasannya belum cukup jelas' } }),

@@ -30,7 +30,8 @@ const own = (planId: string, name: string, more: Partial<AssessmentMirror['sheet
 const noPast = { result: spread(0, 0, 0), behaviour: spread(0, 0, 0) };
 beforeEach(() => removeDrafts(me.accountId));
 
-function serve(mirror: AssessmentMirror, said: AssessmentContent | null = content) {
+function serve(seen: Omit<AssessmentMirror, 'earlier'> & Partial<AssessmentMirror>, said: AssessmentContent | null = content) {
+  const mirror: AssessmentMirror = { earlier: null, ...seen };
   let version = said ? 3 : 0;
   return answerWith({
     'GET /me': { status: 200, body: supervisor },
@@ -107,6 +108,21 @@ test('it follows what stands in the form, and what was opened here', async () =>
   link?.addEventListener('click', (event) => event.preventDefault());
   link?.click();
   await expect.element(page.getByText('Bukti dukung dari Sari Wulandari belum pernah Anda buka.')).not.toBeInTheDocument();
+});
+
+test('words taken from the last time are told, with whom they were about and when', async () => {
+  serve({
+    sheets: [own(ids.plan, 'Sari Wulandari'), own(dewi, 'Dewi Lestari')],
+    past: noPast,
+    earlier: { cycleName: 'Semester 1 2026', texts: [{ text: sentence, name: 'Agus Pranoto' }] },
+  });
+  await open(`/penilaian/${ids.plan}`);
+  await look();
+  await expect
+    .element(
+      page.getByText(`Untuk Sari Wulandari, kalimatnya sama dengan yang Anda tulis untuk Agus Pranoto pada Semester 1 2026: ${sentence}`),
+    )
+    .toBeVisible();
 });
 
 test('the page that checks all shows it for everybody', async () => {

@@ -6,7 +6,8 @@ import { open } from '../support/mount.ts';
 import { hr, page as listOf } from '../support/officers.ts';
 
 const count = (name: string, people: number) => ({
-  supervisor: { employeeId: name, name },
+  by: { employeeId: name, name },
+  givenIn: 'assessment',
   assessed: 20,
   people,
   lateMeasurement: people,
@@ -20,16 +21,17 @@ const serve = (...rows: object[]) =>
 
 test.each([1280, 360])('at %i px: HR reads how many ratings came without a note, by name and not by number', async (width) => {
   await page.viewport(width, 780);
-  const asked = serve(count('Bayu Saputra', 1), count('Ratna Dewi', 7));
+  const asked = serve(count('Bayu Saputra', 1), { ...count('Bayu Saputra', 2), givenIn: 'calibration' }, count('Ratna Dewi', 7));
   await open('/periode/c1/tanpa-catatan');
-  await expect.element(page.getByRole('row', { name: /^Ratna Dewi.*20.*7/ })).toBeVisible();
-  await expect.element(page.getByText('2 pejabat penilai.')).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^Ratna Dewi.*Penilaian.*20.*7/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^Bayu Saputra.*Kalibrasi.*20.*2/ })).toBeVisible();
+  await expect.element(page.getByText('3 baris.')).toBeVisible();
   expect(
     page
       .getByRole('rowheader')
       .elements()
       .map((cell) => cell.textContent?.trim()),
-  ).toEqual(['Bayu Saputra', 'Ratna Dewi']);
+  ).toEqual(['Bayu Saputra', 'Bayu Saputra', 'Ratna Dewi']);
   expect(asked.at(-1)?.path).toContain('cycleId=c1');
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();

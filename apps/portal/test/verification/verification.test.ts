@@ -55,6 +55,11 @@ test('the code comes with the address; facts without a name are not sent', async
   await expect.element(page.getByRole('alert')).toMatchTextContent(/Tulis nama pemiliknya/);
   expect(asked.some(({ path }) => path === '/receipt-checks')).toBe(false);
   await page.getByRole('textbox', { name: /Unit kerja/ }).fill('');
+  await page.getByRole('textbox', { name: /Skor/ }).fill('sembilan');
+  await check();
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/angka/);
+  expect(asked.some(({ path }) => path === '/receipt-checks')).toBe(false);
+  await page.getByRole('textbox', { name: /Skor/ }).fill('');
   await check();
   await expect.element(page.getByText(/sudah diganti dengan versi yang lebih baru/)).toBeVisible();
 });

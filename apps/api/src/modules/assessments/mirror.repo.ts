@@ -1,4 +1,4 @@
-import type { OwnPast, OwnSheet } from '@pauh/domain';
+import type { OwnEarlier, OwnPast, OwnSheet } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -12,12 +12,13 @@ const ownAssessments = `assessment a join plan p on p.id = a.plan_id
   where a.by_employee_id = $1 and a.kind = 'supervisor' and a.no = (select max(b.no) from assessment b where b.plan_id = a.plan_id and b.kind = a.kind and b.by_employee_id = a.by_employee_id)`;
 const rows = (column: string) =>
   `select x.${column} as value from assessment_result x where x.assessment_id = a.id union all select x.${column} from assessment_behaviour x where x.assessment_id = a.id`;
+const words = `${rows('reason')} union all values (a.result_reason), (a.behaviour_reason), (a.next_step)`;
 const sheets = statement(
   'assessment_mirror_sheets',
   `
   select a.plan_id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", a.state, a.result_rating as "resultRating", a.behaviour_rating as "behaviourRating",
     coalesce((select json_agg(y.value) from (${rows('rating')}) y), '[]') as ratings,
-    coalesce((select json_agg(y.value) from (${rows('reason')} union all values (a.result_reason), (a.behaviour_reason), (a.next_step)) y where y.value is not null), '[]') as texts,
+    coalesce((select json_agg(y.value) from (${words}) y where y.value is not null), '[]') as texts,
     (select count(*)::int from evidence v where v.plan_id = p.id and v.progress_entry_id is not null) as evidence,
     exists (select 1 from access_entry e where e.employee_id = p.employee_id and e.plan_id = p.id and e.what = 'evidence' and e.actor_account_id = $3) as "evidenceOpened"
   from ${ownAssessments} and p.cycle_id = $2 order by p.employee_name, a.plan_id`,
@@ -39,4 +40,21 @@ const past = statement(
 /** How often the actor decided each rating in earlier cycles of the same kind. */
 export async function getOwnPast(db: Db, employeeId: string, cycleId: string): Promise<OwnPast> {
   return (await db.query<OwnPast>(past, [employeeId, cycleId]))[0] as OwnPast;
+}
+
+// the words of one cycle: some 15 a person, so 500 are those of a team of thirty
+const earlier = statement(
+  'assessment_mirror_earlier',
+  `
+  with last as (select e.id, e.name from cycle now join cycle e on e.kind = now.kind and e.starts_on < now.starts_on
+    where now.id = $2 and exists (select 1 from ${ownAssessments} and a.state = 'submitted' and p.cycle_id = e.id) order by e.starts_on desc, e.id limit 1)
+  select last.name as "cycleName", coalesce((select json_agg(json_build_object('text', w.text, 'name', w.name)) from (
+    select distinct on (y.value) y.value as text, a.name from (select a.id, a.result_reason, a.behaviour_reason, a.next_step, p.employee_name as name from ${ownAssessments} and a.state = 'submitted' and p.cycle_id = last.id) a
+    cross join lateral (${words}) y where y.value is not null order by y.value, a.name limit 500) w), '[]') as texts
+  from last`,
+);
+
+/** What the actor wrote in the last cycle of the same kind in which they handed anything in. */
+export async function findOwnEarlier(db: Db, employeeId: string, cycleId: string): Promise<OwnEarlier | null> {
+  return (await db.query<OwnEarlier>(earlier, [employeeId, cycleId]))[0] ?? null;
 }

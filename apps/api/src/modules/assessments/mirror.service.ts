@@ -1,6 +1,6 @@
 import type { AssessmentMirror } from '@pauh/contracts';
 import type { Read } from '../../db/work.ts';
-import { getOwnPast, listOwnSheets } from './mirror.repo.ts';
+import { findOwnEarlier, getOwnPast, listOwnSheets } from './mirror.repo.ts';
 
 /**
  * For the rater alone: asked by nobody in another's name, and no access is recorded, for what is read is the reader's
@@ -9,6 +9,7 @@ import { getOwnPast, listOwnSheets } from './mirror.repo.ts';
 export async function readMirror({ actor, db }: Read, cycleId: string): Promise<AssessmentMirror> {
   const employeeId = actor.employeeId as string; // the permission belongs to employees
   const sheets = await listOwnSheets(db, employeeId, cycleId, actor.accountId);
+  const earlier = await findOwnEarlier(db, employeeId, cycleId);
   return {
     sheets: sheets.map(({ employeeId: id, employeeName: name, ...sheet }) => ({
       ...sheet,
@@ -17,5 +18,6 @@ export async function readMirror({ actor, db }: Read, cycleId: string): Promise<
       employee: { employeeId: id, name },
     })),
     past: await getOwnPast(db, employeeId, cycleId),
+    earlier: earlier && { cycleName: earlier.cycleName, texts: [...earlier.texts] },
   };
 }

@@ -41,6 +41,7 @@ function actionsOf({ stage, scheme, unitPath }: CycleRow, actor: Actor): string[
   const asked: CycleFacts = {
     calibration: scheme.rules.calibration,
     reason: 'asked',
+    isEmployee: true,
     secondPerson: true,
     openCalibrations: 0,
     uncalibratedResults: 0,

@@ -1,6 +1,7 @@
 import type { CycleKind, CycleStage, SchemeRules, WindowStage } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { personOfAccount } from './persons.repo.ts';
 
 export interface PendingReturn {
   to: CycleStage;
@@ -23,6 +24,8 @@ export interface CycleRow {
   stage: CycleStage;
   version: number;
   pendingReturn: PendingReturn | null;
+  /** The employee who asked for it. */
+  returnAskedBy: string | null;
   unitId: string;
   unitCode: string;
   unitName: string;
@@ -49,7 +52,7 @@ export interface CycleViewer {
 }
 
 const columns = `
-  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn",
+  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn", ${personOfAccount("(c.pending_return ->> 'requestedByAccountId')::uuid")} as "returnAskedBy",
   u.id as "unitId", c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
   json_build_object('id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at) as scheme,
   coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at) order by w.opens_at) from cycle_window w where w.cycle_id = c.id), '[]') as windows,

@@ -6,6 +6,7 @@ import {
   type ReopeningFacts,
   type ReopeningState,
   actionsFrom,
+  areTwoPersons,
   hasPermissionIn,
   isReason,
   pathsWith,
@@ -38,9 +39,10 @@ const permissionFor: Record<ReopeningAction, Permission> = {
 };
 
 /** What the machine asks about whoever acts; a reason that is asked for later counts as given. */
-const factsOf = (row: ReopeningRow, { accountId, employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
+const factsOf = (row: ReopeningRow, { employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
   ownCase: row.employeeId === employeeId,
-  secondPerson: row.requestedByAccountId !== accountId,
+  isEmployee: employeeId !== null,
+  secondPerson: areTwoPersons(row.askedBy, employeeId),
   reason,
   // a changed result that nobody has received yet has its whole time to object before it
   correctionOpen: row.correctionOpen,
@@ -110,6 +112,7 @@ export async function requestReopening(
   const person = await findPersonOfCycle(work.tx, cycleId, employeeId);
   if (!person || !hasPermissionIn(work.actor, 'reopening:write', person.unitPath)) throw refusedAt('/employeeId', 'employee.not_found');
   if (person.employeeId === work.actor.employeeId) throw new AppError('reopening.own_case');
+  if (work.actor.employeeId === null) throw new AppError('account.employee_required');
   if (cycle.stage !== 'closed') throw new AppError('reopening.cycle_not_closed');
   if (!person.hasResult) throw new AppError('reopening.nothing_to_correct');
   if (!isReason(reason)) throw refusedAt('/reason', 'reopening.reason_required');

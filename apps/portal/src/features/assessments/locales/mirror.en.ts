@@ -3,6 +3,7 @@ export default {
     lead: 'Only you see this. It is not stored, not counted, and does not hold back sending.',
     nothing: 'Nothing to look at again.',
     andOthers: '{names}, and {n} others',
+    earlier_text: 'For {names}, the sentence is the same as the one you wrote for {name} in {cycle}: {text}',
     same_text: 'The same sentence is used for {names}: {text}',
     all_equal: 'All ratings are the same for {names}. If that is how it is, nothing needs to change.',
     evidence_unopened: 'You have never opened the evidence of {names}.',

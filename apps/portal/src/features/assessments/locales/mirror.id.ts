@@ -3,6 +3,7 @@ export default {
     lead: 'Hanya Anda yang melihat ini. Tidak disimpan, tidak dihitung, dan tidak menghalangi pengiriman.',
     nothing: 'Tidak ada yang perlu dilihat lagi.',
     andOthers: '{names}, dan {n} orang lain',
+    earlier_text: 'Untuk {names}, kalimatnya sama dengan yang Anda tulis untuk {name} pada {cycle}: {text}',
     same_text: 'Kalimat yang sama dipakai untuk {names}: {text}',
     all_equal: 'Semua rating sama untuk {names}. Bila memang begitu, tidak perlu diubah.',
     evidence_unopened: 'Bukti dukung dari {names} belum pernah Anda buka.',

@@ -77,6 +77,7 @@ export default {
     decided: { open: 'Approved by {name}, {at}.', closed: 'Approved by {name}, {at}.', refused: 'Not approved by {name}, {at}: {reason}' },
     closed: 'Finished by {name}, {at}.',
     waits: 'You asked for it, so a second person approves.',
+    needsEmployee: 'Approving counts only from the account of an employee, and this account is not one.',
     openNext:
       'The supervisor can correct the assessment of this person alone. A changed result is a new version, delivered at once, and can be objected to.',
     notYet: 'It can be finished once the correction is handed in and the time to object is over.',

@@ -81,6 +81,7 @@ export default {
     },
     closed: 'Diakhiri oleh {name}, {at}.',
     waits: 'Anda yang meminta, jadi orang kedua yang menyetujui.',
+    needsEmployee: 'Persetujuan hanya sah dari akun pegawai, dan akun ini bukan akun pegawai.',
     openNext:
       'Pejabat penilainya dapat mengoreksi penilaian orang ini saja. Hasil yang berubah menjadi versi baru, langsung disampaikan, dan keberatan atasnya dapat diajukan.',
     notYet: 'Dapat diakhiri setelah koreksinya dikirim dan masa keberatannya berakhir.',
