@@ -51,7 +51,7 @@ test('the last head begins, on a desk: the other part is not there yet, and the 
     await beside(page).getByText(earlier.unit.name).waitFor();
     await beside(page).getByText(/Belum dikirim\. Hasil diputuskan setelah bagian ini masuk\./).waitFor();
     await page.getByRole('button', { name: `Kirim penilaian ${later.employee.name}` }).click();
-    await page.getByRole('alert').getByText(/Penilaian dari penempatan sebelumnya belum dikirim/).waitFor();
+    await page.getByRole('alert').getByText(/Lembar bagian lain dari periode ini belum dikirim/).waitFor();
   });
 });
 

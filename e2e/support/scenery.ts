@@ -1,12 +1,13 @@
 import type { Call } from '@pauh/client';
 import {
   correctFeedback, createCoachingRecord, createFeedback, createFeedbackRequest, createPrivateNote, getCalibrationBoard, moveCalibrationPerson, replyToFeedback,
-  type AssessmentContent, type Plan, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, listDelegationCandidates, listIndicators, listPlanTemplates, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
+  type AssessmentContent, type Plan, agreePlan, createDelegation, inviteContributors, listMyContributions, createSupervisionReport, getAssessmentSheet, getEmployee, listDelegationCandidates, listIndicators, listPlanTemplates, listPlans, listResults, listServiceIndicators, recordStanding, revisePlan, saveAssessment, savePlanContent, submitPlan,
 } from '@pauh/contracts';
 import { behaviours, coachingForm } from '@pauh/domain';
 import { calibratedSemester, calibrationSession } from './calibrating.ts';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
 import { fillPlan } from './planning.ts';
+import { dayAfter, nameSupervisor } from './succession.ts';
 import type { RunningServer } from './server.ts';
 
 /** The plan is agreed, opened again with a reason, its first result named anew, and handed in once more. */
@@ -63,6 +64,14 @@ async function calibrate(server: RunningServer, hr: Call) {
   return { calibrationCycleId: looked.cycleId, previewSessionId: preview.id, sessionId: meeting.id };
 }
 
+/** Somebody of the head's team whom another supervises since the middle of the cycle: the days before are the head's part. */
+async function succeed(hr: Call, head: Call, { id: cycleId, startsOn }: { id: string; startsOn: string }, others: readonly string[]): Promise<string> {
+  const team = await valueOf(head(listPlans, { query: { view: 'team', cycleId, limit: 200 } }));
+  const plan = team.items.find(({ employee, agreed, supervisorAssessment }) => agreed && supervisorAssessment === null && !others.includes(employee.name));
+  await nameSupervisor(hr, plan?.employee.employeeId ?? '', 'Bayu Saputra', dayAfter(startsOn, 60));
+  return plan?.id ?? '';
+}
+
 /** The addresses of real records, each in the state that shows its page fully. */
 export async function setScene(server: RunningServer) {
   const as = (who: string) => signedIn(server.url, accountOf(server, who));
@@ -87,8 +96,9 @@ export async function setScene(server: RunningServer) {
   const studying = await valueOf(hr(recordStanding, { params: { employeeId: employee.id }, ifMatch: employee.version, body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' } }));
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
+  const partPlanId = await succeed(hr, head, running, Object.values(people));
   return {
-    ...conversation, ...calibration, contributionId: contribution?.id ?? '',
+    ...conversation, ...calibration, partPlanId, contributionId: contribution?.id ?? '',
     cycleId: running.id, nextCycleId: next.id, planId: plan.id, headPlanId: headPlan.id, colleaguePlanId: colleaguePlan.id, nextPlanId: nextPlan.id, toReviewId: toReview.id, resultId: result?.id ?? '',
     employeeId: employee.id, standingId: studying.employee.standings[0]?.id ?? '', reportId: report.id, delegationId: delegation.id, assignmentId: employee.assignments[0]?.id ?? '', accountId: employee.accountId ?? '', unitId: plan.unit.unitId, serviceId: service?.id ?? '',
     indicatorId: indicator?.id ?? '', templateId: template?.id ?? '',

@@ -20,6 +20,7 @@ export const AssessmentContent = named('AssessmentContent', strict({
   behaviourRating: RatingOrNull, behaviourReason: Reason,
   nextStep: Reason,
   overrides: Type.Optional(Type.Array(ref(SurpriseOverride), { maxItems: 40 })),
+  takenOver: Type.Optional(Type.Array(strict({ supervisorId: Id, reason: Reason }), { maxItems: 20, description: 'Days of earlier supervisors of the same assignment who handed in no part' })),
 }));
 export type AssessmentContent = Static<typeof AssessmentContent>;
 
@@ -48,17 +49,19 @@ export const SheetNote = named('SheetNote', strict({
 }, { description: 'A note that stands: not one that was corrected, nor one the person has yet to open, nor thanks' }));
 export type SheetNote = Static<typeof SheetNote>;
 export const SheetPart = named('SheetPart', strict({
-  planId: Id, unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean({ description: 'Not shorter than the days of the scheme' }),
+  planId: Id, supervisor: nullable(ref(PersonRef)),
+  unit: ref(UnitRef), positionTitle: Type.String(), startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean({ description: 'Not shorter than the days of the scheme' }),
   plan: ref(PlanContent), assessment: nullable(ref(Assessment)), suggestion: nullable(ref(Suggestion)),
-}, { description: 'Another assignment of the person in this period, and what its supervisor handed in; null while nothing is' }));
+}, { description: 'Days of the person in this period that somebody else assesses, and what was handed in (null while nothing is): another assignment, or with `supervisor` the days of an earlier supervisor of an assignment' }));
 export type SheetPart = Static<typeof SheetPart>;
 export const SheetParts = named('SheetParts', strict({
   decides: Type.Boolean({ description: 'Whether the one result of the period stands on this sheet, that of the last definitive assignment; else it is a part' }),
-  days: Type.Integer(), counted: Type.Boolean(), minimumDays: Type.Integer(), others: Type.Array(ref(SheetPart), { description: 'Seen by who decides; empty on a part' }),
-}, { description: 'Where the person has more than one assignment in the period' }));
+  startsOn: DateOn, endsOn: DateOn, days: Type.Integer({ description: 'Of this sheet; not always all from the first to the last' }), counted: Type.Boolean(), minimumDays: Type.Integer(),
+  others: Type.Array(ref(SheetPart), { description: 'Seen by who decides; on another assignment only the earlier supervisors of that one, on their parts none' }),
+}, { description: 'Where the person has more than one assignment or supervisor in the period' }));
 export type SheetParts = Static<typeof SheetParts>;
 export const AssessmentSheet = named('AssessmentSheet', strict({
-  planId: Id, kind: word(['self', 'supervisor'] as const), cycle: strict({ cycleId: Id, name: Type.String(), kind: word(cycleKinds), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
+  planId: Id, kind: word(assessmentKinds), cycle: strict({ cycleId: Id, name: Type.String(), kind: word(cycleKinds), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
   startsOn: DateOn, endsOn: DateOn, rules: ref(SchemeRules), plan: ref(PlanContent), rows: Type.Array(ref(SheetRow)),
   feedback: Type.Array(ref(SheetNote)),
   onBehalfOf: nullable(ref(PersonRef)), selfAssessment: nullable(ref(Assessment)), assessment: nullable(ref(Assessment)),
@@ -66,8 +69,7 @@ export const AssessmentSheet = named('AssessmentSheet', strict({
 }));
 export type AssessmentSheet = Static<typeof AssessmentSheet>;
 
-const AssessmentKind = word(['self', 'supervisor'] as const);
-const onSheet = { params: strict({ planId: Id, kind: AssessmentKind }) } as const;
+const onSheet = { params: strict({ planId: Id, kind: word(assessmentKinds) }) } as const;
 const found = ['plan.not_found', 'access.denied'] as const;
 
 export const getAssessmentSheet = defineContract({
@@ -83,6 +85,17 @@ export const submitAssessment = defineContract({
   id: 'submitAssessment', tag, summary: 'Submit the assessment; it cannot be changed afterwards. After the deadline it is kept and marked late', method: 'POST', path: '/plans/{planId}/assessments/{kind}/submission', access: { permission: 'assessment:write' }, effect: 'change',
   ...onSheet, success: { status: 200, schema: ref(AssessmentSheet) },
   errors: [...found, 'assessment.not_started', 'assessment.stage_closed', 'assessment.plan_not_agreed', 'assessment.already_submitted', 'assessment.released', 'assessment.period_decided', 'assessment.not_ready'],
+});
+export const OwnPart = named('OwnPart', strict({
+  planId: Id, cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }), employee: ref(PersonRef), unit: ref(UnitRef), positionTitle: Type.String(),
+  startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean({ description: 'Not shorter than the days of the scheme' }),
+  state: nullable(word(assessmentStates)), decided: Type.Boolean({ description: 'Whoever came after has assessed the plan; the part waits until that is opened again' }),
+}, { description: 'Days on which the reader supervised somebody before another did, and where their own sheet of them stands' }));
+export type OwnPart = Static<typeof OwnPart>;
+export const OwnParts = named('OwnParts', strict({ items: Type.Array(ref(OwnPart)) }));
+export const listOwnParts = defineContract({
+  id: 'listOwnParts', tag, summary: 'The parts that one assesses of people whom another supervises by now', method: 'GET', path: '/me/assessment-parts', access: { permission: 'assessment:write' }, effect: 'none',
+  success: { status: 200, schema: ref(OwnParts) }, errors: [],
 });
 export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
 export const listPlanAssessments = defineContract({

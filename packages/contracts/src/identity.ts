@@ -64,7 +64,7 @@ export const changePassword = defineContract({
 });
 
 export const taskKinds = [
-  'plan_write', 'plan_mend', 'plan_review', 'progress_record', 'self_assess', 'supervise_assess', 'result_read', 'result_acknowledge',
+  'plan_write', 'plan_mend', 'plan_review', 'progress_record', 'self_assess', 'supervise_assess', 'part_assess', 'result_read', 'result_acknowledge',
   'feedback_read', 'attention_read', 'feedback_answer', 'coaching_confirm', 'cycle_watch', 'release_unit', 'supervisor_missing', 'supervisor_reported', 'report_answer', 'plan_cascade', 'team_cascade', 'proposal_answer', 'contribution_answer', 'organisation_predicate_set',
   'calibration_preview', 'calibration_meeting', 'calibration_change',
   'reopening_decide', 'reopened_correct',

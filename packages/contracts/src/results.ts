@@ -55,15 +55,15 @@ const sheetFields = {
 };
 const daysOfPart = { startsOn: DateOn, endsOn: DateOn, days: Type.Integer(), counted: Type.Boolean(), score: nullable(Percent) };
 export const ResultPart = named('ResultPart', strict({
-  ...daysOfPart, unitName: Type.String(), positionTitle: Type.String(), by: nullable(Type.String()), onBehalfOf: nullable(Type.String()), submittedAt: nullable(InstantAt),
+  ...daysOfPart, supervisor: nullable(Type.String({ description: 'An earlier supervisor of that assignment, whose days these are' })), takenOver: nullable(Type.String({ description: 'Why who came after assessed these days too' })), unitName: Type.String(), positionTitle: Type.String(), by: nullable(Type.String()), onBehalfOf: nullable(Type.String()), submittedAt: nullable(InstantAt),
   resultRating: RatingOrNull, resultReason: nullable(Type.String()), behaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()), ...sheetFields,
-}, { description: 'An earlier assignment of the period as its supervisor assessed it' }));
+}, { description: 'Another assignment of the period, or the days of an earlier supervisor, as assessed by who supervised them' }));
 export type ResultPart = Static<typeof ResultPart>;
 export const Result = named('Result', strict({
   ...resultFields,
   suggestedResultRating: RatingOrNull, resultReason: nullable(Type.String()), suggestedBehaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()),
   behavioursRated: Type.Boolean(), ...sheetFields,
-  ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days' }),
+  ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments and supervisors of the period; `score` is theirs and that of `ownPart` by their days' }),
   calibration: nullable(strict({
     sessionName: nullable(Type.String({ description: 'null: in no session' })), lockedAt: nullable(InstantAt), original: nullable(ref(CalibrationPlace)),
     moves: Type.Array(strict({ from: ref(CalibrationPlace), to: ref(CalibrationPlace), reason: Type.String(), by: Type.String(), at: InstantAt })), steps: Type.Array(ref(Step)),

@@ -48,8 +48,8 @@ describe('checkAssessmentForSubmission', () => {
     ['decided otherwise with a reason', 'supervisor', { ...assessment, resultRating: 'di_atas_ekspektasi', resultReason: 'Membina tiga sekolah lain' }, []],
     ['a self-assessment without a word on one row', 'self', { ...emptyAssessment, indicators: [{ indicatorId: 'i1', actual: null, excusedReason: null, note: 'Menunggu data' }] }, ['/indicators assessment.actual_or_note_missing']],
     ['a self-assessment', 'self', { ...emptyAssessment, indicators: assessment.indicators }, []],
-    ['an empty contribution', 'contribution', emptyAssessment, ['/indicators assessment.contribution_empty']],
-    ['a contribution on one row', 'contribution', { ...emptyAssessment, indicators: assessment.indicators.slice(0, 1) }, []],
+    ['a whole part', 'part', assessment, []],
+    ['a part, which is a whole sheet too', 'part', { ...assessment, indicators: assessment.indicators.slice(0, 1), resultRating: null }, ['/indicators assessment.actual_missing', '/resultRating assessment.result_rating_missing']],
   ])('%s', (_name, kind, content, expected) => expect(lines(checkAssessmentForSubmission(kind, content, plan, rules))).toEqual(expected));
   it('asks for no behaviours in a scheme without them', () => {
     expect(checkAssessmentForSubmission('supervisor', { ...assessment, behaviours: [], behaviourRating: null }, plan, { ...rules, behavioursRated: false })).toEqual([]);

@@ -4,7 +4,7 @@ import {
   capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, leadsFor, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
 
-const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
+const facts: PlanFacts = { employeeId: 'owner', unitPath: '/pauh/disdik/sd-1/', supervisorIds: ['head'], formerSupervisorIds: ['former', 'noter'], earlierSupervisorIds: ['former'], reviewerIds: ['reviewer'], released: false };
 const person = (employeeId: string | null, more: Partial<Actor> = {}): Actor => ({ accountId: `account-${employeeId}`, kind: 'person', employeeId, grants: [], headOf: [], delegations: [], scopes: [], unitPaths: [], ...more });
 const granted = (role: Actor['grants'][number]['role'], unitPath = '/pauh/'): Actor => person(role, { grants: [{ role, unitPath }] });
 const standingIn = (...duties: DelegationDuty[]): Actor => person('deputy', { delegations: [{ grantorId: 'head', grantorName: 'Kepala', duties, endsOn: '2026-12-31' }] });
@@ -38,10 +38,10 @@ const expected: Record<PlanAction, [before: string, after: string]> = {
   confirm_coaching:             ['ynnnnnnnnnnnnnn', ''],
   read_self_assessment:         ['yynynnynynnnnny', ''],
   read_supervisor_assessment:   ['nynynnynynnnnny', 'yynynnynynnnnny'],
-  read_contribution_assessment: ['nynynnynynnnnny', 'yynynnynynnnnny'],
+  read_part_assessment:         ['nynynnynynnnnny', 'yynynnynynnnnny'],
   write_self_assessment:        ['ynnnnnnnnnnnnnn', ''],
   write_supervisor_assessment:  ['nynnnnnnnnnnnny', ''],
-  write_contribution_assessment: ['nyynnnnnnnnnnny', ''],
+  write_part_assessment:        ['nnynnnnnnnnnnnn', ''],
   read_contributions:           ['nynynnnnynnnnny', ''],
   invite_contributors:          ['nynnnnnnnnnnnny', ''],
   read_received_contributions:  ['nnnnnnnnnnnnnnn', 'ynnnnnnnnnnnnnn'],

@@ -16,7 +16,7 @@ export interface MatrixRow {
 const plan = (world: World) => ({ params: { planId: world.planId } });
 const result = (world: World) => ({ params: { resultId: world.resultId } });
 const released = (world: World) => ({ params: { resultId: world.releasedResultId } });
-const sheet = (kind: 'self' | 'supervisor') => (world: World) => ({ params: { planId: world.planId, kind } });
+const sheet = (kind: 'self' | 'supervisor' | 'part') => (world: World) => ({ params: { planId: world.planId, kind } });
 const teacher = (world: World) => ({ params: { employeeId: world.agency.employeeIds.teacher } });
 const report = (world: World) => ({ params: { reportId: world.reportId } });
 const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
@@ -203,22 +203,28 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getAssessmentSheet: [
     { input: sheet('self'), may: '+    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
     { input: sheet('supervisor'), may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
+    { input: sheet('part'), may: 'x    -    x   +    x   x    x   x  -   x   x  x    -    -   x   x' },
   ],
   saveAssessment: [
     { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion, body: emptyContent }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
     { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: emptyContent }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion, body: emptyContent }), may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x' },
   ],
   submitAssessment: [
     { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion }), may: '9    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
     { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion }), may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    { input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion }), may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x' },
   ],
   correctAssessment: [
     { input: (w) => ({ ...sheet('self')(w), ifMatch: w.selfVersion, body: { reason: 'Angka kehadiran keliru' } }), may: '+    -    x   x    x   x    x   x  x   x   x  x    -    -   x   x' },
     { input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: { reason: 'Angka kehadiran keliru' } }), may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x' },
+    // what the decided whole rests on waits until that is opened
+    { input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion, body: { reason: 'Angka kehadiran keliru' } }), may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x' },
   ],
   listPlanAssessments: { input: plan, may: '+    -    +   +    +   x    x   +  -   +   x  x    -    -   x   x' },
   listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
+  listOwnParts: { input: none, may: staff },
   getAssessmentMirror: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: staff },
   getFairnessCheck: { input: (w) => ({ params: { cycleId: w.cycleId } }), may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },
   listOverrideCounts: { input: none, may: 'x    x    x   x    x   x    x   +  +   +   x  x    x    x   x   x' },

@@ -7,7 +7,7 @@ import { newId } from '../../src/lib/ids.ts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { type CalibrationWorld, calibrationWorld } from './matrix-calibration.ts';
-import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
+import { advance, agreePlanAs, assessAs, assessBy, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
 
 /** An indicator of the library, and what an entry says when it is for everybody. */
 export const definition = { title: 'Indikator matriks', description: null, aspect: null, unit: '%', direction: 'higher', maximum: null } as const;
@@ -15,7 +15,7 @@ export const forAll = { positionKind: null, positionTitle: null, forUnitId: null
 
 /** Real records to come to: the teacher in the middle of assessment, the clerk with a released result. */
 export interface World extends Cast, CalibrationWorld {
-  cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number;
+  cycleId: string; schemeId: string; cycleVersion: number; planId: string; /** Plans of another school, of the head of the office above both, and of the supervisor. */ otherPlanId: string; chiefPlanId: string; leaderPlanId: string; planVersion: number; assessmentId: string; selfVersion: number; supervisorVersion: number; /** Of the former supervisor's part. */ partVersion: number;
   resultId: string; releasedResultId: string; releasedVersion: number; indicatorId: string; evidenceId: string; definitionId: string; templateId: string; managerGrantId: string; apiTokenId: string; reportId: string; delegationId: string; standingId: string; waiverId: string; serviceId: string;
   feedbackId: string; requestId: string; recordId: string; privateNoteId: string; /** What the delegate is asked about the teacher. */ contributionId: string; releasedPlanId: string;
   /** Asked for by somebody else of HR, about the clerk. */
@@ -50,6 +50,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   await assessAs(server, agency, 'principal', planIds.clerk, 'supervisor', [75, 95, 20]);
   valueOf(await calls.hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD1 } }));
   const released = valueOf(await calls.hr(listResults, { query: { cycleId } })).items[0] as { id: string };
+  const part = await assessBy(calls.former, planId, 'part', [70, 96, 22]);
   // handed in after the release: decided, and nobody's but the line's to see
   const sheet = await assessAs(server, agency, 'principal', planId, 'supervisor', [70, 96, 22]);
   const decided = valueOf(await calls.supervisor(listResults, { query: { cycleId, state: 'decided' } })).items[0] as { id: string };
@@ -76,7 +77,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   const self = sheet.selfAssessment;
   if (!self || indicator.version !== 1) throw new Error('the self-assessment was not handed in');
   return {
-    ...cast, ...calibration, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
+    ...cast, ...calibration, cycleId, schemeId: cycle.scheme.id, cycleVersion: cycle.version, planId, otherPlanId: planIds.otherTeacher, chiefPlanId: planIds.chief, leaderPlanId: planIds.principal, planVersion: after.version, assessmentId: self.id, selfVersion: self.version, supervisorVersion: sheet.version, partVersion: part.version, indicatorId, evidenceId: evidence.id, definitionId: indicator.id, templateId: template.id,
     resultId: decided.id, releasedResultId: released.id, releasedVersion: delivered.version,
     feedbackId: note.id, requestId: asked.id, recordId: coaching.id, privateNoteId: privateNote.id, contributionId: contribution?.id ?? '', releasedPlanId: planIds.clerk, reopeningId,
     reportId: report.id, delegationId: delegation.id, waiverId: waiverOf('principal'), serviceId: service.id, standingId: studying.employee.standings[0]?.id ?? '', managerGrantId: accounts.find((a) => a.id === agency.accountIds.manager)?.grants[0]?.id ?? '', apiTokenId: valueOf(await calls.it(listApiTokens, {})).items[0]?.id ?? '',

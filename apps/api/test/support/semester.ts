@@ -89,8 +89,12 @@ export function fullContent(sheet: AssessmentSheet, actuals: (number | null)[], 
 }
 
 /** Saves (and, unless told otherwise, submits) an assessment. */
-export async function assessAs(server: TestApp, agency: Agency, who: ActorKey, planId: string, kind: 'self' | 'supervisor', actuals: (number | null)[], options: { submit?: boolean; changes?: Partial<AssessmentContent> } = {}): Promise<AssessmentSheet> {
-  const call = await callAs(server, agency, who);
+export async function assessAs(server: TestApp, agency: Agency, who: ActorKey, planId: string, kind: AssessmentSheet['kind'], actuals: (number | null)[], options: { submit?: boolean; changes?: Partial<AssessmentContent> } = {}): Promise<AssessmentSheet> {
+  return assessBy(await callAs(server, agency, who), planId, kind, actuals, options);
+}
+
+/** The same, by whoever calls. */
+export async function assessBy(call: Call, planId: string, kind: AssessmentSheet['kind'], actuals: (number | null)[], options: { submit?: boolean; changes?: Partial<AssessmentContent> } = {}): Promise<AssessmentSheet> {
   const params = { planId, kind };
   const sheet = valueOf(await call(getAssessmentSheet, { params }));
   const saved = valueOf(await call(saveAssessment, { params, ifMatch: sheet.version, body: fullContent(sheet, actuals, options.changes) }));

@@ -9,6 +9,8 @@ export interface PlanFacts {
   readonly supervisorIds: readonly string[];
   /** Supervised on some day of the plan's period, and no longer does. */
   readonly formerSupervisorIds: readonly string[];
+  /** Those of them who supervised days of the plan by the reporting line; left out where nobody asks who may write a part. */
+  readonly earlierSupervisorIds?: readonly string[];
   /** Supervisors of the supervisor, today. */
   readonly reviewerIds: readonly string[];
   /** Supervisors of today who only act in their post, with how they sign: `Plt. Kepala Sekolah`. */
@@ -28,7 +30,7 @@ export type Capacity = (typeof capacities)[number];
 
 /** The one document an action is about, where it matters: whose it is and whether it was handed in. */
 interface Document { readonly authorId: string | null; readonly state: AssessmentState }
-type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own';
+type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own' | 'had_days';
 /** A delegate may what the supervisor may, and only with one of these `duties`; a rule without them is not to be delegated. */
 interface Rule { readonly permission: Permission; readonly may: Partial<Record<Exclude<Capacity, 'delegate'>, Condition>>; readonly duties?: readonly DelegationDuty[] }
 
@@ -69,10 +71,11 @@ const rules = {
   confirm_coaching: { permission: 'coaching:read', may: { self: 'always' } },
   read_self_assessment: { permission: 'assessment:read', duties: ['assessment'], may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' } },
   read_supervisor_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
-  read_contribution_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
+  read_part_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
   write_supervisor_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always' } },
-  write_contribution_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always', former_supervisor: 'always' } },
+  /** Whoever only wrote a note supervised no day; and nobody stands in for what somebody saw in their own days. */
+  write_part_assessment: { permission: 'assessment:write', may: { former_supervisor: 'had_days' } },
   /** What peers and subordinates were asked and said: advice to who assesses, with names. */
   read_contributions: { permission: 'contribution:read', duties: ['assessment'], may: { supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' } },
   invite_contributors: { permission: 'contribution:write', duties: ['assessment'], may: { supervisor: 'always' } },
@@ -185,6 +188,7 @@ function holds(condition: Condition, actor: Actor, facts: PlanFacts, document: D
     case 'submitted': return document?.state === 'submitted';
     case 'own_words': return own;
     case 'submitted_or_own': return own || document?.state === 'submitted';
+    case 'had_days': return actor.employeeId !== null && (facts.earlierSupervisorIds ?? []).includes(actor.employeeId);
   }
 }
 

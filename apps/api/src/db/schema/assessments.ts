@@ -70,6 +70,13 @@ export const surpriseOverride = pgTable('surprise_override', {
   reason: text('reason'),
 }, (t) => [primaryKey({ columns: [t.assessmentId, t.subject, t.subjectId] }), oneOf('surprise_override_subject', t.subject, ratedSubjects), oneOf('surprise_override_kind', t.kind, overrideKinds)]);
 
+/** The days of an earlier supervisor who handed in no part, assessed in this sheet. Of a submitted assessment, only those it rests on. */
+export const assessmentTakeOver = pgTable('assessment_take_over', {
+  assessmentId: id('assessment_id').notNull().references(() => assessment.id),
+  supervisorId: id('supervisor_id').notNull().references(() => employee.id),
+  reason: text('reason'),
+}, (t) => [primaryKey({ columns: [t.assessmentId, t.supervisorId] })]);
+
 /** A changed result is the next `no`; the original stays. `isCurrent` is the newest. */
 export const result = pgTable('result', {
   id: id().primaryKey(),

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
-import { type Actor, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isAssessmentOpen, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
+import { type Actor, type AssessmentKind, assessmentKinds, canReadAssessment, canReadNote, canReadProgress, canWriteAssessment, emptyAssessment, isAssessmentOpen, isInTime, standsInFor, suggestAssessment } from '@pauh/domain';
 import { type Occasion, type Read, recordAccess, recordAccesses } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
@@ -7,30 +7,30 @@ import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
 import { isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
 import { type SheetBody, type SheetHead, type StoredNote, findPlanOfAssessment, findSheetHead, getSheetBody, listAssessments } from './sheet.repo.ts';
-import { lastSubmitted, mayRead, standing } from './sight.ts';
+import { mayRead, readableBy, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
-export type SheetKind = 'self' | 'supervisor';
-
 /** The sheet to fill or to read; who may write may also open it while it is empty. */
-export async function readSheet(read: Read, planId: string, kind: SheetKind): Promise<AssessmentSheet> {
+export async function readSheet(read: Read, planId: string, kind: AssessmentKind): Promise<AssessmentSheet> {
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   const mayWrite = canWriteAssessment(actor, head, kind) === 'allowed';
   // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would tell that there is a plan
+  // of a part each author sees their own alone; whoever decides reads it beside their sheet
+  if (kind === 'part') expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   if (!mayWrite && canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }) === 'hidden') throw new AppError('plan.not_found');
   const body = await getSheetBody(db, head, actor.employeeId);
-  const shown = standing(body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)), kind);
+  const shown = standing(readableBy(actor, head, body), kind, actor.employeeId);
   if (!shown && !mayWrite) expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
   await recordAccess(read, planId, head, `assessment.${kind}`);
-  await recordAccesses(read, others.map((part) => ({ ...head, planId: part.planId })), `assessment.${kind}`);
+  await recordAccesses(read, others.filter(({ planId: other }) => other !== head.planId).map((part) => ({ ...head, planId: part.planId })), `assessment.${kind}`);
   return presentSheet(actor, head, body, kind, shown, read);
 }
 
 /** The same sheet after a change, from the facts it was changed on. */
-export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: SheetKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
+export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kind: AssessmentKind, shown: StoredAssessment | null, occasion: Occasion): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
   const all = shown ? [...others, shown] : others;
   const seen: SheetBody = {
@@ -39,27 +39,27 @@ export function presentSheet(actor: Actor, head: SheetHead, body: SheetBody, kin
     progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
     feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
   };
-  const self = kind === 'supervisor' ? lastSubmitted(all.filter((one) => mayRead(actor, head, all, one)), 'self') : null;
-  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules, partsBeside(head, seen.parts));
+  const self = kind === 'supervisor' ? standing(readableBy(actor, head, { assessments: all }).filter(({ state }) => state === 'submitted'), 'self', null) : null;
+  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules, kind === 'supervisor' ? partsBeside(head, seen.parts, shown?.content ?? emptyAssessment) : null);
   // whatever this reader sees of the notes, the rating rests on all of them
-  const announcements = kind === 'supervisor' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
-  return sheetToDto({ actor, head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
+  const announcements = kind !== 'self' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
+  return sheetToDto({ actor, head, body: seen, kind, shown, self, suggestion, announcements, onBehalfOf: kind === 'part' ? null : standsInFor(actor, head), actions: actionsOn(actor, head, kind, shown, occasion.now) });
 }
 
 /** What the person themselves has not opened is opened on its own page: only there is it kept that they saw it. */
 const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shared, seenAt }: StoredNote): boolean =>
   canReadNote(actor, head, { wordsOf: onBehalfOf?.employeeId ?? authorId, shared }) === 'allowed' && (head.employeeId !== actor.employeeId || seenAt !== null);
 
-function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
-  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head, kind) || !isAgreed(head) || isSettled(head) || (kind === 'supervisor' && isPeriodDecided(head))) return [];
+function actionsOn(actor: Actor, head: SheetHead, kind: AssessmentKind, shown: StoredAssessment | null, now: Date): string[] {
+  if (canWriteAssessment(actor, head, kind) !== 'allowed' || !isOpen(head, kind) || !isAgreed(head) || isSettled(head) || isPeriodDecided(head, kind)) return [];
   if (shown?.state === 'submitted') return mayCorrectAt(now, head) && !isCalibrated(head) ? ['correct'] : [];
   return shown ? ['save', 'submit'] : ['save'];
 }
 
 /** Assessed is what was agreed, in the stage of assessment; a plan that ended with its assignment was agreed before. */
 export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean => planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
-/** A closed cycle is open again for the supervisor's assessment of a person who was reopened, and for nothing else. */
-export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: SheetKind): boolean => isAssessmentOpen(cycleStage, reopened && kind === 'supervisor');
+/** A closed cycle is open again for the supervisors' assessment of a person who was reopened, and for nothing else. */
+export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: AssessmentKind): boolean => isAssessmentOpen(cycleStage, reopened && kind !== 'self');
 /** A result that is out settles its assessment, until the person is reopened. */
 export const isSettled = ({ released, reopened }: SheetHead): boolean => released && !reopened;
 /** What a session compared and locked stays, until the person is reopened. */

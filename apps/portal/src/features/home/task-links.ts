@@ -6,7 +6,7 @@ export type TaskKind = (typeof taskKinds)[number];
 /** Where each kind of task is done: the names of the pages, for those who build them. */
 const taskPages = {
   plan_write: 'plan-edit', plan_mend: 'plan-edit', plan_review: 'plans', progress_record: 'plan-progress', feedback_read: 'plan-progress', attention_read: 'plan-progress', feedback_answer: 'feedback', coaching_confirm: 'plan-coaching', self_assess: 'self-assessment',
-  supervise_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
+  supervise_assess: 'team-assessment', part_assess: 'team-assessment', result_read: 'result', result_acknowledge: 'result', cycle_watch: 'cycle', release_unit: 'cycle', supervisor_missing: 'staff', supervisor_reported: 'supervision-reports', report_answer: 'my-supervisor',
   plan_cascade: 'plan', proposal_answer: 'plan-edit', team_cascade: 'plans', contribution_answer: 'contributions', calibration_preview: 'calibration', calibration_meeting: 'calibration', calibration_change: 'calibration-changes', organisation_predicate_set: 'organisation-predicates', reopening_decide: 'cycle-reopenings', reopened_correct: 'assessment',
 } as const satisfies Record<TaskKind, string>;
 

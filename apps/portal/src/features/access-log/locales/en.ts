@@ -11,7 +11,7 @@ export default {
   },
   opened: {
     contribution: 'Views for the assessment',
-    plan: 'Plan', plan_services: 'Services the plan works for', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', plan_proposals: 'Proposed results', role_matrix: 'Matrix of roles and results', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_contribution: 'Contributed assessment',
+    plan: 'Plan', plan_services: 'Services the plan works for', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', plan_proposals: 'Proposed results', role_matrix: 'Matrix of roles and results', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_part: 'Assessment of a part',
     fairness: 'Fairness of ratings', score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
   },
 };

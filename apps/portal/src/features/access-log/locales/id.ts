@@ -11,7 +11,7 @@ export default {
   },
   opened: {
     contribution: 'Masukan untuk penilaian',
-    plan: 'Rencana kinerja', plan_services: 'Layanan yang didukung rencana', plan_results: 'Judul hasil kerja pada rencana', plan_revisions: 'Riwayat perubahan rencana', plan_proposals: 'Usulan hasil kerja', role_matrix: 'Matriks peran dan hasil', progress: 'Catatan kemajuan', evidence: 'Bukti dukung', feedback: 'Umpan balik', coaching: 'Catatan pembinaan', assessments: 'Penilaian', assessment_self: 'Penilaian diri', assessment_supervisor: 'Penilaian pejabat penilai', assessment_contribution: 'Penilaian bagian',
+    plan: 'Rencana kinerja', plan_services: 'Layanan yang didukung rencana', plan_results: 'Judul hasil kerja pada rencana', plan_revisions: 'Riwayat perubahan rencana', plan_proposals: 'Usulan hasil kerja', role_matrix: 'Matriks peran dan hasil', progress: 'Catatan kemajuan', evidence: 'Bukti dukung', feedback: 'Umpan balik', coaching: 'Catatan pembinaan', assessments: 'Penilaian', assessment_self: 'Penilaian diri', assessment_supervisor: 'Penilaian pejabat penilai', assessment_part: 'Penilaian bagian',
     fairness: 'Kewajaran penilaian', score: 'Skor', result: 'Hasil kinerja', receipt: 'Bukti hitung', other: 'Bagian lain dari penilaian',
   },
 };

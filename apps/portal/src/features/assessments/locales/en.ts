@@ -55,8 +55,18 @@ export default {
   parts: {
     title: 'Other assignments in this period', lead: '{name} moved. You assess {days} and decide one result for the whole period. The suggestion is made of all parts by their days; the predicate is yours to decide, never an average.',
     one: 'This is one part of the period', oneText: '{name} moved. You assess {days}. The last supervisor reads your sheet and decides one result for the whole period.',
-    days: '{from} to {until} ({n} days).', short: 'Fewer than the {n} days of the scheme, so it is not counted.', by: 'Assessed by {name}, sent {at}.', missing: 'Not sent yet. The result is decided once this part is there.',
+    days: '{from} to {until} ({n} days)', someDays: '{n} days between {from} and {until}', short: 'Fewer than the {n} days of the scheme, so it is not counted.', by: 'Assessed by {name}, sent {at}.', missing: 'Not sent yet. The result is decided once this part is there.',
+    beforeTitle: 'Supervisors before you', beforeLead: 'The supervisor of {name} changed in this assignment. You assess {days} and decide one result for the whole period. The suggestion is made of all parts by their days; the predicate is yours to decide, never an average.',
+    ownText: 'You assess {name} for {days}, before the supervisor changed. This sheet makes no predicate: whoever came after you reads it and decides one result for the whole period.', before: 'Earlier supervisor: {place}', takenOver: 'The sheet was not sent; its days are taken over. Reason: {reason}',
     open: 'Read the sheet of {name}', row: '{title}: {actual}, {target}; achievement {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Reason for the result rating', behaviourReason: 'Reason for the behaviour rating', nextStep: 'One next step',
+  },
+  takeOver: {
+    title: 'The days of {name} are not assessed yet', text: '{name} supervised {days}, and the sheet is not there yet. Wait for it, or assess those days in this sheet of yours, with a written reason. The person reads the reason with the result.',
+    reason: 'Why you take over the days of {name}', hint: 'Leave it empty if you wait for the sheet. At least 10 characters.',
+  },
+  ownParts: {
+    title: 'Your part before the change', lead: 'People whom you supervised before their supervisor changed. You assess your days; whoever came after you reads that and decides the result.',
+    open: 'Not assessed yet', draft: 'Draft saved, not sent', sent: 'Done, sent', decided: 'Decided without this part', short: 'Too short to count',
   },
   periodic: {
     title: 'Periodic results of this year', lead: 'Background before you decide the annual predicate. The annual predicate is an evaluation of its own, not an average of these.', cycle: 'Cycle', predicate: 'Predicate', by: '{unit}, decided by {name}', empty: 'No monthly, quarterly or semester result of this year is released yet.',
@@ -74,6 +84,6 @@ export default {
   conflict: {
     caption: 'What differs', part: 'Part', mine: 'On this device', theirs: 'From the other device', empty: 'empty', none: 'They say the same; choose either to go on.',
     actual: 'actual', excusedReason: 'why not measured', rating: 'rating', reason: 'words', resultRating: 'rating of the results', resultReason: 'reason of the result rating',
-    behaviourRating: 'rating of behaviour', behaviourReason: 'reason of the behaviour rating', kind: 'kind of reason without a note', overrideReason: 'reason without a note', late_measurement: 'first measured at the end of the period', other: 'another reason', nextStep: 'next step',
+    behaviourRating: 'rating of behaviour', behaviourReason: 'reason of the behaviour rating', kind: 'kind of reason without a note', overrideReason: 'reason without a note', takeOverReason: 'reason for taking over', late_measurement: 'first measured at the end of the period', other: 'another reason', nextStep: 'next step',
   },
 };

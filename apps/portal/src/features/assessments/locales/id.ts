@@ -55,8 +55,18 @@ export default {
   parts: {
     title: 'Penempatan lain dalam periode ini', lead: '{name} berpindah tugas. Anda menilai {days} dan memutuskan satu hasil untuk seluruh periode. Sarannya dihitung dari semua bagian menurut jumlah harinya; predikat Anda putuskan, bukan dirata-rata.',
     one: 'Ini satu bagian dari periode', oneText: '{name} berpindah tugas. Anda menilai {days}. Pejabat penilai terakhir membaca lembar Anda, lalu memutuskan satu hasil untuk seluruh periode.',
-    days: '{from} sampai {until} ({n} hari).', short: 'Kurang dari {n} hari yang ditetapkan skema, jadi tidak ikut dihitung.', by: 'Dinilai oleh {name}, dikirim {at}.', missing: 'Belum dikirim. Hasil diputuskan setelah bagian ini masuk.',
+    days: '{from} sampai {until} ({n} hari)', someDays: '{n} hari antara {from} dan {until}', short: 'Kurang dari {n} hari yang ditetapkan skema, jadi tidak ikut dihitung.', by: 'Dinilai oleh {name}, dikirim {at}.', missing: 'Belum dikirim. Hasil diputuskan setelah bagian ini masuk.',
+    beforeTitle: 'Pejabat penilai sebelum Anda', beforeLead: 'Pejabat penilai {name} berganti pada penempatan ini. Anda menilai {days} dan memutuskan satu hasil untuk seluruh periode. Sarannya dihitung dari semua bagian menurut jumlah harinya; predikat Anda putuskan, bukan dirata-rata.',
+    ownText: 'Anda menilai {name} untuk {days}, sebelum pejabat penilainya berganti. Lembar ini tidak menghasilkan predikat: penilai sesudah Anda membacanya, lalu memutuskan satu hasil untuk seluruh periode.', before: 'Pejabat penilai sebelumnya: {place}', takenOver: 'Lembarnya tidak dikirim; harinya diambil alih. Alasan: {reason}',
     open: 'Baca lembar {name}', row: '{title}: {actual}, {target}; capaian {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Alasan rating hasil kerja', behaviourReason: 'Alasan rating perilaku kerja', nextStep: 'Satu langkah berikutnya',
+  },
+  takeOver: {
+    title: 'Hari {name} belum dinilai', text: '{name} mengampu {days}, dan lembarnya belum masuk. Tunggu lembar itu, atau nilai hari itu dalam lembar Anda ini dengan alasan tertulis. Pegawai membaca alasannya bersama hasil.',
+    reason: 'Alasan mengambil alih hari {name}', hint: 'Kosongkan bila Anda menunggu lembarnya. Paling sedikit 10 huruf.',
+  },
+  ownParts: {
+    title: 'Bagian Anda sebelum pergantian', lead: 'Orang yang Anda ampu sebelum pejabat penilainya berganti. Anda menilai hari Anda; penilai sesudah Anda membacanya dan memutuskan hasilnya.',
+    open: 'Belum dinilai', draft: 'Draf tersimpan, belum dikirim', sent: 'Selesai, sudah dikirim', decided: 'Sudah diputuskan tanpa bagian ini', short: 'Terlalu singkat untuk dihitung',
   },
   periodic: {
     title: 'Hasil berkala tahun ini', lead: 'Sebagai latar sebelum Anda memutuskan predikat tahunan. Predikat tahunan dinilai tersendiri, bukan rata-rata hasil berkala.', cycle: 'Periode', predicate: 'Predikat', by: '{unit}, diputuskan {name}', empty: 'Belum ada hasil bulanan, triwulanan, atau semester yang dirilis dalam tahun ini.',
@@ -74,6 +84,6 @@ export default {
   conflict: {
     caption: 'Yang berbeda', part: 'Bagian', mine: 'Di perangkat ini', theirs: 'Dari perangkat lain', empty: 'kosong', none: 'Isinya sama; pilih salah satu untuk melanjutkan.',
     actual: 'realisasi', excusedReason: 'alasan tidak diukur', rating: 'rating', reason: 'tulisan', resultRating: 'rating hasil kerja', resultReason: 'alasan rating hasil kerja',
-    behaviourRating: 'rating perilaku kerja', behaviourReason: 'alasan rating perilaku kerja', kind: 'jenis alasan tanpa catatan', overrideReason: 'alasan tanpa catatan', late_measurement: 'baru terukur pada akhir periode', other: 'alasan lain', nextStep: 'langkah berikutnya',
+    behaviourRating: 'rating perilaku kerja', behaviourReason: 'alasan rating perilaku kerja', kind: 'jenis alasan tanpa catatan', overrideReason: 'alasan tanpa catatan', takeOverReason: 'alasan mengambil alih', late_measurement: 'baru terukur pada akhir periode', other: 'alasan lain', nextStep: 'langkah berikutnya',
   },
 };

@@ -19,7 +19,7 @@ export default {
       self_missing: { result: '{what}: no figure by {name} yet.', behaviour: 'No rating by {name} yet.' },
       self_differs: '{what}: {name} wrote {own}, recorded is {figure}.', rater_wrote: '{what}: you yourself wrote another figure, or why it is not measured.',
       attention_note: 'There is a note that it needs attention.', colleagues_differ: '{n} answers of peers or subordinates differ from the rating by {name}.', below: 'Below expectation: it needs an example and one thing to do next.',
-      rows_open: 'The proposal appears when all rows and their figures are there.', part_missing: 'The assessment of another part of this period has not been handed in.',
+      rows_open: 'The proposal appears when all rows and their figures are there.', part_missing: 'The assessment of another part of this period has not been handed in. The days of a supervisor before you can be taken over in the whole sheet.',
     },
     keys: {
       title: 'Keyboard shortcuts', move: { key: 'j, k', does: 'to the next row, the one before' }, confirm: { key: 'Enter', does: 'confirm the proposal for this one row, or press the chosen button' }, words: { key: 't', does: 'open the words of this row and rate it yourself' },

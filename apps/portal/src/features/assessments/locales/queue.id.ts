@@ -19,7 +19,7 @@ export default {
       self_missing: { result: '{what}: belum ada angka dari {name}.', behaviour: 'Belum ada penilaian dari {name}.' },
       self_differs: '{what}: {name} menulis {own}, yang tercatat {figure}.', rater_wrote: '{what}: Anda sendiri sudah menulis angka lain atau alasan tidak diukur.',
       attention_note: 'Ada catatan perlu perhatian.', colleagues_differ: '{n} jawaban rekan atau bawahan berbeda dari penilaian {name}.', below: 'Di bawah ekspektasi: perlu contoh dan satu hal yang bisa dilakukan berikutnya.',
-      rows_open: 'Usulan muncul setelah semua baris dan angkanya terisi.', part_missing: 'Penilaian bagian lain dari periode ini belum masuk.',
+      rows_open: 'Usulan muncul setelah semua baris dan angkanya terisi.', part_missing: 'Penilaian bagian lain dari periode ini belum masuk. Hari pejabat penilai sebelum Anda dapat diambil alih di lembar lengkap.',
     },
     keys: {
       title: 'Pintasan papan tik', move: { key: 'j, k', does: 'ke baris berikutnya, sebelumnya' }, confirm: { key: 'Enter', does: 'setujui usulan satu baris ini, atau tekan tombol yang terpilih' }, words: { key: 't', does: 'buka tulisan baris ini dan nilai sendiri' },

@@ -26,8 +26,8 @@ export default {
     suggested: 'The system suggested: {rating}.', asSuggested: 'As the system suggested.', says: '{name}: {text}', noPredicate: 'The scheme of this cycle ends in a score and a rating of the work results. Behaviour is not rated, so there is no predicate.',
   },
   parts: {
-    title: 'Parts of this period', lead: 'There was more than one assignment in this period. Each supervisor assesses the days that were theirs; the last one decides one result after reading the earlier sheets. Scores are joined by their days; the predicate is decided, never averaged.',
-    days: '{from} to {until} ({n} days).', short: 'Fewer than the {n} days of the scheme, so it is not counted.', none: 'There is no assessment of this part.', by: 'Assessed by {name}, sent {at}.', decided: 'Assessed and decided by {name}. That sheet follows below.',
+    title: 'Parts of this period', lead: 'There was more than one assignment or supervisor in this period. Each supervisor assesses the days that were theirs; the last one decides one result after reading the earlier sheets. Scores are joined by their days; the predicate is decided, never averaged.',
+    days: '{from} to {until} ({n} days).', someDays: '{n} days between {from} and {until}.', takenOver: 'The sheet was not sent. These days were assessed by the supervisor who came after, because: {reason}', short: 'Fewer than the {n} days of the scheme, so it is not counted.', none: 'There is no assessment of this part.', by: 'Assessed by {name}, sent {at}.', decided: 'Assessed and decided by {name}. That sheet follows below.',
     score: 'Score of this part {n}', indicators: 'Indicators: {place}', nextStep: 'One next step: {text}',
   },
   indicator: {
