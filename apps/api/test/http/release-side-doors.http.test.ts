@@ -34,7 +34,7 @@ function filtered(): Door[] {
 async function allDoors(who: PersonKey) {
   await rowsOf(server, 'delete from access_entry');
   const places = { planId: semester.planIds[rated], cycleId: semester.cycleId, employeeId: agency.employeeIds[rated], unitId: agency.unitIds.SD1 };
-  const doors = ['self', 'supervisor'].flatMap((kind) => doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })));
+  const doors = ['self', 'supervisor', 'part'].flatMap((kind) => doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })));
   return readAll(server.url, await bearer(who), [...doors, ...filtered()]);
 }
 
@@ -108,7 +108,7 @@ describe('what is not released answers like what does not exist', () => {
   test.each(['colleague', 'otherTeacher'] as const)('to %s: the plan of somebody else, and everything under it', async (who) => {
     await sent();
     const absent = newId();
-    for (const path of ['', '/score', '/assessments', '/assessments/self', '/assessments/supervisor', '/feedback', '/contributions', '/progress-entries']) {
+    for (const path of ['', '/score', '/assessments', '/assessments/self', '/assessments/supervisor', '/assessments/part', '/feedback', '/contributions', '/progress-entries']) {
       const there = await answer(who, 'get', `/plans/${semester.planIds[rated]}${path}`);
       expect(there.status, path).toBe(404);
       expect(there, path).toEqual(await answer(who, 'get', `/plans/${absent}${path}`));

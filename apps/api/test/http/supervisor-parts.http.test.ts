@@ -2,6 +2,7 @@ import { type AssessmentContent, correctAssessment, createDelegation, getAssessm
 import { type Receipt, recomputeReceipt } from '@pauh/domain';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
+import { doorsTo, readAll } from '../support/doors.ts';
 import { agency, as, run, server, useFreshAgency } from '../support/fresh-agency.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
@@ -80,6 +81,24 @@ describe('the part of an earlier supervisor', () => {
     expect(await partsSeenBy('colleague')).toBe(404);
     await release();
     expect(await partsSeenBy('teacher')).toBe(1);
+  });
+
+  test.each(['teacher', 'colleague', 'otherTeacher'] as const)('tells %s nothing by any door before release, neither as a draft nor sent', async (who) => {
+    const words: Partial<AssessmentContent> = { nextStep: 'Kata yang tidak boleh bocor' };
+    const places = { planId: semester.planId, cycleId: semester.cycleId, employeeId: agency.employeeIds.teacher, unitId: agency.unitIds.SD1 };
+    const doors = ['self', 'supervisor', 'part'].flatMap((kind) => doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })));
+    const told = async () => {
+      await run('delete from access_entry'); // who looked is another matter, and told
+      return readAll(server.url, { authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`, 'x-request-id': 'the-same-id' }, doors);
+    };
+    const before = await told();
+    expect(Object.keys(before).length).toBeGreaterThan(100);
+    await part({ submit: false, changes: words });
+    expect(await told()).toEqual(before);
+    await part({ changes: words });
+    expect(await told()).toEqual(before);
+    await whole();
+    expect(JSON.stringify(await told())).not.toMatch(/Kata yang tidak boleh bocor|"part"/);
   });
 
   test('waits for them at home and in their list, until it is sent', async () => {
