@@ -64,7 +64,7 @@ test('the last head begins, on a desk: the other part is not there yet, and the 
     await page.getByRole('button', { name: `Kirim penilaian ${later.employee.name}` }).click();
     await page
       .getByRole('alert')
-      .getByText(/Penilaian dari penempatan sebelumnya belum dikirim/)
+      .getByText(/Lembar bagian lain dari periode ini belum dikirim/)
       .waitFor();
   });
 });

@@ -20,6 +20,7 @@ import {
   listDelegationCandidates,
   listIndicators,
   listPlanTemplates,
+  listPlans,
   listResults,
   listServiceIndicators,
   recordStanding,
@@ -32,6 +33,7 @@ import { behaviours, coachingForm } from '@pauh/domain';
 import { calibratedSemester, calibrationSession } from './calibrating.ts';
 import { accountOf, agencyDay, openPlanning, ownPlan, people, runningCycle, signedIn, valueOf, waiveSuperiors } from './agency.ts';
 import { fillPlan } from './planning.ts';
+import { dayAfter, nameSupervisor } from './succession.ts';
 import type { RunningServer } from './server.ts';
 
 /** The plan is agreed, opened again with a reason, its first result named anew, and handed in once more. */
@@ -175,6 +177,21 @@ async function calibrate(server: RunningServer, hr: Call) {
   return { calibrationCycleId: looked.cycleId, previewSessionId: preview.id, sessionId: meeting.id };
 }
 
+/** Somebody of the head's team whom another supervises since the middle of the cycle: the days before are the head's part. */
+async function succeed(
+  hr: Call,
+  head: Call,
+  { id: cycleId, startsOn }: { id: string; startsOn: string },
+  others: readonly string[],
+): Promise<string> {
+  const team = await valueOf(head(listPlans, { query: { view: 'team', cycleId, limit: 200 } }));
+  const plan = team.items.find(
+    ({ employee, agreed, supervisorAssessment }) => agreed && supervisorAssessment === null && !others.includes(employee.name),
+  );
+  await nameSupervisor(hr, plan?.employee.employeeId ?? '', 'Bayu Saputra', dayAfter(startsOn, 60));
+  return plan?.id ?? '';
+}
+
 /** The addresses of real records, each in the state that shows its page fully. */
 export async function setScene(server: RunningServer) {
   const as = (who: string) => signedIn(server.url, accountOf(server, who));
@@ -224,9 +241,11 @@ export async function setScene(server: RunningServer) {
   );
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
+  const partPlanId = await succeed(hr, head, running, Object.values(people));
   return {
     ...conversation,
     ...calibration,
+    partPlanId,
     contributionId: contribution?.id ?? '',
     cycleId: running.id,
     nextCycleId: next.id,

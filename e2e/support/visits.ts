@@ -80,6 +80,7 @@ export const visits: Record<string, Visit> = {
   'assessment-check': visit(head, '/penilaian/periksa'),
   'assessment-queue': visit(head, '/penilaian/antrean'),
   assessment: visit(head, ({ colleaguePlanId }) => `/penilaian/${colleaguePlanId}`, 'form'),
+  'assessment-part': visit(head, ({ partPlanId }) => `/penilaian/${partPlanId}/bagian`, 'form'),
   cycles: visit('hr', '/periode'),
   'cycle-new': visit('hr', '/periode/baru', 'form'),
   schemes: visit('hr', '/periode/skema'),

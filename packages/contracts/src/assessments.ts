@@ -51,6 +51,12 @@ export const AssessmentContent = named(
     behaviourReason: Reason,
     nextStep: Reason,
     overrides: Type.Optional(Type.Array(ref(SurpriseOverride), { maxItems: 40 })),
+    takenOver: Type.Optional(
+      Type.Array(strict({ supervisorId: Id, reason: Reason }), {
+        maxItems: 20,
+        description: 'Days of earlier supervisors of the same assignment who handed in no part',
+      }),
+    ),
   }),
 );
 export type AssessmentContent = Static<typeof AssessmentContent>;
@@ -129,6 +135,7 @@ export const SheetPart = named(
   strict(
     {
       planId: Id,
+      supervisor: nullable(ref(PersonRef)),
       unit: ref(UnitRef),
       positionTitle: Type.String(),
       startsOn: DateOn,
@@ -139,7 +146,10 @@ export const SheetPart = named(
       assessment: nullable(ref(Assessment)),
       suggestion: nullable(ref(Suggestion)),
     },
-    { description: 'Another assignment of the person in this period, and what its supervisor handed in; null while nothing is' },
+    {
+      description:
+        'Days of the person in this period that somebody else assesses, and what was handed in (null while nothing is): another assignment, or with `supervisor` the days of an earlier supervisor of an assignment',
+    },
   ),
 );
 export type SheetPart = Static<typeof SheetPart>;
@@ -150,12 +160,16 @@ export const SheetParts = named(
       decides: Type.Boolean({
         description: 'Whether the one result of the period stands on this sheet, that of the last definitive assignment; else it is a part',
       }),
-      days: Type.Integer(),
+      startsOn: DateOn,
+      endsOn: DateOn,
+      days: Type.Integer({ description: 'Of this sheet; not always all from the first to the last' }),
       counted: Type.Boolean(),
       minimumDays: Type.Integer(),
-      others: Type.Array(ref(SheetPart), { description: 'Seen by who decides; empty on a part' }),
+      others: Type.Array(ref(SheetPart), {
+        description: 'Seen by who decides; on another assignment only the earlier supervisors of that one, on their parts none',
+      }),
     },
-    { description: 'Where the person has more than one assignment in the period' },
+    { description: 'Where the person has more than one assignment or supervisor in the period' },
   ),
 );
 export type SheetParts = Static<typeof SheetParts>;
@@ -163,7 +177,7 @@ export const AssessmentSheet = named(
   'AssessmentSheet',
   strict({
     planId: Id,
-    kind: word(['self', 'supervisor'] as const),
+    kind: word(assessmentKinds),
     cycle: strict({ cycleId: Id, name: Type.String(), kind: word(cycleKinds), stage: Type.String() }),
     employee: ref(PersonRef),
     unit: ref(UnitRef),
@@ -187,8 +201,7 @@ export const AssessmentSheet = named(
 );
 export type AssessmentSheet = Static<typeof AssessmentSheet>;
 
-const AssessmentKind = word(['self', 'supervisor'] as const);
-const onSheet = { params: strict({ planId: Id, kind: AssessmentKind }) } as const;
+const onSheet = { params: strict({ planId: Id, kind: word(assessmentKinds) }) } as const;
 const found = ['plan.not_found', 'access.denied'] as const;
 
 export const getAssessmentSheet = defineContract({
@@ -246,6 +259,38 @@ export const submitAssessment = defineContract({
     'assessment.period_decided',
     'assessment.not_ready',
   ],
+});
+export const OwnPart = named(
+  'OwnPart',
+  strict(
+    {
+      planId: Id,
+      cycle: strict({ cycleId: Id, name: Type.String(), stage: Type.String() }),
+      employee: ref(PersonRef),
+      unit: ref(UnitRef),
+      positionTitle: Type.String(),
+      startsOn: DateOn,
+      endsOn: DateOn,
+      days: Type.Integer(),
+      counted: Type.Boolean({ description: 'Not shorter than the days of the scheme' }),
+      state: nullable(word(assessmentStates)),
+      decided: Type.Boolean({ description: 'Whoever came after has assessed the plan; the part waits until that is opened again' }),
+    },
+    { description: 'Days on which the reader supervised somebody before another did, and where their own sheet of them stands' },
+  ),
+);
+export type OwnPart = Static<typeof OwnPart>;
+export const OwnParts = named('OwnParts', strict({ items: Type.Array(ref(OwnPart)) }));
+export const listOwnParts = defineContract({
+  id: 'listOwnParts',
+  tag,
+  summary: 'The parts that one assesses of people whom another supervises by now',
+  method: 'GET',
+  path: '/me/assessment-parts',
+  access: { permission: 'assessment:write' },
+  effect: 'none',
+  success: { status: 200, schema: ref(OwnParts) },
+  errors: [],
 });
 export const AssessmentList = named('AssessmentList', strict({ items: Type.Array(ref(Assessment)) }));
 export const listPlanAssessments = defineContract({

@@ -141,7 +141,8 @@ export function assessmentContentFromDto(dto: AssessmentContentDto): Exact<Asses
   const results = dto.results.map((row) => ({ ...row, resultId: row.resultId.toLowerCase() }));
   const overrides = (dto.overrides ?? []).map((row) => ({ ...row, subjectId: row.subjectId?.toLowerCase() ?? null }));
   // the contract has checked the words against the domain's lists
-  return { content: { ...dto, indicators, results, overrides } as AssessmentContent, findings };
+  const takenOver = (dto.takenOver ?? []).map((row) => ({ ...row, supervisorId: row.supervisorId.toLowerCase() }));
+  return { content: { ...dto, indicators, results, overrides, takenOver } as AssessmentContent, findings };
 }
 
 export const assessmentContentToDto = (content: AssessmentContent): AssessmentContentDto => ({
@@ -150,6 +151,7 @@ export const assessmentContentToDto = (content: AssessmentContent): AssessmentCo
   results: content.results.map((row) => ({ ...row })),
   behaviours: content.behaviours.map((row) => ({ ...row })),
   overrides: (content.overrides ?? []).map((row) => ({ ...row })),
+  takenOver: (content.takenOver ?? []).map((row) => ({ ...row })),
 });
 
 /** A percentage that cannot be kept exactly is 0 in the rules, and named. */

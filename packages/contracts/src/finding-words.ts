@@ -92,15 +92,14 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'assessment.behaviour_rating_missing': { id: 'Rating perilaku kerja belum diputuskan.', en: 'The behaviour rating is not decided yet.' },
   'assessment.result_unrated': { id: 'Hasil kerja ini belum diberi rating.', en: 'This result is not rated yet.' },
   'assessment.result_rating_missing': { id: 'Rating hasil kerja belum diputuskan.', en: 'The result rating is not decided yet.' },
-  'assessment.contribution_empty': { id: 'Masukan ini masih kosong.', en: 'This contribution is still empty.' },
   'assessment.excused_with_actual': {
     id: 'Indikator yang dikecualikan tidak diberi capaian.',
     en: 'An excused indicator has no actual value.',
   },
   'assessment.nothing_measured': { id: 'Paling sedikit satu indikator harus terukur.', en: 'At least one indicator must be measured.' },
   'assessment.part_missing': {
-    id: 'Penilaian dari penempatan sebelumnya belum dikirim. Hasil diputuskan setelah bagian itu masuk.',
-    en: 'The assessment of an earlier assignment is not handed in yet. The result is decided once that part is there.',
+    id: 'Lembar bagian lain dari periode ini belum dikirim. Tunggu lembar itu; hari pejabat penilai sebelumnya pada penempatan yang sama dapat diambil alih dengan alasan.',
+    en: 'The sheet of another part of this period is not handed in yet. Wait for it; the days of an earlier supervisor of the same assignment can be taken over with a reason.',
   },
   'assessment.reason_required': {
     id: 'Keputusan berbeda dari saran. Tulis alasannya.',

@@ -155,6 +155,7 @@ export const taskKinds = [
   'progress_record',
   'self_assess',
   'supervise_assess',
+  'part_assess',
   'result_read',
   'result_acknowledge',
   'feedback_read',

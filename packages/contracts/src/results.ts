@@ -171,6 +171,8 @@ export const ResultPart = named(
   strict(
     {
       ...daysOfPart,
+      supervisor: nullable(Type.String({ description: 'An earlier supervisor of that assignment, whose days these are' })),
+      takenOver: nullable(Type.String({ description: 'Why who came after assessed these days too' })),
       unitName: Type.String(),
       positionTitle: Type.String(),
       by: nullable(Type.String()),
@@ -182,7 +184,7 @@ export const ResultPart = named(
       behaviourReason: nullable(Type.String()),
       ...sheetFields,
     },
-    { description: 'An earlier assignment of the period as its supervisor assessed it' },
+    { description: 'Another assignment of the period, or the days of an earlier supervisor, as assessed by who supervised them' },
   ),
 );
 export type ResultPart = Static<typeof ResultPart>;
@@ -199,7 +201,7 @@ export const Result = named(
     ownPart: nullable(strict(daysOfPart)),
     minimumPartDays: Type.Integer(),
     parts: Type.Array(ref(ResultPart), {
-      description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days',
+      description: 'The other assignments and supervisors of the period; `score` is theirs and that of `ownPart` by their days',
     }),
     calibration: nullable(
       strict(

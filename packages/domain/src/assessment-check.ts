@@ -38,7 +38,8 @@ const ratedIn = (plan: PlanContent): Rated[] => [
   ...[null, ...behaviours].map((subjectId) => ({ subject: 'behaviour' as const, subjectId })),
 ];
 
-function checkKeys(pointer: string, keys: readonly string[], known: ReadonlySet<string>): FieldRefusal[] {
+/** Codes `assessment.row_unknown`, `assessment.row_repeated`: rows whose keys are not `known`, or stand there twice. */
+export function checkKeys(pointer: string, keys: readonly string[], known: ReadonlySet<string>): FieldRefusal[] {
   return keys.flatMap((key, index) => [
     ...(known.has(key) ? [] : [{ pointer: `${pointer}/${index}`, code: 'assessment.row_unknown' }]),
     ...(keys.indexOf(key) < index ? [{ pointer: `${pointer}/${index}`, code: 'assessment.row_repeated' }] : []),
@@ -63,8 +64,8 @@ export function checkAssessmentActuals(content: AssessmentContent, plan: PlanCon
  * - `supervisor`: every indicator has an actual or is excused with a reason, something was measured, every result
  *   and (when the scheme rates them) every behaviour is rated, the ratings are decided, and a written reason stands
  *   wherever a decision differs from its suggestion (nobody is judged by automation alone, UU 27/2022 art. 10) [L].
- *   Where it decides over `parts`, every part that counts has been handed in.
- * - `contribution` (another supervisor's part): at least one indicator has an actual or a note.
+ *   Over `parts` the suggestion is made from all that count; whether they are there, `checkParts` says.
+ * - `part`: as for `supervisor`, for the days of an earlier one.
  */
 export function checkAssessmentForSubmission(
   kind: AssessmentKind,
@@ -75,13 +76,9 @@ export function checkAssessmentForSubmission(
 ): FieldRefusal[] {
   const always = [...checkAssessmentRows(content, plan), ...checkAssessmentActuals(content, plan)];
   if (kind === 'self') return [...always, ...checkSpokenOf(content, plan)];
-  if (kind === 'contribution') {
-    return content.indicators.some(saysSomething) ? always : [...always, { pointer: '/indicators', code: 'assessment.contribution_empty' }];
-  }
   const suggestion = suggestAssessment(content, plan, rules, parts);
   return [
     ...always,
-    ...checkPartsHandedIn(parts, suggestion),
     ...checkMeasured(content, plan),
     ...checkResultsRated(content, suggestion),
     ...(rules.behavioursRated ? checkBehavioursRated(content) : []),
@@ -147,12 +144,6 @@ function checkBehavioursRated(content: AssessmentContent): FieldRefusal[] {
       { pointer: index < 0 ? '/behaviours' : `/behaviours/${index}/rating`, code: 'assessment.behaviour_unrated', params: { behaviour } },
     ];
   });
-}
-
-function checkPartsHandedIn(parts: PartsOfPeriod | null, suggestion: AssessmentSuggestion): FieldRefusal[] {
-  return (parts?.others ?? []).flatMap(({ complete }, index) =>
-    complete || !suggestion.parts?.counted[index] ? [] : [{ pointer: `/parts/${index}`, code: 'assessment.part_missing' }],
-  );
 }
 
 function checkDecision(

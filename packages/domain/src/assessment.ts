@@ -14,6 +14,12 @@ export interface SurpriseOverride extends Rated {
   readonly reason: string | null;
 }
 
+/** Why the days of an earlier supervisor of the same assignment, who handed in no sheet, are assessed by who came after. Null: not written yet. */
+export interface TakeOver {
+  readonly supervisorId: string;
+  readonly reason: string | null;
+}
+
 /** What one assessor says about a plan. Actuals in ten-thousandths; null is "not measured" or "not rated", never 0. */
 export interface AssessmentContent {
   readonly indicators: readonly {
@@ -31,6 +37,8 @@ export interface AssessmentContent {
   readonly nextStep: string | null;
   /** Why ratings below expectation are given that no note announced; not in what was kept before there were any. */
   readonly overrides?: readonly SurpriseOverride[];
+  /** Days of earlier supervisors that are assessed in this sheet; not in what was kept before there were any. */
+  readonly takenOver?: readonly TakeOver[];
 }
 
 /** Nothing said yet: what a first draft starts from. */

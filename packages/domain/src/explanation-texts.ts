@@ -52,6 +52,9 @@ const id = {
   partMissing: (label: string, days: number) => `${label}: ${days} hari, lembarnya belum dikirim. Ini tidak dihitung sebagai 0.`,
   partShort: (label: string, days: number, least: number) =>
     `${label}: ${days} hari, kurang dari ${least} hari yang ditetapkan skema, jadi tidak ikut dihitung.`,
+  partTakenOver: (label: string, days: number, reason: string) =>
+    `${label}: ${days} hari, lembarnya tidak dikirim. Hari itu diambil alih oleh pejabat penilai sesudahnya, dengan alasan: ${reason}`,
+  partNoDays: (label: string) => `${label}: tanpa hari dalam periode ini, jadi lembarnya tidak ikut dihitung.`,
   partsScore: (terms: string, days: number, score: string) =>
     `Skor seluruh periode = (${terms}) : ${days} = ${score}, dibulatkan ke dua desimal (setengah ke atas). Setiap skor dikalikan jumlah harinya. Predikat diputuskan orang, bukan dirata-rata.`,
   noScore: 'Skor belum dihitung: masih ada indikator yang belum terukur.',
@@ -120,6 +123,9 @@ const en: typeof id = {
   part: (label, days, score) => `${label}: ${days} days, ${score === null ? 'without a score' : `score ${score}`}.`,
   partMissing: (label, days) => `${label}: ${days} days, its sheet is not handed in yet. This is not counted as 0.`,
   partShort: (label, days, least) => `${label}: ${days} days, fewer than the ${least} days of the scheme, so it is not counted.`,
+  partTakenOver: (label, days, reason) =>
+    `${label}: ${days} days, its sheet was not handed in. The supervisor who came after took these days over, because: ${reason}`,
+  partNoDays: (label) => `${label}: no days in this period, so its sheet is not counted.`,
   partsScore: (terms, days, score) =>
     `Score of the whole period = (${terms}) : ${days} = ${score}, rounded to two decimals (half up). Each score is multiplied by its days. The predicate is decided by a person, never averaged.`,
   noScore: 'There is no score yet: some indicators are not measured.',

@@ -68,6 +68,7 @@ export * from './scheme.ts';
 export * from './score.ts';
 export * from './standing.ts';
 export * from './suggestion.ts';
+export * from './supervised-days.ts';
 export * from './supported-change.ts';
 export { alikeIn, copiesAmong, repeatedTexts } from './text-similarity.ts';
 export * from './thanks.ts';

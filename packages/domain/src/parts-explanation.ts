@@ -11,6 +11,8 @@ export interface ExplainedPart {
   readonly days: number;
   readonly complete: boolean;
   readonly scoreHundredths: number | null;
+  /** Why who came after assesses these days too; left out where nobody does. */
+  readonly takenOver?: string;
 }
 
 /** Every part with its days and its score, and how they come to the score of the whole: enough to compute it again. */
@@ -21,18 +23,29 @@ export function explainParts(
   language: Language,
 ): ExplanationStep[] {
   const texts = explanationTexts[language];
-  const each = parts.map(({ label, days, complete, scoreHundredths }, index): ExplanationStep => {
+  const each = parts.map(({ label, days, complete, scoreHundredths, takenOver }, index): ExplanationStep => {
     const counted = combined.counted[index] ?? false;
     const score = scoreHundredths === null ? null : percentText(scoreHundredths, language);
-    const text = !counted
-      ? texts.partShort(label, days, minimumDays)
-      : complete
-        ? texts.part(label, days, score)
-        : texts.partMissing(label, days);
+    const text =
+      takenOver !== undefined
+        ? texts.partTakenOver(label, days, takenOver)
+        : days === 0
+          ? texts.partNoDays(label)
+          : !counted
+            ? texts.partShort(label, days, minimumDays)
+            : complete
+              ? texts.part(label, days, score)
+              : texts.partMissing(label, days);
     return {
       rule: 'part',
       text,
-      values: { label, days, counted: Number(counted), score: scoreHundredths === null ? null : fromHundredths(scoreHundredths) },
+      values: {
+        label,
+        days,
+        counted: Number(counted),
+        score: scoreHundredths === null ? null : fromHundredths(scoreHundredths),
+        ...(takenOver === undefined ? {} : { takenOver }),
+      },
     };
   });
   if (combined.scoreHundredths === null) return each;

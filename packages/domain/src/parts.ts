@@ -42,8 +42,9 @@ export function otherParts(plans: readonly PlanOfPeriod[], planId: string): read
 export const daysOf = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): number =>
   daysBetween(startsOn, endsOn) + 1;
 
-/** What another supervisor's sheet says of the days of another assignment. */
+/** What another supervisor's sheet says of its days. */
 export interface OtherPart {
+  /** 0 where they were taken over. */
   readonly days: number;
   /** Handed in, and as complete as a sheet must be. */
   readonly complete: boolean;

@@ -15,7 +15,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** Every place at which two plain values differ, the deepest that can be named. Empty when they say the same. */
 export function differencesOf(stored: unknown, computed: unknown, pointer = ''): Difference[] {
   // an older receipt leaves out what there was none of yet
-  if (stored === undefined && computed === null) return [];
+  if (stored === undefined && (computed === null || (Array.isArray(computed) && computed.length === 0))) return [];
   if (!isObject(stored) || !isObject(computed) || Array.isArray(stored) !== Array.isArray(computed))
     return stored === computed ? [] : [{ pointer, stored, computed }];
   const keys = [...new Set([...Object.keys(stored), ...Object.keys(computed)])];

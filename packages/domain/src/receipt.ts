@@ -18,7 +18,8 @@ export interface ReceiptInput {
 
 /** A part of the period as another supervisor handed it in; `label` says where and by whom. */
 export interface ReceiptPart extends PartSheet {
-  readonly planId: string;
+  /** The earlier supervisor by name, where it is their part. */
+  readonly supervisorName?: string;
   readonly unitName: string;
   readonly positionTitle: string;
   readonly by: string | null;
@@ -102,7 +103,12 @@ export interface Receipt extends Omit<ReceiptFacts, 'decidedBy' | 'decidedFor' |
  */
 export function buildReceipt({ decidedBy, decidedFor, decidedAt, ...facts }: ReceiptFacts): Receipt {
   const { assessment, plan, scheme } = facts;
-  const computed = suggestAssessment(assessment, plan.content, scheme.rules, partsOfPeriod(plan, facts.parts ?? [], scheme.rules));
+  const computed = suggestAssessment(
+    assessment,
+    plan.content,
+    scheme.rules,
+    partsOfPeriod(plan, facts.parts ?? [], scheme.rules, assessment),
+  );
   const decision = (rating: Rating | null, reason: string | null): Decision => ({
     rating,
     reason,

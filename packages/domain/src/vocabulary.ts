@@ -78,7 +78,8 @@ export type CascadeClearing = (typeof cascadeClearings)[number];
 export const proposalStates = ['open', 'taken', 'declined'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
-export const assessmentKinds = ['self', 'supervisor', 'contribution'] as const;
+/** `part`: the sheet of a supervisor whose days ended while the assignment went on. */
+export const assessmentKinds = ['self', 'supervisor', 'part'] as const;
 export type AssessmentKind = (typeof assessmentKinds)[number];
 
 export const assessmentStates = ['draft', 'submitted'] as const;

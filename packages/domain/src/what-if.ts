@@ -29,7 +29,7 @@ export function whatIf({ plan, scheme, assessment, parts = [], decided }: Receip
     }),
     results: assessment.results.filter(({ resultId }) => !touched.has(resultId)),
   };
-  const suggestion = suggestAssessment(content, plan.content, scheme.rules, partsOfPeriod(plan, parts, scheme.rules));
+  const suggestion = suggestAssessment(content, plan.content, scheme.rules, partsOfPeriod(plan, parts, scheme.rules, assessment));
   const behaviour = decided.behaviour?.rating ?? null;
   return {
     suggestion,

@@ -140,8 +140,13 @@ describe('checkAssessmentForSubmission', () => {
       ['/indicators assessment.actual_or_note_missing'],
     ],
     ['a self-assessment', 'self', { ...emptyAssessment, indicators: assessment.indicators }, []],
-    ['an empty contribution', 'contribution', emptyAssessment, ['/indicators assessment.contribution_empty']],
-    ['a contribution on one row', 'contribution', { ...emptyAssessment, indicators: assessment.indicators.slice(0, 1) }, []],
+    ['a whole part', 'part', assessment, []],
+    [
+      'a part, which is a whole sheet too',
+      'part',
+      { ...assessment, indicators: assessment.indicators.slice(0, 1), resultRating: null },
+      ['/indicators assessment.actual_missing', '/resultRating assessment.result_rating_missing'],
+    ],
   ])('%s', (_name, kind, content, expected) => expect(lines(checkAssessmentForSubmission(kind, content, plan, rules))).toEqual(expected));
   it('asks for no behaviours in a scheme without them', () => {
     expect(

@@ -5,7 +5,7 @@ import {
   type PartSheet,
   type PlanOfPeriod,
   buildReceipt,
-  checkAssessmentForSubmission,
+  checkParts,
   combineParts,
   daysOf,
   decidingPlan,
@@ -151,18 +151,19 @@ const scored = (actual: number): AssessmentContent => ({
   indicators: assessment.indicators.map((row) => ({ ...row, actual })),
 });
 const sheet = (said: AssessmentContent | null, startsOn = '2026-07-01', endsOn = '2026-09-14'): PartSheet => ({
+  planId: 'a',
   label: 'SD 1 (Ratna)',
   startsOn,
   endsOn,
   plan,
   assessment: said,
 });
-const own = { startsOn: '2026-09-15', endsOn: '2026-12-31' };
+const own = { planId: 'b', startsOn: '2026-09-15', endsOn: '2026-12-31' };
 
 describe('a sheet that decides over parts', () => {
-  const beside = (said: AssessmentContent | null) => partsOfPeriod(own, [sheet(said)], rules);
+  const beside = (said: AssessmentContent | null) => partsOfPeriod(own, [sheet(said)], rules, {});
   it('stands alone without them', () => {
-    expect(partsOfPeriod(own, [], rules)).toBeNull();
+    expect(partsOfPeriod(own, [], rules, {})).toBeNull();
     expect(suggestAssessment(assessment, plan, rules)).toMatchObject({ parts: null, scoreHundredths: 9750 });
   });
   it('suggests from the score of the whole, and keeps its own', () => {
@@ -188,7 +189,7 @@ describe('a sheet that decides over parts', () => {
   it('goes by the majority of all results in a scheme without weights', () => {
     const above = { ...assessment, results: assessment.results.map((row) => ({ ...row, rating: 'di_atas_ekspektasi' as const })) };
     const unweighted = { ...rules, weighted: false };
-    const parts = (said: AssessmentContent) => partsOfPeriod(own, [sheet(said), sheet(said)], unweighted);
+    const parts = (said: AssessmentContent) => partsOfPeriod(own, [sheet(said), sheet(said)], unweighted, {});
     expect(suggestAssessment(assessment, plan, unweighted, parts(above)).resultRating).toMatchObject({
       rating: 'di_atas_ekspektasi',
       reason: { counts: { above: 4, total: 6 } },
@@ -206,11 +207,11 @@ describe('a sheet that decides over parts', () => {
     });
   });
   it('is not handed in while a part that counts is missing', () => {
-    expect(
-      checkAssessmentForSubmission('supervisor', assessment, plan, rules, beside(null)).map(({ pointer, code }) => `${pointer} ${code}`),
-    ).toEqual(['/parts/0 assessment.part_missing']);
-    expect(checkAssessmentForSubmission('supervisor', assessment, plan, { ...rules, minimumPartDays: 90 }, beside(null))).toEqual([]);
-    expect(checkAssessmentForSubmission('self', assessment, plan, rules, beside(null))).toEqual([]);
+    const missing = [{ pointer: '/parts/0', code: 'assessment.part_missing' }];
+    expect(checkParts(assessment, own, [sheet(null)], rules)).toEqual(missing);
+    expect(checkParts({ takenOver: [{ supervisorId: 'e', reason: 'Ratna sudah pensiun' }] }, own, [sheet(null)], rules)).toEqual(missing); // another assignment is not taken over
+    expect(checkParts(assessment, own, [sheet(null)], { ...rules, minimumPartDays: 90 })).toEqual([]);
+    expect(checkParts(assessment, own, [], rules)).toEqual([]);
   });
   it.each(['id', 'en'] as const)('prints enough to compute its score again (%s)', (language) => {
     fc.assert(
@@ -221,13 +222,9 @@ describe('a sheet that decides over parts', () => {
         (one, other, minimumPartDays) => {
           const by = { ...rules, minimumPartDays };
           const sheets = [sheet(scored(one))];
-          const parts = partsOfPeriod(own, sheets, by);
+          const parts = partsOfPeriod(own, sheets, by, {});
           const suggestion = suggestAssessment(scored(other), plan, by, parts);
-          const named = explainedParts(parts, sheets, {
-            label: 'SD 2 (Bayu)',
-            complete: suggestion.sheet.complete,
-            scoreHundredths: suggestion.sheet.scoreHundredths,
-          });
+          const named = explainedParts({ ...own, label: 'SD 2 (Bayu)' }, sheets, by, scored(other), suggestion);
           const sum =
             explainAssessment(scored(other), plan, by, suggestion, language, named).find(({ rule }) => rule === 'parts_score')?.text ?? '';
           const [, terms = '', days, printed] = /\((.+)\) : (\d+) = ([\d.,]+), /.exec(sum.slice(sum.indexOf('='))) ?? [];
@@ -249,21 +246,13 @@ describe('a sheet that decides over parts', () => {
       version: 1,
       cycle: { code: 'c', startsOn: '2026-07-01', endsOn: '2026-12-31' },
       scheme: { code: 's', version: 1, rules },
-      plan: { planId: 'b', employeeId: 'e', unitCode: 'SD2', ...own, content: plan },
+      plan: { ...own, employeeId: 'e', unitCode: 'SD2', content: plan },
       inputs: [],
       assessment: scored(100_000),
       decidedBy: 'Bayu',
       decidedAt: 't',
     };
-    const kept = {
-      ...sheet(scored(50_000)),
-      planId: 'a',
-      unitName: 'SD 1',
-      positionTitle: 'Guru',
-      by: 'Ratna',
-      onBehalfOf: null,
-      submittedAt: 't',
-    };
+    const kept = { ...sheet(scored(50_000)), unitName: 'SD 1', positionTitle: 'Guru', by: 'Ratna', onBehalfOf: null, submittedAt: 't' };
     expect(buildReceipt({ ...facts, parts: [kept] })).toMatchObject({
       parts: [kept],
       computed: { scoreHundredths: 7935, parts: { days: 184, counted: [true, true] } },

@@ -187,6 +187,8 @@ describe('computing a receipt again', () => {
     expect(differencesOf({ a: null }, { a: 0 })).toEqual([{ pointer: '/a', stored: null, computed: 0 }]);
     expect(differencesOf({ 'a/b': [1] }, { 'a/b': { 0: 1 } })).toHaveLength(1);
     expect(differencesOf({}, { parts: null })).toEqual([]);
+    expect(differencesOf({}, { takenOver: [] })).toEqual([]);
+    expect(differencesOf({}, { takenOver: [1] })).toHaveLength(1);
     expect(differencesOf({ parts: null }, {})).toHaveLength(1);
   });
 });

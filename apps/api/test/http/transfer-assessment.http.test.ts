@@ -135,7 +135,14 @@ describe('a supervisor of the last day who has left too', () => {
     expect(await assessors()).toEqual(['chief']);
     await place('nurse', 'principal', '2026-12-05');
     expect(await assessors()).toEqual(['nurse']);
-    await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
+    // who supervised all the days has left: the new head says why they assess them
+    await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22], {
+      changes: {
+        takenOver: [
+          { supervisorId: agency.employeeIds.principal, reason: 'Kepala sekolah sebelumnya pindah tugas sebelum sempat mengirim' },
+        ],
+      },
+    });
     expect(await run("select from_on, to_on from assessment where kind = 'supervisor' and state = 'submitted'")).toEqual([
       { from_on: '2026-07-01', to_on: '2026-11-30' },
     ]);

@@ -2,7 +2,7 @@ import { createCalibrationSession, moveCalibrationPerson, openCalibrationMeeting
 import { agreeSemester, setStage } from './agreed-semester.ts';
 import type { TestApp } from './app.ts';
 import type { Cast } from './matrix-actors.ts';
-import { assessAs, valueOf } from './semester.ts';
+import { assessAs, assessBy, valueOf } from './semester.ts';
 
 /** Sessions of another semester: the teacher's school has met, and moved the teacher; that of the other school is in its preview. */
 export interface CalibrationWorld {
@@ -16,6 +16,7 @@ export interface CalibrationWorld {
 /** The first is calibrated by the reviewing supervisor and the head of the government, the second by the peer and the former supervisor. */
 export async function calibrationWorld(server: TestApp, { agency, calls, formerId, headId }: Cast): Promise<CalibrationWorld> {
   const { cycleId, planIds } = await agreeSemester(server, agency, 'kalibrasi', { calibration: true });
+  await assessBy(calls.former, planIds.teacher, 'part', [75, 95, 20]);
   await assessAs(server, agency, 'principal', planIds.teacher, 'supervisor', [75, 95, 20]);
   await assessAs(server, agency, 'otherPrincipal', planIds.otherTeacher, 'supervisor', [75, 95, 20]);
   await setStage(server, cycleId, 'calibration');

@@ -21,7 +21,7 @@ export interface MatrixRow {
 const plan = (world: World) => ({ params: { planId: world.planId } });
 const result = (world: World) => ({ params: { resultId: world.resultId } });
 const released = (world: World) => ({ params: { resultId: world.releasedResultId } });
-const sheet = (kind: 'self' | 'supervisor') => (world: World) => ({ params: { planId: world.planId, kind } });
+const sheet = (kind: 'self' | 'supervisor' | 'part') => (world: World) => ({ params: { planId: world.planId, kind } });
 const teacher = (world: World) => ({ params: { employeeId: world.agency.employeeIds.teacher } });
 const report = (world: World) => ({ params: { reportId: world.reportId } });
 const school = (world: World) => ({ params: { unitId: world.agency.unitIds.SD1 } });
@@ -536,6 +536,7 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
   getAssessmentSheet: [
     { input: sheet('self'), may: '+    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
     { input: sheet('supervisor'), may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
+    { input: sheet('part'), may: 'x    -    x   +    x   x    x   x  -   x   x  x    -    -   x   x' },
   ],
   saveAssessment: [
     {
@@ -545,6 +546,10 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     {
       input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: emptyContent }),
       may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x',
+    },
+    {
+      input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion, body: emptyContent }),
+      may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x',
     },
   ],
   submitAssessment: [
@@ -556,6 +561,10 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
       input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion }),
       may: 'x    -    9   x    x   x    x   x  x   x   x  x    -    -   x   x',
     },
+    {
+      input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion }),
+      may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x',
+    },
   ],
   correctAssessment: [
     {
@@ -566,10 +575,16 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
       input: (w) => ({ ...sheet('supervisor')(w), ifMatch: w.supervisorVersion, body: { reason: 'Angka kehadiran keliru' } }),
       may: 'x    -    +   x    x   x    x   x  x   x   x  x    -    -   x   x',
     },
+    // what the decided whole rests on waits until that is opened
+    {
+      input: (w) => ({ ...sheet('part')(w), ifMatch: w.partVersion, body: { reason: 'Angka kehadiran keliru' } }),
+      may: 'x    -    x   9    x   x    x   x  x   x   x  x    -    -   x   x',
+    },
   ],
   listPlanAssessments: { input: plan, may: '+    -    +   +    +   x    x   +  -   +   x  x    -    -   x   x' },
   listPeriodicResults: { input: plan, may: 'x    -    +   x    +   x    x   +  -   +   x  x    -    -   x   x' },
   getPlanAnnouncements: { input: plan, may: 'x    -    +   x    +   x    x   x  x   x   x  x    -    -   x   x' },
+  listOwnParts: { input: none, may: staff },
   getAssessmentMirror: { input: (w) => ({ query: { cycleId: w.cycleId } }), may: staff },
   getFairnessCheck: {
     input: (w) => ({ params: { cycleId: w.cycleId } }),

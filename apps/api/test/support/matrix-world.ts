@@ -33,7 +33,7 @@ import { newId } from '../../src/lib/ids.ts';
 import type { TestApp } from './app.ts';
 import { type Cast, castOf } from './matrix-actors.ts';
 import { type CalibrationWorld, calibrationWorld } from './matrix-calibration.ts';
-import { advance, agreePlanAs, assessAs, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
+import { advance, agreePlanAs, assessAs, assessBy, openSemester, submitPlanAs, teacherContent, valueOf } from './semester.ts';
 
 /** An indicator of the library, and what an entry says when it is for everybody. */
 export const definition = {
@@ -59,6 +59,7 @@ export interface World extends Cast, CalibrationWorld {
   assessmentId: string;
   selfVersion: number;
   supervisorVersion: number;
+  /** Of the former supervisor's part. */ partVersion: number;
   resultId: string;
   releasedResultId: string;
   releasedVersion: number;
@@ -144,6 +145,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
   await assessAs(server, agency, 'principal', planIds.clerk, 'supervisor', [75, 95, 20]);
   valueOf(await calls.hr(releaseResults, { params: { cycleId }, body: { unitId: agency.unitIds.SD1 } }));
   const released = valueOf(await calls.hr(listResults, { query: { cycleId } })).items[0] as { id: string };
+  const part = await assessBy(calls.former, planId, 'part', [70, 96, 22]);
   // handed in after the release: decided, and nobody's but the line's to see
   const sheet = await assessAs(server, agency, 'principal', planId, 'supervisor', [70, 96, 22]);
   const decided = valueOf(await calls.supervisor(listResults, { query: { cycleId, state: 'decided' } })).items[0] as { id: string };
@@ -238,6 +240,7 @@ export async function matrixWorld(server: TestApp): Promise<World> {
     assessmentId: self.id,
     selfVersion: self.version,
     supervisorVersion: sheet.version,
+    partVersion: part.version,
     indicatorId,
     evidenceId: evidence.id,
     definitionId: indicator.id,

@@ -211,11 +211,21 @@ export async function assessAs(
   agency: Agency,
   who: ActorKey,
   planId: string,
-  kind: 'self' | 'supervisor',
+  kind: AssessmentSheet['kind'],
   actuals: (number | null)[],
   options: { submit?: boolean; changes?: Partial<AssessmentContent> } = {},
 ): Promise<AssessmentSheet> {
-  const call = await callAs(server, agency, who);
+  return assessBy(await callAs(server, agency, who), planId, kind, actuals, options);
+}
+
+/** The same, by whoever calls. */
+export async function assessBy(
+  call: Call,
+  planId: string,
+  kind: AssessmentSheet['kind'],
+  actuals: (number | null)[],
+  options: { submit?: boolean; changes?: Partial<AssessmentContent> } = {},
+): Promise<AssessmentSheet> {
   const params = { planId, kind };
   const sheet = valueOf(await call(getAssessmentSheet, { params }));
   const saved = valueOf(await call(saveAssessment, { params, ifMatch: sheet.version, body: fullContent(sheet, actuals, options.changes) }));

@@ -37,11 +37,15 @@ test('a part that is not there yet is said, and keeps the whole from being sent'
   await expect.element(panel()).toMatchTextContent(/Belum dikirim\. Hasil diputuskan setelah bagian ini masuk\./);
   await expect.element(page.getByText(/SDN 1 Pauh: 76 hari, lembarnya belum dikirim\. Ini tidak dihitung sebagai 0\./)).toBeVisible();
   await page.getByRole('button', { name: /^Kirim penilaian/ }).click();
-  await expect.element(page.getByRole('alert')).toMatchTextContent(/Penilaian dari penempatan sebelumnya belum dikirim/);
+  await expect.element(page.getByRole('alert')).toMatchTextContent(/SDN 1 Pauh: Lembar bagian lain dari periode ini belum dikirim/);
 });
 
 test('on a part: that it is one, which days, and where too few that it is not counted', async () => {
-  serve({ ...sheetOf(content), endsOn: '2026-09-14', parts: { decides: false, days: 76, counted: false, minimumDays: 90, others: [] } });
+  serve({
+    ...sheetOf(content),
+    endsOn: '2026-09-14',
+    parts: { decides: false, startsOn: '2026-07-01', endsOn: '2026-09-14', days: 76, counted: false, minimumDays: 90, others: [] },
+  });
   await open(`/penilaian/${ids.plan}`);
   await expect
     .element(page.getByRole('region', { name: 'Ini satu bagian dari periode' }))

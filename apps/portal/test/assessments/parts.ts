@@ -6,6 +6,7 @@ const whole = sheetOf(content);
 /** The earlier assignment of 76 days, as its supervisor assessed it: 96.07. */
 export const earlier: SheetPart = {
   planId: '0193a1b2-0000-7000-8000-000000000302',
+  supervisor: null,
   unit: earlierUnit,
   positionTitle: 'Guru Kelas',
   startsOn: '2026-07-01',
@@ -26,7 +27,7 @@ export const earlier: SheetPart = {
 export const decidingSheet = (others: SheetPart[] = [earlier]): AssessmentSheet => ({
   ...whole,
   startsOn: '2026-09-15',
-  parts: { decides: true, days: 108, counted: true, minimumDays: 0, others },
+  parts: { decides: true, startsOn: '2026-09-15', endsOn: '2026-12-31', days: 108, counted: true, minimumDays: 0, others },
 });
 
 export function resultOfParts(): Result {
@@ -38,6 +39,8 @@ export function resultOfParts(): Result {
     parts: [
       {
         ...part,
+        supervisor: null,
+        takenOver: null,
         unitName: 'SDN 1 Pauh',
         positionTitle: 'Guru Kelas',
         by: 'Bayu Saputra',

@@ -6,7 +6,11 @@ import { open } from '../support/mount.ts';
 import { content, ids, sheetOf, team } from './evaluation.ts';
 
 const supervisor = { ...me, roles: ['employee', 'supervisor'], permissions: [...me.permissions, 'plan:review'] };
-const answers = { 'GET /me': { status: 200, body: supervisor }, 'GET /plans': { status: 200, body: { items: team, nextCursor: null } } };
+const answers = {
+  'GET /me': { status: 200, body: supervisor },
+  'GET /plans': { status: 200, body: { items: team, nextCursor: null } },
+  'GET /me/assessment-parts': { status: 200, body: { items: [] } },
+};
 
 const noRatings = { di_bawah_ekspektasi: 0, sesuai_ekspektasi: 0, di_atas_ekspektasi: 0 };
 

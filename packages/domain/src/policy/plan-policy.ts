@@ -16,6 +16,8 @@ export interface PlanFacts {
   readonly supervisorIds: readonly string[];
   /** Supervised on some day of the plan's period, and no longer does. */
   readonly formerSupervisorIds: readonly string[];
+  /** Those of them who supervised days of the plan by the reporting line; left out where nobody asks who may write a part. */
+  readonly earlierSupervisorIds?: readonly string[];
   /** Supervisors of the supervisor, today. */
   readonly reviewerIds: readonly string[];
   /** Supervisors of today who only act in their post, with how they sign: `Plt. Kepala Sekolah`. */
@@ -48,7 +50,7 @@ interface Document {
   readonly authorId: string | null;
   readonly state: AssessmentState;
 }
-type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own';
+type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own' | 'had_days';
 /** A delegate may what the supervisor may, and only with one of these `duties`; a rule without them is not to be delegated. */
 interface Rule {
   readonly permission: Permission;
@@ -150,14 +152,11 @@ const rules = {
     may: { self: 'always', supervisor: 'submitted', reviewing_supervisor: 'submitted', hr_admin: 'submitted', auditor: 'always' },
   },
   read_supervisor_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
-  read_contribution_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
+  read_part_assessment: { permission: 'assessment:read', duties: ['assessment'], may: supervisorSide },
   write_self_assessment: { permission: 'assessment:write', may: { self: 'always' } },
   write_supervisor_assessment: { permission: 'assessment:write', duties: ['assessment'], may: { supervisor: 'always' } },
-  write_contribution_assessment: {
-    permission: 'assessment:write',
-    duties: ['assessment'],
-    may: { supervisor: 'always', former_supervisor: 'always' },
-  },
+  /** Whoever only wrote a note supervised no day; and nobody stands in for what somebody saw in their own days. */
+  write_part_assessment: { permission: 'assessment:write', may: { former_supervisor: 'had_days' } },
   /** What peers and subordinates were asked and said: advice to who assesses, with names. */
   read_contributions: {
     permission: 'contribution:read',
@@ -290,6 +289,8 @@ function holds(condition: Condition, actor: Actor, facts: PlanFacts, document: D
       return own;
     case 'submitted_or_own':
       return own || document?.state === 'submitted';
+    case 'had_days':
+      return actor.employeeId !== null && (facts.earlierSupervisorIds ?? []).includes(actor.employeeId);
   }
 }
 

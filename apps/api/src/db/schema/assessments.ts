@@ -124,6 +124,21 @@ export const surpriseOverride = pgTable(
   ],
 );
 
+/** The days of an earlier supervisor who handed in no part, assessed in this sheet. Of a submitted assessment, only those it rests on. */
+export const assessmentTakeOver = pgTable(
+  'assessment_take_over',
+  {
+    assessmentId: id('assessment_id')
+      .notNull()
+      .references(() => assessment.id),
+    supervisorId: id('supervisor_id')
+      .notNull()
+      .references(() => employee.id),
+    reason: text('reason'),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.supervisorId] })],
+);
+
 /** A changed result is the next `no`; the original stays. `isCurrent` is the newest. */
 export const result = pgTable(
   'result',

@@ -1,10 +1,11 @@
-import type { Announcements, Assessment, AssessmentSheet, SheetParts, Suggestion } from '@pauh/contracts';
+import type { Announcements, Assessment, AssessmentSheet, SheetPart, SheetParts, Suggestion } from '@pauh/contracts';
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
 import {
   type Actor,
+  type AssessmentKind,
   type AssessmentSuggestion,
   type Grantor,
-  daysOf,
+  emptyAssessment,
   fromHundredths,
   fromMillionths,
   fromTenThousandths,
@@ -13,7 +14,8 @@ import {
   suggestAssessment,
 } from '@pauh/domain';
 import { deadlineToDto } from '../cycles/cycles.module.ts';
-import { countedPlans, decides } from './parts.service.ts';
+import { decides, earlierDaysOf, partsBeside, sheetDays } from './parts.service.ts';
+import type { StoredPart } from './parts.repo.ts';
 import type { MeasuredValue, SheetBody, SheetHead, StoredNote, StoredProgress } from './sheet.repo.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
@@ -80,7 +82,7 @@ export interface SeenSheet {
   actor: Actor;
   head: SheetHead;
   body: SheetBody;
-  kind: 'self' | 'supervisor';
+  kind: AssessmentKind;
   shown: StoredAssessment | null;
   self: StoredAssessment | null;
   suggestion: AssessmentSuggestion;
@@ -89,37 +91,53 @@ export interface SeenSheet {
   actions: string[];
 }
 
-/** Where the person has one assignment in the period there is nothing to tell. */
-function partsToDto(head: SheetHead, { parts }: SheetBody): SheetParts | null {
-  const counted = countedPlans(head);
-  if (decides(head) && parts.length === 0) return null;
-  const others = parts.map((part) => ({
-    planId: part.planId,
-    unit: { unitId: part.unitId, code: part.unitCode, name: part.unitName },
-    positionTitle: part.positionTitle,
-    startsOn: part.startsOn,
-    endsOn: part.endsOn,
-    days: daysOf(part),
-    counted: counted.has(part.planId),
-    plan: planContentToDto(part.plan),
-    assessment: orNull(part.assessment, (each) => assessmentToDto(part, each)),
-    suggestion: orNull(part.assessment, ({ content }) => suggestionToDto(suggestAssessment(content, part.plan, head.rules))),
-  }));
-  return { decides: decides(head), days: daysOf(head), counted: counted.has(head.planId), minimumDays: head.rules.minimumPartDays, others };
+/** Where the person has one assignment and one supervisor in the period there is nothing to tell. */
+function partsToDto({ actor, head, body, kind, suggestion, shown }: SeenSheet): SheetParts | null {
+  const daysOf = sheetDays(head);
+  const minimumDays = head.rules.minimumPartDays;
+  const earlier = kind === 'part' ? earlierDaysOf(head, actor.employeeId) : undefined;
+  if (earlier)
+    return {
+      decides: false,
+      startsOn: earlier.startsOn,
+      endsOn: earlier.endsOn,
+      ...daysOf(head.planId, earlier.employeeId),
+      minimumDays,
+      others: [],
+    };
+  if (kind !== 'supervisor' || (decides(head) && body.parts.length === 0)) return null;
+  const given = daysOf(head.planId, null);
+  const days = partsBeside(head, body.parts, shown?.content ?? emptyAssessment)?.ownDays ?? given.days;
+  const counted = suggestion.parts?.counted.at(-1) ?? given.counted;
+  return {
+    decides: decides(head),
+    startsOn: head.supervisedFrom ?? head.startsOn,
+    endsOn: head.supervisedTo ?? head.endsOn,
+    days,
+    counted,
+    minimumDays,
+    others: body.parts.map((part) => partToDto(part, head, daysOf)),
+  };
 }
 
-export function sheetToDto({
-  actor,
-  head,
-  body,
-  kind,
-  shown,
-  self,
-  suggestion,
-  announcements,
-  onBehalfOf,
-  actions,
-}: SeenSheet): AssessmentSheet {
+function partToDto(part: StoredPart, { rules }: SheetHead, daysOf: ReturnType<typeof sheetDays>): SheetPart {
+  const { planId, supervisor, positionTitle, startsOn, endsOn, plan, assessment } = part;
+  return {
+    planId,
+    supervisor: supervisor && { employeeId: supervisor.employeeId, name: supervisor.name },
+    unit: { unitId: part.unitId, code: part.unitCode, name: part.unitName },
+    positionTitle,
+    startsOn,
+    endsOn,
+    ...daysOf(planId, supervisor?.employeeId ?? null),
+    plan: planContentToDto(plan),
+    assessment: orNull(assessment, (each) => assessmentToDto(part, each)),
+    suggestion: orNull(assessment, ({ content }) => suggestionToDto(suggestAssessment(content, plan, rules))),
+  };
+}
+
+export function sheetToDto(seen: SeenSheet): AssessmentSheet {
+  const { actor, head, body, kind, shown, self, suggestion, announcements, onBehalfOf, actions } = seen;
   const measured = new Map(body.measured.map((value) => [value.code, value]));
   return {
     planId: head.planId,
@@ -146,7 +164,7 @@ export function sheetToDto({
     assessment: orNull(shown, (each) => assessmentToDto(head, each)),
     announcements,
     suggestion: suggestionToDto(suggestion),
-    parts: kind === 'supervisor' ? partsToDto(head, body) : null,
+    parts: partsToDto(seen),
     ...deadlineToDto(head, 'assessment', head.closesAt, actor),
     version: shown?.version ?? 0,
     actions,

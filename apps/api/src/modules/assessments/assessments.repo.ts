@@ -1,4 +1,4 @@
-import type { AssessmentContent, AssessmentKind, AssessmentSuggestion, Grantor, SurpriseOverride } from '@pauh/domain';
+import type { AssessmentContent, AssessmentKind, AssessmentSuggestion, Grantor, SurpriseOverride, TakeOver } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -16,6 +16,12 @@ export interface Draft {
   correctionReason: string | null;
   version: number;
   at: Date;
+}
+
+/** What an assessment does though a rule speaks against it, each with its reason. */
+export interface Exceptions {
+  readonly overrides: readonly SurpriseOverride[];
+  readonly takenOver: readonly TakeOver[];
 }
 
 /** Replaces the rows of one child table by what is given: those that are not named go, the others are set. */
@@ -43,6 +49,10 @@ const overrides = (assessment: string, parameter: string) => {
     on conflict (assessment_id, subject, subject_id) do update set kind = excluded.kind, reason = excluded.reason)`;
 };
 
+/** Replaces what was taken over by what is given. */
+const takeOvers = (parameter: string) =>
+  children('assessment_take_over', { column: 'supervisor_id', given: 'supervisorId', type: 'uuid' }, [same('reason')], parameter);
+
 /** A whole draft in one statement: the assessment, its rows, and its state on the plan (which is no part of the plan's version). */
 const putDraft = statement(
   'assessment_put',
@@ -53,7 +63,7 @@ const putDraft = statement(
     on conflict (id) do update set result_rating = excluded.result_rating, result_reason = excluded.result_reason, behaviour_rating = excluded.behaviour_rating,
       behaviour_reason = excluded.behaviour_reason, next_step = excluded.next_step, version = excluded.version, updated_at = excluded.updated_at),
   planned as (update plan set self_state = case $3::text when 'self' then 'draft' else self_state end, supervisor_state = case $3::text when 'supervisor' then 'draft' else supervisor_state end
-    where id = $2::uuid and case $3::text when 'self' then self_state else supervisor_state end is distinct from 'draft'),
+    where id = $2::uuid and $3::text <> 'part' and case $3::text when 'self' then self_state else supervisor_state end is distinct from 'draft'),
   ${children(
     'assessment_indicator',
     { column: 'indicator_id', given: 'indicatorId', type: 'uuid' },
@@ -67,7 +77,8 @@ const putDraft = statement(
   )},
   ${children('assessment_result', { column: 'result_id', given: 'resultId', type: 'uuid' }, [same('rating'), same('reason')], '$17')},
   ${children('assessment_behaviour', same('behaviour'), [same('rating'), same('reason')], '$18')},
-  ${overrides('$1', '$20')}
+  ${overrides('$1', '$20')},
+  ${takeOvers('$21')}
   select 1`,
 );
 
@@ -97,24 +108,25 @@ export async function saveDraft(tx: Tx, draft: Draft): Promise<void> {
     JSON.stringify(content.behaviours),
     draft.onBehalfOf?.employeeId ?? null,
     JSON.stringify(content.overrides ?? []),
+    JSON.stringify(content.takenOver ?? []),
   ]);
 }
 
-const putOverrides = statement('assessment_put_overrides', `with ${overrides('$1', '$2')} select 1`);
+const putExceptions = statement('assessment_put_exceptions', `with ${overrides('$1', '$2')}, ${takeOvers('$3')} select 1`);
 
-/** Keeps these overrides and no others; the plan must be locked. */
-export async function saveOverrides(tx: Tx, assessmentId: string, kept: readonly SurpriseOverride[]): Promise<void> {
-  await tx.query(putOverrides, [assessmentId, JSON.stringify(kept)]);
+/** Keeps these overrides and take-overs and no others; the plan must be locked. */
+export async function saveExceptions(tx: Tx, assessmentId: string, { overrides: kept, takenOver }: Exceptions): Promise<void> {
+  await tx.query(putExceptions, [assessmentId, JSON.stringify(kept), JSON.stringify(takenOver)]);
 }
 
 const submitSheet = statement(
   'assessment_submit',
   `
   with submitted as (update assessment set state = 'submitted', submitted_at = $3, updated_at = $3, version = version + 1 where id = $1)
-  update plan set self_state = case $4::text when 'self' then 'submitted' else self_state end, supervisor_state = case $4::text when 'supervisor' then 'submitted' else supervisor_state end where id = $2`,
+  update plan set self_state = case $4::text when 'self' then 'submitted' else self_state end, supervisor_state = case $4::text when 'supervisor' then 'submitted' else supervisor_state end where id = $2 and $4::text <> 'part'`,
 );
 
-/** Hands in what decides nothing by itself: a self-assessment, or a part of a period; the plan must be locked. */
-export async function submitUndecided(tx: Tx, assessmentId: string, planId: string, kind: 'self' | 'supervisor', at: Date): Promise<void> {
+/** Hands in what decides nothing by itself: a self-assessment, or a part of a period. The plan must be locked; it keeps no state of parts. */
+export async function submitUndecided(tx: Tx, assessmentId: string, planId: string, kind: AssessmentKind, at: Date): Promise<void> {
   await tx.query(submitSheet, [assessmentId, planId, at, kind]);
 }

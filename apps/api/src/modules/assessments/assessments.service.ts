@@ -2,6 +2,7 @@ import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorC
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
 import {
   type AssessmentContent,
+  type AssessmentKind,
   type Grantor,
   type PlanContent,
   type SurpriseOverride,
@@ -12,12 +13,15 @@ import {
   checkAssessmentForSubmission,
   checkAssessmentRows,
   checkNoSurprise,
+  checkParts,
+  checkTakeOvers,
   isBlankOverride,
   nameOnActs,
   overridesInForce,
   planIndicators,
   standsInFor,
   suggestAssessment,
+  takeOversInForce,
   transition,
 } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
@@ -29,11 +33,11 @@ import { changeCounts } from '../cycles/cycles.module.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { decideResult, releaseReopened } from '../results/results.module.ts';
 import { noSurpriseFacts } from './announcements.ts';
-import { saveDraft, saveOverrides, submitUndecided } from './assessments.repo.ts';
-import { decides, expectPeriodOpen, partsBeside, receiptPartOf } from './parts.service.ts';
+import { saveDraft, saveExceptions, submitUndecided } from './assessments.repo.ts';
+import { decides, earlierDaysOf, expectPeriodOpen, partSheetsOf, partsBeside, receiptPartOf } from './parts.service.ts';
 import { type SheetBody, type SheetHead, findSheetHeadForUpdate, getSheetBody } from './sheet.repo.ts';
-import { type SheetKind, isAgreed, isCalibrated, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
-import { mayRead, standing } from './sight.ts';
+import { isAgreed, isCalibrated, isOpen, isSettled, mayCorrectAt, presentSheet } from './sheet.service.ts';
+import { readableBy, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
 /** An assessment that this actor may write now, with the facts of its plan. */
@@ -46,36 +50,33 @@ interface Open {
 }
 
 /** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
-async function openForWriting(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<Open> {
+async function openForWriting(work: Work, planId: string, kind: AssessmentKind, ifMatch: number): Promise<Open> {
   const { actor, tx } = work;
   const head = await findSheetHeadForUpdate(tx, planId, work.today, actor);
   if (!head) throw new AppError('plan.not_found');
   expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   const body = await getSheetBody(tx, head, actor.employeeId);
-  const shown = standing(
-    body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)),
-    kind,
-  );
+  const shown = standing(readableBy(actor, head, body), kind, actor.employeeId);
   expectVersion(shown?.version ?? 0, ifMatch);
   if (!isOpen(head, kind)) throw new AppError('assessment.stage_closed');
   if (!isAgreed(head)) throw new AppError('assessment.plan_not_agreed');
-  return { head, body, shown, authorId: actor.employeeId as string, onBehalfOf: standsInFor(actor, head) };
+  return { head, body, shown, authorId: actor.employeeId as string, onBehalfOf: kind === 'part' ? null : standsInFor(actor, head) };
 }
 
 /** Saves the draft; it may be unfinished, but holds nothing that the plan does not know or a rule forbids. */
 export async function saveAssessment(
   work: Work,
   planId: string,
-  kind: SheetKind,
+  kind: AssessmentKind,
   ifMatch: number,
   dto: AssessmentContentDto,
 ): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   if (isSettled(open.head)) throw new AppError('assessment.released');
-  if (kind === 'supervisor') expectPeriodOpen(open.head);
+  expectPeriodOpen(open.head, kind);
   if (open.shown?.state === 'submitted') throw new AppError('assessment.already_submitted');
   const given = expectExact(assessmentContentFromDto(dto));
-  expectFitting(given, open.body.plan);
+  expectFitting(given, open, kind);
   const content = inOrder(given, open.body.plan);
   const saved = await storeDraft(work, open, kind, content, open.shown, null);
   work.audit({
@@ -88,8 +89,11 @@ export async function saveAssessment(
   return presentSheet(work.actor, open.head, open.body, kind, saved, work);
 }
 
-function expectFitting(content: AssessmentContent, plan: PlanContent): void {
-  const [wrongRow, ...others] = checkAssessmentRows(content, plan);
+function expectFitting(content: AssessmentContent, { head, body: { plan } }: Open, kind: AssessmentKind): void {
+  const [wrongRow, ...others] = [
+    ...checkAssessmentRows(content, plan),
+    ...checkTakeOvers(content, kind === 'supervisor' ? (head.earlierSupervisorIds ?? []) : []),
+  ];
   if (wrongRow) throw new AppError(wrongRow.code as ErrorCode, [wrongRow, ...others]);
   const actuals = checkAssessmentActuals(content, plan);
   if (actuals.length > 0) throw new AppError('assessment.actual_refused', actuals);
@@ -116,6 +120,11 @@ function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentConte
     overrides: (content.overrides ?? [])
       .filter((override) => !isBlankOverride(override))
       .sort((a, b) => (overrideKey(a) < overrideKey(b) ? -1 : 1)),
+    takenOver: sorted(
+      (content.takenOver ?? []).filter(({ reason }) => (reason ?? '').trim() !== ''),
+      ({ supervisorId }) => supervisorId,
+      (content.takenOver ?? []).map(({ supervisorId }) => supervisorId).sort(),
+    ),
   };
 }
 
@@ -123,7 +132,7 @@ function inOrder(content: AssessmentContent, plan: PlanContent): AssessmentConte
 async function storeDraft(
   work: Work,
   { head, body, authorId, onBehalfOf }: Open,
-  kind: SheetKind,
+  kind: AssessmentKind,
   content: AssessmentContent,
   before: StoredAssessment | null,
   correctionReason: string | null,
@@ -137,8 +146,7 @@ async function storeDraft(
     authorName: work.actorName,
     onBehalfOf,
     state: 'draft',
-    fromOn: kind === 'supervisor' ? (head.supervisedFrom ?? head.startsOn) : head.startsOn,
-    toOn: kind === 'supervisor' ? (head.supervisedTo ?? head.endsOn) : head.endsOn,
+    ...daysOfSheet(head, kind, authorId),
     // versions run on over corrections, so that no tag ever means two contents
     submittedAt: null,
     updatedAt: work.now.toISOString(),
@@ -151,12 +159,21 @@ async function storeDraft(
   return draft;
 }
 
+/** Of which days a sheet says it is. */
+function daysOfSheet(head: SheetHead, kind: AssessmentKind, authorId: string): { fromOn: string; toOn: string } {
+  const part = kind === 'part' ? earlierDaysOf(head, authorId) : undefined;
+  if (part) return { fromOn: part.startsOn, toOn: part.endsOn };
+  return kind === 'supervisor'
+    ? { fromOn: head.supervisedFrom ?? head.startsOn, toOn: head.supervisedTo ?? head.endsOn }
+    : { fromOn: head.startsOn, toOn: head.endsOn };
+}
+
 /** Hands the draft in. What counts is the server's time of receipt; a supervisor's submission decides the result. */
-export async function submitAssessment(work: Work, planId: string, kind: SheetKind, ifMatch: number): Promise<AssessmentSheet> {
+export async function submitAssessment(work: Work, planId: string, kind: AssessmentKind, ifMatch: number): Promise<AssessmentSheet> {
   const open = await openForWriting(work, planId, kind, ifMatch);
   const { head, body, shown, onBehalfOf } = open;
   if (isSettled(head)) throw new AppError('assessment.released');
-  if (kind === 'supervisor') expectPeriodOpen(head);
+  expectPeriodOpen(head, kind);
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
@@ -178,11 +195,18 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
     action: 'assessment.submitted',
     subjectType: 'assessment',
     subjectId: shown.id,
-    after: { planId, kind, no: shown.no, ...decided, ...(content.overrides?.length ? { overrides: content.overrides } : {}) },
+    after: {
+      planId,
+      kind,
+      no: shown.no,
+      ...decided,
+      ...(content.overrides?.length ? { overrides: content.overrides } : {}),
+      ...(content.takenOver?.length ? { takenOver: content.takenOver } : {}),
+    },
     onBehalfOf,
   });
   work.publish({ kind: 'assessment.submitted', payload: { assessmentId: shown.id, planId, kind } });
-  await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
+  if (kind !== 'part') await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: 1 });
   if (decided && head.reopened) await releaseReopened(work, head);
   const at = work.now.toISOString();
   return presentSheet(
@@ -195,21 +219,32 @@ export async function submitAssessment(work: Work, planId: string, kind: SheetKi
   );
 }
 
-/** What the draft says when nothing keeps it from being handed in. Overrides that nothing rests on are let go: they would be read and counted as what they are not. */
+/** What the draft says when nothing keeps it from being handed in. Overrides and take-overs that nothing rests on are let go: they would be read and counted as what they are not. */
 async function finalContent(
   work: Work,
   { head, body }: Open,
-  kind: SheetKind,
+  kind: AssessmentKind,
   { id, content }: StoredAssessment,
 ): Promise<AssessmentContent> {
-  const findings = checkAssessmentForSubmission(kind, content, body.plan, head.rules, partsBeside(head, body.parts));
   const facts = noSurpriseFacts(head, body, work);
-  if (kind === 'supervisor') findings.push(...checkNoSurprise(content, head.rules, facts));
+  const sheets = kind === 'supervisor' ? partSheetsOf(body.parts) : [];
+  const findings = [
+    ...checkParts(content, head, sheets, head.rules),
+    ...checkAssessmentForSubmission(
+      kind,
+      content,
+      body.plan,
+      head.rules,
+      kind === 'supervisor' ? partsBeside(head, body.parts, content) : null,
+    ),
+    ...(kind === 'self' ? [] : checkNoSurprise(content, head.rules, facts)),
+  ];
   if (findings.length > 0) throw new AppError('assessment.not_ready', findings);
   if (kind === 'self') return content;
-  const overrides = overridesInForce(content, head.rules, facts);
-  if (overrides.length < (content.overrides ?? []).length) await saveOverrides(work.tx, id, overrides);
-  return { ...content, overrides };
+  const kept = { overrides: overridesInForce(content, head.rules, facts), takenOver: takeOversInForce(content, head, sheets, head.rules) };
+  if (kept.overrides.length < (content.overrides ?? []).length || kept.takenOver.length < (content.takenOver ?? []).length)
+    await saveExceptions(work.tx, id, kept);
+  return { ...content, ...kept };
 }
 
 const countOf = { self: 'selfSubmitted', supervisor: 'supervisorSubmitted' } as const;
@@ -221,7 +256,7 @@ const countOf = { self: 'selfSubmitted', supervisor: 'supervisorSubmitted' } as 
 export async function correctAssessment(
   work: Work,
   planId: string,
-  kind: SheetKind,
+  kind: AssessmentKind,
   ifMatch: number,
   reason: string,
 ): Promise<AssessmentSheet> {
@@ -233,7 +268,7 @@ export async function correctAssessment(
     throw next.code === 'assessment.reason_required'
       ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }])
       : new AppError(next.code as ErrorCode);
-  if (kind === 'supervisor') expectPeriodOpen(head);
+  expectPeriodOpen(head, kind);
   if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);
   work.audit({
@@ -245,6 +280,6 @@ export async function correctAssessment(
     onBehalfOf: open.onBehalfOf,
   });
   work.publish({ kind: 'assessment.correction_opened', payload: { assessmentId: draft.id, planId, kind } });
-  await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
+  if (kind !== 'part') await changeCounts(work.tx, head.cycleId, head.unitId, { [countOf[kind]]: -1 });
   return presentSheet(work.actor, head, body, kind, draft, work);
 }

@@ -11,11 +11,14 @@ export interface CountRow {
   other: number;
 }
 
-/** What a result rests on: the assessment that decided it, and those of the person's earlier assignments in the period. */
+/** What a result rests on: the assessment that decided it, those of the person's other assignments in the period, and the parts of earlier supervisors. */
 const restsOn = `(select r.assessment_id as id union all
   select x.id from plan q join assessment x on x.plan_id = q.id and x.kind = 'supervisor' and x.state = 'submitted'
   where q.cycle_id = r.cycle_id and q.employee_id = r.employee_id and q.id <> r.plan_id and q.supervisor_state = 'submitted'
-    and not exists (select 1 from assessment n where n.plan_id = q.id and n.kind = x.kind and n.state = x.state and n.no > x.no))`;
+    and not exists (select 1 from assessment n where n.plan_id = q.id and n.kind = x.kind and n.state = x.state and n.no > x.no)
+  union all
+  select x.id from plan q join assessment x on x.plan_id = q.id and x.kind = 'part' and x.state = 'submitted'
+  where q.cycle_id = r.cycle_id and q.employee_id = r.employee_id and not exists (select 1 from assessment n where n.plan_id = q.id and n.kind = x.kind and n.by_employee_id = x.by_employee_id and n.no > x.no))`;
 
 const present = `r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')`;
 

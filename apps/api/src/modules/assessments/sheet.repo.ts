@@ -12,14 +12,24 @@ import {
   type PlanOfPeriod,
   type PlanState,
   type SchemeRules,
-  otherParts,
+  sheetsBeside,
 } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
 import { reopenedAtColumn, reopenedColumn } from '../reopenings/reopenings.module.ts';
-import { type StoredPart, partsColumn, withInstants } from './parts.repo.ts';
+import {
+  type NamedSupervisor,
+  type SpanOfPlan,
+  type StoredPart,
+  earlierOf,
+  ofSupervisor,
+  overDays,
+  partsColumn,
+  spanJson,
+  withInstants,
+} from './parts.repo.ts';
 import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.ts';
 
 /** The plan an assessment is about, with the cycle, the scheme and what the policy asks. */
@@ -62,12 +72,17 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
 export interface PlanInPeriod extends PlanOfPeriod {
   readonly supervisorState: AssessmentState | null;
   readonly released: boolean;
+  /** Who supervised days of it before today's supervisor. */
+  readonly earlier: readonly NamedSupervisor[];
 }
 
 const supervisedDay = (
   expression: string,
 ) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
   and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
+/** The line of every plan of the period: over its days, and today. */
+const lineColumn = `coalesce((select json_agg(${spanJson}) from plan q join supervision l on l.assignment_id = q.assignment_id left join employee v on v.id = l.supervisor_employee_id
+  where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id and ${overDays('q', '$2')}), '[]')`;
 const headColumns = `
   select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
     c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.kind as "cycleKind", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
@@ -76,7 +91,7 @@ const headColumns = `
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
     ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
     exists (select 1 from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where k.held and k.cycle_id = p.cycle_id and k.employee_id = p.employee_id) as calibrated,
-    ${plansOfPeriodColumn} as "plansOfPeriod", ${reopenedColumn} as reopened, ${reopenedAtColumn} as "reopenedAt",
+    ${plansOfPeriodColumn} as "plansOfPeriod", ${lineColumn} as line, ${reopenedColumn} as reopened, ${reopenedAtColumn} as "reopenedAt",
     ${planFactsColumns('$2')}
   from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
   where p.id = $1`;
@@ -92,8 +107,13 @@ const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [emplo
 
 /** Null when there is no such plan. Once the period's result is out no sheet of it changes, whichever plan it stands on. */
 export async function findSheetHead(db: Db, planId: string, today: string, actor: Actor): Promise<SheetHead | null> {
-  const [found] = await db.query<SheetHead>(head, [planId, today, lineOf(actor)]);
-  return found ? { ...found, released: found.plansOfPeriod.some(({ released }) => released) } : null;
+  const [found] = await db.query<SheetHead & { line: SpanOfPlan[] }>(head, [planId, today, lineOf(actor)]);
+  if (!found) return null;
+  const { line, ...rest } = found;
+  const plansOfPeriod = found.plansOfPeriod.map((plan) => ({ ...plan, earlier: earlierOf(plan, line, today) }));
+  const earlierSupervisorIds =
+    plansOfPeriod.find((plan) => plan.planId === found.planId)?.earlier.map(({ employeeId }) => employeeId) ?? [];
+  return { ...rest, plansOfPeriod, earlierSupervisorIds, released: plansOfPeriod.some(({ released }) => released) };
 }
 
 /** The same, holding the plans of the person's period: two people who hand in at once wait for one another here. */
@@ -148,7 +168,7 @@ export interface SheetBody {
   measured: MeasuredValue[];
   progress: StoredProgress[];
   feedback: StoredNote[];
-  /** The sheets of the person's other assignments, where the result of the period stands on this one. */
+  /** The sheets beside this one: of earlier supervisors of the plan, and where the result of the period stands on it, of the person's other assignments. */
   parts: StoredPart[];
 }
 
@@ -170,15 +190,21 @@ const body = statement(
     coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')},
         'capacity', f.capacity, 'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
       from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback,
-    ${partsColumn('$3')} as parts
+    ${partsColumn('$3', '$4')} as parts
   from plan p where p.id = $1`,
 );
 
 /** The whole sheet below its head, in one statement. The plan must exist. */
 export async function getSheetBody(db: Db, { planId, plansOfPeriod }: SheetHead, actorId: string | null): Promise<SheetBody> {
-  const [found] = await db.query<SheetBody>(body, [planId, actorId, otherParts(plansOfPeriod, planId).map((other) => other.planId)]);
+  const asked = sheetsBeside(plansOfPeriod, planId);
+  const [found] = await db.query<SheetBody>(body, [
+    planId,
+    actorId,
+    asked.map((one) => one.planId),
+    asked.map(({ earlier }) => earlier?.employeeId ?? null),
+  ]);
   const { parts, ...rest } = found as SheetBody;
-  return { ...rest, parts: parts.map(withInstants) };
+  return { ...rest, parts: parts.map((part, index) => withInstants(ofSupervisor(part, asked[index]?.earlier ?? null))) };
 }
 
 const assessments = statement('assessment_list', `select ${assessmentsColumn} as assessments from plan p where p.id = $1`);

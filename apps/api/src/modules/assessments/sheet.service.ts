@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentSheet } from '@pauh/contracts';
 import {
   type Actor,
+  type AssessmentKind,
   assessmentKinds,
   canReadAssessment,
   canReadNote,
@@ -27,31 +28,28 @@ import {
   getSheetBody,
   listAssessments,
 } from './sheet.repo.ts';
-import { lastSubmitted, mayRead, standing } from './sight.ts';
+import { mayRead, readableBy, standing } from './sight.ts';
 import type { StoredAssessment } from './stored-assessment.repo.ts';
 
-export type SheetKind = 'self' | 'supervisor';
-
 /** The sheet to fill or to read; who may write may also open it while it is empty. */
-export async function readSheet(read: Read, planId: string, kind: SheetKind): Promise<AssessmentSheet> {
+export async function readSheet(read: Read, planId: string, kind: AssessmentKind): Promise<AssessmentSheet> {
   const { actor, db } = read;
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   const mayWrite = canWriteAssessment(actor, head, kind) === 'allowed';
   // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would tell that there is a plan
+  // of a part each author sees their own alone; whoever decides reads it beside their sheet
+  if (kind === 'part') expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   if (!mayWrite && canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }) === 'hidden')
     throw new AppError('plan.not_found');
   const body = await getSheetBody(db, head, actor.employeeId);
-  const shown = standing(
-    body.assessments.filter((one) => mayRead(actor, head, body.assessments, one)),
-    kind,
-  );
+  const shown = standing(readableBy(actor, head, body), kind, actor.employeeId);
   if (!shown && !mayWrite) expectAllowed(canReadAssessment(actor, head, { kind, state: 'draft', authorId: null }), 'plan.not_found');
   const others = kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [];
   await recordAccess(read, planId, head, `assessment.${kind}`);
   await recordAccesses(
     read,
-    others.map((part) => ({ ...head, planId: part.planId })),
+    others.filter(({ planId: other }) => other !== head.planId).map((part) => ({ ...head, planId: part.planId })),
     `assessment.${kind}`,
   );
   return presentSheet(actor, head, body, kind, shown, read);
@@ -62,7 +60,7 @@ export function presentSheet(
   actor: Actor,
   head: SheetHead,
   body: SheetBody,
-  kind: SheetKind,
+  kind: AssessmentKind,
   shown: StoredAssessment | null,
   occasion: Occasion,
 ): AssessmentSheet {
@@ -76,14 +74,20 @@ export function presentSheet(
   };
   const self =
     kind === 'supervisor'
-      ? lastSubmitted(
-          all.filter((one) => mayRead(actor, head, all, one)),
+      ? standing(
+          readableBy(actor, head, { assessments: all }).filter(({ state }) => state === 'submitted'),
           'self',
+          null,
         )
       : null;
-  const suggestion = suggestAssessment(shown?.content ?? emptyAssessment, body.plan, head.rules, partsBeside(head, seen.parts));
+  const suggestion = suggestAssessment(
+    shown?.content ?? emptyAssessment,
+    body.plan,
+    head.rules,
+    kind === 'supervisor' ? partsBeside(head, seen.parts, shown?.content ?? emptyAssessment) : null,
+  );
   // whatever this reader sees of the notes, the rating rests on all of them
-  const announcements = kind === 'supervisor' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
+  const announcements = kind !== 'self' ? announcementsToDto(noSurpriseFacts(head, body, occasion), head.rules.noSurpriseDays) : null;
   return sheetToDto({
     actor,
     head,
@@ -93,7 +97,7 @@ export function presentSheet(
     self,
     suggestion,
     announcements,
-    onBehalfOf: standsInFor(actor, head),
+    onBehalfOf: kind === 'part' ? null : standsInFor(actor, head),
     actions: actionsOn(actor, head, kind, shown, occasion.now),
   });
 }
@@ -103,13 +107,13 @@ const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shar
   canReadNote(actor, head, { wordsOf: onBehalfOf?.employeeId ?? authorId, shared }) === 'allowed' &&
   (head.employeeId !== actor.employeeId || seenAt !== null);
 
-function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: StoredAssessment | null, now: Date): string[] {
+function actionsOn(actor: Actor, head: SheetHead, kind: AssessmentKind, shown: StoredAssessment | null, now: Date): string[] {
   if (
     canWriteAssessment(actor, head, kind) !== 'allowed' ||
     !isOpen(head, kind) ||
     !isAgreed(head) ||
     isSettled(head) ||
-    (kind === 'supervisor' && isPeriodDecided(head))
+    isPeriodDecided(head, kind)
   )
     return [];
   if (shown?.state === 'submitted') return mayCorrectAt(now, head) && !isCalibrated(head) ? ['correct'] : [];
@@ -119,9 +123,9 @@ function actionsOn(actor: Actor, head: SheetHead, kind: SheetKind, shown: Stored
 /** Assessed is what was agreed, in the stage of assessment; a plan that ended with its assignment was agreed before. */
 export const isAgreed = ({ planState, agreedAt }: SheetHead): boolean =>
   planState === 'agreed' || (planState === 'ended' && agreedAt !== null);
-/** A closed cycle is open again for the supervisor's assessment of a person who was reopened, and for nothing else. */
-export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: SheetKind): boolean =>
-  isAssessmentOpen(cycleStage, reopened && kind === 'supervisor');
+/** A closed cycle is open again for the supervisors' assessment of a person who was reopened, and for nothing else. */
+export const isOpen = ({ cycleStage, reopened }: SheetHead, kind: AssessmentKind): boolean =>
+  isAssessmentOpen(cycleStage, reopened && kind !== 'self');
 /** A result that is out settles its assessment, until the person is reopened. */
 export const isSettled = ({ released, reopened }: SheetHead): boolean => released && !reopened;
 /** What a session compared and locked stays, until the person is reopened. */

@@ -17,16 +17,17 @@ const mustJudgeFirst = (actor: Actor, facts: Facts, all: readonly StoredAssessme
   capacitiesOf(actor, facts).some((capacity) => capacity === 'supervisor' || capacity === 'delegate') &&
   !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
 
-/** The one of a kind that stands: the newest, and among equals the one that was handed in. */
-export function standing(readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null {
+/** The one of a kind that stands: the newest, and among equals the one that was handed in. Of parts, that of this author: each supervisor has their own. */
+export function standing(readable: readonly StoredAssessment[], kind: AssessmentKind, authorId: string | null): StoredAssessment | null {
   const rank = ({ no, state }: StoredAssessment): number => no * 2 + Number(state === 'submitted');
   return readable
-    .filter((one) => one.kind === kind)
+    .filter((one) => one.kind === kind && (kind !== 'part' || one.authorId === authorId))
     .reduce<StoredAssessment | null>((best, one) => (best && rank(best) >= rank(one) ? best : one), null);
 }
 
-export const lastSubmitted = (readable: readonly StoredAssessment[], kind: AssessmentKind): StoredAssessment | null =>
-  standing(
-    readable.filter(({ state }) => state === 'submitted'),
-    kind,
-  );
+/** Those of a plan's assessments that the actor may read. */
+export const readableBy = (
+  actor: Actor,
+  facts: Facts,
+  { assessments }: { readonly assessments: readonly StoredAssessment[] },
+): StoredAssessment[] => assessments.filter((one) => mayRead(actor, facts, assessments, one));

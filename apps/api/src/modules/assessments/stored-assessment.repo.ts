@@ -20,11 +20,14 @@ export interface StoredAssessment {
   decisive: boolean;
 }
 
+/** A part `a` that stood, and was not taken over, when the present result of the period was decided. */
+const decisivePart = `exists (select 1 from plan q join result r on r.cycle_id = q.cycle_id and r.employee_id = q.employee_id and r.is_current where q.id = a.plan_id and a.submitted_at <= r.decided_at
+  and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.by_employee_id = a.by_employee_id and n.no > a.no and n.updated_at <= r.decided_at))`;
 const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
 /** An `assessment a` by `employee e` with everything it says, as one JSON value. */
 export const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('a')}, 'state', a.state, 'fromOn', a.from_on, 'toOn', a.to_on,
   'submittedAt', a.submitted_at, 'updatedAt', a.updated_at, 'version', a.version,
-  'decisive', case when exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current) then exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id)
+  'decisive', case when a.kind = 'part' then ${decisivePart} when exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current) then exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id)
     else a.kind = 'supervisor' and a.state = 'submitted' and not exists (select 1 from assessment n where n.plan_id = a.plan_id and n.kind = a.kind and n.state = a.state and n.no > a.no) end,
   'content', json_build_object(
     'indicators', coalesce((select json_agg(json_build_object('indicatorId', x.indicator_id, 'actual', x.actual, 'excusedReason', x.excused_reason, 'note', x.note) order by r.ord, i.ord)
@@ -35,4 +38,5 @@ export const assessmentJson = `json_build_object('id', a.id, 'kind', a.kind, 'no
       from assessment_behaviour x where x.assessment_id = a.id), '[]'),
     'resultRating', a.result_rating, 'resultReason', a.result_reason, 'behaviourRating', a.behaviour_rating, 'behaviourReason', a.behaviour_reason, 'nextStep', a.next_step,
     'overrides', coalesce((select json_agg(json_build_object('subject', x.subject, 'subjectId', nullif(x.subject_id, ''), 'kind', x.kind, 'reason', x.reason) order by x.subject, x.subject_id collate "C")
-      from surprise_override x where x.assessment_id = a.id), '[]')))`;
+      from surprise_override x where x.assessment_id = a.id), '[]'),
+    'takenOver', coalesce((select json_agg(json_build_object('supervisorId', x.supervisor_id, 'reason', x.reason) order by x.supervisor_id) from assessment_take_over x where x.assessment_id = a.id), '[]')))`;

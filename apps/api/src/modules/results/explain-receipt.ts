@@ -1,12 +1,4 @@
-import {
-  type ExplanationStep,
-  type Language,
-  type Receipt,
-  explainAssessment,
-  explainedParts,
-  labelOfPart,
-  partsOfPeriod,
-} from '@pauh/domain';
+import { type ExplanationStep, type Language, type Receipt, explainAssessment, explainedParts, labelOfPart } from '@pauh/domain';
 
 /** Every step of what the rater decided; the unit is that of the sheet that decided, by its name then. */
 export function explainReceipt(
@@ -15,10 +7,6 @@ export function explainReceipt(
   language: Language,
 ): ExplanationStep[] {
   const label = labelOfPart(unitName, (calibration?.original ?? decided).result.by);
-  const named = explainedParts(partsOfPeriod(plan, parts, scheme.rules), parts, {
-    label,
-    complete: computed.sheet.complete,
-    scoreHundredths: computed.sheet.scoreHundredths,
-  });
+  const named = explainedParts({ ...plan, label }, parts, scheme.rules, assessment, computed);
   return explainAssessment(assessment, plan.content, scheme.rules, computed, language, named);
 }

@@ -1,25 +1,46 @@
 import type { Result, ResultPart } from '@pauh/contracts';
-import { type Language, type Receipt, type ReceiptPart, daysOf, emptyAssessment, explainAssessment, suggestAssessment } from '@pauh/domain';
+import {
+  type ExplainedPart,
+  type Language,
+  type Receipt,
+  type ReceiptPart,
+  daysOf,
+  emptyAssessment,
+  explainAssessment,
+  explainedParts,
+  suggestAssessment,
+} from '@pauh/domain';
 import { hundredths, overridesToDto, resultsToDto } from './sheet.mapper.ts';
 
-/** The earlier assignments of a result, each as its supervisor assessed it. */
-export function partsToDto({ parts = [], scheme, computed }: Receipt, language: Language): ResultPart[] {
-  return parts.map((part, index) => partToDto(part, computed.parts?.counted[index] ?? false, scheme.rules, language));
+/** The parts of a receipt with their days, the deciding sheet as the last; empty where it stands alone. */
+const daysIn = ({ plan, parts = [], scheme, assessment, computed }: Receipt): ExplainedPart[] =>
+  explainedParts({ ...plan, label: '' }, parts, scheme.rules, assessment, computed);
+
+/** The other assignments and supervisors of a result, each as it was assessed. */
+export function partsToDto(receipt: Receipt, language: Language): ResultPart[] {
+  const named = daysIn(receipt);
+  return (receipt.parts ?? []).map((part, index) => {
+    const { days = daysOf(part), takenOver = null } = named[index] ?? {};
+    return {
+      ...partToDto(part, receipt.scheme.rules, language),
+      days,
+      takenOver,
+      counted: receipt.computed.parts?.counted[index] ?? false,
+    };
+  });
 }
 
 function partToDto(
-  { plan, assessment, startsOn, endsOn, unitName, positionTitle, by, onBehalfOf, submittedAt }: ReceiptPart,
-  counted: boolean,
+  { plan, assessment, startsOn, endsOn, unitName, positionTitle, supervisorName, by, onBehalfOf, submittedAt }: ReceiptPart,
   rules: Receipt['scheme']['rules'],
   language: Language,
-): ResultPart {
+): Omit<ResultPart, 'days' | 'counted' | 'takenOver'> {
   const said = assessment ?? emptyAssessment;
   const computed = suggestAssessment(said, plan, rules);
   return {
     startsOn,
     endsOn,
-    days: daysOf({ startsOn, endsOn }),
-    counted,
+    supervisor: supervisorName ?? null,
     score: hundredths(computed.scoreHundredths),
     unitName,
     positionTitle,
@@ -46,13 +67,17 @@ function partToDto(
 }
 
 /** The days and the score of the sheet that decided, where it is one of several. */
-export function ownPartToDto({ plan, computed }: Receipt): Result['ownPart'] {
-  if (!computed.parts) return null;
-  const { startsOn, endsOn } = plan;
+export function ownPartToDto(receipt: Receipt): Result['ownPart'] {
+  const {
+    plan: { startsOn, endsOn },
+    computed,
+  } = receipt;
+  const own = daysIn(receipt).at(-1);
+  if (!computed.parts || !own) return null;
   return {
     startsOn,
     endsOn,
-    days: daysOf(plan),
+    days: own.days,
     counted: computed.parts.counted.at(-1) ?? false,
     score: hundredths(computed.sheet.scoreHundredths),
   };

@@ -4,6 +4,7 @@ import type { Read } from '../../db/work.ts';
 import { openPredicatesOf } from '../organisation-predicates/organisation-predicates.module.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
 import { ownTasks } from './own-tasks.ts';
+import { partTasks } from './part-tasks.ts';
 import { reopeningTasks } from './reopening-tasks.ts';
 import { byUrgency, newTask } from './task.ts';
 import {
@@ -82,6 +83,7 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
     ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
+    ...(await partTasks(read)),
     ...(await reopeningTasks(read)),
   ].sort(byUrgency);
   return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };

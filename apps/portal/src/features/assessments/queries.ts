@@ -1,4 +1,12 @@
-import { getAssessmentMirror, getAssessmentSheet, listPeriodicResults, listPlanContributions, listPlans } from '@pauh/contracts';
+import {
+  getAssessmentMirror,
+  getAssessmentSheet,
+  listOwnParts,
+  listPeriodicResults,
+  listPlanContributions,
+  listPlans,
+  type AssessmentSheet,
+} from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
@@ -19,14 +27,21 @@ export const teamPlans = defineQueryOptions({
   query: ({ signal }) => assessablePlans(signal),
 });
 
+export type SheetKind = AssessmentSheet['kind'];
 /** Every reading is told to the person it is about: once when the page opens, not again whenever the window is looked at. */
-export const assessmentSheet = defineQueryOptions((planId: string) => ({
-  key: ['assessment-sheet', planId],
-  query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentSheet, { params: { planId, kind: 'supervisor' }, signal }),
+export const assessmentSheet = defineQueryOptions(({ planId, kind }: { planId: string; kind: SheetKind }) => ({
+  key: ['assessment-sheet', planId, kind],
+  query: ({ signal }: { signal: AbortSignal }) => ask(getAssessmentSheet, { params: { planId, kind }, signal }),
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
   gcTime: 0,
 }));
+
+/** The days on which one supervised people whom another supervises by now, and one's own sheets of them. */
+export const ownParts = defineQueryOptions({
+  key: ['own-parts'],
+  query: ({ signal }) => ask(listOwnParts, { signal }),
+});
 
 /** Every draft that waits to be handed in, to be checked side by side. */
 export const draftSheets = defineQueryOptions({

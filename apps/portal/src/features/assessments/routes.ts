@@ -22,6 +22,12 @@ export const assessmentsRoutes: RouteRecordRaw[] = [
     meta: { title: 'assessments.queue.title', section: 'team-assessment' },
   },
   {
+    path: '/penilaian/:planId/bagian',
+    name: 'assessment-part',
+    component: page(() => import('./views/AssessmentView.vue'), assessmentsWords, vocabulary),
+    meta: { title: 'assessments.one.title', section: 'team-assessment' },
+  },
+  {
     path: '/penilaian/:planId',
     name: 'assessment',
     component: page(() => import('./views/AssessmentView.vue'), assessmentsWords, vocabulary),

@@ -15,6 +15,7 @@ const taskPages = {
   coaching_confirm: 'plan-coaching',
   self_assess: 'self-assessment',
   supervise_assess: 'team-assessment',
+  part_assess: 'team-assessment',
   result_read: 'result',
   result_acknowledge: 'result',
   cycle_watch: 'cycle',

@@ -43,7 +43,7 @@ export default {
     assessments: 'Assessments',
     assessment_self: 'Self-assessment',
     assessment_supervisor: "Supervisor's assessment",
-    assessment_contribution: 'Contributed assessment',
+    assessment_part: 'Assessment of a part',
     fairness: 'Fairness of ratings',
     score: 'Score',
     result: 'Result',

@@ -43,7 +43,7 @@ export default {
     assessments: 'Penilaian',
     assessment_self: 'Penilaian diri',
     assessment_supervisor: 'Penilaian pejabat penilai',
-    assessment_contribution: 'Penilaian bagian',
+    assessment_part: 'Penilaian bagian',
     fairness: 'Kewajaran penilaian',
     score: 'Skor',
     result: 'Hasil kinerja',

@@ -1,10 +1,12 @@
 import type { AssessmentContent, AssessmentSheet } from '@pauh/contracts';
 import { behaviours, isSameRated, type Rated } from '@pauh/domain';
+import { takeable } from './parts.ts';
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** What is stored, and after it an empty row for whatever the plan asks and nobody answered yet: every field has its place. */
-export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, 'plan' | 'rules' | 'assessment'>): AssessmentContent {
+export function fullContent(sheet: Pick<AssessmentSheet, 'planId' | 'plan' | 'rules' | 'assessment' | 'parts'>): AssessmentContent {
+  const { plan, rules, assessment } = sheet;
   const content: AssessmentContent = assessment
     ? copy(assessment.content)
     : {
@@ -32,6 +34,10 @@ export function fullContent({ plan, rules, assessment }: Pick<AssessmentSheet, '
   for (const rated of rules.noSurpriseDays > 0 ? ratedIn(content) : []) {
     if (!overrides.some((override) => isSameRated(override, rated))) overrides.push({ ...rated, kind: null, reason: null });
   }
+  content.takenOver = takeable(sheet).map(
+    ({ supervisor: { employeeId } }) =>
+      content.takenOver?.find(({ supervisorId }) => supervisorId === employeeId) ?? { supervisorId: employeeId, reason: null },
+  );
   return content;
 }
 
@@ -69,11 +75,17 @@ export function differences(mine: AssessmentContent, theirs: AssessmentContent):
       { pointer: `/overrides/${index}/overrideReason`, mine: override.reason, theirs: other?.reason ?? null },
     ];
   });
+  const takenOver = (mine.takenOver ?? []).map((row, index) => ({
+    pointer: `/takenOver/${index}/takeOverReason`,
+    mine: row.reason,
+    theirs: theirs.takenOver?.find(({ supervisorId }) => supervisorId === row.supervisorId)?.reason ?? null,
+  }));
   return [
     ...rows('indicators', 'indicatorId', ['actual', 'excusedReason']),
     ...rows('results', 'resultId', ['rating', 'reason']),
     ...rows('behaviours', 'behaviour', ['rating', 'reason']),
     ...overrides,
+    ...takenOver,
     ...overall,
   ].filter((each) => each.mine !== each.theirs);
 }

@@ -4,7 +4,7 @@ import { computed, inject, provide, ref, shallowRef, watch, type InjectionKey, t
 import { ask, Refused } from '../../../shared/api.ts';
 import { useProblem, type FieldMessage } from '../../../shared/problem.ts';
 import { useAutosave } from '../../../shared/use-autosave.ts';
-import { assessmentSheet, teamPlans } from '../queries.ts';
+import { assessmentSheet, ownParts, teamPlans, type SheetKind } from '../queries.ts';
 import { fullContent } from './draft-content.ts';
 import { useFindingWords, type Finding } from './use-finding-words.ts';
 import { useOutcome } from './use-outcome.ts';
@@ -68,19 +68,24 @@ function startDraft(sheet: AssessmentSheet) {
   return { sheet, content, ...outcome, ...saving, problem, at, submit, nameAt: words.nameAt };
 }
 
+/** Under which name the words of a sheet wait on this device until they are sent. */
+export const draftName = ({ planId, kind }: Pick<AssessmentSheet, 'planId' | 'kind'>): string =>
+  `${kind === 'part' ? 'assessment-part' : 'assessment'}:${planId}`;
+const listOf = (kind: SheetKind) => (kind === 'part' ? ownParts.key : teamPlans.key);
+
 /** The autosave of an assessment, from its first word (version 0) to its submission. */
 function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
   const cache = useQueryCache();
-  const params = { planId: sheet.planId, kind: 'supervisor' } as const;
+  const params = { planId: sheet.planId, kind: sheet.kind };
   const started = ref(sheet.assessment !== null);
 
   const autosave = useAutosave(content, {
-    resource: `assessment:${sheet.planId}`,
+    resource: draftName(sheet),
     version: sheet.version,
     async save(body, { version, idempotencyKey }) {
       const saved = await ask(saveAssessment, { params, body, ifMatch: version, idempotencyKey });
       // whoever sends at once asks for the list again, and the first answer is not waited for
-      if (!started.value) cache.invalidateQueries({ key: teamPlans.key }).catch(() => undefined);
+      if (!started.value) cache.invalidateQueries({ key: listOf(sheet.kind) }).catch(() => undefined);
       started.value = true;
       return { version: saved.version, content: fullContent(saved) };
     },
@@ -93,8 +98,8 @@ function useSaving(sheet: AssessmentSheet, content: Ref<AssessmentContent>) {
   async function send(): Promise<boolean> {
     if (!(await autosave.flush())) return false;
     const sent = await ask(submitAssessment, { params, ifMatch: autosave.status.version });
-    cache.setQueryData(assessmentSheet(sheet.planId).key, sent);
-    await cache.invalidateQueries({ key: teamPlans.key });
+    cache.setQueryData(assessmentSheet(sheet).key, sent);
+    await cache.invalidateQueries({ key: listOf(sheet.kind) });
     return true;
   }
   return { ...autosave, send };

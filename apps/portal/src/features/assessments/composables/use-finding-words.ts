@@ -8,13 +8,20 @@ export interface Finding {
 }
 
 /** What the findings of the rules ask for, each said with the name of the indicator, result or behaviour it is about. */
-export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan'>, content: () => AssessmentContent) {
+export function useFindingWords(sheet: Pick<AssessmentSheet, 'plan' | 'parts'>, content: () => AssessmentContent) {
   const { t } = useI18n();
 
   function nameAt(pointer: string): string {
     const [, list, place = ''] = pointer.split('/');
-    const { indicators, results, behaviours, overrides } = content();
+    const { indicators, results, behaviours, overrides, takenOver } = content();
     const index = Number(place);
+    const part =
+      list === 'parts'
+        ? sheet.parts?.others[index]
+        : list === 'takenOver'
+          ? sheet.parts?.others.find(({ supervisor }) => supervisor?.employeeId === takenOver?.[index]?.supervisorId)
+          : undefined;
+    if (part) return part.supervisor?.name ?? part.unit.name;
     const override = list === 'overrides' ? overrides?.[index] : undefined;
     const behaviour = list === 'behaviours' ? behaviours[index]?.behaviour : override?.subject === 'behaviour' ? override.subjectId : null;
     if (behaviour) return t(`vocabulary.behaviour.${behaviour}.name`);

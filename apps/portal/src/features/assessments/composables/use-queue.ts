@@ -31,8 +31,11 @@ export function useQueue(colleagues: readonly PlanContribution[]) {
   const plan = exactPlan(sheet.plan).content;
   const rules = schemeRulesFromDto(sheet.rules).content;
   const known = knownFacts(sheet, colleagues);
-  const { parts } = partsBeside(sheet, rules);
-  const propose = () => proposeRatings(assessmentContentFromDto(content.value).content, plan, rules, known, parts);
+  const beside = partsBeside(sheet, rules);
+  const propose = () => {
+    const exact = assessmentContentFromDto(content.value).content;
+    return proposeRatings(exact, plan, rules, known, beside.parts(exact));
+  };
   const order = propose()
     .sort((a, b) => rank(a) - rank(b))
     .map(keyOf);

@@ -50,7 +50,8 @@ export default {
       colleagues_differ: '{n} answers of peers or subordinates differ from the rating by {name}.',
       below: 'Below expectation: it needs an example and one thing to do next.',
       rows_open: 'The proposal appears when all rows and their figures are there.',
-      part_missing: 'The assessment of another part of this period has not been handed in.',
+      part_missing:
+        'The assessment of another part of this period has not been handed in. The days of a supervisor before you can be taken over in the whole sheet.',
     },
     keys: {
       title: 'Keyboard shortcuts',

@@ -50,7 +50,8 @@ export default {
       colleagues_differ: '{n} jawaban rekan atau bawahan berbeda dari penilaian {name}.',
       below: 'Di bawah ekspektasi: perlu contoh dan satu hal yang bisa dilakukan berikutnya.',
       rows_open: 'Usulan muncul setelah semua baris dan angkanya terisi.',
-      part_missing: 'Penilaian bagian lain dari periode ini belum masuk.',
+      part_missing:
+        'Penilaian bagian lain dari periode ini belum masuk. Hari pejabat penilai sebelum Anda dapat diambil alih di lembar lengkap.',
     },
     keys: {
       title: 'Pintasan papan tik',

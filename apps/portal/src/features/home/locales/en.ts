@@ -29,6 +29,11 @@ export default {
       done: 'Self-assessment sent',
     },
     supervise_assess: { do_now: 'Assess your team', waiting: 'The assessments wait for release', done: 'Team assessments sent' },
+    part_assess: {
+      do_now: 'Assess your days before the supervisor changed',
+      waiting: 'Your part waits for the decision',
+      done: 'Your part is sent',
+    },
     result_read: { do_now: 'Read your result', waiting: 'Your result is being prepared', done: 'Result read' },
     result_acknowledge: {
       do_now: 'Acknowledge your result',
@@ -134,6 +139,7 @@ export default {
     progress_record: 'Note it while you remember. One sentence and one piece of evidence are enough.',
     self_assess: 'Tell of your results in your own words. It saves by itself.',
     supervise_assess: 'Their evidence and self-assessments are together on one page.',
+    part_assess: 'You supervised them earlier in this period; whoever came after you waits for your sheet.',
     result_read: 'Explained step by step, with your rights if you disagree.',
     result_acknowledge: 'Agree, or say that you do not.',
     feedback_read: 'There is a new note for you.',

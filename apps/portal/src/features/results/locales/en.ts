@@ -68,8 +68,10 @@ export default {
   },
   parts: {
     title: 'Parts of this period',
-    lead: 'There was more than one assignment in this period. Each supervisor assesses the days that were theirs; the last one decides one result after reading the earlier sheets. Scores are joined by their days; the predicate is decided, never averaged.',
+    lead: 'There was more than one assignment or supervisor in this period. Each supervisor assesses the days that were theirs; the last one decides one result after reading the earlier sheets. Scores are joined by their days; the predicate is decided, never averaged.',
     days: '{from} to {until} ({n} days).',
+    someDays: '{n} days between {from} and {until}.',
+    takenOver: 'The sheet was not sent. These days were assessed by the supervisor who came after, because: {reason}',
     short: 'Fewer than the {n} days of the scheme, so it is not counted.',
     none: 'There is no assessment of this part.',
     by: 'Assessed by {name}, sent {at}.',

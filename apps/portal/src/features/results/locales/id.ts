@@ -67,8 +67,10 @@ export default {
   },
   parts: {
     title: 'Bagian periode ini',
-    lead: 'Dalam periode ini ada lebih dari satu penempatan. Setiap pejabat penilai menilai hari yang diampunya; yang terakhir memutuskan satu hasil setelah membaca lembar sebelumnya. Skor digabung menurut jumlah hari; predikat diputuskan, bukan dirata-rata.',
+    lead: 'Dalam periode ini ada lebih dari satu penempatan atau pejabat penilai. Setiap pejabat penilai menilai hari yang diampunya; yang terakhir memutuskan satu hasil setelah membaca lembar sebelumnya. Skor digabung menurut jumlah hari; predikat diputuskan, bukan dirata-rata.',
     days: '{from} sampai {until} ({n} hari).',
+    someDays: '{n} hari antara {from} dan {until}.',
+    takenOver: 'Lembar penilaiannya tidak dikirim. Hari ini dinilai oleh penilai sesudahnya, dengan alasan: {reason}',
     short: 'Kurang dari {n} hari yang ditetapkan skema, jadi tidak ikut dihitung.',
     none: 'Tidak ada lembar penilaian untuk bagian ini.',
     by: 'Dinilai oleh {name}, dikirim {at}.',
