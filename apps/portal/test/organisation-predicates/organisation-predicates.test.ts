@@ -96,7 +96,7 @@ test.each([1280, 360])('at %i px: the simulator shows how what is decided stands
   await page.getByLabelText('Sangat Baik, banyaknya orang').fill('9');
   await expect.element(page.getByRole('status').filter({ hasText: 'Jumlah 15 orang.' })).toMatchTextContent(/Semua aturan pola terpenuhi/);
   await page.getByLabelText('Sangat Baik, banyaknya orang').fill('16');
-  await expect.element(page.getByRole('status').filter({ hasText: 'Jumlah 22 orang.' })).toMatchTextContent(/Alasan tertulis diminta untuk 1 aturan.*= 15 orang\. Sekarang 16 orang\.\s*Di luar pola; alasan tertulis diminta/);
+  await expect.element(page.getByRole('status').filter({ hasText: 'Jumlah 22 orang.' })).toMatchTextContent(/Alasan tertulis diminta untuk 1 aturan.*= 15 orang\. Sekarang 16 orang\.\s*Belum sesuai pola; alasan tertulis diminta/);
   await page.getByLabelText('Baik, banyaknya orang', { exact: true }).fill('1,5');
   await expect.element(page.getByText('Isi bilangan bulat mulai 0.')).toBeVisible();
   await page.getByLabelText('Baik, banyaknya orang', { exact: true }).fill('');

@@ -14,6 +14,7 @@ export default {
     activation: 'Activation codes', accounts: 'Accounts', tokens: 'Tokens', account: 'My account', supervisor: 'My supervisor', delegations: 'Delegated duties', access: 'Who opened my evaluation', help: 'Help',
   },
   ui: {
+    rule: { met: 'As the pattern', unmet: 'Not as the pattern yet; a written reason is asked for' },
     optional: 'may stay empty', errorsTitle: 'Some things need completing', retry: 'Try again', next: 'Show more', allShown: 'Everything is shown.',
     close: 'Close', cancel: 'Cancel', print: 'Print (A4)', csv: 'Download CSV', csvFailed: 'The download failed. Try again shortly.', understood: 'I understand',
     notANumber: 'This is not a number yet.', readAs: 'Read as {value}.', charactersLeft: '{n} character left. | {n} characters left.', charactersOver: '{n} character over the limit. | {n} characters over the limit.',

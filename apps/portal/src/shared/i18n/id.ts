@@ -14,6 +14,7 @@ export default {
     activation: 'Kode aktivasi', accounts: 'Akun', tokens: 'Token', account: 'Akun saya', supervisor: 'Pejabat penilai saya', delegations: 'Pendelegasian tugas', access: 'Siapa yang membuka penilaian saya', help: 'Bantuan',
   },
   ui: {
+    rule: { met: 'Sesuai pola', unmet: 'Belum sesuai pola; alasan tertulis diminta' },
     optional: 'boleh kosong', errorsTitle: 'Ada yang perlu dilengkapi', retry: 'Coba lagi', next: 'Tampilkan berikutnya', allShown: 'Semua sudah tampil.',
     close: 'Tutup', cancel: 'Batal', print: 'Cetak (A4)', csv: 'Unduh CSV', csvFailed: 'Unduhan gagal. Coba lagi sebentar lagi.', understood: 'Saya mengerti',
     notANumber: 'Ini belum berupa angka.', readAs: 'Terbaca {value}.', charactersLeft: 'Masih {n} karakter.', charactersOver: 'Lebih {n} karakter dari batas.',

@@ -40,7 +40,7 @@ export default {
   },
   history: { to: 'to', by: '{name}, {at}', reason: 'Reason: {text}', override: 'Without a note before ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
   pattern: {
-    all: 'Spread and pattern of {n} units, {unmet} not as the pattern yet', title: 'Spread and pattern of {unit}', organisation: 'Predicate of the organisation in this cycle: {predicate}', people: '{n} person is counted in this session, without the head of the unit. | {n} people are counted in this session, without the head of the unit.', before: 'before {n}', count: '{n} person | {n} people', met: 'As the pattern', unmet: 'Not as the pattern yet', reason: 'Reason: {text}',
+    all: 'Spread and pattern of {n} units, {unmet} not as the pattern yet', title: 'Spread and pattern of {unit}', organisation: 'Predicate of the organisation in this cycle: {predicate}', people: '{n} person is counted in this session, without the head of the unit. | {n} people are counted in this session, without the head of the unit.', before: 'before {n}', count: '{n} person | {n} people', reason: 'Reason: {text}',
     guide: 'The pattern of SE MenPANRB 3/2023 guides leaders. Where it is not followed, write why; no rating is changed by it.', predicate: 'Predicate', after: 'Now',
   },
   lock: {

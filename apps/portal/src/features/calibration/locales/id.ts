@@ -40,7 +40,7 @@ export default {
   },
   history: { to: 'menjadi', by: '{name}, {at}', reason: 'Alasan: {text}', override: 'Tanpa catatan sebelumnya ({subject}): {kind}. {reason}', answer: '{name}, {at}: {text}' },
   pattern: {
-    all: 'Sebaran dan pola {n} unit, {unmet} belum sesuai pola', title: 'Sebaran dan pola {unit}', organisation: 'Predikat organisasi periode ini: {predicate}', people: '{n} orang dihitung di sidang ini, tanpa kepala unit.', before: 'sebelum {n}', count: '{n} orang', met: 'Sesuai pola', unmet: 'Belum sesuai pola', reason: 'Alasan: {text}',
+    all: 'Sebaran dan pola {n} unit, {unmet} belum sesuai pola', title: 'Sebaran dan pola {unit}', organisation: 'Predikat organisasi periode ini: {predicate}', people: '{n} orang dihitung di sidang ini, tanpa kepala unit.', before: 'sebelum {n}', count: '{n} orang', reason: 'Alasan: {text}',
     guide: 'Pola SE MenPANRB 3/2023 adalah panduan bagi pimpinan. Bila tidak diikuti, tulis alasannya; penilaian perorangan tidak diubah otomatis.', predicate: 'Predikat', after: 'Sekarang',
   },
   lock: {

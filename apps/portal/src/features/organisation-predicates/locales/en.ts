@@ -21,7 +21,6 @@ export default {
     title: 'What it means for the distribution', lead: 'The pattern of SE MenPANRB 3/2023 in whole people. It is a guide: where it is not met a written reason is asked for; no rating is ever changed by it.',
     choose: 'If the predicate of this unit were', people: 'Counted: {n} person. The head of the unit is not counted. | Counted: {n} people. The head of the unit is not counted.', rules: 'The pattern of {predicate} for {n} people',
     today: 'As it stands today', decided: '{decided} of {people} people have a decided predicate.', hidden: 'Numbers per predicate are shown from 10 decided people on.',
-    kept: 'Within the pattern', asks: 'Outside the pattern; a written reason is asked for',
   },
   trial: {
     title: 'Try another distribution', lead: 'Enter how many people each predicate has. This is only computed on this screen; nothing is stored or sent.', start: 'Take the figures of today', count: '{predicate}, number of people',

@@ -21,7 +21,6 @@ export default {
     title: 'Artinya bagi sebaran predikat', lead: 'Pola SE MenPANRB 3/2023 dalam jumlah orang. Pola adalah pedoman: bila tidak terpenuhi, alasan tertulis diminta; rating tidak pernah diubah karenanya.',
     choose: 'Seandainya predikat unit ini', people: 'Yang dihitung: {n} orang. Pimpinan unit tidak ikut dihitung.', rules: 'Pola {predicate} untuk {n} orang',
     today: 'Keadaan hari ini', decided: '{decided} dari {people} orang sudah diputuskan predikatnya.', hidden: 'Jumlah per predikat tampil mulai 10 orang yang sudah diputuskan.',
-    kept: 'Sesuai pola', asks: 'Di luar pola; alasan tertulis diminta',
   },
   trial: {
     title: 'Coba sebaran lain', lead: 'Isi banyaknya orang untuk setiap predikat. Ini hanya hitungan di layar ini; tidak ada yang disimpan atau dikirim.', start: 'Pakai keadaan hari ini', count: '{predicate}, banyaknya orang',
