@@ -1,33 +1,24 @@
-import type { Call } from '@pauh/client';
 import { getAssessmentSheet, listResults, releaseResults } from '@pauh/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { people, runningCycle, valueOf } from '../support/agency.ts';
 import { beginSheet } from '../support/assessing.ts';
-import { desk, onDevice, openBrowser, phone, sideways } from '../support/pages.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { desk, phone, sideways } from '../support/pages.ts';
+import { openStage } from '../support/stage.ts';
 
 // A rating below expectation that nobody was told of is refused at its place, given with a reason, and read by the person; one that was announced passes.
 const healthHead = 'Yusnita Harahap';
 const reason = 'Nilai ujian akhir baru masuk minggu lalu, sesudah dialog terakhir kami.';
-let server: RunningServer;
-let browser: Browser;
-let hr: Call;
+const stage = openStage();
+const { on } = stage;
 let cycleId: string;
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer();
-  hr = await signedIn(server.url, accountOf(server, 'hr'));
-  cycleId = (await runningCycle(hr)).id;
-});
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
+beforeAll(async () => { cycleId = (await runningCycle(stage.hr)).id; });
 
-const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
 const rateBelow = (page: Page, title: string) => page.getByRole('group', { name: `Penilaian Anda untuk ${title}` }).getByRole('radio', { name: /^Di bawah ekspektasi/ }).check();
 const noNote = 'Rating ini belum didahului catatan';
 
 test('the head rates her below without a note, on a phone: refused at its place, then given with its reason', async () => {
-  const { planId, results: [result] } = await beginSheet(await signedIn(server.url, accountOf(server, people.head)), cycleId, people.teacher);
+  const { planId, results: [result] } = await beginSheet(await stage.calls(people.head), cycleId, people.teacher);
   const title = result?.title ?? '';
   await on(people.head, phone, async (page) => {
     await page.goto(`/penilaian/${planId}`);
@@ -47,7 +38,7 @@ test('the head rates her below without a note, on a phone: refused at its place,
 });
 
 test('the nurse was told six weeks ago: her head rates that result below, and nothing more is asked', async () => {
-  const call = await signedIn(server.url, accountOf(server, healthHead));
+  const call = await stage.calls(healthHead);
   const { planId, results } = await beginSheet(call, cycleId, people.nurse);
   const visits = results.find(({ indicators }) => indicators.some(({ code }) => code === 'KUNJUNG'));
   await on(healthHead, desk, async (page) => {
@@ -65,8 +56,8 @@ test('the nurse was told six weeks ago: her head rates that result below, and no
 });
 
 test('the teacher reads in her result that no note came before, and why', async () => {
-  const { unit } = (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === people.teacher) ?? {};
-  await valueOf(hr(releaseResults, { params: { cycleId }, body: { unitId: unit?.unitId ?? '' } }));
+  const { unit } = (await valueOf(stage.hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === people.teacher) ?? {};
+  await valueOf(stage.hr(releaseResults, { params: { cycleId }, body: { unitId: unit?.unitId ?? '' } }));
   await on(people.teacher, phone, async (page) => {
     await page.getByRole('link', { name: /Baca hasil/ }).first().click();
     await page.getByText(/tidak didahului catatan pada waktunya/).waitFor();

@@ -1,27 +1,16 @@
-import type { Call } from '@pauh/client';
 import { listCycles, listPlans } from '@pauh/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountOf, people, signedIn, valueOf } from '../support/agency.ts';
-import { desk, onDevice, openBrowser, phone, settled } from '../support/pages.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { people, valueOf } from '../support/agency.ts';
+import { desk, phone, settled } from '../support/pages.ts';
+import { openStage } from '../support/stage.ts';
 
 // The semester that is over is closed; one teacher's result turns out to be wrong. One officer asks, another approves,
 // the supervisor corrects that one assessment, and the teacher gets a new version and reads why.
 const reason = 'Nilai ujian kelas tertukar dengan kelas sebelah.';
-let server: RunningServer;
-let browser: Browser;
-let hr: Call;
+const stage = openStage();
+const { on } = stage;
 let cycle: { id: string; name: string };
-beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer();
-  hr = await signedIn(server.url, accountOf(server, 'hr'));
-  cycle = (await valueOf(hr(listCycles, { query: { stage: 'released' } }))).items[0] as typeof cycle;
-});
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
-
-const on = (who: string, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
+beforeAll(async () => { cycle = (await valueOf(stage.hr(listCycles, { query: { stage: 'released' } }))).items[0] as typeof cycle; });
 
 test('HR closes the semester: what it waits for, what it does, and the name of the cycle', async () => {
   await on('hr', desk, async (page) => {
@@ -65,7 +54,7 @@ test('another officer approves', async () => {
 });
 
 test('the head corrects the assessment of this teacher, and of nobody else', async () => {
-  const head = await signedIn(server.url, accountOf(server, people.head));
+  const head = await stage.calls(people.head);
   const { items } = await valueOf(head(listPlans, { query: { view: 'team', cycleId: cycle.id, limit: 200 } }));
   const planOf = (name: string) => items.find(({ employee }) => employee.name === name)?.id ?? '';
   await on(people.head, desk, async (page) => {

@@ -1,29 +1,23 @@
 import type { Call } from '@pauh/client';
 import { getResult, listCycles, listResults, saveAssessment, submitAssessment } from '@pauh/contracts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accountOf, people, runningCycle, signedIn, valueOf } from '../support/agency.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { people, runningCycle, valueOf } from '../support/agency.ts';
 import { beginSheet } from '../support/assessing.ts';
-import { desk, onDevice, openBrowser, phone, settled } from '../support/pages.ts';
-import { type RunningServer, startServer } from '../support/server.ts';
+import { desk, phone, settled } from '../support/pages.ts';
+import { openStage } from '../support/stage.ts';
 
 // From finished assessments to results that reach their people: released by HR, opened on a phone, handed over on paper,
 // read by who did not reach the target, and checked by a stranger.
 const healthHead = 'Yusnita Harahap';
-let server: RunningServer;
-let browser: Browser;
-let hr: Call;
+const stage = openStage();
+const { on } = stage;
 let cycleId: string;
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startServer();
-  hr = await signedIn(server.url, accountOf(server, 'hr'));
-  cycleId = (await runningCycle(hr)).id;
-  const head = await signedIn(server.url, accountOf(server, people.head));
+  cycleId = (await runningCycle(stage.hr)).id;
+  const head = await stage.calls(people.head);
   for (const name of [people.teacher, people.colleague]) await assess(head, name);
-  await assess(await signedIn(server.url, accountOf(server, healthHead)), people.nurse, 'KUNJUNG');
+  await assess(await stage.calls(healthHead), people.nurse, 'KUNJUNG');
 });
-afterAll(async () => { await browser?.close(); await server?.dispose(); });
 
 /** Everything as expected; with `below`, the result of that indicator and the whole are below, as a note had announced. */
 async function assess(supervisor: Call, name: string, below: string | null = null): Promise<void> {
@@ -35,8 +29,7 @@ async function assess(supervisor: Call, name: string, below: string | null = nul
   await valueOf(supervisor(submitAssessment, { params, ifMatch: saved.version }));
 }
 
-const on = (who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> => onDevice(browser, server, who, viewport, acts);
-const resultOf = async (name: string) => (await valueOf(hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === name) as { id: string; unit: { unitId: string; name: string } };
+const resultOf = async (name: string) => (await valueOf(stage.hr(listResults, { query: { cycleId, limit: 200 } }))).items.find(({ employee }) => employee.name === name) as { id: string; unit: { unitId: string; name: string } };
 
 test('HR releases school by school, with the number of people and the name of the unit', async () => {
   for (const name of [people.teacher, people.nurse]) {
@@ -103,8 +96,8 @@ test.each([['a phone', phone], ['a desk', desk]] as const)('the nurse reads a lo
 });
 
 test.each([['a phone', phone], ['a desk', desk]] as const)('a stranger checks on %s what the teacher shows: right facts, wrong facts, a wrong code', async (_, size) => {
-  const { receiptCode } = await valueOf(hr(getResult, { params: { resultId: (await resultOf(people.teacher)).id } }));
-  const { name } = (await valueOf(hr(listCycles, { query: { stage: 'assessment' } }))).items.find(({ id }) => id === cycleId) as { name: string };
+  const { receiptCode } = await valueOf(stage.hr(getResult, { params: { resultId: (await resultOf(people.teacher)).id } }));
+  const { name } = (await valueOf(stage.hr(listCycles, { query: { stage: 'assessment' } }))).items.find(({ id }) => id === cycleId) as { name: string };
   await on(null, size, async (page) => {
     await page.goto(`/verifikasi?kode=${receiptCode}`);
     const check = async (said: string) => { await page.getByRole('button', { name: 'Periksa', exact: true }).click(); await page.getByText(said).waitFor(); };

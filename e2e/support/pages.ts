@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { accountOf } from './agency.ts';
 import { launch } from './browser.ts';
-import type { RunningServer } from './server.ts';
 
 export const phone = { width: 360, height: 780 };
 export const desk = { width: 1280, height: 900 };
@@ -48,17 +45,3 @@ export async function settled(page: Page): Promise<void> {
 
 /** By how many pixels the page is wider than its window; 0 is right. */
 export const sideways = (page: Page): Promise<number> => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
-
-/** Who works on a device of their own, or a stranger who is not signed in: what they do there leaves no complaint, and nothing wider than the window. */
-export async function onDevice(browser: Browser, server: RunningServer, who: string | null, viewport: typeof desk, acts: (page: Page) => Promise<void>): Promise<void> {
-  const device = await newDevice(browser, server.url, viewport);
-  const page = await device.newPage();
-  page.setDefaultTimeout(20_000);
-  const complaints = await complaintsOf(page, server.url);
-  if (who !== null) await signIn(page, accountOf(server, who));
-  await acts(page);
-  expect(await sideways(page)).toBe(0);
-  // a stranger is told by 401 that nobody is signed in
-  expect(complaints.filter((text) => who !== null || !text.includes('401'))).toEqual([]);
-  await device.close();
-}
