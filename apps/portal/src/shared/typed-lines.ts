@@ -7,11 +7,12 @@ export interface Naming {
   /** What the row with this id is called; empty where it has no name. */
   row: (id: string) => string;
   figure: (value: number) => string;
+  answer: (value: boolean) => string;
   /** A word of a fixed list as people read it; any other text as it is. */
   word: (value: string) => string;
 }
 
-const idKeys = ['indicatorId', 'resultId', 'behaviour', 'subjectId', 'id'];
+const idKeys = ['indicatorId', 'resultId', 'behaviour', 'subjectId', 'statement', 'id'];
 
 /** Everything typed into a form, whichever it is, in its order: what can be read and copied when the form is closed. */
 export function typedLines(content: unknown, naming: Naming, within = ''): TypedLine[] {
@@ -22,12 +23,12 @@ export function typedLines(content: unknown, naming: Naming, within = ''): Typed
   const at = (id && naming.row(id)) || within;
   return Object.entries(parts).flatMap(([key, value]) => {
     const values = Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : [value];
-    return values.flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? lineOf(key, one) : typedLines(one, naming, at)));
+    return values.flatMap((one) => (['string', 'number', 'boolean'].includes(typeof one) ? lineOf(key, one as string | number | boolean) : typedLines(one, naming, at)));
   });
 
-  function lineOf(key: string, value: string | number): TypedLine[] {
+  function lineOf(key: string, value: string | number | boolean): TypedLine[] {
     const field = naming.field(key);
-    const text = typeof value === 'number' ? naming.figure(value) : naming.word(value.trim());
+    const text = typeof value === 'number' ? naming.figure(value) : typeof value === 'boolean' ? naming.answer(value) : naming.word(value.trim());
     return field === null || text === '' ? [] : [{ place: [at, field].filter(Boolean).join(', '), text }];
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { removeDrafts } from '../../src/shared/drafts.ts';
+import { removeDrafts, writeDraft } from '../../src/shared/drafts.ts';
 import { answerWith, me, problem, type Asked } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
 import { allDrawn, open } from '../support/mount.ts';
@@ -137,6 +137,16 @@ test.each([1280, 360])('at %i px: the lock names who was there, asks why a patte
   withoutScroll(width);
 });
 
+test('locked by another officer: the reasons that were typed here are read, each with its rule', async () => {
+  const [known] = minutes().patterns;
+  await writeDraft(hr.accountId, 'calibration-lock:s1', { content: { present: [], reasons: { [`${known!.unit.unitId} ${known!.rules[0]!.rule}`]: 'Semua kelas mencapai sasarannya.' } }, version: 0, savedAt: Date.now() });
+  answerWith({ 'GET /me': { status: 200, body: hr }, 'GET /calibration-sessions/s1/minutes': { status: 200, body: minutes({ session: session({ state: 'locked', actions: [] }) }) } });
+  await open('/kalibrasi/s1/kunci');
+  await expect.element(page.getByText('Semua kelas mencapai sasarannya.')).toBeVisible();
+  await expect.element(page.getByText(`${known!.unit.name}: ${known!.rules[0]!.text}`)).toBeVisible();
+  await removeDrafts(hr.accountId);
+});
+
 test.each([1280, 360])('at %i px: a rater reads what was moved, by whom and why, and answers once for each', async (width) => {
   await page.viewport(width, 780);
   const change = (employeeId: string, name: string, more: object = {}) => ({
@@ -147,10 +157,11 @@ test.each([1280, 360])('at %i px: a rater reads what was moved, by whom and why,
     'GET /me': { status: 200, body: { ...me, roles: ['employee', 'supervisor'] } }, 'POST /calibration-sessions/s1/people/e1/answers': { status: 201, body: said },
     'GET /calibration-changes': () => listOf([change('e1', 'Agus Pranoto', sent.some(({ method }) => method === 'POST') ? { answers: [said] } : {}), change('e2', 'Dewi Lestari', { state: 'locked', actions: [] })]),
   });
+  await writeDraft(me.accountId, 'calibration-answer:s1:e2', { content: 'Belum sempat terkirim.', version: 0, savedAt: Date.now() });
   await open('/penilaian/kalibrasi');
   const card = page.getByRole('region', { name: 'Agus Pranoto' });
   await expect.element(card).toMatchTextContent(/Putusan Anda.*Baik.*Sekarang.*Sangat Baik.*Alasan: Capaian literasi melampaui kelas lain\..*Bayu Saputra, 26 November 2026/);
-  await expect.element(page.getByRole('region', { name: 'Dewi Lestari' })).toMatchTextContent(/Sidang sudah dikunci\./);
+  await expect.element(page.getByRole('region', { name: 'Dewi Lestari' })).toMatchTextContent(/Sidang sudah dikunci\..*Tulisan yang belum terkirim.*Belum sempat terkirim\./);
   await expectNoAxeFindings();
   await card.getByRole('button', { name: 'Tanggapi untuk Agus Pranoto' }).click();
   await vi.waitFor(() => expect(document.activeElement?.id).toBe('f-text'));

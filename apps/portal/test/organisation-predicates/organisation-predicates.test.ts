@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { writeDraft } from '../../src/shared/drafts.ts';
 import { type Asked, answerWith, me, problem } from '../support/api.ts';
 import { expectNoAxeFindings } from '../support/axe.ts';
 import { allDrawn, open } from '../support/mount.ts';
@@ -79,6 +80,14 @@ test('a change asks for a reason; set elsewhere meanwhile, what was typed stays 
   await expect.element(page.getByLabelText('Mengapa diubah')).toHaveValue('Audit kinerja selesai');
   await button('Simpan perubahan').click();
   await expect.poll(() => asked.filter(({ method }) => method === 'PUT').map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"']);
+});
+
+test('who may set it no longer reads what was typed and not sent', async () => {
+  await writeDraft(me.accountId, 'organisation-predicate:c1:u1', { content: { predicate: 'kurang', basis: 'Capaian 61%, laporan nomor 14', reason: '' }, version: 0, savedAt: Date.now() });
+  answerWith({ ...signedIn, 'GET /cycles/c1/organisation-predicates/u1': one({ resultsReleased: true, history: [set] }) });
+  await open(address);
+  await expect.element(page.getByText('Capaian 61%, laporan nomor 14')).toBeVisible();
+  await expectNoAxeFindings();
 });
 
 test.each([1280, 360])('at %i px: the simulator shows how what is decided stands to the pattern, and plays with other counts', async (width) => {

@@ -1,5 +1,5 @@
 import { createCoachingRecord, type Plan } from '@pauh/contracts';
-import { checkCoaching, coachingForm, type CoachingKind } from '@pauh/domain';
+import { checkCoaching, coachingForm, type CoachingKind, type CoachingStatement } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -8,13 +8,13 @@ import { todayInAgency } from '../../../shared/format.ts';
 import { useDeviceDraft } from '../../../shared/use-device-draft.ts';
 import { useForm } from '../../../shared/use-form.ts';
 
-interface Draft { kind: CoachingKind | null; heldOn: string | null; answers: { met: boolean | null; note: string }[]; nextStep: string; nextStepOn: string | null }
+interface Draft { kind: CoachingKind | null; heldOn: string | null; answers: { statement: CoachingStatement; met: boolean | null; note: string }[]; nextStep: string; nextStepOn: string | null }
 
 /** The record of a talk: kept on this device while it is written, checked by the server's own rule, sent once. */
 export function useCoaching(plan: Plan, whenDone: (recordId: string) => unknown) {
   const { t } = useI18n();
   const cache = useQueryCache();
-  const draft = ref<Draft>({ kind: null, heldOn: null, answers: coachingForm.statements.map(() => ({ met: null, note: '' })), nextStep: '', nextStepOn: null });
+  const draft = ref<Draft>({ kind: null, heldOn: null, answers: coachingForm.statements.map((statement) => ({ statement, met: null, note: '' })), nextStep: '', nextStepOn: null });
   const kept = useDeviceDraft(`coaching:${plan.id}`, draft, ({ kind, nextStep, answers }) => kind === null && nextStep.trim() === '' && answers.every(({ met, note }) => met === null && note.trim() === ''));
   let sent = { text: '', key: '' };
 
