@@ -26,7 +26,7 @@ const opens: Record<string, readonly DelegationDuty[]> = {
   getAssessmentSheet: ['assessment'], saveAssessment: ['assessment'], submitAssessment: ['assessment'], correctAssessment: ['assessment'], listPlanAssessments: ['assessment'], getAssessment: ['assessment'],
   listPeriodicResults: ['assessment'], getPlanAnnouncements: ['progress_feedback'],
   listPlanContributions: ['assessment'], listContributionCandidates: ['assessment'], inviteContributors: ['assessment'],
-  getPlanScore: ['assessment'], getResult: ['assessment'], getReceipt: ['assessment'],
+  getPlanScore: ['assessment'], getResult: ['assessment'], listPeriodicResultsOf: ['assessment'], getReceipt: ['assessment'],
 };
 
 const about = contracts.filter(({ path, access }) => access !== 'public' && /^\/(plans|evidence|assessments|results)\/\{/.test(path));

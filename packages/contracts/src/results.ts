@@ -1,4 +1,4 @@
-import { acknowledgements, behaviours, deliveryWays, overrideKinds, predicates, ratedSubjects, ratings, reopeningStates, resultKinds, resultStates } from '@pauh/domain';
+import { acknowledgements, behaviours, cycleKinds, deliveryWays, overrideKinds, predicates, ratedSubjects, ratings, reopeningStates, resultKinds, resultStates } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { CalibrationPlace } from './calibration.ts';
 import { defineContract } from './contract.ts';
@@ -60,7 +60,7 @@ export const ResultPart = named('ResultPart', strict({
 }, { description: 'An earlier assignment of the period as its supervisor assessed it' }));
 export type ResultPart = Static<typeof ResultPart>;
 export const Result = named('Result', strict({
-  ...resultFields,
+  ...resultFields, cycleKind: word(cycleKinds),
   suggestedResultRating: RatingOrNull, resultReason: nullable(Type.String()), suggestedBehaviourRating: RatingOrNull, behaviourReason: nullable(Type.String()),
   behavioursRated: Type.Boolean(), ...sheetFields,
   ownPart: nullable(strict(daysOfPart)), minimumPartDays: Type.Integer(), parts: Type.Array(ref(ResultPart), { description: 'The other assignments of the period; `score` is theirs and that of `ownPart` by their days' }),

@@ -92,7 +92,7 @@ export function resultOf(said: AssessmentContent = content, more: Partial<Result
   const { suggestion, steps, rows, score } = computed(said, by);
   const exactIndicators = planIndicators(exactPlan(plan).content);
   return {
-    id: ids.result, planId: ids.plan, cycle: { cycleId: ids.cycle, name: 'Semester II 2026' }, employee: sari, unit, positionTitle: 'Guru Ahli Muda', state: 'delivered', score,
+    id: ids.result, planId: ids.plan, cycle: { cycleId: ids.cycle, name: 'Semester II 2026' }, employee: sari, unit, positionTitle: 'Guru Ahli Muda', cycleKind: 'semester', state: 'delivered', score,
     resultRating: said.resultRating, behaviourRating: by.behavioursRated ? said.behaviourRating : null, predicate: suggestion.predicate, releasedAt: '2026-12-28T02:00:00Z', deliveredAt: '2026-12-29T02:00:00Z', acknowledgedAt: null, version: 4,
     suggestedResultRating: suggestion.resultRating.rating, resultReason: said.resultReason, suggestedBehaviourRating: suggestion.behaviourRating?.rating ?? null, behaviourReason: said.behaviourReason, behavioursRated: by.behavioursRated,
     results: plan.results.map((result, r) => ({

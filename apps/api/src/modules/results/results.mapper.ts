@@ -26,7 +26,7 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
   const { computed, scheme, assessment, plan } = receipt;
   const assessed = receipt.calibration?.original ?? receipt.decided;
   return {
-    ...summaryToDto(row),
+    ...summaryToDto(row), cycleKind: row.cycleKind,
     suggestedResultRating: computed.resultRating.rating, resultReason: assessed.result.reason,
     suggestedBehaviourRating: computed.behaviourRating?.rating ?? null, behaviourReason: assessed.behaviour?.reason ?? null, behavioursRated: scheme.rules.behavioursRated,
     results: resultsToDto({ ...receipt, content: plan.content }),

@@ -59,7 +59,7 @@ export default {
     open: 'Read the sheet of {name}', row: '{title}: {actual}, {target}; achievement {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Reason for the result rating', behaviourReason: 'Reason for the behaviour rating', nextStep: 'One next step',
   },
   periodic: {
-    title: 'Periodic results of this year', lead: 'Background before you decide the annual predicate. The annual predicate is an evaluation of its own, not an average of these.', cycle: 'Cycle', predicate: 'Predicate', by: '{unit}, decided by {name}', empty: 'No monthly, quarterly or semester result of this year is released yet.',
+    title: 'Periodic results of this year', lead: 'Background before you decide the annual predicate. The annual predicate is an evaluation of its own, not an average of these.',
   },
   check: {
     title: 'Check all before sending', lead: 'Every draft on one page. Send them one by one when you are sure.', empty: 'No drafts to check yet', emptyNext: 'Open the team list and begin with one person.',

@@ -59,7 +59,7 @@ export default {
     open: 'Baca lembar {name}', row: '{title}: {actual}, {target}; capaian {reached}.', rowOpen: '{title}: {actual}, {target}.', resultReason: 'Alasan rating hasil kerja', behaviourReason: 'Alasan rating perilaku kerja', nextStep: 'Satu langkah berikutnya',
   },
   periodic: {
-    title: 'Hasil berkala tahun ini', lead: 'Sebagai latar sebelum Anda memutuskan predikat tahunan. Predikat tahunan dinilai tersendiri, bukan rata-rata hasil berkala.', cycle: 'Periode', predicate: 'Predikat', by: '{unit}, diputuskan {name}', empty: 'Belum ada hasil bulanan, triwulanan, atau semester yang dirilis dalam tahun ini.',
+    title: 'Hasil berkala tahun ini', lead: 'Sebagai latar sebelum Anda memutuskan predikat tahunan. Predikat tahunan dinilai tersendiri, bukan rata-rata hasil berkala.',
   },
   check: {
     title: 'Periksa semua sebelum mengirim', lead: 'Setiap draf di satu halaman. Kirim satu per satu setelah Anda yakin.', empty: 'Belum ada draf untuk diperiksa', emptyNext: 'Buka daftar tim dan mulai dari satu orang.',

@@ -35,6 +35,7 @@ export default {
   },
   next: { title: 'One next step', none: 'Not written yet. Talk about one step with your supervisor.' },
   contributions: { title: 'Views of peers and subordinates', lead: 'Given to your supervisor as advice; no score counts them. Shown without names and times, in an order of their own.' },
+  periodic: { title: 'Periodic results within this year', lead: 'The monthly, quarterly and semester results that are released. None of them enters the score, the ratings or the predicate of the year above: the year is an evaluation of its own.' },
   rights: {
     title: 'If you disagree', until: 'You may object until {at}.', over: 'The time to object ended {at}.', later: 'You may object. The time is counted from the day you receive this result.',
     decider: 'An objection is decided by {name}, not by the person who assessed you.', how: 'How to say so now: in the acknowledgement below choose I disagree, and write which part and why.',

@@ -35,6 +35,7 @@ export default {
   },
   next: { title: 'Satu langkah berikutnya', none: 'Belum ditulis. Bicarakan satu langkah dengan pejabat penilai.' },
   contributions: { title: 'Masukan rekan dan bawahan', lead: 'Disampaikan kepada pejabat penilai Anda sebagai bahan pertimbangan; tidak dihitung dalam skor. Ditampilkan tanpa nama dan waktu, dengan urutan acak.' },
+  periodic: { title: 'Hasil berkala dalam tahun ini', lead: 'Hasil bulanan, triwulanan, dan semester yang sudah dirilis. Tidak ada angkanya yang masuk ke skor, rating, atau predikat tahunan di atas: tahun dinilai tersendiri.' },
   rights: {
     title: 'Bila tidak sependapat', until: 'Anda berhak mengajukan keberatan paling lambat {at}.', over: 'Masa keberatan berakhir {at}.', later: 'Anda berhak mengajukan keberatan. Masanya mulai dihitung sejak hasil ini Anda terima.',
     decider: 'Keberatan diputus oleh {name}, bukan oleh yang menilai Anda.', how: 'Cara menyampaikannya sekarang: pada tanda terima di bawah, pilih Saya tidak sependapat dan tulis bagian mana serta alasannya.',
