@@ -62,6 +62,7 @@ const opens: Record<string, readonly DelegationDuty[]> = {
   inviteContributors: ['assessment'],
   getPlanScore: ['assessment'],
   getResult: ['assessment'],
+  listPeriodicResultsOf: ['assessment'],
   getReceipt: ['assessment'],
 };
 

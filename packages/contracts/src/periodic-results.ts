@@ -30,6 +30,30 @@ export type PeriodicResult = Static<typeof PeriodicResult>;
 export const PeriodicResults = named('PeriodicResults', strict({ planId: Id, items: Type.Array(ref(PeriodicResult)) }));
 export type PeriodicResults = Static<typeof PeriodicResults>;
 
+const example: PeriodicResults = {
+  planId: '0193a1b2-0000-7000-8000-000000000001',
+  items: [
+    {
+      resultId: '0193a1b2-0000-7000-8000-000000000002',
+      cycle: {
+        cycleId: '0193a1b2-0000-7000-8000-000000000003',
+        name: 'Triwulan I 2026',
+        kind: 'quarterly',
+        startsOn: '2026-01-01',
+        endsOn: '2026-03-31',
+      },
+      unit: { unitId: '0193a1b2-0000-7000-8000-000000000004', code: 'SD1', name: 'SD Negeri 1 Pauh' },
+      positionTitle: 'Guru Kelas',
+      state: 'final',
+      score: 96.07,
+      resultRating: 'sesuai_ekspektasi',
+      behaviourRating: 'sesuai_ekspektasi',
+      predicate: 'baik',
+      decidedBy: 'Ratna Dewi',
+      readable: true,
+    },
+  ],
+};
 export const listPeriodicResults = defineContract({
   id: 'listPeriodicResults',
   tag: 'assessments',
@@ -42,30 +66,19 @@ export const listPeriodicResults = defineContract({
   params: idParam('planId'),
   success: { status: 200, schema: ref(PeriodicResults) },
   errors: ['plan.not_found', 'access.denied'],
-  example: {
-    answer: {
-      planId: '0193a1b2-0000-7000-8000-000000000001',
-      items: [
-        {
-          resultId: '0193a1b2-0000-7000-8000-000000000002',
-          cycle: {
-            cycleId: '0193a1b2-0000-7000-8000-000000000003',
-            name: 'Triwulan I 2026',
-            kind: 'quarterly',
-            startsOn: '2026-01-01',
-            endsOn: '2026-03-31',
-          },
-          unit: { unitId: '0193a1b2-0000-7000-8000-000000000004', code: 'SD1', name: 'SD Negeri 1 Pauh' },
-          positionTitle: 'Guru Kelas',
-          state: 'final',
-          score: 96.07,
-          resultRating: 'sesuai_ekspektasi',
-          behaviourRating: 'sesuai_ekspektasi',
-          predicate: 'baik',
-          decidedBy: 'Ratna Dewi',
-          readable: true,
-        },
-      ],
-    },
-  },
+  example: { answer: example },
+});
+export const listPeriodicResultsOf = defineContract({
+  id: 'listPeriodicResultsOf',
+  tag: 'results',
+  summary:
+    'Beside the result of a year: the monthly, quarterly and semester results of the person within it that one may see, none of which enters a number',
+  method: 'GET',
+  path: '/results/{resultId}/periodic-results',
+  access: { permission: 'result:read' },
+  effect: 'none',
+  params: idParam('resultId'),
+  success: { status: 200, schema: ref(PeriodicResults) },
+  errors: ['result.not_found'],
+  example: { answer: example },
 });

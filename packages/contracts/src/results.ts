@@ -1,6 +1,7 @@
 import {
   acknowledgements,
   behaviours,
+  cycleKinds,
   deliveryWays,
   overrideKinds,
   predicates,
@@ -192,6 +193,7 @@ export const Result = named(
   'Result',
   strict({
     ...resultFields,
+    cycleKind: word(cycleKinds),
     suggestedResultRating: RatingOrNull,
     resultReason: nullable(Type.String()),
     suggestedBehaviourRating: RatingOrNull,

@@ -1,4 +1,4 @@
-import { getResult, listPeriodicResults, releaseResults } from '@pauh/contracts';
+import { getResult, listPeriodicResults, listPeriodicResultsOf, releaseResults } from '@pauh/contracts';
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { agreeSemester } from '../support/agreed-semester.ts';
@@ -77,4 +77,30 @@ test('it is for those who read what was handed in on the year', async () => {
     ok: false,
     problem: { code: 'plan.not_found' },
   });
+});
+
+/** The result of the year, decided and not released. */
+async function decidedYear(): Promise<string> {
+  await assessAs(server, agency, 'principal', yearPlanId, 'supervisor', [75, 95, 20]);
+  return (await run('select id from result where plan_id = $1', [yearPlanId]))[0]!.id as string;
+}
+
+test('beside the result of the year: the person finds what is released, whoever else reads it what they may read', async () => {
+  const yearResultId = await decidedYear();
+  const beside = async (who: ActorKey) => (await as(who))(listPeriodicResultsOf, { params: { resultId: yearResultId } });
+  expect(await beside('teacher')).toMatchObject({ ok: false, status: 404 }); // nothing is released
+  expect(valueOf(await beside('chief')).items.map(({ state }) => state)).toEqual(['decided']);
+  await run("update result set state = 'released', released_at = now() where id = $1", [yearResultId]);
+  await run("update plan set result_state = 'released' where id = $1", [yearPlanId]);
+  expect(valueOf(await beside('teacher')).items).toEqual([]); // the year is out, the semester is not
+  await release();
+  const [seen, ...more] = valueOf(await beside('teacher')).items;
+  expect([seen, more]).toMatchObject([{ cycle: { kind: 'semester' }, score: 95.87, predicate: 'baik', readable: true }, []]);
+  expect(valueOf(await beside('principal')).items).toMatchObject([{ resultId: seen!.resultId, readable: false }]);
+  for (const who of ['hr', 'auditor'] as const)
+    expect(valueOf(await beside(who)).items, who).toMatchObject([{ resultId: seen!.resultId, readable: true }]);
+  expect(valueOf(await beside('manager')).items).toEqual([]); // it was decided in a unit that is not theirs
+  for (const who of ['colleague', 'otherPrincipal'] as const)
+    expect(await beside(who), who).toMatchObject({ ok: false, problem: { code: 'result.not_found' } });
+  expect(valueOf(await (await as('teacher'))(getResult, { params: { resultId: yearResultId } }))).toMatchObject({ cycleKind: 'annual' });
 });

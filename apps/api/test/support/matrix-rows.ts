@@ -692,6 +692,10 @@ export const matrixRows: Record<string, MatrixRow | MatrixRow[]> = {
     { input: result, may: '-    -    +   -    +   -    -   +  -   +   x  x    -    -   -   x' },
     { input: released, may: '-    -    +   -    +   +    +   +  -   +   x  x    +    -   +   x' },
   ],
+  listPeriodicResultsOf: [
+    { input: result, may: '-    -    +   -    +   -    -   +  -   +   x  x    -    -   -   x' },
+    { input: released, may: '-    -    +   -    +   +    +   +  -   +   x  x    +    -   +   x' },
+  ],
   getReceipt: [
     { input: result, may: '-    -    +   -    +   -    x   +  -   +   x  x    -    -   -   x' },
     { input: released, may: '-    -    +   -    +   +    x   +  -   +   x  x    +    -   +   x' },

@@ -296,6 +296,7 @@ export function resultOf(said: AssessmentContent = content, more: Partial<Result
     employee: sari,
     unit,
     positionTitle: 'Guru Ahli Muda',
+    cycleKind: 'semester',
     state: 'delivered',
     score,
     resultRating: said.resultRating,

@@ -75,6 +75,63 @@ test.each([1280, 360])("at %i px: words first, every source, one's own cell, no 
   await expectNoAxeFindings();
 });
 
+test.each([1280, 360])(
+  'at %i px: the result of a year lists the periodic ones, linked where one may open them, and says that none enters a number',
+  async (width) => {
+    await page.viewport(width, 780);
+    const one = {
+      resultId: ids.plan,
+      unit: resultOf().unit,
+      positionTitle: 'Guru Kelas',
+      state: 'final',
+      score: 96.07,
+      resultRating: 'sesuai_ekspektasi',
+      behaviourRating: null,
+      predicate: null,
+      decidedBy: 'Bayu Saputra',
+      readable: true,
+    };
+    const of = (name: string, kind: string, more: object = {}) => ({
+      ...one,
+      cycle: { cycleId: ids.cycle, name, kind, startsOn: '2026-01-01', endsOn: '2026-03-31' },
+      ...more,
+    });
+    serve(resultOf(content, { cycleKind: 'annual' }), {
+      [`GET ${path}/periodic-results`]: {
+        status: 200,
+        body: {
+          planId: ids.plan,
+          items: [
+            of('Triwulan I 2026', 'quarterly', { resultId: ids.unit, readable: false }),
+            of('Semester I 2026', 'semester', { behaviourRating: 'di_atas_ekspektasi', predicate: 'baik' }),
+          ],
+        },
+      },
+    });
+    await open(`/hasil/${ids.result}`);
+    await expect
+      .element(region('Hasil berkala dalam tahun ini'))
+      .toMatchTextContent(
+        /Tidak ada angkanya yang masuk ke skor, rating, atau predikat tahunan.*Triwulan I 2026.*diputuskan Bayu Saputra.*96,07.*Semester I 2026.*Di atas ekspektasi.*Baik/,
+      );
+    expect(
+      region('Hasil berkala dalam tahun ini')
+        .getByRole('link')
+        .elements()
+        .map((link) => link.getAttribute('href')),
+    ).toEqual([`/hasil/${ids.plan}`]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    await expectNoAxeFindings();
+  },
+);
+
+test('a semester has none, and does not ask', async () => {
+  const asked = serve(resultOf());
+  await open(`/hasil/${ids.result}`);
+  await allDrawn();
+  expect(asked.filter((one) => one.path.includes('periodic'))).toEqual([]);
+});
+
 test('a low result is told calmly, with the support that comes first', async () => {
   serve(resultOf(low));
   await open(`/hasil/${ids.result}`);

@@ -44,6 +44,7 @@ export function resultToDto(row: ResultRow, language: Language, actions: string[
   const assessed = receipt.calibration?.original ?? receipt.decided;
   return {
     ...summaryToDto(row),
+    cycleKind: row.cycleKind,
     suggestedResultRating: computed.resultRating.rating,
     resultReason: assessed.result.reason,
     suggestedBehaviourRating: computed.behaviourRating?.rating ?? null,

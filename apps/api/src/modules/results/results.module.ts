@@ -5,6 +5,7 @@ import { createResultsService } from './results.service.ts';
 
 export { decideResult } from './decision.service.ts';
 export { explainReceipt } from './explain-receipt.ts';
+export { periodicResultsOf } from './periodic.service.ts';
 export { releaseReopened, releaseResults } from './release.service.ts';
 export { findCurrentReceipt } from './results.repo.ts';
 export { createResultsService } from './results.service.ts';

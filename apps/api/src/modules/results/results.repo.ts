@@ -1,4 +1,14 @@
-import type { Acknowledgement, CycleStage, DeliveryWay, PlanFacts, Predicate, Rating, ReopeningState, ResultState } from '@pauh/domain';
+import type {
+  Acknowledgement,
+  CycleKind,
+  CycleStage,
+  DeliveryWay,
+  PlanFacts,
+  Predicate,
+  Rating,
+  ReopeningState,
+  ResultState,
+} from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { planFactsColumns } from '../plans/plans.module.ts';
@@ -52,6 +62,9 @@ export interface ResultReopening {
 export interface ResultRow extends SummaryRow, PlanFacts {
   no: number;
   /** False once another version replaced it. */ isCurrent: boolean;
+  cycleKind: CycleKind;
+  cycleStartsOn: string;
+  cycleEndsOn: string;
   stage: CycleStage;
   reopened: boolean;
   delivery: DeliveryRecord | null;
@@ -85,7 +98,7 @@ const versionsColumn = `coalesce((select json_agg(json_build_object('resultId', 
 const reopeningsColumn = `coalesce((select json_agg(json_build_object('state', o.state, 'reason', o.reason, 'requestedBy', o.requested_by, 'requestedAt', o.requested_at, 'decidedBy', o.decided_by, 'decidedAt', o.decided_at,
   'refusalReason', o.refusal_reason, 'closedAt', o.closed_at) order by o.requested_at) from reopening o where o.cycle_id = r.cycle_id and o.employee_id = r.employee_id), '[]')`;
 const resultColumns = `
-  select ${planFactsColumns('$2')}, r.no, r.is_current as "isCurrent", c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
+  select ${planFactsColumns('$2')}, r.no, r.is_current as "isCurrent", c.kind as "cycleKind", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn", c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
     r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
     r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
     r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",

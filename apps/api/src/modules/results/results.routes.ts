@@ -4,6 +4,7 @@ import {
   getReceipt,
   getResult,
   listDeliveries as listDeliveriesContract,
+  listPeriodicResultsOf,
   listResults,
   recordPaperDelivery as paperContract,
   releaseResults as releaseContract,
@@ -13,6 +14,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PageRequest } from '../../lib/paging.ts';
 import { listDeliveries } from './delivery-list.service.ts';
 import { recordPaperDelivery } from './delivery.service.ts';
+import { readPeriodicResultsOf } from './periodic.service.ts';
 import { exportReceipts } from './receipt-export.service.ts';
 import { releaseResults } from './release.service.ts';
 import type { ResultFilter } from './result-list.repo.ts';
@@ -21,6 +23,7 @@ import type { ResultsService } from './results.service.ts';
 export function resultsRoutes(app: FastifyInstance, results: ResultsService): void {
   app.serve(listResults, (read, { query }) => results.list(read, query as PageRequest & ResultFilter));
   app.serve(getResult, (read, { params }) => results.get(read, params.resultId));
+  app.serve(listPeriodicResultsOf, (read, { params }) => readPeriodicResultsOf(read, params.resultId));
   app.serve(getReceipt, (read, { params }) => results.receipt(read, params.resultId));
   app.serve(acknowledgeResult, (work, { params, body, ifMatch }) =>
     results.acknowledge(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }),

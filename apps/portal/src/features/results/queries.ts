@@ -1,4 +1,4 @@
-import { getReceipt, getResult, listReceivedContributions, listCycles } from '@pauh/contracts';
+import { getReceipt, getResult, listReceivedContributions, listCycles, listPeriodicResultsOf } from '@pauh/contracts';
 import { defineQueryOptions } from '@pinia/colada';
 import { ask } from '../../shared/api.ts';
 
@@ -27,6 +27,14 @@ export const receivedContributions = defineQueryOptions((planId: string) => ({
 export const receiptOf = defineQueryOptions((resultId: string) => ({
   key: ['getReceipt', resultId],
   query: ({ signal }: { signal: AbortSignal }) => ask(getReceipt, { params: { resultId }, signal }),
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+}));
+
+/** Beside the result of a year: those of its months, quarters and semesters. */
+export const periodicResultsOf = defineQueryOptions((resultId: string) => ({
+  key: ['listPeriodicResultsOf', resultId],
+  query: ({ signal }: { signal: AbortSignal }) => ask(listPeriodicResultsOf, { params: { resultId }, signal }),
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
 }));

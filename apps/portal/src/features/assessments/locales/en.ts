@@ -156,10 +156,6 @@ export default {
   periodic: {
     title: 'Periodic results of this year',
     lead: 'Background before you decide the annual predicate. The annual predicate is an evaluation of its own, not an average of these.',
-    cycle: 'Cycle',
-    predicate: 'Predicate',
-    by: '{unit}, decided by {name}',
-    empty: 'No monthly, quarterly or semester result of this year is released yet.',
   },
   check: {
     title: 'Check all before sending',

@@ -153,10 +153,6 @@ export default {
   periodic: {
     title: 'Hasil berkala tahun ini',
     lead: 'Sebagai latar sebelum Anda memutuskan predikat tahunan. Predikat tahunan dinilai tersendiri, bukan rata-rata hasil berkala.',
-    cycle: 'Periode',
-    predicate: 'Predikat',
-    by: '{unit}, diputuskan {name}',
-    empty: 'Belum ada hasil bulanan, triwulanan, atau semester yang dirilis dalam tahun ini.',
   },
   check: {
     title: 'Periksa semua sebelum mengirim',

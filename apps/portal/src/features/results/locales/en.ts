@@ -96,6 +96,10 @@ export default {
     title: 'Views of peers and subordinates',
     lead: 'Given to your supervisor as advice; no score counts them. Shown without names and times, in an order of their own.',
   },
+  periodic: {
+    title: 'Periodic results within this year',
+    lead: 'The monthly, quarterly and semester results that are released. None of them enters the score, the ratings or the predicate of the year above: the year is an evaluation of its own.',
+  },
   rights: {
     title: 'If you disagree',
     until: 'You may object until {at}.',

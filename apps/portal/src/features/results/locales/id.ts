@@ -95,6 +95,10 @@ export default {
     title: 'Masukan rekan dan bawahan',
     lead: 'Disampaikan kepada pejabat penilai Anda sebagai bahan pertimbangan; tidak dihitung dalam skor. Ditampilkan tanpa nama dan waktu, dengan urutan acak.',
   },
+  periodic: {
+    title: 'Hasil berkala dalam tahun ini',
+    lead: 'Hasil bulanan, triwulanan, dan semester yang sudah dirilis. Tidak ada angkanya yang masuk ke skor, rating, atau predikat tahunan di atas: tahun dinilai tersendiri.',
+  },
   rights: {
     title: 'Bila tidak sependapat',
     until: 'Anda berhak mengajukan keberatan paling lambat {at}.',
