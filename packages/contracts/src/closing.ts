@@ -42,14 +42,14 @@ export const listReopenings = defineContract({
 export const requestReopening = defineContract({
   id: 'requestReopening', tag, summary: 'Ask that one person of a closed cycle be opened again; another approves', method: 'POST', path: '/cycles/{cycleId}/reopenings', access: { permission: 'reopening:write' }, effect: 'create',
   ...ofCycle, body: strict({ employeeId: Id, reason }), success: { status: 201, schema: ref(Reopening) },
-  errors: ['cycle.not_found', 'employee.not_found', 'reopening.cycle_not_closed', 'reopening.own_case', 'reopening.reason_required', 'reopening.under_way', 'reopening.nothing_to_correct'],
+  errors: ['cycle.not_found', 'employee.not_found', 'reopening.cycle_not_closed', 'reopening.own_case', 'reopening.reason_required', 'reopening.under_way', 'reopening.nothing_to_correct', 'account.employee_required'],
   example: { body: { employeeId: '0193a1b2-0000-7000-8000-000000000003', reason: 'Nilai ujian kelas V tertukar dengan kelas VI' } },
 });
 const onReopening = { params: idParam('reopeningId'), effect: 'change' } as const;
 const common = ['reopening.not_found', 'access.denied', 'reopening.own_case'] as const;
 export const approveReopening = defineContract({
   id: 'approveReopening', tag, summary: 'Open that person again, as the second person', method: 'POST', path: '/reopenings/{reopeningId}/approval', access: { permission: 'reopening:decide' },
-  ...onReopening, success: { status: 200, schema: ref(Reopening) }, errors: [...common, 'reopening.second_person_required', 'reopening.already_decided'],
+  ...onReopening, success: { status: 200, schema: ref(Reopening) }, errors: [...common, 'account.employee_required', 'reopening.second_person_required', 'reopening.already_decided'],
 });
 export const refuseReopening = defineContract({
   id: 'refuseReopening', tag, summary: 'Refuse, or take back, what was asked', method: 'POST', path: '/reopenings/{reopeningId}/refusal', access: { permission: 'reopening:decide' },

@@ -77,7 +77,7 @@ export const transitionCycle = defineContract({
   id: 'transitionCycle', tag, summary: 'Move a cycle to another stage; going back needs a reason and a second person', method: 'POST', path: '/cycles/{cycleId}/transitions', access: { permission: 'cycle:manage' }, effect: 'change',
   params: idParam('cycleId'), body: strict({ to: word(cycleStages), reason: nullable(text(500)) }),
   success: { status: 200, schema: ref(MovedCycle) },
-  errors: ['cycle.not_found', 'cycle.transition_not_allowed', 'cycle.reason_required', 'cycle.second_person_required', 'cycle.calibration_open', 'cycle.uncalibrated_reason_required', 'cycle.assessments_open', 'cycle.results_unreleased', 'cycle.objections_open', 'cycle.objection_window_open'],
+  errors: ['cycle.not_found', 'cycle.transition_not_allowed', 'cycle.reason_required', 'account.employee_required', 'cycle.second_person_required', 'cycle.calibration_open', 'cycle.uncalibrated_reason_required', 'cycle.assessments_open', 'cycle.results_unreleased', 'cycle.objections_open', 'cycle.objection_window_open'],
 });
 export const extendCycle = defineContract({
   id: 'extendCycle', tag, summary: 'More time for a unit and everything below it, with a reason', method: 'POST', path: '/cycles/{cycleId}/extensions', access: { permission: 'cycle:manage' }, effect: 'change',

@@ -12,7 +12,9 @@ export interface CycleFacts {
   /** Whether the scheme of the cycle has a calibration. */
   readonly calibration: boolean;
   readonly reason: string | null;
-  /** A second person has approved this very step back. */
+  /** Whoever moves it does so from the account of an employee. */
+  readonly isEmployee: boolean;
+  /** A second person has approved this very step back: `areTwoPersons`. */
   readonly secondPerson: boolean;
   /** Calibration sessions that are neither locked nor cancelled. */
   readonly openCalibrations: number;
@@ -29,9 +31,10 @@ const code = 'cycle.transition_not_allowed';
 const calibrated: Guard<CycleFacts> = { code, holds: ({ calibration }) => calibration === true };
 const uncalibrated: Guard<CycleFacts> = { code, holds: ({ calibration }) => calibration === false };
 
-/** Going back one stage needs a reason and a second person. */
+/** Going back one stage needs a reason and a second person, both of them employees. */
 const back: readonly Guard<CycleFacts>[] = [
   { code: 'cycle.reason_required', holds: ({ reason }) => (reason ?? '').trim() !== '' },
+  { code: 'account.employee_required', holds: ({ isEmployee }) => isEmployee === true },
   { code: 'cycle.second_person_required', holds: ({ secondPerson }) => secondPerson === true },
 ];
 

@@ -8,7 +8,9 @@ export type ReopeningAction = (typeof reopeningActions)[number];
 export interface ReopeningFacts {
   /** Whoever acts is the person it is about. */
   readonly ownCase: boolean;
-  /** Whoever acts is not the one who asked. */
+  /** Whoever acts does so from the account of an employee. */
+  readonly isEmployee: boolean;
+  /** Whoever acts is surely not the one who asked: `areTwoPersons`. */
   readonly secondPerson: boolean;
   readonly reason: string | null;
   /** The assessment is opened for correction and not handed in again. */
@@ -18,6 +20,7 @@ export interface ReopeningFacts {
 }
 
 const notOwn: Guard<ReopeningFacts> = { code: 'reopening.own_case', holds: ({ ownCase }) => ownCase === false };
+const employee: Guard<ReopeningFacts> = { code: 'account.employee_required', holds: ({ isEmployee }) => isEmployee === true };
 const secondPerson: Guard<ReopeningFacts> = { code: 'reopening.second_person_required', holds: (facts) => facts.secondPerson === true };
 const reasoned: Guard<ReopeningFacts> = { code: 'reopening.reason_required', holds: ({ reason }) => isReason(reason) };
 const corrected: Guard<ReopeningFacts> = { code: 'reopening.correction_open', holds: ({ correctionOpen }) => correctionOpen === false };
@@ -31,7 +34,7 @@ const code = 'reopening.closed';
 export const reopeningMachine: Machine<ReopeningState, ReopeningAction, ReopeningFacts> = {
   initial: 'requested',
   arrows: [
-    { from: 'requested', action: 'approve', to: 'open', actor: 'hr_admin or leader', guards: [notOwn, secondPerson], code: 'reopening.already_decided' },
+    { from: 'requested', action: 'approve', to: 'open', actor: 'hr_admin or leader', guards: [notOwn, employee, secondPerson], code: 'reopening.already_decided' },
     { from: 'requested', action: 'refuse', to: 'refused', actor: 'hr_admin or leader', guards: [notOwn, reasoned], code: 'reopening.already_decided' },
     ...arrowsFrom<ReopeningState, ReopeningAction, ReopeningFacts>(['open'], { action: 'close', to: 'closed', actor: 'hr_admin', guards: [notOwn, corrected, windowOver], code }),
   ],

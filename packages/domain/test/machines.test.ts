@@ -57,7 +57,7 @@ describe('plan', () => {
 });
 
 describe('cycle', () => {
-  const settled: CycleFacts = { calibration: false, reason: null, secondPerson: false, openCalibrations: 0, uncalibratedResults: 0, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
+  const settled: CycleFacts = { calibration: false, reason: null, isEmployee: true, secondPerson: false, openCalibrations: 0, uncalibratedResults: 0, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
   it.each<[CycleStage, CycleStage, Partial<CycleFacts>, string | null]>([
     ['draft', 'planning', {}, null], ['planning', 'running', {}, null], ['running', 'assessment', {}, null], ['draft', 'running', {}, 'cycle.transition_not_allowed'],
     ['assessment', 'released', {}, null], ['assessment', 'calibration', {}, 'cycle.transition_not_allowed'],
@@ -66,7 +66,7 @@ describe('cycle', () => {
     ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason: 'sebab' }, 'cycle.uncalibrated_reason_required'], ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason }, null],
     ['released', 'closed', {}, null], ['released', 'closed', { openAssessments: 1 }, 'cycle.assessments_open'], ['released', 'closed', { unreleasedResults: 1 }, 'cycle.results_unreleased'],
     ['released', 'closed', { openObjections: 1 }, 'cycle.objections_open'], ['released', 'closed', { objectionWindowOpen: true }, 'cycle.objection_window_open'],
-    ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
+    ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, isEmployee: false, secondPerson: true }, 'account.employee_required'], ['running', 'planning', { reason, secondPerson: true }, null],
     ['closed', 'released', { reason, secondPerson: true }, 'cycle.transition_not_allowed'], ['released', 'running', { reason, secondPerson: true }, 'cycle.transition_not_allowed'],
   ])('%s -> %s with %j: %s', (from, to, facts, code) => expect(moveCycle(from, to, { ...settled, ...facts })).toEqual(code === null ? { ok: true, to } : { ok: false, code }));
   it.each(cycleStages)('releases in %s, with a calibration only after it', (stage) => {
@@ -85,7 +85,8 @@ it.each([
   [objectionMachine, 'submitted', 'decide', { deciderIndependent: true, reason }, 'objection.answer_time_open'], [objectionMachine, 'answered', 'decide', { reason }, 'objection.decider_not_independent'],
   [objectionMachine, 'answered', 'decide', { deciderIndependent: true }, 'objection.reason_required'], [objectionMachine, 'decided', 'withdraw', {}, 'objection.closed'], [objectionMachine, 'answered', 'decide', { deciderIndependent: true, reason }, null],
   [reopeningMachine, 'requested', 'approve', {}, 'reopening.own_case'], [reopeningMachine, 'requested', 'approve', { ownCase: true, secondPerson: true }, 'reopening.own_case'],
-  [reopeningMachine, 'requested', 'approve', { ownCase: false, secondPerson: false }, 'reopening.second_person_required'], [reopeningMachine, 'requested', 'approve', { ownCase: false, secondPerson: true }, null],
+  [reopeningMachine, 'requested', 'approve', { ownCase: false, isEmployee: true, secondPerson: false }, 'reopening.second_person_required'], [reopeningMachine, 'requested', 'approve', { ownCase: false, isEmployee: true, secondPerson: true }, null],
+  [reopeningMachine, 'requested', 'approve', { ownCase: false, isEmployee: false, secondPerson: true }, 'account.employee_required'],
   [reopeningMachine, 'requested', 'refuse', { ownCase: false, reason: 'pendek' }, 'reopening.reason_required'], [reopeningMachine, 'requested', 'refuse', { ownCase: false, reason }, null],
   [reopeningMachine, 'requested', 'close', {}, 'reopening.closed'], [reopeningMachine, 'open', 'approve', { ownCase: false, secondPerson: true }, 'reopening.already_decided'],
   [reopeningMachine, 'open', 'close', { ownCase: false, correctionOpen: true }, 'reopening.correction_open'], [reopeningMachine, 'open', 'close', { ownCase: false, correctionOpen: false, objectionWindowOpen: true }, 'reopening.objection_window_open'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  areTwoPersons,
   type Actor, type DelegationDuty, type PlanAction, type PlanFacts, type Verdict, canAnswerCalibration, canReadAssessment, canReadFeedback, canReadNote, canReadPlan, canReadResult, canReviewPlan, canWriteAssessment,
   capacitiesOf, feedbackCapacity, hasPermission, hasPermissionIn, leadsFor, permissions, planActions, grantorsOf, nameOnActs, planVerdict, rolePermissions, scopes, standsInFor,
 } from '../src/index.ts';
@@ -100,6 +101,8 @@ describe('notes', () => {
     expect(feedbackCapacity(actor, facts)).toBe(capacity);
   });
 });
+
+it.each([['a', 'b', true], ['a', 'a', false], ['a', null, false], [null, 'b', false], [null, null, false]] as const)('accounts of %s and %s are surely two persons: %s', (one, other, two) => expect(areTwoPersons(one, other)).toBe(two));
 
 describe('boundaries', () => {
   it('signs with the post one only acts in, oneself and in another\'s name', () => {

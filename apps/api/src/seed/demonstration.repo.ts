@@ -41,6 +41,14 @@ export async function setSharedPassword(tx: Tx, accountIds: readonly string[], p
   await tx.query(passwords, [accountIds, passwordHash, now]);
 }
 
+const addEmployee = statement('seed_officer_employee', "insert into employee (id, nip, name, employment_kind) values ($1, $2, $3, 'pns')");
+const linkAccount = statement('seed_officer_account', 'update account set employee_id = $2 where id = $1');
+/** An officer who is on the staff, without a post of the demonstration: the account becomes that of an employee. */
+export async function makeEmployee(tx: Tx, accountId: string, { employeeId, nip, name }: { employeeId: string; nip: string; name: string }): Promise<void> {
+  await tx.query(addEmployee, [employeeId, nip, name]);
+  await tx.query(linkAccount, [accountId, employeeId]);
+}
+
 const newestAssignment = statement('seed_assignment', 'select a.id from assignment a join employee e on e.id = a.employee_id where e.nip = $1 order by a.starts_on desc limit 1');
 export async function findNewestAssignmentId(db: Db, nip: string): Promise<string> {
   return (await db.query<{ id: string }>(newestAssignment, [nip]))[0]?.id ?? '';

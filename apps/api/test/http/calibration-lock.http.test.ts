@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId, sha256 } from '../../src/lib/ids.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
-import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { type ActorKey, type PersonKey, employ } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { above, asExpected, assessedSchool, board, codeOf, idOf, lock, mark, meeting, members, more, move, now, onSession, openMeeting, personOn, places, preview, why } from '../support/calibration.ts';
 import { closeSemester } from '../support/release.ts';
@@ -205,6 +205,7 @@ describe('what follows from it', () => {
     valueOf(await advance('released'));
     valueOf(await (await as('hr'))(releaseResults, { params: { cycleId: semester.cycleId }, body: { unitId: agency.unitIds.SD1 } }));
     await closeSemester();
+    await employ(server.db, agency, ['hr', 'secondHr']);
     const asked = valueOf(await (await as('hr'))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: idOf('teacher'), reason: 'Nilai ujian kelas tertukar' } }));
     valueOf(await (await as('secondHr'))(approveReopening, { params: { reopeningId: asked.id }, ifMatch: asked.version }));
     const principal = await as('principal');

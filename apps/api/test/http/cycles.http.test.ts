@@ -2,13 +2,14 @@ import { createCycle, createScheme, extendCycle, getCycle, getCycleProgress, lis
 import type { CycleStage } from '@pauh/domain';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ActorKey, type Agency, callAs, createAgency } from '../support/agency.ts';
+import { type ActorKey, type Agency, callAs, createAgency, employ } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { schemeRules as rules } from '../support/semester.ts';
 
 let server: TestApp;
 let agency: Agency;
-beforeAll(async () => { server = await startTestApp(); agency = await createAgency(server.db); });
+let officerIds: Record<string, string>;
+beforeAll(async () => { server = await startTestApp(); agency = await createAgency(server.db); officerIds = await employ(server.db, agency, ['hr', 'secondHr']); });
 afterAll(() => server.close());
 
 const lastDays = { planning: '2026-07-31', running: '2026-12-10', assessment: '2026-12-24' };
@@ -168,6 +169,9 @@ describe('stages', () => {
     const asked = await move(id, running, { to: 'planning', reason: 'Banyak rencana salah isi' });
     expect(asked).toMatchObject({ ok: true, status: 200, value: { stage: 'running', pendingReturn: { to: 'planning', reason: 'Banyak rencana salah isi', requestedBy: 'Hesti Kepegawaian' } } });
     const pending = asked.ok ? asked.value.version : 0;
+    await rowsOf('unlink', 'update account set employee_id = null where id = $1', [agency.accountIds.secondHr]);
+    expect(await move(id, pending, { to: 'planning', who: 'secondHr' })).toMatchObject({ ok: false, status: 409, problem: { code: 'account.employee_required' } });
+    await rowsOf('link', 'update account set employee_id = $2 where id = $1', [agency.accountIds.secondHr, officerIds.secondHr]);
     expect(await move(id, pending, { to: 'planning' })).toMatchObject({ ok: false, status: 409, problem: { code: 'cycle.second_person_required' } });
     expect(await move(id, pending, { to: 'planning', who: 'secondHr' })).toMatchObject({ ok: true, value: { stage: 'planning', pendingReturn: null, planCount: 7 } });
     expect(await rowsOf('back_audit', "select action from audit_entry where subject_id = $1 order by seq", [id])).toMatchObject([{ action: 'cycle.created' }, { action: 'cycle.moved' }, { action: 'cycle.moved' }, { action: 'cycle.return_requested' }, { action: 'cycle.returned' }]);

@@ -106,6 +106,43 @@ test('every refusal stands at its field, with nothing stored', async () => {
   expect(await namesOf('teacher')).toEqual(before);
 });
 
+describe('what one did about the other shows two people', () => {
+  const [one, other] = ['teacher', 'otherTeacher'] as const;
+  const id = (person: PersonKey) => agency.employeeIds[person];
+  const sessionId = newId();
+  const session = () => run("insert into calibration_session (id, cycle_id, name, state, created_by, created_at) values ($1, $2, 'Sidang', 'preview', 'HR', now())", [sessionId, semester.cycleId]);
+  const person = (who: PersonKey) => run('insert into calibration_person (session_id, employee_id, cycle_id) values ($1, $2, $3)', [sessionId, id(who), semester.cycleId]);
+  const reopened = (about: PersonKey, askedBy: ActorKey, decidedBy: ActorKey) => run(`insert into reopening (id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, state, reason, requested_by, requested_by_account_id, requested_at, decided_by, decided_by_account_id, decided_at)
+    select $1, $2, $3, 'x', id, path, code, name, 'open', 'salah', 'x', $4, now(), 'y', $5, now() from unit where code = 'SD1'`, [newId(), semester.cycleId, id(about), agency.accountIds[askedBy], agency.accountIds[decidedBy]]);
+  test.each<[string, () => Promise<unknown>]>([
+    ['moved in a calibration', async () => {
+      await session();
+      await run("insert into calibration_mark (session_id, employee_id, member_id, mark) values ($1, $2, $3, 'agree')", [sessionId, id(one), id(other)]);
+    }],
+    ['sat in the session that the other was calibrated in', async () => {
+      await session();
+      await person(one);
+      await run("insert into calibration_member (session_id, employee_id, name) values ($1, $2, 'Citra')", [sessionId, id(other)]);
+    }],
+    ['thanked', () => run("insert into thanks (id, from_id, to_id, text, given_on, given_at) values ($1, $2, $3, 'Terima kasih', '2026-07-10', now())", [newId(), id(one), id(other)])],
+    ['wrote a note on the plan of the other', () => run("insert into private_note (id, plan_id, author_id, text, created_at) values ($1, $2, $3, 'Catatan', now())", [newId(), semester.planIds.teacher, id(other)])],
+    ['approved what the other asked', () => reopened('clerk', one, other)],
+    ['asked about the other', () => reopened(one, 'hr', other)],
+  ])('%s', async (_what, acted) => {
+    expect(told(await merging('hr', one, other, { dryRun: true }))).toBe('200');
+    await acted();
+    for (const [from, into] of [[one, other], [other, one]] as const) expect(told(await merging('hr', from, into))).toBe('409 employee.merge_line /intoEmployeeId');
+  });
+});
+
+test('no table is forgotten: every column with the id of something names it to the database, or is known here', async () => {
+  const unnamed = await run(`select t.relname || '.' || a.attname as column from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+    where t.relkind = 'r' and t.relnamespace = current_schema()::regnamespace and a.atttypid = 'uuid'::regtype and a.attname <> 'id' and not exists (select 1 from pg_constraint k where k.conrelid = t.oid and k.contype = 'f' and a.attnum = any(k.conkey))
+      and a.attname !~ '(account|unit|parent|position|result|plan|import|indicator)_id$' order by 1`);
+  // who looked at whom is append-only, and read through the merge
+  expect(unnamed.map(({ column }) => column)).toEqual(['access_entry.employee_id', 'access_entry.for_employee_id']);
+});
+
 test('two at once, each into the other: one is done, and the other told', async () => {
   const outcomes = await Promise.all([merging('hr', 'teacher', 'otherTeacher'), merging('secondHr', 'otherTeacher', 'teacher')]);
   expect(outcomes.map((o) => o.ok)).toContain(true);

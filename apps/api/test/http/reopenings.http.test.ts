@@ -1,16 +1,18 @@
 import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, recordPaperDelivery, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
-import type { ActorKey, PersonKey } from '../support/agency.ts';
+import { type ActorKey, type OfficerKey, type PersonKey, employ } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
 import { type StoredResult, closeSemester, releasedResult, resultOf, transition } from '../support/release.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
+let officerIds: Record<string, string>;
+beforeAll(async () => { officerIds = await employ(server.db, agency, ['hr', 'secondHr', 'leader']); });
 const why = 'Nilai ujian kelas V tertukar dengan kelas VI';
 const refusal = (code: string) => ({ ok: false, problem: { code } });
 const ask = async (who: ActorKey, of: PersonKey = 'teacher', reason = why) => (await as(who))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: agency.employeeIds[of], reason } });
@@ -115,6 +117,30 @@ describe('reopening one person', () => {
     for (const acts of [() => approve('teacher', asked), () => refuse('teacher', asked), () => ask('teacher')]) expect(await acts()).toMatchObject(refusal('reopening.own_case'));
     await server.db.orm.delete(roleGrant).where(eq(roleGrant.accountId, agency.accountIds.teacher));
     expect(valueOf(await approve('leader', asked))).toMatchObject({ state: 'open', decidedBy: 'Lukman Sekda' });
+  });
+
+  test('by two employees: an account of nobody on record may be the second one of whoever asked', async () => {
+    const unlinked = ['hr', 'leader'] as const;
+    const belongTo = async (who: OfficerKey, employeeId: string | null) => rowsOf(server, 'update account set employee_id = $2 where id = $1', [agency.accountIds[who], employeeId]);
+    const asked = valueOf(await ask('secondHr'));
+    for (const who of unlinked) await belongTo(who, null);
+    onTestFinished(async () => { for (const who of unlinked) await belongTo(who, officerIds[who] ?? null); });
+    for (const who of unlinked) expect([who, await approve(who, asked), await tasksOf(who)]).toMatchObject([who, refusal('account.employee_required'), []]);
+    expect((await (await as('leader'))(listReopenings, { params: { cycleId: semester.cycleId }, query: {} }))).toMatchObject({ value: { items: [{ actions: ['refuse'] }] } });
+    expect(await ask('hr')).toMatchObject(refusal('account.employee_required'));
+    await belongTo('secondHr', null); // whoever asked is known to be nobody any more
+    await belongTo('leader', officerIds.leader ?? null);
+    expect(await approve('leader', asked)).toMatchObject(refusal('reopening.second_person_required'));
+    await belongTo('secondHr', officerIds.secondHr ?? null);
+    valueOf(await approve('leader', asked));
+  });
+
+  test('two records of one person are one person, also where the account of the one given up asked', async () => {
+    const asked = valueOf(await ask('hr'));
+    await rowsOf(server, "insert into employee_merge (id, merged_id, into_id, nip, name, reason, moved, recorded_by, recorded_at) values ($1, $2, $3, '1', 'Hesti', 'sama', '{}', 'IT', now())", [newId(), officerIds.hr, officerIds.leader]);
+    onTestFinished(async () => { await rowsOf(server, 'delete from employee_merge', []); });
+    expect([await approve('leader', asked), await tasksOf('leader')]).toMatchObject([refusal('reopening.second_person_required'), []]);
+    valueOf(await approve('secondHr', asked));
   });
 
   test('is refused with a reason, or taken back by who asked; and may be asked for again', async () => {

@@ -3,7 +3,7 @@ import * as contracts from '@pauh/contracts';
 import { verifyChains } from '../../src/modules/audit/audit-chain.ts';
 import { recountCycle } from '../../src/modules/cycles/cycles.module.ts';
 import { type AgreedSemester, agreeSemester, rowsOf } from '../support/agreed-semester.ts';
-import { type Agency, callAs, createAgency } from '../support/agency.ts';
+import { type Agency, callAs, createAgency, employ } from '../support/agency.ts';
 import type { TestApp } from '../support/app.ts';
 import { emptyTables } from '../support/db.ts';
 import { leaveUnassessed } from '../support/release.ts';
@@ -28,6 +28,7 @@ export async function openScene(server: TestApp): Promise<{ scene: Scene; world:
   server.setNow(beginsAt);
   await emptyTables(server.db, 'unit', 'employee', 'account', 'cycle', 'scheme', 'audit_entry', 'outbox_event', 'idempotency_key');
   const agency = await createAgency(server.db);
+  await employ(server.db, agency, ['hr', 'secondHr', 'leader']);
   const semester = await agreeSemester(server, agency, 'model', { calibration: true, noSurpriseDays: 0, deemedReceiptDays: deemedDays, objectionDays });
   const sheets = {} as Scene['sheets'];
   for (const person of rated) sheets[person] = await assessAs(server, agency, raterOf[person], semester.planIds[person], 'supervisor', figures);

@@ -1,5 +1,6 @@
 import { createClient } from '@pauh/client';
 import type { GrantedRole } from '@pauh/domain';
+import { eq } from 'drizzle-orm';
 import type { Db } from '../../src/db/client.ts';
 import { account, roleGrant } from '../../src/db/schema/identity.ts';
 import { assignment, employee, position, supervision, unit } from '../../src/db/schema/organisation.ts';
@@ -74,6 +75,14 @@ export async function createAgency(db: Db): Promise<Agency> {
   ]);
   await db.orm.insert(roleGrant).values(officers.map((o) => ({ id: newId(), accountId: accountIds[o.key], role: o.role, unitId: unitIds[o.unit] })));
   return agency;
+}
+
+/** Makes employees of these officers, without an assignment: a step by two counts only between employees. */
+export async function employ(db: Db, { accountIds }: Agency, officerKeys: readonly OfficerKey[]): Promise<Record<string, string>> {
+  const ids = byKey(officerKeys.map((key) => ({ key })));
+  await db.orm.insert(employee).values(officers.flatMap(({ key, name }, i) => (officerKeys.includes(key) ? [{ id: ids[key], nip: `1980041220060420${10 + i}`, name, employmentKind: 'pns', birthOn: '1980-04-12', sex: 'P' }] : [])));
+  for (const key of officerKeys) await db.orm.update(account).set({ employeeId: ids[key] }).where(eq(account.id, accountIds[key]));
+  return ids;
 }
 
 /** `call` as that person or officer, with an access token that the server signed. */

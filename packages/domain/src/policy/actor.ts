@@ -22,6 +22,9 @@ export interface Actor {
   readonly unitPaths: readonly string[];
 }
 
+/** Whether two accounts are surely two persons: each of an employee, and not of the same one. An account of nobody on record may be somebody's second one. [C] */
+export const areTwoPersons = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;
+
 /** Whether `unitPath` is one of the units or lies below one. */
 export const isWithin = (unitPath: string, ancestors: readonly string[]): boolean => ancestors.some((path) => unitPath.startsWith(path));
 

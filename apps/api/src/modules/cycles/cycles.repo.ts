@@ -1,11 +1,14 @@
 import type { CycleKind, CycleStage, SchemeRules, WindowStage } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { personOfAccount } from './persons.repo.ts';
 
 export interface PendingReturn { to: CycleStage; reason: string; requestedBy: string; requestedByAccountId: string }
 interface WindowRow { stage: WindowStage; opensAt: string; closesAt: string }
 export interface CycleRow {
   id: string; code: string; name: string; kind: CycleKind; startsOn: string; endsOn: string; stage: CycleStage; version: number; pendingReturn: PendingReturn | null;
+  /** The employee who asked for it. */
+  returnAskedBy: string | null;
   unitId: string; unitCode: string; unitName: string; unitPath: string;
   scheme: { id: string; code: string; version: number; name: string; rules: SchemeRules; frozenAt: string | null };
   windows: WindowRow[];
@@ -16,7 +19,7 @@ export interface CycleRow {
 export interface CycleViewer { paths: readonly string[]; employeeId: string | null }
 
 const columns = `
-  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn",
+  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn", ${personOfAccount("(c.pending_return ->> 'requestedByAccountId')::uuid")} as "returnAskedBy",
   u.id as "unitId", c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
   json_build_object('id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at) as scheme,
   coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at) order by w.opens_at) from cycle_window w where w.cycle_id = c.id), '[]') as windows,

@@ -1,5 +1,5 @@
 import type { ErrorCode, MovedCycle } from '@pauh/contracts';
-import { type CycleStage, isStepBack, moveCycle } from '@pauh/domain';
+import { type CycleStage, areTwoPersons, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
 import { AppError, type Finding } from '../../lib/app-error.ts';
 import { deemReceived } from '../deliveries/deliveries.module.ts';
@@ -22,7 +22,7 @@ export async function transitionCycle(work: Work, cycleId: string, ifMatch: numb
   const calibration = cycle.stage === 'calibration' && input.to === 'released' ? await findCalibrationFacts(work.tx, cycle.id) : null;
   const move = moveCycle(cycle.stage, input.to, {
     calibration: cycle.scheme.rules.calibration, reason,
-    secondPerson: asked !== null && asked.requestedByAccountId !== work.actor.accountId,
+    isEmployee: work.actor.employeeId !== null, secondPerson: asked !== null && areTwoPersons(cycle.returnAskedBy, work.actor.employeeId),
     ...(input.to === 'closed' ? await closingFacts(work, cycle.id) : {}),
     ...calibration,
   });

@@ -9,25 +9,42 @@ export async function lockEmployees(tx: Tx, ids: readonly string[]): Promise<voi
   await tx.query(lock, [ids]);
 }
 
-const between = statement('merge_between', `
-  select exists (select 1 from supervision s join assignment a on a.id = s.assignment_id where (a.employee_id = $1 and s.supervisor_employee_id = $2) or (a.employee_id = $2 and s.supervisor_employee_id = $1))
-    or exists (select 1 from delegation d where (d.grantor_id = $1 and d.delegate_id = $2) or (d.grantor_id = $2 and d.delegate_id = $1)) as found`);
-
-/** Whether one of them ever supervised the other, or acted for the other: then they are two people. */
-export async function stoodBetween(tx: Tx, one: string, other: string): Promise<boolean> {
-  return (await tx.query<{ found: boolean }>(between, [one, other]))[0]?.found ?? false;
-}
-
+interface Reference { table: string; name: string; columns: string[]; ofPlan: boolean }
 // the catalogue knows every column that names an employee: a table that is added later moves along by itself
 const references = statement('merge_references', `
-  select quote_ident(t.relname) as "table", t.relname as name, json_agg(quote_ident(a.attname) order by a.attname) as columns
+  select quote_ident(t.relname) as "table", t.relname as name, json_agg(quote_ident(a.attname) order by a.attname) as columns,
+    exists (select 1 from pg_constraint p join pg_attribute q on q.attrelid = p.conrelid and q.attnum = p.conkey[1] where p.conrelid = t.oid and p.contype = 'f' and p.confrelid = 'plan'::regclass and q.attname = 'plan_id') as "ofPlan"
   from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-  where c.contype = 'f' and c.confrelid = 'employee'::regclass and t.relname not in ('employee_merge', 'account', 'employee_private') group by t.relname order by t.relname`);
+  where c.contype = 'f' and c.confrelid = 'employee'::regclass and t.relname not in ('employee_merge', 'account', 'employee_private') group by t.oid, t.relname order by t.relname`);
+
+/** Every table in which an employee is named, with the columns; but for what `moveOwn` sees to. */
+export const listReferences = (tx: Tx): Promise<Reference[]> => tx.query<Reference>(references, []);
+
+// what no single row says: the line, the members of a session and its people, and who asked for or approved a reopening
+const acrossRows = [
+  'select 1 from supervision s join assignment a on a.id = s.assignment_id where (a.employee_id, s.supervisor_employee_id) in (($1, $2), ($2, $1))',
+  'select 1 from calibration_member m join calibration_person p on p.session_id = m.session_id where (m.employee_id, p.employee_id) in (($1, $2), ($2, $1))',
+  `select 1 from reopening o left join account q on q.id = o.requested_by_account_id left join account d on d.id = o.decided_by_account_id
+    where $1 in (o.employee_id, q.employee_id, d.employee_id) and $2 in (o.employee_id, q.employee_id, d.employee_id)`,
+];
+/** Rows that name both, and what the one did about a plan of the other. */
+function betweenOf({ table, name, columns, ofPlan }: Reference): string[] {
+  const both = `select 1 from ${table} where $1 in (${columns.join(', ')}) and $2 in (${columns.join(', ')})`;
+  const own = columns.map((column) => `r.${column}`).join(', ');
+  const aboutPlan = `select 1 from ${table} r join plan p on p.id = r.plan_id where (p.employee_id = $1 and $2 in (${own})) or (p.employee_id = $2 and $1 in (${own}))`;
+  return [...(columns.length > 1 ? [both] : []), ...(ofPlan && name !== 'plan' ? [aboutPlan] : [])];
+}
+
+/** Whether one of them ever did something about the other, or for the other: then they are two people. */
+export async function stoodBetween(tx: Tx, tables: readonly Reference[], one: string, other: string): Promise<boolean> {
+  const text = `select ${[...acrossRows, ...tables.flatMap(betweenOf)].map((rows) => `exists (${rows.replaceAll('$1', '$1::uuid').replaceAll('$2', '$2::uuid')})`).join(' or ')} as found`;
+  return (await tx.query<{ found: boolean }>(statement('merge_between', text), [one, other]))[0]?.found ?? false;
+}
 
 /** Gives all that names $1 to $2, a statement a table. Answers the rows by table, where there are any. */
-export async function moveReferences(tx: Tx, mergedId: string, intoId: string): Promise<Record<string, number>> {
+export async function moveReferences(tx: Tx, tables: readonly Reference[], mergedId: string, intoId: string): Promise<Record<string, number>> {
   const moved: Record<string, number> = {};
-  for (const { table, name, columns } of await tx.query<{ table: string; name: string; columns: string[] }>(references, [])) {
+  for (const { table, name, columns } of tables) {
     const rows = await tx.query(moveOf(name, table, columns), [mergedId, intoId]);
     if (rows.length > 0) moved[name] = rows.length;
   }

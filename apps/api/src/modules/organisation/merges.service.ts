@@ -9,7 +9,7 @@ import { listHeldBy } from './assignments.repo.ts';
 import { updateEmployeeRow } from './employees.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
 import { expectSoundLine } from './line-shape.ts';
-import { insertMerge, lockEmployees, moveOwn, moveReferences, stoodBetween } from './merges.repo.ts';
+import { insertMerge, listReferences, lockEmployees, moveOwn, moveReferences, stoodBetween } from './merges.repo.ts';
 import { employeeOf } from './organisation.mapper.ts';
 import { lockReportingLine } from './supervision-derivation.repo.ts';
 
@@ -27,8 +27,9 @@ export async function mergeEmployee(work: Work, mergedId: string, { intoEmployee
   expectVersion(merged.version, ifMatch);
   if (intoEmployeeId === mergedId) refuse('employee.merge_self');
   await managedEmployee(work, 'employee:manage', intoEmployeeId);
-  if (await stoodBetween(work.tx, mergedId, intoEmployeeId)) refuse('employee.merge_line');
-  const moved = await moveAll(work, mergedId, intoEmployeeId);
+  const tables = await listReferences(work.tx);
+  if (await stoodBetween(work.tx, tables, mergedId, intoEmployeeId)) refuse('employee.merge_line');
+  const moved = await moveAll(work, tables, mergedId, intoEmployeeId);
   await insertMerge(work.tx, { id: newId(), mergedId, intoId: intoEmployeeId, nip: merged.nip, name: merged.name, reason, moved, recordedBy: work.actorName, recordedAt: work.now });
   for (const id of [mergedId, intoEmployeeId]) await updateEmployeeRow(work.tx, id, {});
   const held = await listHeldBy(work.tx, [intoEmployeeId]);
@@ -39,10 +40,10 @@ export async function mergeEmployee(work: Work, mergedId: string, { intoEmployee
   return { employee: employeeOf(await seenEmployee(work.tx, work, intoEmployeeId), work.actor), moved: partsOf(moved) };
 }
 
-async function moveAll(work: Work, mergedId: string, intoId: string): Promise<Record<string, number>> {
+async function moveAll(work: Work, tables: Awaited<ReturnType<typeof listReferences>>, mergedId: string, intoId: string): Promise<Record<string, number>> {
   try {
     await moveOwn(work.tx, mergedId, intoId, work.now);
-    return await moveReferences(work.tx, mergedId, intoId);
+    return await moveReferences(work.tx, tables, mergedId, intoId);
   } catch (error) {
     if (violates(error, 'assignment_no_overlap')) refuse('employee.merge_overlaps');
     if (isConflict(error)) refuse('employee.merge_conflict');

@@ -1,6 +1,7 @@
 import type { ReopeningState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { personOfAccount } from '../cycles/cycles.module.ts';
 
 /** Over `plan p`: whether its person is open again after the cycle was closed. */
 export const reopenedColumn = "exists (select 1 from reopening o where o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state = 'open')";
@@ -10,7 +11,7 @@ export const reopenedAtColumn = "(select max(o.decided_at) from reopening o wher
 
 export interface ReopeningRow {
   id: string; cycleId: string; cycleName: string; employeeId: string; employeeName: string; unitId: string; unitCode: string; unitName: string; unitPath: string;
-  state: ReopeningState; reason: string; requestedBy: string; requestedByAccountId: string; requestedAt: Date;
+  state: ReopeningState; reason: string; requestedBy: string; askedBy: string | null; requestedAt: Date;
   decidedBy: string | null; decidedAt: Date | null; refusalReason: string | null; closedBy: string | null; closedAt: Date | null; version: number;
   /** What closing waits for. */
   correctionOpen: boolean; objectionUntil: Date | null; received: boolean;
@@ -18,7 +19,7 @@ export interface ReopeningRow {
 
 const columns = `
   o.id, o.cycle_id as "cycleId", c.name as "cycleName", o.employee_id as "employeeId", o.employee_name as "employeeName", o.unit_id as "unitId", o.unit_code as "unitCode", o.unit_name as "unitName", o.unit_path as "unitPath",
-  o.state, o.reason, o.requested_by as "requestedBy", o.requested_by_account_id as "requestedByAccountId", o.requested_at as "requestedAt",
+  o.state, o.reason, o.requested_by as "requestedBy", ${personOfAccount('o.requested_by_account_id')} as "askedBy", o.requested_at as "requestedAt",
   o.decided_by as "decidedBy", o.decided_at as "decidedAt", o.refusal_reason as "refusalReason", o.closed_by as "closedBy", o.closed_at as "closedAt", o.version,
   exists (select 1 from plan p where p.cycle_id = o.cycle_id and p.employee_id = o.employee_id and p.supervisor_state = 'draft') as "correctionOpen",
   r.objection_until as "objectionUntil", r.delivered_at is not null as received`;

@@ -1,5 +1,5 @@
 import type { ErrorCode, Reopening } from '@pauh/contracts';
-import { type Actor, type Permission, type ReopeningAction, type ReopeningFacts, type ReopeningState, actionsFrom, hasPermissionIn, isReason, pathsWith, reopeningMachine, transition } from '@pauh/domain';
+import { type Actor, type Permission, type ReopeningAction, type ReopeningFacts, type ReopeningState, actionsFrom, areTwoPersons, hasPermissionIn, isReason, pathsWith, reopeningMachine, transition } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
@@ -12,8 +12,8 @@ import { type NewReopening, type ReopeningRow, countReopenings, findPersonOfCycl
 const permissionFor: Record<ReopeningAction, Permission> = { approve: 'reopening:decide', refuse: 'reopening:decide', close: 'reopening:write' };
 
 /** What the machine asks about whoever acts; a reason that is asked for later counts as given. */
-const factsOf = (row: ReopeningRow, { accountId, employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
-  ownCase: row.employeeId === employeeId, secondPerson: row.requestedByAccountId !== accountId, reason,
+const factsOf = (row: ReopeningRow, { employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
+  ownCase: row.employeeId === employeeId, isEmployee: employeeId !== null, secondPerson: areTwoPersons(row.askedBy, employeeId), reason,
   // a changed result that nobody has received yet has its whole time to object before it
   correctionOpen: row.correctionOpen, objectionWindowOpen: !row.received || row.objectionUntil === null || row.objectionUntil >= now,
 });
@@ -42,6 +42,7 @@ export async function requestReopening(work: Work, cycleId: string, { employeeId
   const person = await findPersonOfCycle(work.tx, cycleId, employeeId);
   if (!person || !hasPermissionIn(work.actor, 'reopening:write', person.unitPath)) throw refusedAt('/employeeId', 'employee.not_found');
   if (person.employeeId === work.actor.employeeId) throw new AppError('reopening.own_case');
+  if (work.actor.employeeId === null) throw new AppError('account.employee_required');
   if (cycle.stage !== 'closed') throw new AppError('reopening.cycle_not_closed');
   if (!person.hasResult) throw new AppError('reopening.nothing_to_correct');
   if (!isReason(reason)) throw refusedAt('/reason', 'reopening.reason_required');

@@ -1,14 +1,15 @@
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { personOfAccount } from '../cycles/cycles.module.ts';
 
 interface OfCycle { cycleId: string; cycleName: string }
 const toDecide = statement('tasks_reopenings_to_decide', `
   select c.id as "cycleId", c.name as "cycleName", count(*)::int as count from reopening o join cycle c on c.id = o.cycle_id
-  where o.state = 'requested' and o.requested_by_account_id <> $1 and o.employee_id is distinct from $2::uuid and exists (select 1 from unnest($3::text[]) as held(path) where o.unit_path like held.path || '%')
+  where o.state = 'requested' and ${personOfAccount('o.requested_by_account_id')} <> $1 and o.employee_id <> $1 and exists (select 1 from unnest($2::text[]) as held(path) where o.unit_path like held.path || '%')
   group by c.id order by c.name`);
 
 /** By cycle, how many people somebody else asked to open again; never oneself. */
-export const listReopeningsToDecide = (db: Db, accountId: string, employeeId: string | null, paths: readonly string[]): Promise<(OfCycle & { count: number })[]> => db.query(toDecide, [accountId, employeeId, paths]);
+export const listReopeningsToDecide = (db: Db, employeeId: string, paths: readonly string[]): Promise<(OfCycle & { count: number })[]> => db.query(toDecide, [employeeId, paths]);
 
 const toCorrect = statement('tasks_reopenings_to_correct', `
   select c.id as "cycleId", c.name as "cycleName", p.id as "planId", json_build_object('employeeId', o.employee_id, 'name', o.employee_name) as person

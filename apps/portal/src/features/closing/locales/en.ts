@@ -23,7 +23,7 @@ export default {
     empty: 'Nobody has been opened again', emptyText: 'Requests appear here and are also read by the person concerned.', list: 'Requests',
     state: { requested: 'Waits for a second person', open: 'Open for correction', closed: 'Finished', refused: 'Not approved' },
     requested: 'Asked for by {name}, {at}.', decided: { open: 'Approved by {name}, {at}.', closed: 'Approved by {name}, {at}.', refused: 'Not approved by {name}, {at}: {reason}' }, closed: 'Finished by {name}, {at}.',
-    waits: 'You asked for it, so a second person approves.', openNext: 'The supervisor can correct the assessment of this person alone. A changed result is a new version, delivered at once, and can be objected to.', notYet: 'It can be finished once the correction is handed in and the time to object is over.',
+    waits: 'You asked for it, so a second person approves.', needsEmployee: 'Approving counts only from the account of an employee, and this account is not one.', openNext: 'The supervisor can correct the assessment of this person alone. A changed result is a new version, delivered at once, and can be objected to.', notYet: 'It can be finished once the correction is handed in and the time to object is over.',
     approve: 'Approve', refuse: 'Do not approve', withdraw: 'Take the request back', close: 'Finish', of: '{act}: {name}', confirmText: { approve: 'The assessment of this person alone is opened for correction. Your name is kept as the second person.', close: 'Once finished, nothing of this person can be changed any more.' },
     refuseText: 'The reason is read by who asked and by the person concerned.', reason: 'Reason', reasonMissing: 'Write a reason of at least 10 characters.',
   },

@@ -23,7 +23,7 @@ export default {
     empty: 'Belum ada yang dibuka kembali', emptyText: 'Permintaan muncul di sini dan dibaca juga oleh orang yang bersangkutan.', list: 'Permintaan',
     state: { requested: 'Menunggu orang kedua', open: 'Terbuka untuk koreksi', closed: 'Selesai', refused: 'Tidak disetujui' },
     requested: 'Diminta oleh {name}, {at}.', decided: { open: 'Disetujui oleh {name}, {at}.', closed: 'Disetujui oleh {name}, {at}.', refused: 'Tidak disetujui oleh {name}, {at}: {reason}' }, closed: 'Diakhiri oleh {name}, {at}.',
-    waits: 'Anda yang meminta, jadi orang kedua yang menyetujui.', openNext: 'Pejabat penilainya dapat mengoreksi penilaian orang ini saja. Hasil yang berubah menjadi versi baru, langsung disampaikan, dan keberatan atasnya dapat diajukan.', notYet: 'Dapat diakhiri setelah koreksinya dikirim dan masa keberatannya berakhir.',
+    waits: 'Anda yang meminta, jadi orang kedua yang menyetujui.', needsEmployee: 'Persetujuan hanya sah dari akun pegawai, dan akun ini bukan akun pegawai.', openNext: 'Pejabat penilainya dapat mengoreksi penilaian orang ini saja. Hasil yang berubah menjadi versi baru, langsung disampaikan, dan keberatan atasnya dapat diajukan.', notYet: 'Dapat diakhiri setelah koreksinya dikirim dan masa keberatannya berakhir.',
     approve: 'Setujui', refuse: 'Jangan setujui', withdraw: 'Tarik permintaan', close: 'Akhiri', of: '{act}: {name}', confirmText: { approve: 'Penilaian orang ini saja terbuka untuk dikoreksi. Nama Anda tercatat sebagai orang kedua.', close: 'Setelah diakhiri, tidak ada lagi dari orang ini yang dapat diubah.' },
     refuseText: 'Alasannya dibaca oleh yang meminta dan oleh orang yang bersangkutan.', reason: 'Alasan', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
   },
