@@ -1,4 +1,4 @@
-import { overrideKinds, ratedSubjects } from '@pauh/domain';
+import { overrideActs, overrideKinds, ratedSubjects } from '@pauh/domain';
 import Type, { type Static } from 'typebox';
 import { defineContract } from './contract.ts';
 import { DateOn, Id, PersonRef, idParam, named, nullable, pageOf, pageQuery, ref, strict, word } from './schema.ts';
@@ -33,7 +33,7 @@ export const PlanAnnouncements = named('PlanAnnouncements', strict({
 export type PlanAnnouncements = Static<typeof PlanAnnouncements>;
 
 export const OverrideCount = named('OverrideCount', strict({
-  supervisor: ref(PersonRef), assessed: Type.Integer({ description: 'People whose present result, or a part of it, this supervisor assessed' }),
+  by: ref(PersonRef), givenIn: word(overrideActs), assessed: Type.Integer({ description: 'People whose present result, or a part of it, this supervisor assessed; or whom this member of a calibration moved to where they stand' }),
   people: Type.Integer({ description: 'Those of them with at least one unannounced rating below expectation' }), lateMeasurement: Type.Integer(), other: Type.Integer(),
 }));
 export type OverrideCount = Static<typeof OverrideCount>;
@@ -48,7 +48,7 @@ export const getPlanAnnouncements = defineContract({
   } },
 });
 export const listOverrideCounts = defineContract({
-  id: 'listOverrideCounts', tag, summary: 'How often supervisors rated below expectation without a note before, by name', method: 'GET', path: '/override-counts', access: { permission: 'override:read' }, effect: 'none',
+  id: 'listOverrideCounts', tag, summary: 'How often somebody rated below expectation without a note before, as supervisor or in a calibration, by name', method: 'GET', path: '/override-counts', access: { permission: 'override:read' }, effect: 'none',
   query: strict({ ...pageQuery, cycleId: Type.Optional(Id) }), success: { status: 200, schema: ref(OverrideCountPage) }, csv: true, errors: ['paging.cursor_invalid'],
-  example: { answer: { items: [{ supervisor: { employeeId: '0193a1b2-0000-7000-8000-000000000001', name: 'Ratna Dewi' }, assessed: 12, people: 2, lateMeasurement: 2, other: 1 }], nextCursor: null } },
+  example: { answer: { items: [{ by: { employeeId: '0193a1b2-0000-7000-8000-000000000001', name: 'Ratna Dewi' }, givenIn: 'assessment', assessed: 12, people: 2, lateMeasurement: 2, other: 1 }], nextCursor: null } },
 });

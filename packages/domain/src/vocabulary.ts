@@ -150,6 +150,10 @@ export type RatedSubject = (typeof ratedSubjects)[number];
 export const overrideKinds = ['late_measurement', 'other'] as const;
 export type OverrideKind = (typeof overrideKinds)[number];
 
+/** The acts in which such a rating is given. */
+export const overrideActs = ['assessment', 'calibration'] as const;
+export type OverrideAct = (typeof overrideActs)[number];
+
 /** In what capacity somebody writes a note to an employee. */
 export const feedbackCapacities = ['supervisor', 'reviewing_supervisor', 'team_leader', 'colleague'] as const;
 export type FeedbackCapacity = (typeof feedbackCapacities)[number];

@@ -1,4 +1,4 @@
-import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listMyTasks, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
+import { approveReopening, correctAssessment, createDelegation, answerCalibrationChange, getAssessmentSheet, getCalibrationMinutes, getCycle, getReceipt, getResult, listCalibrationChanges, listMyTasks, listOverrideCounts, listResults, releaseResults, requestReopening, submitAssessment, transitionCycle } from '@pauh/contracts';
 import type { Receipt } from '@pauh/domain';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
@@ -196,6 +196,31 @@ describe('what follows from it', () => {
     expect(codeOf(await teacher(getResult, { params: { resultId: before } }))).toBe('result.not_found');
     expect(valueOf(await (await as('hr'))(getResult, { params: { resultId: before } }))).toMatchObject({ predicate: 'baik', calibration: null });
     expect(valueOf(await (await as('colleague'))(getResult, { params: { resultId: await currentOf('colleague') } })).calibration).toMatchObject({ original: null, moves: [], steps: [{ text: 'Kalibrasi SD Negeri 1: tidak ada perubahan atas keputusan penilai.' }] });
+  });
+
+  test('an override is counted for the member whose move stands, as given in a calibration, from the lock on', async () => {
+    const below = 'di_bawah_ekspektasi' as const;
+    const override = (kind: 'late_measurement' | 'other', subject: 'result' | 'behaviour' = 'result') => ({ subject, kind, reason: 'Nilai ujian baru masuk kemarin' });
+    const counts = async (who: ActorKey = 'hr', query: object = {}) => valueOf(await (await as(who))(listOverrideCounts, { query: { cycleId: semester.cycleId, count: true, ...query } }));
+    const session = await meeting();
+    valueOf(await move(session, 'teacher', { resultRating: below, overrides: [override('other')] }, 'chief')); // not the last word
+    valueOf(await move(session, 'teacher', { resultRating: below, behaviourRating: below, overrides: [override('late_measurement'), override('other', 'behaviour')] }, 'otherPrincipal', 2));
+    valueOf(await move(session, 'colleague', { resultRating: below, overrides: [override('other')] }, 'chief'));
+    valueOf(await move(session, 'colleague', { resultRating: above }, 'otherPrincipal', 2)); // taken back: nothing rests on an override
+    expect((await counts()).items).toEqual([]);
+    valueOf(await lock(session));
+    const moved = { by: { employeeId: idOf('otherPrincipal'), name: 'Bayu Saputra' }, givenIn: 'calibration', assessed: 2, people: 1, lateMeasurement: 1, other: 1 };
+    expect(await counts()).toMatchObject({ total: 1, items: [moved] });
+    expect((await counts('schoolHr')).items).toEqual([]);
+    // somebody who gives them in both is two rows, page by page
+    await rowsOf(server, "insert into surprise_override (assessment_id, subject, subject_id, kind, reason) select r.assessment_id, 'result', '', 'other', 'baru' from result r where r.id = $1", [await currentOf('clerk')]);
+    await rowsOf(server, 'update assessment set by_employee_id = $2 where id = (select assessment_id from result where id = $1)', [await currentOf('clerk'), idOf('otherPrincipal')]);
+    const first = await counts('hr', { limit: 1 });
+    const second = await counts('hr', { limit: 1, cursor: first.nextCursor });
+    expect([first.total, ...first.items, ...second.items]).toEqual([2, { ...moved, givenIn: 'assessment', assessed: 1, lateMeasurement: 0 }, moved]);
+    // an assessment that was made anew after it rests on no move
+    await rowsOf(server, 'update result set assessment_id = (select assessment_id from result where id = $2) where id = $1', [await currentOf('teacher'), await currentOf('clerk')]);
+    expect((await counts()).items.map(({ givenIn }) => givenIn)).toEqual(['assessment']);
   });
 
   test('who was opened again after it reads that the corrected version went through no session', async () => {

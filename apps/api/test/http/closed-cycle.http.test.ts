@@ -1,6 +1,7 @@
 import { type Contract, contracts } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowsOf } from '../support/agreed-semester.ts';
+import { employ } from '../support/agency.ts';
 import { type TestApp, startTestApp } from '../support/app.ts';
 import { matrixActors } from '../support/matrix-actors.ts';
 import { matrixRows } from '../support/matrix-rows.ts';
@@ -26,6 +27,7 @@ let world: World;
 beforeAll(async () => {
   server = await startTestApp();
   world = await matrixWorld(server);
+  await employ(server.db, world.agency, ['secondHr', 'leader']); // who asked, and who may approve
   await rowsOf(server, "update cycle set stage = 'closed'"); // those that the records of other features lie in too
 });
 afterAll(() => server.close());

@@ -95,7 +95,7 @@ describe('an override', () => {
     const corrected = valueOf(await (await as('principal'))(correctAssessment, { params: sheet(), ifMatch: done.version, body: { reason: 'Salah menulis langkah berikutnya' } }));
     expect(corrected.assessment?.content.overrides).toHaveLength(2);
     valueOf(await submit(corrected.version));
-    expect(valueOf(await counts('hr')).items).toMatchObject([{ supervisor: { name: 'Ratna Dewi' }, assessed: 1, people: 1, lateMeasurement: 2, other: 0 }]);
+    expect(valueOf(await counts('hr')).items).toMatchObject([{ by: { name: 'Ratna Dewi' }, givenIn: 'assessment', assessed: 1, people: 1, lateMeasurement: 2, other: 0 }]);
   });
 });
 
@@ -104,11 +104,11 @@ describe('the counts', () => {
     valueOf(await assess(low([late(null), { ...late(resultId()), kind: 'other' }])));
     await assessAs(server, agency, 'principal', semester.planIds.clerk, 'supervisor', [75, 95, 20]);
     const all = valueOf(await counts('hr'));
-    expect(all).toMatchObject({ total: 1, items: [{ supervisor: { employeeId: agency.employeeIds.principal }, assessed: 2, people: 1, lateMeasurement: 1, other: 1 }] });
+    expect(all).toMatchObject({ total: 1, items: [{ by: { employeeId: agency.employeeIds.principal }, givenIn: 'assessment', assessed: 2, people: 1, lateMeasurement: 1, other: 1 }] });
     expect(valueOf(await counts('schoolHr')).items).toEqual([]);
     expect((await counts('principal')).status).toBe(403);
     const csv = await supertest(server.url).get(`/api/v1/override-counts?cycleId=${semester.cycleId}`).set('accept', 'text/csv').set('authorization', `Bearer ${await server.app.signAccessToken(agency.accountIds.hr)}`);
-    expect(csv.text.split('\r\n')).toEqual(['supervisor.employeeId,supervisor.name,assessed,people,lateMeasurement,other', `${agency.employeeIds.principal},Ratna Dewi,2,1,1,1`, '']);
+    expect(csv.text.split('\r\n')).toEqual(['by.employeeId,by.name,givenIn,assessed,people,lateMeasurement,other', `${agency.employeeIds.principal},Ratna Dewi,assessment,2,1,1,1`, '']);
   });
 });
 

@@ -129,7 +129,7 @@ describe('the one result of the period', () => {
     await release();
     const [own] = await ownResult();
     expect(valueOf(await (await as('teacher'))(getResult, { params: { resultId: own!.id } }))).toMatchObject({ overrides: [], parts: [{ overrides: [override] }] });
-    expect(valueOf(await (await as('hr'))(listOverrideCounts, { query: { cycleId: semester.cycleId } })).items).toEqual([{ supervisor: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' }, assessed: 1, people: 1, lateMeasurement: 1, other: 0 }]);
+    expect(valueOf(await (await as('hr'))(listOverrideCounts, { query: { cycleId: semester.cycleId } })).items).toEqual([{ by: { employeeId: agency.employeeIds.principal, name: 'Ratna Dewi' }, givenIn: 'assessment', assessed: 1, people: 1, lateMeasurement: 1, other: 0 }]);
   });
 
   test('can be made again from its receipt alone', async () => {

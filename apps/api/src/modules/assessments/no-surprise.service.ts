@@ -28,6 +28,6 @@ export async function readOverrideCounts(read: Read, { limit, cursor, count, ...
   const paths = read.actor.grants.filter(({ role }) => rolePermissions[role].includes('override:read')).map(({ unitPath }) => unitPath);
   const sight = { paths, cycleId: query.cycleId ?? null };
   const rows = await listOverrideCounts(read.db, sight, cursorKey('override_counts', sight.cycleId, cursor), limit + 1);
-  const page = pageOf('override_counts', sight.cycleId, rows, limit, ({ supervisor }) => [supervisor.name, supervisor.employeeId]);
+  const page = pageOf('override_counts', sight.cycleId, rows, limit, ({ by, givenIn }) => [by.name, by.employeeId, givenIn]);
   return { ...page, ...(count ? { total: await countOverrideCounts(read.db, sight) } : {}) };
 }

@@ -70,8 +70,8 @@ export default {
     received: { done: 'Every result has been received.', open: '{count} results are not opened yet. Once their day is over they count as received.', look: 'See the deliveries' }, window: { done: 'The time to object is over for everybody.', open: 'The time to object is not over for everybody.', look: 'See the deliveries' },
   },
   overrides: {
-    title: 'Ratings without a note', open: 'Ratings without a note', back: 'Back to the cycle', lead: 'Ratings below expectation that were given without a note in time, by supervisor, in alphabetical order. The number is no verdict: read it with the reasons, then help those who found no time to talk.',
-    count: '{n} supervisor. | {n} supervisors.', supervisor: 'Supervisor', assessed: 'People assessed', people: 'People with a rating without a note', lateMeasurement: 'First measured at the end of the period', other: 'Another reason',
+    title: 'Ratings without a note', open: 'Ratings without a note', back: 'Back to the cycle', lead: 'Ratings below expectation that were given without a note in time, by supervisor or member of a calibration, in alphabetical order. The number is no verdict: read it with the reasons, then help those who found no time to talk.',
+    count: '{n} row. | {n} rows.', by: 'Given by', givenIn: 'Given in', act: { assessment: 'Assessment', calibration: 'Calibration' }, assessed: 'People assessed or moved', people: 'People with a rating without a note', lateMeasurement: 'First measured at the end of the period', other: 'Another reason',
     empty: 'No ratings without a note', emptyText: 'A note came before every rating below expectation in this cycle, or no assessment has been sent yet.',
   },
   progress: {

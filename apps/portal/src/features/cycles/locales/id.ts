@@ -70,8 +70,8 @@ export default {
     received: { done: 'Semua hasil sudah diterima.', open: '{count} hasil belum dibuka. Bila harinya lewat, hasil itu dianggap diterima.', look: 'Lihat penyampaian' }, window: { done: 'Masa keberatan sudah berakhir bagi semua orang.', open: 'Masa keberatan belum berakhir bagi semua orang.', look: 'Lihat penyampaian' },
   },
   overrides: {
-    title: 'Rating tanpa catatan', open: 'Rating tanpa catatan', back: 'Kembali ke periode', lead: 'Rating di bawah ekspektasi yang diberikan tanpa catatan pada waktunya, per pejabat penilai, menurut abjad. Banyaknya bukan penilaian: bacalah bersama alasannya, lalu bantu pejabat yang belum sempat berdialog.',
-    count: '{n} pejabat penilai.', supervisor: 'Pejabat penilai', assessed: 'Orang yang dinilai', people: 'Orang dengan rating tanpa catatan', lateMeasurement: 'Baru terukur pada akhir periode', other: 'Alasan lain',
+    title: 'Rating tanpa catatan', open: 'Rating tanpa catatan', back: 'Kembali ke periode', lead: 'Rating di bawah ekspektasi yang diberikan tanpa catatan pada waktunya, per pejabat penilai atau anggota kalibrasi, menurut abjad. Banyaknya bukan penilaian: bacalah bersama alasannya, lalu bantu pejabat yang belum sempat berdialog.',
+    count: '{n} baris.', by: 'Yang memberi', givenIn: 'Diberikan dalam', act: { assessment: 'Penilaian', calibration: 'Kalibrasi' }, assessed: 'Orang yang dinilai atau dipindahkan', people: 'Orang dengan rating tanpa catatan', lateMeasurement: 'Baru terukur pada akhir periode', other: 'Alasan lain',
     empty: 'Tidak ada rating tanpa catatan', emptyText: 'Setiap rating di bawah ekspektasi dalam periode ini didahului catatan, atau belum ada penilaian yang dikirim.',
   },
   progress: {
