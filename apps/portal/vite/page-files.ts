@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What a page loads after the entry: the address as the router writes it, and its files. */
 type PageFiles = [path: string, files: string[]][];
 
 interface Chunk { type: 'chunk'; fileName: string; isEntry: boolean; facadeModuleId: string | null; imports: string[] }
-const route = /path: '(\/[^']*)',.*import\('\.\/(views\/\w+\.vue)'\)/;
+const route = /path: '(\/[^']*)',.*page\(\(\) => import\('\.\/(views\/\w+\.vue)'\)((?:, \w+)+)\)/;
+const wordSet = /const (\w+) = defineWords\('[^']+', \{ id: \(\) => import\('([^']+)'\)/g;
+
+/** The Indonesian words, which come with the page: by the name of each set, its module. */
+const wordModules = (file: string): [name: string, module: string][] =>
+  [...readFileSync(file, 'utf8').matchAll(wordSet)].map(([, name, module]) => [name as string, join(dirname(file), module as string)]);
 
 /**
  * Writes `.vite/pages.json`: which files each page needs. The server names them with the page itself, so that a phone
@@ -14,13 +19,13 @@ const route = /path: '(\/[^']*)',.*import\('\.\/(views\/\w+\.vue)'\)/;
  */
 export function pageFiles(): Plugin {
   let features = '';
-  let vocabulary = '';
+  let shared = '';
   return {
     name: 'page-files',
     apply: 'build',
     configResolved({ root }) {
       features = join(root, 'src/features');
-      vocabulary = join(root, 'src/shared/i18n/vocabulary.id.ts');
+      shared = join(root, 'src/shared/i18n/index.ts');
     },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk') as Chunk[];
@@ -38,14 +43,14 @@ export function pageFiles(): Plugin {
       const early = Object.values(bundle).flatMap((file) => (file.type === 'asset' && file.names.includes('early.js') ? [file.fileName] : []));
       const pages: PageFiles = [];
       for (const feature of readdirSync(features)) {
-        const written = readFileSync(join(features, feature, 'routes.ts'), 'utf8');
-        const words = [join(features, feature, 'locales/id.ts'), ...(written.includes('vocabulary') ? [vocabulary] : [])].flatMap(filesOf);
-        const lines = written.split('\n').filter((line) => line.includes('path: \''));
+        const words = new Map([...wordModules(shared), ...wordModules(join(features, feature, 'words.ts'))]);
+        const lines = readFileSync(join(features, feature, 'routes.ts'), 'utf8').split('\n').filter((line) => line.includes('path: \''));
         for (const line of lines) {
-          const [, path, view] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
-          const files = filesOf(join(features, feature, view as string));
-          if (files.length === 0) this.error(`${view} of ${feature} is in no file of its own`);
-          pages.push([path as string, [...new Set([...early, ...files, ...words])]]);
+          const [, path, view, sets] = route.exec(line) ?? this.error(`a route of ${feature} is not written as the others are: ${line.trim()}`);
+          const modules = [join(features, feature, view as string), ...(sets as string).split(', ').slice(1).map((set) => words.get(set) ?? this.error(`${set} is no words of ${feature}`))];
+          const files = modules.map(filesOf);
+          if (files.some(({ length }) => length === 0)) this.error(`something of ${view} of ${feature} is in no file of its own`);
+          pages.push([path as string, [...new Set([...early, ...files.flat()])]]);
         }
       }
       this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages) });
