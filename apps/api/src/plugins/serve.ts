@@ -85,6 +85,7 @@ export const serving = fp<{ db: Database; clock: Clock }>(
       const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
       app.served.add(contract.id);
       app.route({
+        exposeHeadRoute: false, // it would run the handler: the opening of a result or a note would be kept of what nobody has read
         method: contract.method,
         url,
         config: {
