@@ -21,12 +21,13 @@ const Environment = Type.Object({
   TRUST_PROXY: Type.String({ default: '' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info', type: 'string' }),
   RATE_LIMIT: flag(true),
+  OUTBOX_DAYS: Type.Integer({ default: 90, minimum: 1, maximum: 3650 }),
 });
 
 export interface Config {
   host: string; port: number; dataDir: string;
   databaseUrl: string; migrationDatabaseUrl: string; databaseSchema: string; databasePool: number;
-  publicUrl: string; zone: Zone; demo: boolean; trustProxy: string[]; logLevel: string; rateLimit: boolean;
+  publicUrl: string; zone: Zone; demo: boolean; trustProxy: string[]; logLevel: string; rateLimit: boolean; outboxDays: number;
   /** Signs access tokens; generated into `dataDir` on first start. */
   tokenKeys: { kid: string; secret: string }[];
 }
@@ -47,7 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Confi
     host: given.HOST, port: given.PORT, dataDir,
     databaseUrl: given.DATABASE_URL, migrationDatabaseUrl: given.MIGRATION_DATABASE_URL || given.DATABASE_URL, databaseSchema: given.DATABASE_SCHEMA, databasePool: given.DATABASE_POOL,
     publicUrl: given.PUBLIC_URL || `http://${given.HOST}:${given.PORT}`, zone: given.AGENCY_TIME_ZONE, demo: given.DEMO ?? given.DATABASE_URL === '',
-    trustProxy: given.TRUST_PROXY.split(',').filter(Boolean), logLevel: given.LOG_LEVEL, rateLimit: given.RATE_LIMIT,
+    trustProxy: given.TRUST_PROXY.split(',').filter(Boolean), logLevel: given.LOG_LEVEL, rateLimit: given.RATE_LIMIT, outboxDays: given.OUTBOX_DAYS,
     tokenKeys: tokenKeysIn(dataDir),
   });
 }

@@ -102,7 +102,8 @@ export const acknowledgeResult = defineContract({
   success: { status: 200, schema: ref(Result) }, errors: ['result.not_found', 'access.denied', 'result.superseded', 'result.not_delivered', 'result.already_acknowledged', 'cycle.closed'],
 });
 export const Release = named('Release', strict({
-  released: Type.Integer(), waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) })),
+  released: Type.Integer(), waitingCount: Type.Integer(),
+  waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) }), { maxItems: 100, description: 'The first of them by name' }),
 }));
 export const releaseResults = defineContract({
   id: 'releaseResults', tag: 'results', summary: 'Release the decided results of a unit and everything below it', method: 'POST', path: '/cycles/{cycleId}/releases', access: { permission: 'result:release' }, effect: 'create',

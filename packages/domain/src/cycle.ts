@@ -31,7 +31,7 @@ const uncalibrated: Guard<CycleFacts> = { code, holds: ({ calibration }) => cali
 
 /** Going back one stage needs a reason and a second person. */
 const back: readonly Guard<CycleFacts>[] = [
-  { code: 'cycle.reason_required', holds: ({ reason }) => (reason ?? '').trim() !== '' },
+  { code: 'cycle.reason_required', holds: ({ reason }) => isReason(reason) },
   { code: 'cycle.second_person_required', holds: ({ secondPerson }) => secondPerson === true },
 ];
 

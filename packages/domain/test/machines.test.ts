@@ -66,7 +66,7 @@ describe('cycle', () => {
     ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason: 'sebab' }, 'cycle.uncalibrated_reason_required'], ['calibration', 'released', { calibration: true, uncalibratedResults: 1, reason }, null],
     ['released', 'closed', {}, null], ['released', 'closed', { openAssessments: 1 }, 'cycle.assessments_open'], ['released', 'closed', { unreleasedResults: 1 }, 'cycle.results_unreleased'],
     ['released', 'closed', { openObjections: 1 }, 'cycle.objections_open'], ['released', 'closed', { objectionWindowOpen: true }, 'cycle.objection_window_open'],
-    ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
+    ['running', 'planning', {}, 'cycle.reason_required'], ['running', 'planning', { reason: 'x' }, 'cycle.reason_required'], ['running', 'planning', { reason }, 'cycle.second_person_required'], ['running', 'planning', { reason, secondPerson: true }, null],
     ['closed', 'released', { reason, secondPerson: true }, 'cycle.transition_not_allowed'], ['released', 'running', { reason, secondPerson: true }, 'cycle.transition_not_allowed'],
   ])('%s -> %s with %j: %s', (from, to, facts, code) => expect(moveCycle(from, to, { ...settled, ...facts })).toEqual(code === null ? { ok: true, to } : { ok: false, code }));
   it.each(cycleStages)('releases in %s, with a calibration only after it', (stage) => {

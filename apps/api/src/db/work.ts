@@ -17,6 +17,8 @@ export interface OutboxFact { kind: string; payload: Record<string, unknown> }
 /** A write on behalf of an actor: one transaction, whose audit rows and events are written just before it commits. */
 export interface Work extends Occasion, Acting {
   readonly tx: Tx;
+  /** It is rolled back afterwards: what a rollback does not undo is left undone. */
+  readonly rehearsal: boolean;
   audit(fact: AuditFact): void;
   publish(fact: OutboxFact): void;
 }
@@ -24,10 +26,10 @@ export interface Work extends Occasion, Acting {
 export interface Journal { facts: AuditFact[]; events: OutboxFact[] }
 
 /** Makes the Work of a transaction and the journal it fills. */
-export function openWork(tx: Tx, occasion: Occasion, acting: Acting): { work: Work; journal: Journal } {
+export function openWork(tx: Tx, occasion: Occasion, acting: Acting, rehearsal = false): { work: Work; journal: Journal } {
   const journal: Journal = { facts: [], events: [] };
   const work: Work = {
-    ...occasion, ...acting, tx,
+    ...occasion, ...acting, tx, rehearsal,
     audit(fact) { journal.facts.push(fact); },
     publish(fact) { journal.events.push(fact); },
   };

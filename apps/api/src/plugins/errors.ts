@@ -41,7 +41,7 @@ function known(error: FastifyError | AppError): AppError | null {
 
 function unknown(error: Error, request: FastifyRequest): AppError {
   // the message may quote a row: only its kind and where it came from are logged
-  request.log.error({ requestId: request.id, kind: error.name, code: (error as { code?: string }).code, cause: (error.cause as { code?: string } | undefined)?.code, at: error.stack?.split('\n').slice(1, 6) }, 'request failed');
+  request.log.error({ kind: error.name, code: (error as { code?: string }).code, cause: (error.cause as { code?: string } | undefined)?.code, at: error.stack?.split('\n').slice(1, 6) }, 'request failed');
   return new AppError('server.failed');
 }
 

@@ -1,13 +1,13 @@
-import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, getResult, listClosingEntries, listLateHandIns, listMyTasks, listReopenings, listResults, recordPaperDelivery, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
+import { acknowledgeResult, approveReopening, closeReopening, correctAssessment, getAssessmentSheet, getClosingRecap, endAssignment, getResult, listClosingEntries, listLateHandIns, listMyTasks, listPlans, listReopenings, listResults, recordPaperDelivery, refuseReopening, requestReopening, saveAssessment, submitAssessment } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
+import { agency, anotherSemester, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
-import { type StoredResult, closeSemester, releasedResult, resultOf, transition } from '../support/release.ts';
+import { type StoredResult, closeSemester, leaveUnassessed, releasedResult, resultOf, transition } from '../support/release.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
@@ -68,6 +68,20 @@ describe('closing', () => {
       expect([now, await transition('closed')]).toMatchObject([now, expected]);
     }
     expect(await resultOf('teacher')).toMatchObject({ state: 'delivered' });
+  });
+
+  test('until the last second of the time to object, to its very end', async () => {
+    await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
+    await rowsOf(server, 'delete from closing_entry where cycle_id = $1', [semester.cycleId]);
+    server.setNow('2026-12-15T16:59:59.500Z');
+    expect(await transition('closed')).toMatchObject(refusal('cycle.objection_window_open'));
+  });
+
+  test('what counts as received stays a task of its person until they open it', async () => {
+    const readTasks = async () => valueOf(await (await as('teacher'))(listMyTasks, {})).items.filter(({ cycle }) => cycle?.cycleId === semester.cycleId).map(({ kind, resultId }) => ({ kind, resultId }));
+    expect(await readTasks()).toEqual([{ kind: 'result_read', resultId: first.id }]);
+    await read('teacher', first.id);
+    expect(await readTasks()).toEqual([]);
   });
 });
 
@@ -186,4 +200,21 @@ describe('reopening one person', () => {
     const theirs = valueOf(await (await as('principal'))(getAssessmentSheet, { params: colleague }));
     expect(await (await as('principal'))(saveAssessment, { params: colleague, ifMatch: theirs.version, body: fullContent(theirs, [1, 2, 3]) })).toMatchObject(refusal('assessment.stage_closed'));
   });
+});
+
+// the last one: whoever leaves stays away
+test('closing waits for whoever left before they were assessed, and the list names them', async () => {
+  await anotherSemester();
+  await releasedResult();
+  const { colleague: planId } = semester.planIds;
+  const leave = { params: { assignmentId: agency.assignmentIds.colleague }, ifMatch: 1, body: { endsOn: '2026-12-15', reason: 'Pensiun' } };
+  server.setNow('2027-01-15T03:00:00Z');
+  const left = valueOf(await (await as('hr'))(endAssignment, leave));
+  expect(left.plans).toContainEqual(expect.objectContaining({ planId }));
+  await leaveUnassessed(server, semester.cycleId);
+  expect(await rowsOf(server, 'select state, supervisor_state from plan where id = $1', [planId])).toEqual([{ state: 'ended', supervisor_state: null }]);
+  await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
+  expect(await transition('closed')).toMatchObject(refusal('cycle.assessments_open'));
+  const open = valueOf(await (await as('hr'))(listPlans, { query: { cycleId: semester.cycleId, view: 'all', outstanding: 'supervisor_assessment' } }));
+  expect(open.items.map(({ id }) => id)).toEqual([planId]);
 });

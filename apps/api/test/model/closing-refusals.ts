@@ -76,7 +76,7 @@ function advanceRefusals(world: World, { to, who, reason }: Asked<'advance'>): E
   if (!isHr(who)) return ['access.denied'];
   switch (`${world.stage} ${to}`) {
     case 'assessment calibration': return [];
-    case 'calibration assessment': return world.asksBack === null ? where([(reason ?? '').trim() === '', 'cycle.reason_required']) : where([world.asksBack === who, 'cycle.second_person_required']);
+    case 'calibration assessment': return world.asksBack === null ? where([!isSaid(reason), 'cycle.reason_required']) : where([world.asksBack === who, 'cycle.second_person_required']);
     case 'calibration released': return where(
       [Object.values(world.sessions).some(({ state }) => state !== 'locked'), 'cycle.calibration_open'],
       [rated.some((person) => resultOf(world, person).state === 'decided' && !isCalibrated(world, person)) && !isSaid(reason), 'cycle.uncalibrated_reason_required'],

@@ -12,6 +12,8 @@ import { openTestDatabase } from './db.ts';
 export interface TestApp {
   app: FastifyInstance;
   db: Database;
+  /** Where its files lie. */
+  dataDir: string;
   /** Where the server listens, without a trailing slash. */
   url: string;
   /** Moves the server's clock; until then it stands at `now`. */
@@ -31,7 +33,7 @@ export async function startTestApp(options: { now?: string; rateLimit?: boolean;
   const undeclared = noteUndeclared(app);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-    app, db, url,
+    app, db, dataDir, url,
     setNow: (instant) => { now = new Date(instant); },
     async close() {
       await app.close();

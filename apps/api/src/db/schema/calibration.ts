@@ -59,6 +59,7 @@ export const calibrationPerson = pgTable('calibration_person', {
   primaryKey({ columns: [t.sessionId, t.employeeId] }),
   /** One person in one session of a cycle. */
   uniqueIndex('calibration_person_once').on(t.cycleId, t.employeeId).where(sql`${t.held}`),
+  index('calibration_person_employee').on(t.employeeId), index('calibration_person_result').on(t.resultId),
 ]);
 
 export const calibrationMark = pgTable('calibration_mark', {

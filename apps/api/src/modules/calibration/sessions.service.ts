@@ -1,5 +1,5 @@
 import type { BodyOf, CalibrationSession, ErrorCode, createCalibrationSession as createContract, listCalibrationSessions as listContract, QueryOf, composeCalibrationSession as composeContract } from '@pauh/contracts';
-import { type Actor, type CalibrationAction, type CalibrationFacts, type FieldRefusal, calibrationMachine, canManageSession, canReadSession, hasPermissionIn, rolePermissions, transition } from '@pauh/domain';
+import { type Actor, type CalibrationAction, type CalibrationFacts, type FieldRefusal, calibrationMachine, canManageSession, canReadSession, hasPermissionIn, pathsWith, transition } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -41,10 +41,8 @@ export function stepOf(row: SessionRow, action: CalibrationAction, facts: Partia
   throw pointer === undefined ? new AppError(next.code as ErrorCode, findings.filter(({ code }) => code === next.code)) : refusedAt(pointer, next.code as ErrorCode);
 }
 
-const pathsOf = (actor: Actor): string[] => actor.grants.filter(({ role }) => rolePermissions[role].includes('calibration:read')).map(({ unitPath }) => unitPath);
-
 export async function listSessions({ db, actor }: Read, { limit, cursor, count, ...query }: QueryOf<typeof listContract>): Promise<Page<CalibrationSession>> {
-  const filter = { employeeId: actor.employeeId, paths: pathsOf(actor), cycleId: query.cycleId ?? null, state: query.state ?? null };
+  const filter = { employeeId: actor.employeeId, paths: pathsWith(actor, 'calibration:read'), cycleId: query.cycleId ?? null, state: query.state ?? null };
   const bound = [filter.cycleId, filter.state];
   const rows = await listSessionRows(db, filter, cursorKey('calibration_sessions', bound, cursor), limit + 1);
   const page = pageOf('calibration_sessions', bound, rows, limit, (row) => [row.createdAt.toISOString(), row.id]);

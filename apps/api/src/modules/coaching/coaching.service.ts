@@ -1,5 +1,5 @@
 import type { BodyOf, CoachingRecord, CoachingSession, ErrorCode, QueryOf, confirmCoachingRecord as confirmContract, createCoachingRecord as createContract, listCoachingSessions as listContract } from '@pauh/contracts';
-import { type Actor, actingTitleOf, canConfirmCoaching, canReadCoaching, canWriteCoaching, checkCoaching, coachingForm, isViewTold, rolePermissions, standsInFor } from '@pauh/domain';
+import { type Actor, actingTitleOf, canConfirmCoaching, canReadCoaching, canWriteCoaching, checkCoaching, coachingForm, isViewTold, pathsWith, standsInFor } from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -20,9 +20,7 @@ function toDto(row: RecordRow, actor: Actor): CoachingRecord {
 
 /** HR is told that talks took place, never what was said; nobody is told of their own by this door. */
 export async function listSessions(read: Read, { limit, cursor, count, ...query }: QueryOf<typeof listContract>): Promise<Page<CoachingSession>> {
-  const { grants, employeeId } = read.actor;
-  const paths = grants.filter(({ role }) => rolePermissions[role].includes('coaching:status')).map(({ unitPath }) => unitPath);
-  const sight = { cycleId: query.cycleId ?? null, notOf: employeeId, paths };
+  const sight = { cycleId: query.cycleId ?? null, notOf: read.actor.employeeId, paths: pathsWith(read.actor, 'coaching:status') };
   const rows = await listUnitSessions(read.db, sight, cursorKey('coaching_sessions', sight.cycleId, cursor), limit + 1);
   return { ...pageOf('coaching_sessions', sight.cycleId, rows, limit, keyOf), ...(count ? { total: await countUnitSessions(read.db, sight) } : {}) };
 }

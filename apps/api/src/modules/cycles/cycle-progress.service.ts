@@ -1,5 +1,5 @@
 import type { CycleProgress } from '@pauh/contracts';
-import { type Actor, rolePermissions } from '@pauh/domain';
+import { pathsWith } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findCycleProgress } from './cycle-progress.repo.ts';
@@ -10,10 +10,7 @@ export async function readCycleProgress(read: Read, cycleId: string, query: Page
   await getVisibleCycle(read, cycleId);
   const filter = [cycleId, query.belowUnitId ?? null];
   const [after = null] = cursorKey('cycle-progress', filter, query.cursor) ?? [];
-  const { overall, units } = await findCycleProgress(read.db, cycleId, statusPathsOf(read.actor), query.belowUnitId ?? null, after, query.limit + 1);
+  const { overall, units } = await findCycleProgress(read.db, cycleId, [...pathsWith(read.actor, 'status:read'), ...read.actor.headOf], query.belowUnitId ?? null, after, query.limit + 1);
   const page = pageOf('cycle-progress', filter, units, query.limit, (row) => [row.unitPath]);
   return { ...page, overall, items: page.items.map(({ unitId, unitCode, unitName, unitPath: _path, ...counts }) => ({ unit: { unitId, code: unitCode, name: unitName }, ...counts })) };
 }
-
-const statusPathsOf = ({ grants, headOf, unitPaths }: Actor): string[] =>
-  [...grants.filter((g) => rolePermissions[g.role].includes('status:read')).map((g) => g.unitPath), ...headOf, ...unitPaths];

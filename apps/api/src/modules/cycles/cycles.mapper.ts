@@ -22,6 +22,6 @@ export function cycleToDto(row: CycleRow, actor: Actor): Cycle {
 /** Every step that may be asked for. What a step waits for (a reason, open assessments) is said when it is asked. */
 function actionsOf({ stage, scheme, unitPath }: CycleRow, actor: Actor): string[] {
   if (!hasPermissionIn(actor, 'cycle:manage', unitPath)) return [];
-  const asked: CycleFacts = { calibration: scheme.rules.calibration, reason: 'asked', secondPerson: true, openCalibrations: 0, uncalibratedResults: 0, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
+  const asked: CycleFacts = { calibration: scheme.rules.calibration, reason: 'asked for later', secondPerson: true, openCalibrations: 0, uncalibratedResults: 0, openAssessments: 0, unreleasedResults: 0, openObjections: 0, objectionWindowOpen: false };
   return [...actionsFrom(cycleMachine, stage, asked), ...(stage === 'closed' ? [] : ['extend'])];
 }

@@ -1,5 +1,5 @@
 import type { BodyOf, ErrorCode, OrganisationPredicate, QueryOf, UnitPredicate, listOrganisationPredicates as listContract, setOrganisationPredicate as setContract } from '@pauh/contracts';
-import { type Actor, type SchemeRules, canReadDistribution, canReadOrganisationPredicate, canSetOrganisationPredicate, checkOrganisationPredicate, countPredicates, decidingPlan, nameOnActs, refuseOrganisationPredicate, rolePermissions, setsInNameOf } from '@pauh/domain';
+import { type Actor, type SchemeRules, canReadDistribution, canReadOrganisationPredicate, canSetOrganisationPredicate, checkOrganisationPredicate, countPredicates, decidingPlan, nameOnActs, pathsWith, refuseOrganisationPredicate, setsInNameOf } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -65,9 +65,10 @@ export function openPredicatesOf(db: Db, actor: Actor, today: string): ReturnTyp
   return leads ? listOpenPredicates(db, viewer) : Promise.resolve([]);
 }
 
-function viewerOf({ employeeId, grants, headOf, delegations }: Actor, today: string): PredicateViewer {
+function viewerOf(actor: Actor, today: string): PredicateViewer {
+  const { employeeId, grants, headOf, delegations } = actor;
   return {
-    today, employeeId, paths: [...headOf, ...grants.filter(({ role }) => rolePermissions[role].includes('organisation_predicate:read')).map(({ unitPath }) => unitPath)],
+    today, employeeId, paths: [...headOf, ...pathsWith(actor, 'organisation_predicate:read')],
     setterIds: [...(employeeId === null ? [] : [employeeId]), ...delegations.filter(({ duties }) => duties.includes('assessment')).map(({ grantorId }) => grantorId)],
     agencyPaths: grants.filter(({ role }) => role === 'leader').map(({ unitPath }) => unitPath),
   };

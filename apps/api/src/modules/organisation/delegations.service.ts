@@ -9,9 +9,9 @@ import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type DelegationRow, type DelegationSight, countCandidates, countDelegations, findDelegation, findSurroundings, insertDelegation, listCandidateRows, listDelegationRows, lockDelegation, saveRevocation, supervisesAnybody } from './delegations.repo.ts';
 import { lockEmployee } from './employees.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
-import { pathsWith } from './line-sight.ts';
+import { linePathsOf } from './line-sight.ts';
 
-const sightOf = (actor: Actor): DelegationSight => ({ grantorId: actor.employeeId, delegateId: actor.employeeId, paths: pathsWith(actor, ['supervision:manage', 'audit:read']) });
+const sightOf = (actor: Actor): DelegationSight => ({ grantorId: actor.employeeId, delegateId: actor.employeeId, paths: linePathsOf(actor) });
 
 /** The grantor, or HR of the grantor's unit; the delegate does not, and HR does not in its own case. */
 const mayRevoke = ({ employeeId, ...actor }: Actor, { grantor, delegate, homePath }: DelegationRow): boolean =>

@@ -6,7 +6,7 @@ import { newId } from '../../lib/ids.ts';
 import type { FileAnswer } from '../../plugins/serve.ts';
 import type { UploadedFile } from '../../plugins/uploads.ts';
 import { expectAllowed, findPlanSheet, isStageOpen } from '../plans/plans.module.ts';
-import type { EvidenceStore } from './evidence-store.ts';
+import { type EvidenceStore, evidenceKeyOf } from './evidence-store.ts';
 import { evidenceTypeOf } from './evidence-type.ts';
 import { findEvidence, insertFile } from './evidence.repo.ts';
 
@@ -19,7 +19,8 @@ export async function uploadEvidence(work: Work, store: EvidenceStore, planId: s
   if (bytes.length === 0) throw refusedAt('/file', 'evidence.empty');
   const name = plainName(fileName ?? '');
   const mediaType = await evidenceTypeOf(bytes, name);
-  const { key, sha256 } = await store.put(bytes);
+  const { key, sha256 } = evidenceKeyOf(bytes);
+  if (!work.rehearsal) await store.put(bytes);
   const file = { id: newId(), planId, fileName: name, mediaType, sizeBytes: bytes.length, sha256, storageKey: key, byAccountId: work.actor.accountId, at: work.now };
   await insertFile(work.tx, file);
   work.audit({ action: 'evidence.uploaded', subjectType: 'plan', subjectId: planId, after: { evidenceId: file.id, fileName: name, mediaType, sizeBytes: bytes.length, sha256 } });

@@ -1,5 +1,5 @@
 import type { ErrorCode, Reopening } from '@pauh/contracts';
-import { type Actor, type Permission, type ReopeningAction, type ReopeningFacts, type ReopeningState, actionsFrom, hasPermissionIn, isReason, pathsWith, reopeningMachine, transition } from '@pauh/domain';
+import { type Actor, type Permission, type ReopeningAction, type ReopeningFacts, type ReopeningState, actionsFrom, hasPermissionIn, isInTime, isReason, pathsWith, reopeningMachine, transition } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
@@ -15,7 +15,7 @@ const permissionFor: Record<ReopeningAction, Permission> = { approve: 'reopening
 const factsOf = (row: ReopeningRow, { accountId, employeeId }: Actor, now: Date, reason: string | null): ReopeningFacts => ({
   ownCase: row.employeeId === employeeId, secondPerson: row.requestedByAccountId !== accountId, reason,
   // a changed result that nobody has received yet has its whole time to object before it
-  correctionOpen: row.correctionOpen, objectionWindowOpen: !row.received || row.objectionUntil === null || row.objectionUntil >= now,
+  correctionOpen: row.correctionOpen, objectionWindowOpen: !row.received || isInTime(now, row.objectionUntil),
 });
 
 function toDto(row: ReopeningRow, { actor, now }: Pick<Read, 'actor' | 'now'>): Reopening {

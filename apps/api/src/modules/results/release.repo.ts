@@ -1,7 +1,8 @@
 import type { CycleStage, PlanOfPeriod, ResultState, SchemeRules } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { agreedPlan, plansOfPeriodColumn } from '../plans/plans.module.ts';
+import { plansOfPeriodColumn } from '../plans/plans.module.ts';
 
 const cycleOf = statement('release_cycle', 'select c.stage, s.rules from cycle c join scheme s on s.id = c.scheme_id where c.id = $1 for share of c');
 export async function findReleaseCycle(tx: Tx, cycleId: string): Promise<{ stage: CycleStage; rules: SchemeRules } | null> {

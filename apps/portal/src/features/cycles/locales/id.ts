@@ -26,7 +26,7 @@ export default {
   pending: { title: 'Ada permintaan kembali ke tahap {stage}', text: 'Diminta oleh {name}. Alasan: {reason}', look: 'Periksa permintaan' },
   step: {
     title: 'Pindah tahap', lead: '{name}: dari {from} ke {to}.', effects: 'Yang akan terjadi', notYet: 'Belum dapat dilanjutkan', waits: 'Menunggu orang kedua', waitsText: 'Anda yang meminta langkah ini. Rekan pengelola kepegawaian lain perlu menyetujuinya dari halaman ini.',
-    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', uncalibrated: 'Ada hasil di luar sidang kalibrasi', uncalibratedText: '{n} orang belum masuk sidang yang dikunci: {units}. Siapkan sidangnya, atau tulis mengapa hasilnya tetap dirilis.', uncalibratedHint: 'Tersimpan di riwayat, dan dibaca orang yang bersangkutan pada hasilnya.', reasonMissing: 'Tulis alasannya.',
+    checking: 'Memeriksa akibatnya', askReturn: 'Minta kembali', reason: 'Alasan kembali', reasonHint: 'Dibaca oleh orang kedua yang menyetujui, dan tersimpan di riwayat.', uncalibrated: 'Ada hasil di luar sidang kalibrasi', uncalibratedText: '{n} orang belum masuk sidang yang dikunci: {units}. Siapkan sidangnya, atau tulis mengapa hasilnya tetap dirilis.', uncalibratedHint: 'Tersimpan di riwayat, dan dibaca orang yang bersangkutan pada hasilnya.', reasonMissing: 'Tulis alasan paling sedikit 10 huruf.',
     confirmTitle: '{act}: {name}', confirmText: 'Langkah ini berlaku bagi semua orang dalam periode dan tidak mudah ditarik kembali.', confirmAsk: 'Belum ada yang berubah sampai orang kedua menyetujui.',
     gone: 'Langkah ini tidak tersedia sekarang', goneText: 'Periode ini sedang pada tahap {stage}. Mungkin rekan Anda sudah memindahkannya.', toCycle: 'Ke {name}',
   },
@@ -59,7 +59,7 @@ export default {
   release: {
     predicates: '{n} unit belum memiliki predikat organisasi', predicatesText: 'Hasil dirilis setelah pimpinan satu tingkat di atasnya menetapkan predikat. Belum ada yang dirilis.', toPredicates: 'Lihat predikat organisasi',
     title: 'Rilis hasil', lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.', unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.', submit: 'Rilis hasil',
-    will: '{count} hasil siap dirilis.', done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.', waiting: 'Masih menunggu: {count} orang', nobodyWaits: 'Tidak ada yang menunggu: semua orang di unit ini sudah dinilai.',
+    will: '{count} hasil siap dirilis.', done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.', waiting: 'Masih menunggu: {count} orang', firstShown: 'Ditampilkan {count} orang pertama menurut nama.', nobodyWaits: 'Tidak ada yang menunggu: semua orang di unit ini sudah dinilai.',
     because: 'Sebab', why: { no_plan_agreed: 'Rencana belum disepakati', not_assessed: 'Belum dinilai oleh pejabat penilai' },
     confirmTitle: 'Rilis hasil {unit}', confirmText: 'Hasil yang sudah dirilis tidak dapat disembunyikan lagi. Masa keberatan dihitung sejak hasil dibaca.',
   },
