@@ -3,9 +3,9 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId } from '../../src/lib/ids.ts';
-import { rowsOf } from '../support/agreed-semester.ts';
+import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
-import { agency, anotherSemester, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
+import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
 import { type StoredResult, closeSemester, leaveUnassessed, releasedResult, resultOf, transition } from '../support/release.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
@@ -202,19 +202,36 @@ describe('reopening one person', () => {
   });
 });
 
-// the last one: whoever leaves stays away
+// the last ones: whoever leaves stays away
 test('closing waits for whoever left before they were assessed, and the list names them', async () => {
   await anotherSemester();
+  server.setNow(today);
+  const { cycleId, planIds: { colleague: planId } } = semester;
+  await setStage(server, cycleId, 'running');
+  const left = valueOf(await (await as('hr'))(endAssignment, { params: { assignmentId: agency.assignmentIds.colleague }, ifMatch: 1, body: { endsOn: '2026-11-20', reason: 'Pensiun' } }));
+  expect(left.plans).toContainEqual(expect.objectContaining({ planId, state: 'ended' }));
+  await setStage(server, cycleId, 'assessment');
   await releasedResult();
-  const { colleague: planId } = semester.planIds;
-  const leave = { params: { assignmentId: agency.assignmentIds.colleague }, ifMatch: 1, body: { endsOn: '2026-12-15', reason: 'Pensiun' } };
-  server.setNow('2027-01-15T03:00:00Z');
-  const left = valueOf(await (await as('hr'))(endAssignment, leave));
-  expect(left.plans).toContainEqual(expect.objectContaining({ planId }));
-  await leaveUnassessed(server, semester.cycleId);
-  expect(await rowsOf(server, 'select state, supervisor_state from plan where id = $1', [planId])).toEqual([{ state: 'ended', supervisor_state: null }]);
-  await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
-  expect(await transition('closed')).toMatchObject(refusal('cycle.assessments_open'));
-  const open = valueOf(await (await as('hr'))(listPlans, { query: { cycleId: semester.cycleId, view: 'all', outstanding: 'supervisor_assessment' } }));
+  await leaveUnassessed(server, cycleId);
+  const closeOn = async (now: string) => { await setStage(server, cycleId, 'released'); server.setNow(now); return transition('closed'); };
+  expect(await closeOn('2027-01-15T03:00:00Z')).toMatchObject(refusal('cycle.assessments_open'));
+  const open = valueOf(await (await as('hr'))(listPlans, { query: { cycleId, outstanding: 'supervisor_assessment' } }));
   expect(open.items.map(({ id }) => id)).toEqual([planId]);
+  server.setNow(today);
+  await setStage(server, cycleId, 'assessment');
+  await releasedResult('colleague');
+  expect(await closeOn('2027-01-15T03:00:00Z')).toMatchObject({ ok: true });
+});
+
+test('closing waits for no part of a period that does not count, once its person has the result', async () => {
+  await anotherSemester();
+  await releasedResult();
+  await leaveUnassessed(server, semester.cycleId);
+  await rowsOf(server, `
+    with part as (insert into assignment (id, employee_id, position_id, unit_id, kind, starts_on, ends_on) select gen_random_uuid(), a.employee_id, a.position_id, a.unit_id, 'plt', '2026-07-01', '2026-07-05' from assignment a where a.id = $2::uuid returning id)
+    insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, unit_kind, position_title, position_kind, position_is_head, starts_on, ends_on, state, agreed_at)
+    select gen_random_uuid(), p.cycle_id, part.id, p.employee_id, p.employee_name, p.unit_id, p.unit_path, p.unit_code, p.unit_name, p.unit_kind, p.position_title, p.position_kind, p.position_is_head, '2026-07-01', '2026-07-05', 'ended', p.agreed_at from plan p, part where p.id = $1::uuid`, [semester.planIds.teacher, agency.assignmentIds.teacher]);
+  await setStage(server, semester.cycleId, 'released');
+  server.setNow('2027-01-15T03:00:00Z');
+  expect(await transition('closed')).toMatchObject({ ok: true });
 });

@@ -1,3 +1,4 @@
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
