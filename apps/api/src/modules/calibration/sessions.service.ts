@@ -1,5 +1,5 @@
 import type { BodyOf, CalibrationSession, ErrorCode, createCalibrationSession as createContract, listCalibrationSessions as listContract, QueryOf, composeCalibrationSession as composeContract } from '@pauh/contracts';
-import { type Actor, type CalibrationAction, type CalibrationFacts, type FieldRefusal, calibrationMachine, canManageSession, canReadSession, hasPermissionIn, pathsWith, transition } from '@pauh/domain';
+import { type CalibrationAction, type CalibrationFacts, type FieldRefusal, calibrationMachine, canManageSession, canReadSession, hasPermissionIn, pathsWith, transition } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
