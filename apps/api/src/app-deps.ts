@@ -12,4 +12,6 @@ export interface AppDeps {
   dataDir: string;
   /** Whether this server says in the database that it is ready, again and again. */
   beats: boolean;
+  /** How many days events wait in the outbox for whoever integrates. */
+  outboxDays: number;
 }

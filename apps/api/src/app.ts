@@ -24,6 +24,8 @@ export interface AppOptions {
   dataDir: string;
   /** Whether it says in the database, while it listens, that it is ready. */
   beats?: boolean;
+  /** How many days events are kept. */
+  outboxDays?: number;
   /** The built portal; absent in tests of the API alone. */
   portalDir?: string;
   rateLimit?: boolean;
@@ -64,7 +66,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(serving, { db, clock });
   await app.register(health, { db });
   await app.register(apiDocs);
-  registerModules(app, { db, clock, authenticator, publicUrl, dataDir, beats: options.beats ?? false });
+  registerModules(app, {
+    db,
+    clock,
+    authenticator,
+    publicUrl,
+    dataDir,
+    beats: options.beats ?? false,
+    outboxDays: options.outboxDays ?? 90,
+  });
   if (options.portalDir) await app.register(portalFiles, { folder: options.portalDir });
   return app;
 }

@@ -21,6 +21,7 @@ const Environment = Type.Object({
   TRUST_PROXY: Type.String({ default: '' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { default: 'info', type: 'string' }),
   RATE_LIMIT: flag(true),
+  OUTBOX_DAYS: Type.Integer({ default: 90, minimum: 1, maximum: 3650 }),
 });
 
 export interface Config {
@@ -37,6 +38,7 @@ export interface Config {
   trustProxy: string[];
   logLevel: string;
   rateLimit: boolean;
+  outboxDays: number;
   /** Signs access tokens; generated into `dataDir` on first start. */
   tokenKeys: { kid: string; secret: string }[];
 }
@@ -72,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Readonly<Confi
     trustProxy: given.TRUST_PROXY.split(',').filter(Boolean),
     logLevel: given.LOG_LEVEL,
     rateLimit: given.RATE_LIMIT,
+    outboxDays: given.OUTBOX_DAYS,
     tokenKeys: tokenKeysIn(dataDir),
   });
 }

@@ -21,6 +21,7 @@ import { progressModule } from './modules/progress/progress.module.ts';
 import { receiptChecksModule } from './modules/receipt-checks/receipt-checks.module.ts';
 import { reopeningsModule } from './modules/reopenings/reopenings.module.ts';
 import { resultsModule } from './modules/results/results.module.ts';
+import { retentionModule } from './modules/retention/retention.module.ts';
 import { scoresModule } from './modules/scores/scores.module.ts';
 import { tasksModule } from './modules/tasks/tasks.module.ts';
 
@@ -49,4 +50,5 @@ export function registerModules(app: FastifyInstance, deps: AppDeps): void {
   scoresModule(app);
   tasksModule(app);
   availabilityModule(app, deps);
+  retentionModule(app, deps);
 }

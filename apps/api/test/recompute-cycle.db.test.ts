@@ -1,33 +1,16 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { getCycle, releaseResults, transitionCycle } from '@pauh/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database } from '../src/db/client.ts';
-import { openEmbedded } from '../src/db/embedded.ts';
 import { agreeSemester, rowsOf, setStage } from './support/agreed-semester.ts';
 import { callAs, createAgency } from './support/agency.ts';
 import { startTestApp } from './support/app.ts';
+import { commandOn } from './support/command.ts';
 import { assessAs, valueOf } from './support/semester.ts';
 
-// The command on a database of its own, as an operator runs it while no server does.
-const command = fileURLToPath(new URL('../src/cli/recompute-cycle.ts', import.meta.url));
-const dataDir = mkdtempSync(join(tmpdir(), 'kp-recompute-'));
-const recompute = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8', env: { DATA_DIR: dataDir } });
-  return { status, said: stdout + stderr };
-};
-async function inDatabase(work: (db: Database) => Promise<unknown>): Promise<void> {
-  const db = await openEmbedded({ dataDir });
-  await work(db);
-  await db.close();
-}
-const run = (text: string) => inDatabase((db) => db.query({ name: '', text }, []));
+const command = commandOn('recompute-cycle');
+const { ask: recompute, run } = command;
 
 beforeAll(async () => {
-  const server = await startTestApp({ db: await openEmbedded({ dataDir }) });
+  const server = await startTestApp({ db: await command.open() });
   const agency = await createAgency(server.db);
   const semester = await agreeSemester(server, agency);
   for (const key of ['teacher', 'colleague'] as const)
@@ -41,7 +24,7 @@ beforeAll(async () => {
   valueOf(await hr(transitionCycle, { params: { cycleId: semester.cycleId }, ifMatch: version, body: { to: 'closed', reason: null } }));
   await server.close();
 });
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+afterAll(() => command.remove());
 
 test('finds nothing in a cycle as it was closed', () => {
   expect(recompute('--cycle', '2026-2')).toEqual({ status: 0, said: 'Semester 2026-2: 2 results computed again, none differs.\n' });

@@ -256,7 +256,7 @@ export const errors = {
     'Periode tidak dapat berpindah ke tahap itu dari tahap sekarang.',
     'The cycle cannot move to that stage from this one.',
   ),
-  'cycle.reason_required': entry(422, 'Tuliskan alasannya.', 'Write the reason.'),
+  'cycle.reason_required': entry(422, 'Tulis alasan paling sedikit 10 huruf.', 'Write a reason of at least 10 characters.'),
   'cycle.second_person_required': entry(409, 'Orang kedua harus menyetujui langkah ini.', 'A second person must approve this step.'),
   'cycle.calibration_open': entry(409, 'Masih ada sidang kalibrasi yang belum dikunci.', 'Some calibration sessions are not locked.'),
   'cycle.uncalibrated_reason_required': entry(

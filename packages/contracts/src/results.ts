@@ -336,7 +336,11 @@ export const Release = named(
   'Release',
   strict({
     released: Type.Integer(),
-    waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) })),
+    waitingCount: Type.Integer(),
+    waiting: Type.Array(strict({ planId: Id, employee: ref(PersonRef), because: word(['no_plan_agreed', 'not_assessed'] as const) }), {
+      maxItems: 100,
+      description: 'The first of them by name',
+    }),
   }),
 );
 export const releaseResults = defineContract({

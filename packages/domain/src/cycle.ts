@@ -44,7 +44,7 @@ const uncalibrated: Guard<CycleFacts> = { code, holds: ({ calibration }) => cali
 
 /** Going back one stage needs a reason and a second person, both of them employees. */
 const back: readonly Guard<CycleFacts>[] = [
-  { code: 'cycle.reason_required', holds: ({ reason }) => (reason ?? '').trim() !== '' },
+  { code: 'cycle.reason_required', holds: ({ reason }) => isReason(reason) },
   { code: 'account.employee_required', holds: ({ isEmployee }) => isEmployee === true },
   { code: 'cycle.second_person_required', holds: ({ secondPerson }) => secondPerson === true },
 ];

@@ -151,6 +151,7 @@ describe('cycle', () => {
     ['released', 'closed', { openObjections: 1 }, 'cycle.objections_open'],
     ['released', 'closed', { objectionWindowOpen: true }, 'cycle.objection_window_open'],
     ['running', 'planning', {}, 'cycle.reason_required'],
+    ['running', 'planning', { reason: 'x' }, 'cycle.reason_required'],
     ['running', 'planning', { reason }, 'cycle.second_person_required'],
     ['running', 'planning', { reason, isEmployee: false, secondPerson: true }, 'account.employee_required'],
     ['running', 'planning', { reason, secondPerson: true }, null],

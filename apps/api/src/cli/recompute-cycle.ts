@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Difference } from '@pauh/domain';
-import { ConfigRefused, readConfig } from '../config.ts';
-import { openDatabase } from '../database.ts';
 import type { Database } from '../db/client.ts';
-import { FolderInUse } from '../db/folder-lock.ts';
 import { findCycleToRecompute, recomputeCycle } from '../modules/recomputation/recomputation.module.ts';
+import { UsageRefused, runCheck } from './check-command.ts';
 
 const usage = `Computes every result of a closed cycle again and names every difference.
 
@@ -13,16 +11,12 @@ const usage = `Computes every result of a closed cycle again and names every dif
 Ends with 0 when there is none, 1 when there is one, 2 when it was not asked properly.
 `;
 
-class UsageRefused extends Error {
-  override name = 'UsageRefused';
-}
-
 const textOf = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 const lineOf = ({ pointer, stored, computed }: Difference): string =>
   `  ${pointer}: ${textOf(stored)} is stored, ${textOf(computed)} comes out\n`;
 
-/** Prints what differs and the sum; answers how many results do. */
-async function recompute(db: Database, code: string): Promise<number> {
+/** Prints what differs and the sum; answers whether nothing does. */
+async function recompute(db: Database, code: string): Promise<boolean> {
   const cycle = await findCycleToRecompute(db, code);
   if (!cycle) throw new UsageRefused(`There is no cycle ${code}.\n`);
   if (cycle.stage !== 'closed') throw new UsageRefused(`${cycle.name} is not closed: what still changes is not computed again.\n`);
@@ -36,26 +30,11 @@ async function recompute(db: Database, code: string): Promise<number> {
     );
   }
   process.stdout.write(`${cycle.name}: ${all} results computed again, ${differing === 0 ? 'none differs' : `${differing} differ`}.\n`);
-  return differing;
+  return differing === 0;
 }
 
-async function main(): Promise<void> {
+await runCheck((db) => {
   const { values } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== '--'), options: { cycle: { type: 'string' } } });
   if (!values.cycle) throw new UsageRefused(usage);
-  const db = await openDatabase(readConfig());
-  try {
-    process.exitCode = (await recompute(db, values.cycle)) === 0 ? 0 : 1;
-  } finally {
-    await db.close();
-  }
-}
-
-main().catch((error: unknown) => {
-  const known =
-    error instanceof UsageRefused ||
-    error instanceof ConfigRefused ||
-    error instanceof FolderInUse ||
-    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  process.stderr.write(`${known ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 2;
+  return recompute(db, values.cycle);
 });

@@ -39,6 +39,8 @@ export interface OutboxFact {
 /** A write on behalf of an actor: one transaction, whose audit rows and events are written just before it commits. */
 export interface Work extends Occasion, Acting {
   readonly tx: Tx;
+  /** It is rolled back afterwards: what a rollback does not undo is left undone. */
+  readonly rehearsal: boolean;
   audit(fact: AuditFact): void;
   publish(fact: OutboxFact): void;
 }
@@ -49,12 +51,13 @@ export interface Journal {
 }
 
 /** Makes the Work of a transaction and the journal it fills. */
-export function openWork(tx: Tx, occasion: Occasion, acting: Acting): { work: Work; journal: Journal } {
+export function openWork(tx: Tx, occasion: Occasion, acting: Acting, rehearsal = false): { work: Work; journal: Journal } {
   const journal: Journal = { facts: [], events: [] };
   const work: Work = {
     ...occasion,
     ...acting,
     tx,
+    rehearsal,
     audit(fact) {
       journal.facts.push(fact);
     },

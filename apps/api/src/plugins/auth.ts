@@ -73,7 +73,7 @@ function secretOf(keys: AuthOptions['keys'], kid: string | undefined): string {
 }
 
 async function actingOf(request: FastifyRequest, authenticator: Authenticator, publicOrigin: string, now: Date): Promise<Acting | null> {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer?.startsWith('kp_')) return orRefused(await authenticator.byApiToken(bearer, now));
   if (bearer) return orRefused(await authenticator.byAccount(await accountIn(request), now));
   const secret = request.cookies[accessCookie];

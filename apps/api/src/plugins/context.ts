@@ -19,13 +19,18 @@ export function requestIdOf(headers: Record<string, string | string[] | undefine
   return typeof given === 'string' && wellFormed.test(given) ? given : newId();
 }
 
-/** Indonesian unless English is preferred. */
+/** Indonesian unless English is preferred: the highest weight, of two the first; a weight of 0 asks for anything else. */
 function languageOf(header: string | undefined): Language {
-  for (const part of header?.toLowerCase().split(',') ?? []) {
-    const word = part.trim().slice(0, 2);
-    if (word === 'id' || word === 'en') return word;
-  }
-  return 'id';
+  const asked = (header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => {
+      const [range = '', ...parameters] = part.split(';').map((word) => word.trim());
+      const weight = parameters.find((word) => word.startsWith('q='));
+      return { word: range.split('-')[0], weight: weight === undefined ? 1 : Number(weight.slice(2)) };
+    });
+  const [best] = asked.filter(({ word, weight }) => (word === 'id' || word === 'en') && weight > 0).sort((a, b) => b.weight - a.weight);
+  return best?.word === 'en' ? 'en' : 'id';
 }
 
 export function occasionOf(request: FastifyRequest, clock: Clock): Occasion {

@@ -58,7 +58,6 @@ function unknown(error: Error, request: FastifyRequest): AppError {
   // the message may quote a row: only its kind and where it came from are logged
   request.log.error(
     {
-      requestId: request.id,
       kind: error.name,
       code: (error as { code?: string }).code,
       cause: (error.cause as { code?: string } | undefined)?.code,

@@ -47,7 +47,7 @@ export async function claimKey(
   work: Work,
   contract: Contract,
   request: FastifyRequest,
-  input: { params: unknown; body: unknown; ifMatch: number },
+  input: { params: unknown; query: unknown; body: unknown; ifMatch: number },
 ): Promise<Claim> {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || !wellFormed.test(key)) throw new AppError('idempotency.key_required');
@@ -64,7 +64,17 @@ export async function keepAnswer(work: Work, key: string, answer: StoredAnswer):
   await work.tx.query(keepStatement, [work.actor.accountId, key, answer.status, answer.text, answer.etag]);
 }
 
-function hashOf(contract: Contract, input: { params: unknown; body: unknown; ifMatch: number }): string {
+function hashOf(contract: Contract, input: { params: unknown; query: unknown; body: unknown; ifMatch: number }): string {
   const file = (input.body as { bytes?: Buffer } | undefined)?.bytes;
-  return sha256(JSON.stringify([contract.id, input.params ?? null, input.ifMatch, file ? sha256(file) : (input.body ?? null)]));
+  // a switch that is off says what its absence says
+  const query = Object.entries(input.query ?? {}).filter(([, value]) => value !== false);
+  return sha256(
+    JSON.stringify([
+      contract.id,
+      input.params ?? null,
+      input.ifMatch,
+      file ? sha256(file) : (input.body ?? null),
+      ...(query.length > 0 ? [query] : []),
+    ]),
+  );
 }

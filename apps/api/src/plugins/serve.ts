@@ -197,7 +197,7 @@ async function serveWork(
   const ownDryRun = contract.query !== undefined && 'dryRun' in (contract.query as unknown as { properties: object }).properties;
   const run = () =>
     db.transaction(async (tx) => {
-      const { work, journal } = openWork(tx, occasion, acting);
+      const { work, journal } = openWork(tx, occasion, acting, rehearsal);
       const claim = contract.effect === 'none' ? null : await claimKey(work, contract, request, input);
       if (claim?.replay) return claim.replay;
       const value = await handler(work, input);

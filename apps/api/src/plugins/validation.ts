@@ -68,7 +68,7 @@ function withoutEchoes(errors: ErrorObject[]): ErrorObject[] {
 function findingOf(error: ErrorObject, inBody: boolean): Finding {
   const params = error.params as Record<string, unknown>;
   const missing = (params.missingProperty ?? params.additionalProperty) as string | undefined;
-  const path = missing === undefined ? error.instancePath : `${error.instancePath}/${missing.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const path = missing === undefined ? error.instancePath : error.instancePath + pointerTo([missing]);
   const { limit, allowedValues, format, type } = params;
   const shown = Object.fromEntries(
     Object.entries({ limit, allowed: allowedValues, format, type }).filter(([, value]) => value !== undefined),
@@ -79,6 +79,10 @@ function findingOf(error: ErrorObject, inBody: boolean): Finding {
     ...(Object.keys(shown).length > 0 ? { params: shown } : {}),
   };
 }
+
+/** A JSON Pointer (RFC 6901): within a step `~` and `/` are written otherwise. */
+const pointerTo = (path: readonly (string | number)[]): string =>
+  path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const maximumDepth = 20;
 
@@ -104,14 +108,13 @@ function parseJson(text: string): unknown {
       },
       onObjectProperty(name, _offset, _length, _line, _column, path) {
         const names = open.at(-1);
-        if (names?.has(name))
-          throw new AppError('request.invalid', [{ pointer: `/${[...path(), name].join('/')}`, code: 'field.repeated' }]);
+        if (names?.has(name)) throw new AppError('request.invalid', [{ pointer: pointerTo([...path(), name]), code: 'field.repeated' }]);
         names?.add(name);
       },
       onLiteralValue(value: unknown, _offset, _length, _line, _column, path) {
         // PostgreSQL cannot keep NUL, and half a surrogate pair would be stored as something else
         if (typeof value === 'string' && (value.includes('\u0000') || !value.isWellFormed()))
-          throw new AppError('request.refused', [{ pointer: `/${path().join('/')}`, code: 'field.control_character' }]);
+          throw new AppError('request.refused', [{ pointer: pointerTo(path()), code: 'field.control_character' }]);
       },
       onError: () => {
         throw new AppError('request.malformed');

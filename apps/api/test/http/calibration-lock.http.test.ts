@@ -233,6 +233,16 @@ describe('the lock', () => {
     expect(codeOf(await minutes(session, 'chief'))).toBe('access.denied');
   });
 
+  test('counts as the head who was it by the plan, whoever heads the unit today', async () => {
+    await more(9);
+    const session = await meeting();
+    const people = async () => valueOf(await board(session)).patterns[0]?.people;
+    await rowsOf(server, 'update position set is_head = false where id = $1', [agency.positionIds.principal]);
+    const counted = await people();
+    await rowsOf(server, 'update position set is_head = true where id = $1', [agency.positionIds.principal]);
+    expect([counted, await people()]).toEqual([12, 12]);
+  });
+
   test('asks for a reason for each rule of the pattern that is not met, keeps it, and changes no rating by it', async () => {
     await more(9); // with the three of the school twelve are counted; its head is not
     await rowsOf(

@@ -286,7 +286,9 @@ describe('answering', () => {
 
   test('until the last second of the day; a late answer is told the deadline, and may still be declined', async () => {
     valueOf(await invite(['teacher', 'clerk'], '2026-11-25'));
-    server.setNow('2026-11-25T16:59:59Z');
+    server.setNow('2026-11-25T16:59:59.500Z');
+    expect((await invitationOf('clerk')).actions).toEqual(['answer', 'decline']);
+    expect((await tasksOf('clerk')).length).toBe(1);
     expect(codeOf(await answerAs('clerk'))).toBe(200);
     server.setNow('2026-11-25T17:00:00Z');
     expect(await answerAs('teacher')).toMatchObject({

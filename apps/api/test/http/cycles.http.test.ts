@@ -308,6 +308,11 @@ describe('stages', () => {
     const input = { params: { cycleId: id }, ifMatch: 1, body: { to: 'planning' as const, reason: null }, idempotencyKey: 'once-1' };
     const [first, second] = [await hr(transitionCycle, input), await hr(transitionCycle, input)];
     expect(second).toMatchObject({ ok: true, value: first.ok ? first.value : {} });
+    expect(await hr(transitionCycle, { ...input, dryRun: true })).toMatchObject({
+      ok: false,
+      status: 422,
+      problem: { code: 'idempotency.key_reused' },
+    });
     expect(await rowsOf('once', 'select version from cycle where id = $1', [id])).toEqual([{ version: 2 }]);
   });
 
@@ -318,6 +323,11 @@ describe('stages', () => {
       ok: false,
       status: 422,
       problem: { code: 'cycle.reason_required' },
+    });
+    expect(await move(id, running, { to: 'planning', reason: 'x' })).toMatchObject({
+      ok: false,
+      status: 422,
+      problem: { code: 'cycle.reason_required', errors: [{ pointer: '/reason' }] },
     });
     const asked = await move(id, running, { to: 'planning', reason: 'Banyak rencana salah isi' });
     expect(asked).toMatchObject({

@@ -13,7 +13,9 @@ import {
   updateUnit,
 } from '@pauh/contracts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newId } from '../../src/lib/ids.ts';
 import { beat } from '../../src/modules/availability/heartbeat.repo.ts';
+import { listLateHandIns as readLateHandIns } from '../../src/modules/cycles/deadlines.service.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
@@ -250,6 +252,34 @@ describe('what comes after the deadline', () => {
     expect([await late(null), await late('2026-07-31T16:59:59.999Z'), await late('2026-07-31T17:00:00Z')]).toEqual([false, false, true]);
     expect((await lateRows()).items).toMatchObject([{ part: 'plan', closesAt: '2026-07-31T16:59:59.000Z' }]);
   });
+});
+
+test('a token reads what is late in its units only with the scope, which none has', async () => {
+  const draft = await draftOf('teacher');
+  server.setNow(later(lastSecond.wib, 1000));
+  await submit('teacher', draft);
+  expect((await lateRows()).total).toBe(1);
+  const actor = {
+    accountId: newId(),
+    kind: 'token',
+    employeeId: null,
+    grants: [],
+    headOf: [],
+    delegations: [],
+    scopes: ['cycle:read'],
+    unitPaths: ['/'],
+  } as const;
+  const read = {
+    db: server.db,
+    now: new Date(later(lastSecond.wib, 1000)),
+    today: '2026-12-21',
+    zone: 'Asia/Jakarta',
+    requestId: newId(),
+    language: 'id',
+    actor,
+    actorName: 'token',
+  } as const;
+  expect(await readLateHandIns(read, semester.cycleId, { limit: 10 })).toEqual({ items: [], nextCursor: null });
 });
 
 describe('the time in which the service was not ready', () => {

@@ -110,8 +110,10 @@ test('an access token counts only as it was signed: algorithm, issuer, audience,
     return `${text}.${createHmac(hash, 'a secret of the tests alone, long enough').update(text).digest('base64url')}`;
   };
   const seconds = Math.floor(Date.now() / 1000);
-  const statusOf = async (token: string) => (await supertest(server.url).get('/api/v1/me').set('authorization', `Bearer ${token}`)).status;
+  const statusOf = async (token: string, scheme = 'Bearer') =>
+    (await supertest(server.url).get('/api/v1/me').set('authorization', `${scheme} ${token}`)).status;
   expect(await statusOf(signed({}, {}))).toBe(200);
+  for (const scheme of ['bearer', 'BEARER']) expect([scheme, await statusOf(signed({}, {}), scheme)]).toEqual([scheme, 200]);
   expect(await statusOf(signed({ alg: 'HS512' }, {}, 'sha512'))).toBe(401);
   expect(await statusOf(`${signed({ alg: 'none' }, {}).split('.').slice(0, 2).join('.')}.`)).toBe(401);
   expect(await statusOf(signed({ kid: 'another' }, {}))).toBe(401);

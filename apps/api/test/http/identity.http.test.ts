@@ -24,6 +24,20 @@ test('nobody is asked who they are before they sign in', async () => {
   expect(getMe.access).toBe('signed_in');
 });
 
+test.each([
+  ['en;q=0.1, id;q=0.9', 'id'],
+  ['id;q=0.1, en-GB;q=0.9', 'en'],
+  ['fr, en;q=0.5', 'en'],
+  ['en;q=0', 'id'],
+  ['en; q=0.8, id; q=0.8', 'en'],
+  ['fr', 'id'],
+  ['', 'id'],
+  ['en;q=much', 'id'],
+])('who accepts "%s" reads %s', async (accepted, language) => {
+  const answer = await supertest(server.url).get('/api/v1/me').set('accept-language', accepted);
+  expect(answer.body).toMatchObject({ title: { id: 'Silakan masuk dahulu.', en: 'Please sign in first.' }[language] });
+});
+
 test('a wrong method names the right one', async () => {
   const answer = await supertest(server.url).put('/api/v1/auth/token').send({});
   expect([answer.status, answer.headers.allow]).toEqual([405, 'POST']);
@@ -43,5 +57,9 @@ test('a body with an unknown, a missing and a repeated field names each', async 
     status: 400,
     errors: [{ pointer: '/login', code: 'field.repeated' }],
   });
+  expect((await post('{"login":"a","a/b~c":[{"x":1,"x":2}]}')).body).toMatchObject({
+    errors: [{ pointer: '/a~1b~0c/0/x', code: 'field.repeated' }],
+  });
+  expect((await post('{"a/b~c":"\\u0000"}')).body).toMatchObject({ errors: [{ pointer: '/a~1b~0c', code: 'field.control_character' }] });
   expect((await post('{"login":"a",')).body).toMatchObject({ status: 400, code: 'request.malformed' });
 });

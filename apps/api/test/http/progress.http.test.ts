@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createProgressEntry, downloadEvidence, listProgressEntries, uploadEvidence } from '@pauh/contracts';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -41,10 +43,10 @@ const entry = (changes: object = {}) => ({
 });
 const record = async (changes: object = {}, who: ActorKey = 'teacher', on = planId) =>
   (await as(who))(createProgressEntry, { params: { planId: on }, body: entry(changes) });
-async function upload(name: string, bytes: Uint8Array | string, who: ActorKey = 'teacher', on = planId) {
+async function upload(name: string, bytes: Uint8Array | string, who: ActorKey = 'teacher', on = planId, dryRun = false) {
   const form = new FormData();
   form.set('file', new Blob([bytes as BlobPart]), name);
-  return (await as(who))(uploadEvidence, { params: { planId: on }, body: form });
+  return (await as(who))(uploadEvidence, { params: { planId: on }, body: form, ...(dryRun ? { dryRun } : {}) });
 }
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
@@ -186,6 +188,16 @@ describe('a file', () => {
     expect(await read('teacher', newId())).toBe('evidence.not_found');
     const link = valueOf(await record({ links: ['http://a.id/x'] })).evidence[0]!;
     expect(await read('teacher', link.id)).toBe('evidence.not_found');
+  });
+
+  test('that is only rehearsed is not kept', async () => {
+    const rehearsed = '%PDF-1.4\nhanya dicoba\n';
+    const key = createHash('sha256').update(rehearsed).digest('hex');
+    const isKept = () => existsSync(join(server.dataDir, 'evidence', key.slice(0, 2), key));
+    expect(await upload('coba.pdf', rehearsed, 'teacher', planId, true)).toMatchObject({ ok: true, status: 200 });
+    expect(isKept()).toBe(false);
+    valueOf(await upload('coba.pdf', rehearsed));
+    expect(isKept()).toBe(true);
   });
 
   test('is what its name says, of a kind that is taken, and neither empty nor too large', async () => {

@@ -23,6 +23,7 @@ import { newId } from '../../src/lib/ids.ts';
 import { measure, rowsOf, setStage } from '../support/agreed-semester.ts';
 import type { ActorKey, Agency, PersonKey } from '../support/agency.ts';
 import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
+import { more } from '../support/calibration.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 
@@ -240,7 +241,8 @@ describe('release', () => {
     await assess('otherPrincipal', 'otherTeacher');
     expect(valueOf(await release('schoolHr', 'SD2')).released).toBe(1);
     expect((await resultOf('teacher')).state).toBe('decided');
-    const { released, waiting } = valueOf(await release('hr', 'DISDIK'));
+    const { released, waiting, waitingCount } = valueOf(await release('hr', 'DISDIK'));
+    expect(waitingCount).toBe(5);
     expect([released, waiting.map(({ employee, because }) => `${employee.name}: ${because}`)]).toEqual([
       1,
       [
@@ -254,6 +256,18 @@ describe('release', () => {
     expect(await rowsOf(server, 'select released_by, released_at from result where plan_id = $1', [semester.planIds.teacher])).toEqual([
       { released_by: 'Hesti Kepegawaian', released_at: new Date(today) },
     ]);
+  });
+
+  test('names the first hundred who wait, and says how many there are', async () => {
+    await assess('principal', 'teacher');
+    await more(120);
+    await rowsOf(
+      server,
+      "update plan set supervisor_state = null, result_state = null where cycle_id = $1 and employee_name like 'Tambahan%'",
+      [semester.cycleId],
+    );
+    const { released, waiting, waitingCount } = valueOf(await release('hr', 'SD1'));
+    expect([released, waitingCount, waiting.length, waiting[0]?.employee.name]).toEqual([1, 123, 100, 'Agus Pranoto']);
   });
 
   test('waits for a supervisor who is correcting, and never shows the version before it', async () => {

@@ -140,7 +140,7 @@ function advanceRefusals(world: World, { to, who, reason }: Asked<'advance'>): E
       return [];
     case 'calibration assessment':
       return world.asksBack === null
-        ? where([(reason ?? '').trim() === '', 'cycle.reason_required'])
+        ? where([!isSaid(reason), 'cycle.reason_required'])
         : where([world.asksBack === who, 'cycle.second_person_required']);
     case 'calibration released':
       return where(

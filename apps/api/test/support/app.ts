@@ -12,6 +12,8 @@ import { openTestDatabase } from './db.ts';
 export interface TestApp {
   app: FastifyInstance;
   db: Database;
+  /** Where its files lie. */
+  dataDir: string;
   /** Where the server listens, without a trailing slash. */
   url: string;
   /** Moves the server's clock; until then it stands at `now`. */
@@ -38,6 +40,7 @@ export async function startTestApp(options: { now?: string; rateLimit?: boolean;
   return {
     app,
     db,
+    dataDir,
     url,
     setNow: (instant) => {
       now = new Date(instant);

@@ -34,9 +34,11 @@ export const transition = async (to: 'released' | 'closed') => {
   return hr(transitionCycle, { params: { cycleId: semester.cycleId }, ifMatch: version, body: { to, reason: null } });
 };
 
-/** Whoever was not assessed had no agreed plan: closing waits for nobody else. */
+/** Whoever goes on and was not assessed had no agreed plan; whose plan ended stays as they are. */
 export const leaveUnassessed = (app: TestApp, cycleId: string) =>
-  rowsOf(app, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null", [cycleId]);
+  rowsOf(app, "update plan set state = 'draft', agreed_at = null where cycle_id = $1 and supervisor_state is null and state <> 'ended'", [
+    cycleId,
+  ]);
 
 /** Closes the semester on a day on which everybody's time to object is over; whoever has no result had no agreed plan. */
 export async function closeSemester(now = '2027-01-15T03:00:00Z'): Promise<void> {

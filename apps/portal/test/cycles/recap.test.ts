@@ -58,6 +58,7 @@ test('nobody left is said as such', async () => {
 test('a release shows who waits and why before it happens', async () => {
   const release = {
     released: 6,
+    waitingCount: 1200,
     waiting: [{ planId: 'p1', employee: { employeeId: 'e1', name: 'Agus Pranoto' }, because: 'not_assessed' }],
   };
   const asked = answerWith({
@@ -70,6 +71,8 @@ test('a release shows who waits and why before it happens', async () => {
   await open('/periode/c1/rilis?unit=u1');
   await expect.element(page.getByText('6 hasil siap dirilis.')).toBeVisible();
   await expect.element(page.getByRole('row', { name: /Agus Pranoto.*Belum dinilai oleh pejabat penilai/ })).toBeVisible();
+  await expect.element(page.getByText('Masih menunggu: 1.200 orang')).toBeVisible();
+  await expect.element(page.getByText('Ditampilkan 1 orang pertama menurut nama.')).toBeVisible();
   await expectNoAxeFindings();
   await page.getByRole('button', { name: 'Rilis hasil' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('SD Negeri 1 Pauh');

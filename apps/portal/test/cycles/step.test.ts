@@ -101,8 +101,11 @@ test('going back needs a reason; the second person sees it and who asked', async
   answerWith({ ...common, 'GET /cycles/c1': { status: 200, body: cycle('running', ['back_to_planning']) } });
   await open('/periode/c1/tahap/planning');
   await page.getByRole('button', { name: 'Minta kembali' }).click();
-  await expect.element(page.getByRole('link', { name: 'Tulis alasannya.' })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Tulis alasan paling sedikit 10 huruf.' })).toBeVisible();
   await expect.element(page.getByRole('alert')).toHaveFocus();
+  await page.getByLabelText('Alasan kembali').fill('Salah');
+  await page.getByRole('button', { name: 'Minta kembali' }).click();
+  await expect.element(page.getByRole('link', { name: 'Tulis alasan paling sedikit 10 huruf.' })).toBeVisible();
   await expectNoAxeFindings();
 });
 

@@ -67,7 +67,11 @@ export const assessmentResult = pgTable(
     rating: text('rating'),
     reason: text('reason'),
   },
-  (t) => [primaryKey({ columns: [t.assessmentId, t.resultId] }), oneOf('assessment_result_word', t.rating, ratings)],
+  (t) => [
+    primaryKey({ columns: [t.assessmentId, t.resultId] }),
+    index('assessment_result_result').on(t.resultId),
+    oneOf('assessment_result_word', t.rating, ratings),
+  ],
 );
 
 export const assessmentIndicator = pgTable(
@@ -84,7 +88,7 @@ export const assessmentIndicator = pgTable(
     excusedReason: text('excused_reason'),
     note: text('note'),
   },
-  (t) => [primaryKey({ columns: [t.assessmentId, t.indicatorId] })],
+  (t) => [primaryKey({ columns: [t.assessmentId, t.indicatorId] }), index('assessment_indicator_indicator').on(t.indicatorId)],
 );
 
 export const assessmentBehaviour = pgTable(
@@ -199,6 +203,7 @@ export const result = pgTable(
     index('result_unit_list').on(t.cycleId, t.unitPath, t.employeeName, t.id),
     index('result_all').on(t.employeeName, t.id),
     index('result_employee').on(t.employeeId),
+    index('result_assessment').on(t.assessmentId),
     /** The code of a receipt: the first digits of its hash. */
     index('result_receipt_code').on(sql`left(${t.receiptHash}, 20)`),
     index('result_undelivered')

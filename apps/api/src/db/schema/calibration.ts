@@ -103,6 +103,8 @@ export const calibrationPerson = pgTable(
     uniqueIndex('calibration_person_once')
       .on(t.cycleId, t.employeeId)
       .where(sql`${t.held}`),
+    index('calibration_person_employee').on(t.employeeId),
+    index('calibration_person_result').on(t.resultId),
   ],
 );
 

@@ -41,6 +41,9 @@ export const closingEntry = pgTable(
   (t) => [
     primaryKey({ columns: [t.cycleId, t.planId] }),
     index('closing_entry_list').on(t.cycleId, t.unitPath, t.employeeName, t.planId),
+    index('closing_entry_plan').on(t.planId),
+    index('closing_entry_employee').on(t.employeeId),
+    index('closing_entry_result').on(t.resultId),
     oneOf('closing_entry_plan_state', t.planState, planStates),
     oneOf('closing_entry_result_state', t.resultState, resultStates),
     oneOf('closing_entry_predicate', t.predicate, predicates),

@@ -49,7 +49,7 @@ export const contribution = pgTable(
       'contribution_closed',
       sql`(${t.state} = 'invited') = (${t.closedAt} is null) and (${t.state} = 'declined') = (${t.declineReason} is not null)`,
     ),
-    holds('contribution_in_time', sql`${t.state} <> 'answered' or ${t.closedAt} <= ${t.dueAt}`),
+    holds('contribution_in_time', sql`${t.state} <> 'answered' or ${t.closedAt} < ${t.dueAt} + interval '1 second'`),
   ],
 );
 

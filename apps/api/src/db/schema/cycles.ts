@@ -92,7 +92,11 @@ export const cycleExtension = pgTable(
     /** The measured outage that it makes good; null where it names none. */
     outageSeconds: integer('outage_seconds'),
   },
-  (t) => [index('cycle_extension_cycle').on(t.cycleId, t.stage), oneOf('cycle_extension_stage', t.stage, windowStages)],
+  (t) => [
+    index('cycle_extension_cycle').on(t.cycleId, t.stage),
+    index('cycle_extension_employee').on(t.employeeId),
+    oneOf('cycle_extension_stage', t.stage, windowStages),
+  ],
 );
 
 const count = (name: string) => integer(name).notNull().default(0);
@@ -139,5 +143,8 @@ export const measuredValue = pgTable(
     importId: id('import_id'),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (t) => [unique('measured_value_once').on(t.cycleId, t.employeeId, t.indicatorCode, t.measuredOn)],
+  (t) => [
+    unique('measured_value_once').on(t.cycleId, t.employeeId, t.indicatorCode, t.measuredOn),
+    index('measured_value_employee').on(t.employeeId),
+  ],
 );

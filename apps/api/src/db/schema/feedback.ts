@@ -80,6 +80,7 @@ export const feedbackNote = pgTable(
   (t) => [
     index('feedback_note_plan').on(t.planId, t.createdAt, t.id),
     index('feedback_note_author').on(sql`coalesce(${t.forEmployeeId}, ${t.byEmployeeId})`, t.createdAt, t.id),
+    index('feedback_note_by').on(t.byEmployeeId),
     uniqueIndex('feedback_note_corrects').on(t.correctsId),
     uniqueIndex('feedback_note_request').on(t.requestId),
     oneOf('feedback_note_kind', t.kind, feedbackKinds),

@@ -20,7 +20,11 @@ export const auditEntry = pgTable(
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [index('audit_entry_chain').on(t.chain, t.seq), index('audit_entry_subject').on(t.subjectId, t.seq)],
+  (t) => [
+    index('audit_entry_chain').on(t.chain, t.seq),
+    index('audit_entry_subject').on(t.subjectId, t.seq),
+    index('audit_entry_action').on(t.action, t.seq),
+  ],
 );
 
 /** Who opened whose evaluation: what UU 27/2022 art. 32 lets a person ask. */
@@ -57,13 +61,13 @@ export const idempotencyKey = pgTable(
   (t) => [primaryKey({ columns: [t.accountId, t.key] }), index('idempotency_key_age').on(t.createdAt)],
 );
 
+/** What happened, in order, for another system, which reads by `seq` and keeps its own place. */
 export const outboxEvent = pgTable('outbox_event', {
   seq: bigint('seq', { mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   id: id().notNull().unique(),
   kind: text('kind').notNull(),
   payload: jsonb('payload').notNull(),
   at: instant('at').notNull(),
-  sentAt: instant('sent_at'),
 });
 
 export const importRun = pgTable(

@@ -1,5 +1,5 @@
 import type { OverrideCount, PlanAnnouncements } from '@pauh/contracts';
-import { canWriteFeedback, rolePermissions, suggestAssessment } from '@pauh/domain';
+import { canWriteFeedback, pathsWith, suggestAssessment } from '@pauh/domain';
 import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -29,8 +29,7 @@ export async function readOverrideCounts(
   read: Read,
   { limit, cursor, count, ...query }: PageRequest & { cycleId?: string | undefined },
 ): Promise<Page<OverrideCount>> {
-  const paths = read.actor.grants.filter(({ role }) => rolePermissions[role].includes('override:read')).map(({ unitPath }) => unitPath);
-  const sight = { paths, cycleId: query.cycleId ?? null };
+  const sight = { paths: pathsWith(read.actor, 'override:read'), cycleId: query.cycleId ?? null };
   const rows = await listOverrideCounts(read.db, sight, cursorKey('override_counts', sight.cycleId, cursor), limit + 1);
   const page = pageOf('override_counts', sight.cycleId, rows, limit, ({ by, givenIn }) => [by.name, by.employeeId, givenIn]);
   return { ...page, ...(count ? { total: await countOverrideCounts(read.db, sight) } : {}) };

@@ -2,7 +2,7 @@ import type { Db } from '../../db/client.ts';
 import { sha256 } from '../../lib/ids.ts';
 import { type AuditRow, readChain } from './audit.repo.ts';
 
-const chainCount = 16;
+export const chainCount = 16;
 const partSize = 1000;
 
 /** `link`: a row before it was removed, added or moved. `hash`: what was hashed is not what stands there. `columns`: the row says something else than what was hashed. */

@@ -1,2 +1,2 @@
-export { type BrokenRow, verifyChain, verifyChains } from './audit-chain.ts';
+export { type BrokenRow, chainCount, verifyChain, verifyChains } from './audit-chain.ts';
 export { auditRoutes as auditModule } from './audit.routes.ts';

@@ -92,7 +92,7 @@ export const personColumns = `r.plan_id as "planId", r.id as "resultId", r.emplo
   (select array_remove(array[x.for_employee_id, x.by_employee_id], null) from assessment x where x.id = r.assessment_id) as "raterIds",
   r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.result_reason as "resultReason", r.behaviour_rating as "behaviourRating", r.behaviour_reason as "behaviourReason", r.predicate`;
 const select = `
-  select ${planFactsColumns('$2')}, ${personColumns}, exists (select 1 from assignment a join position o on o.id = a.position_id where a.id = p.assignment_id and o.is_head) as "isHead", k.version,
+  select ${planFactsColumns('$2')}, ${personColumns}, p.position_is_head as "isHead", k.version,
     (select o.predicate from organisation_predicate o where o.cycle_id = r.cycle_id and o.unit_id = r.unit_id and o.is_current) as organisation,
     ${movesColumn}, ${answersColumn}, ${marksColumn}, ${noticesColumn} ${decidedOf} where k.session_id = $1 and k.held`;
 const all = statement('calibration_people', `${select} order by r.employee_name, k.employee_id`);

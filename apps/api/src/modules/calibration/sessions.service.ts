@@ -8,7 +8,6 @@ import type {
   composeCalibrationSession as composeContract,
 } from '@pauh/contracts';
 import {
-  type Actor,
   type CalibrationAction,
   type CalibrationFacts,
   type FieldRefusal,
@@ -16,7 +15,7 @@ import {
   canManageSession,
   canReadSession,
   hasPermissionIn,
-  rolePermissions,
+  pathsWith,
   transition,
 } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
@@ -88,14 +87,16 @@ export function stepOf(
     : refusedAt(pointer, next.code as ErrorCode);
 }
 
-const pathsOf = (actor: Actor): string[] =>
-  actor.grants.filter(({ role }) => rolePermissions[role].includes('calibration:read')).map(({ unitPath }) => unitPath);
-
 export async function listSessions(
   { db, actor }: Read,
   { limit, cursor, count, ...query }: QueryOf<typeof listContract>,
 ): Promise<Page<CalibrationSession>> {
-  const filter = { employeeId: actor.employeeId, paths: pathsOf(actor), cycleId: query.cycleId ?? null, state: query.state ?? null };
+  const filter = {
+    employeeId: actor.employeeId,
+    paths: pathsWith(actor, 'calibration:read'),
+    cycleId: query.cycleId ?? null,
+    state: query.state ?? null,
+  };
   const bound = [filter.cycleId, filter.state];
   const rows = await listSessionRows(db, filter, cursorKey('calibration_sessions', bound, cursor), limit + 1);
   const page = pageOf('calibration_sessions', bound, rows, limit, (row) => [row.createdAt.toISOString(), row.id]);

@@ -17,7 +17,7 @@ import {
   checkCoaching,
   coachingForm,
   isViewTold,
-  rolePermissions,
+  pathsWith,
   standsInFor,
 } from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
@@ -61,9 +61,7 @@ export async function listSessions(
   read: Read,
   { limit, cursor, count, ...query }: QueryOf<typeof listContract>,
 ): Promise<Page<CoachingSession>> {
-  const { grants, employeeId } = read.actor;
-  const paths = grants.filter(({ role }) => rolePermissions[role].includes('coaching:status')).map(({ unitPath }) => unitPath);
-  const sight = { cycleId: query.cycleId ?? null, notOf: employeeId, paths };
+  const sight = { cycleId: query.cycleId ?? null, notOf: read.actor.employeeId, paths: pathsWith(read.actor, 'coaching:status') };
   const rows = await listUnitSessions(read.db, sight, cursorKey('coaching_sessions', sight.cycleId, cursor), limit + 1);
   return {
     ...pageOf('coaching_sessions', sight.cycleId, rows, limit, keyOf),

@@ -6,7 +6,7 @@ import type {
   answerContribution as answerContract,
   listMyContributions as listContract,
 } from '@pauh/contracts';
-import { type ContributedBehaviour, actionsFrom, checkContribution, contributionMachine, transition } from '@pauh/domain';
+import { type ContributedBehaviour, actionsFrom, checkContribution, contributionMachine, isInTime, transition } from '@pauh/domain';
 import type { Occasion, Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
@@ -14,14 +14,11 @@ import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findPlanSheetForUpdate } from '../plans/plans.module.ts';
 import { type ContributionRow, closeContribution, countMine, findMine, listMine, lockContribution } from './contributions.repo.ts';
 
-const isInTime = ({ dueAt }: ContributionRow, now: Date): boolean => now <= dueAt;
 const isOpen = ({ stage, released }: ContributionRow): boolean => stage === 'assessment' && !released;
 
-function toDto(
-  { planId: _, invitedAt: __, stage, released, dueAt, closedAt, ...row }: ContributionRow,
-  { now }: Pick<Occasion, 'now'>,
-): Contribution {
-  const actions = actionsFrom(contributionMachine, row.state, { inTime: now <= dueAt && stage === 'assessment' && !released });
+function toDto(contribution: ContributionRow, { now }: Pick<Occasion, 'now'>): Contribution {
+  const { planId: _, invitedAt: __, stage: ___, released: ____, dueAt, closedAt, ...row } = contribution;
+  const actions = actionsFrom(contributionMachine, row.state, { inTime: isInTime(now, dueAt) && isOpen(contribution) });
   return { ...row, dueAt: dueAt.toISOString(), closedAt: closedAt?.toISOString() ?? null, actions };
 }
 
@@ -65,7 +62,7 @@ export async function answer(
   const row = await held(work, contributionId, ifMatch);
   if (row.released) throw new AppError('assessment.released');
   if (!isOpen(row)) throw new AppError('assessment.stage_closed');
-  const next = transition(contributionMachine, row.state, 'answer', { inTime: isInTime(row, work.now) });
+  const next = transition(contributionMachine, row.state, 'answer', { inTime: isInTime(work.now, row.dueAt) });
   if (!next.ok) throw new AppError(next.code as ErrorCode, [{ pointer: '', code: next.code, params: { dueAt: row.dueAt.toISOString() } }]);
   const [first, ...others] = checkContribution(behaviours);
   if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);

@@ -1,16 +1,19 @@
 import type { CycleFacts, DeliveryWay, PlanState, Predicate, ResultState } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
-// what counts as received by the days that went by is recorded before this is asked: then only who has no day to object has time left
+// what counts as received by the days that went by is recorded before this is asked: then only who has no day to object has time left;
+// a part of a period that ended is waited for until its person's result is out, which asked for every part that counts
 const closing = statement(
   'cycle_closing_facts',
   `
   select
-    count(*) filter (where p.state in ('agreed', 'revising') and p.supervisor_state is distinct from 'submitted') as "openAssessments",
+    count(*) filter (where (p.state = 'revising' or ${agreedPlan}) and p.supervisor_state is distinct from 'submitted'
+      and not (p.state = 'ended' and exists (select 1 from result r where r.cycle_id = p.cycle_id and r.employee_id = p.employee_id and r.is_current and r.released_at is not null))) as "openAssessments",
     count(*) filter (where p.result_state in ('computed', 'decided')) as "unreleasedResults",
     count(*) filter (where p.result_state = 'objected') as "openObjections",
-    exists (select 1 from result r where r.cycle_id = c.id and r.is_current and r.released_at is not null and (r.objection_until is null or r.objection_until > $2::timestamptz)) as "objectionWindowOpen"
+    exists (select 1 from result r where r.cycle_id = c.id and r.is_current and r.released_at is not null and (r.objection_until is null or r.objection_until + interval '1 second' > $2::timestamptz)) as "objectionWindowOpen"
   from cycle c left join plan p on p.cycle_id = c.id where c.id = $1 group by c.id`,
 );
 export type ClosingFacts = Pick<CycleFacts, 'openAssessments' | 'unreleasedResults' | 'openObjections' | 'objectionWindowOpen'>;

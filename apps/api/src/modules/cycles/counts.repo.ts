@@ -1,3 +1,4 @@
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -53,7 +54,7 @@ const recount = statement(
   `
   insert into cycle_unit_count (cycle_id, unit_id, unit_path, unit_code, unit_name, plans, draft, submitted, returned, agreed, self_submitted, supervisor_submitted, released, acknowledged)
   select p.cycle_id, p.unit_id, min(p.unit_path), min(u.code), min(u.name), count(*) filter (where p.state <> 'ended' or p.agreed_at is not null), count(*) filter (where p.state in ('draft', 'revising')), count(*) filter (where p.state = 'submitted'),
-    count(*) filter (where p.state = 'returned'), count(*) filter (where p.state = 'agreed' or (p.state = 'ended' and p.agreed_at is not null)), count(*) filter (where p.self_state = 'submitted'),
+    count(*) filter (where p.state = 'returned'), count(*) filter (where ${agreedPlan}), count(*) filter (where p.self_state = 'submitted'),
     count(*) filter (where p.supervisor_state = 'submitted'), count(*) filter (where p.result_state not in ('computed', 'decided')), count(*) filter (where p.result_state in ('acknowledged', 'objected', 'final'))
   from plan p join unit u on u.id = p.unit_id where p.cycle_id = $1 group by p.cycle_id, p.unit_id
   on conflict (cycle_id, unit_id) do update set plans = excluded.plans, draft = excluded.draft, submitted = excluded.submitted, returned = excluded.returned, agreed = excluded.agreed,

@@ -1,5 +1,5 @@
 import type { CycleProgress } from '@pauh/contracts';
-import { type Actor, rolePermissions } from '@pauh/domain';
+import { pathsWith } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findCycleProgress } from './cycle-progress.repo.ts';
@@ -17,7 +17,7 @@ export async function readCycleProgress(
   const { overall, units } = await findCycleProgress(
     read.db,
     cycleId,
-    statusPathsOf(read.actor),
+    [...pathsWith(read.actor, 'status:read'), ...read.actor.headOf],
     query.belowUnitId ?? null,
     after,
     query.limit + 1,
@@ -32,9 +32,3 @@ export async function readCycleProgress(
     })),
   };
 }
-
-const statusPathsOf = ({ grants, headOf, unitPaths }: Actor): string[] => [
-  ...grants.filter((g) => rolePermissions[g.role].includes('status:read')).map((g) => g.unitPath),
-  ...headOf,
-  ...unitPaths,
-];

@@ -40,7 +40,7 @@ function actionsOf({ stage, scheme, unitPath }: CycleRow, actor: Actor): string[
   if (!hasPermissionIn(actor, 'cycle:manage', unitPath)) return [];
   const asked: CycleFacts = {
     calibration: scheme.rules.calibration,
-    reason: 'asked',
+    reason: 'asked for later',
     isEmployee: true,
     secondPerson: true,
     openCalibrations: 0,

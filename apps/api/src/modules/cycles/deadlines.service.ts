@@ -7,7 +7,7 @@ import type {
   extendCycle as extendCycleContract,
   extendPerson as extendPersonContract,
 } from '@pauh/contracts';
-import { type Actor, type Outage, dateIn, endOfDay, hasPermissionIn, nationalDay, outagesWithin, rolePermissions } from '@pauh/domain';
+import { type Outage, dateIn, endOfDay, hasPermissionIn, nationalDay, outagesWithin, pathsWith } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -29,12 +29,6 @@ import {
   listPersonalRows,
   listStageEnds,
 } from './deadlines.repo.ts';
-
-/** The units whose cycles this actor manages. */
-const managed = ({ grants, kind, unitPaths }: Actor): string[] =>
-  kind === 'token'
-    ? [...unitPaths]
-    : grants.filter(({ role }) => rolePermissions[role].includes('cycle:manage')).map(({ unitPath }) => unitPath);
 
 export async function readDeadlines(read: Read, cycleId: string): Promise<CycleDeadlines> {
   await getVisibleCycle(read, cycleId);
@@ -58,7 +52,7 @@ export async function readDeadlines(read: Read, cycleId: string): Promise<CycleD
 const toDto = ({ from, until }: Outage) => ({ from: from.toISOString(), until: until.toISOString() });
 
 export async function listPersonalExtensions(read: Read, cycleId: string, query: PageRequest): Promise<Page<PersonalExtension>> {
-  const paths = managed(read.actor);
+  const paths = pathsWith(read.actor, 'cycle:manage');
   await getVisibleCycle(read, cycleId);
   const rows = await listPersonalRows(
     read.db,
@@ -80,7 +74,7 @@ export async function listPersonalExtensions(read: Read, cycleId: string, query:
 }
 
 export async function listLateHandIns(read: Read, cycleId: string, query: PageRequest): Promise<Page<LateHandIn>> {
-  const paths = managed(read.actor);
+  const paths = pathsWith(read.actor, 'cycle:manage');
   await getVisibleCycle(read, cycleId);
   const rows = await listLateRows(read.db, cycleId, paths, cursorKey('late-hand-ins', cycleId, query.cursor), query.limit + 1);
   const page = pageOf('late-hand-ins', cycleId, rows, query.limit, (row) => [row.employeeName, row.key]);
@@ -120,7 +114,7 @@ export async function extendPerson(
   input: BodyOf<typeof extendPersonContract>,
 ): Promise<Cycle> {
   const cycle = await getVisibleCycleForUpdate(work, cycleId);
-  const person = await findPersonInCycle(work.tx, cycle.id, input.employeeId, managed(work.actor));
+  const person = await findPersonInCycle(work.tx, cycle.id, input.employeeId, pathsWith(work.actor, 'cycle:manage'));
   if (!person) throw new AppError('employee.not_found', [{ pointer: '/employeeId', code: 'employee.not_found' }]);
   if (person.employeeId === work.actor.employeeId) throw new AppError('cycle.own_extension');
   expectVersion(cycle.version, ifMatch);

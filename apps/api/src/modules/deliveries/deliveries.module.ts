@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from '../../app-deps.ts';
 import { type Acting, openWork, writeJournal } from '../../db/work.ts';
 import { newId } from '../../lib/ids.ts';
+import { repeatWhileListening } from '../../plugins/repeating.ts';
 import { deemReceived } from './deemed.service.ts';
 
 export { deemReceived } from './deemed.service.ts';
@@ -24,30 +25,16 @@ const system: Acting = {
 /** What counts as received by the days that went by is recorded every hour, as long as a server listens. */
 export function deliveriesModule(app: FastifyInstance, { db, clock, beats }: Pick<AppDeps, 'db' | 'clock' | 'beats'>): void {
   if (!beats) return;
-  const record = () =>
-    db
-      .transaction(async (tx) => {
-        const { work, journal } = openWork(
-          tx,
-          { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'id' },
-          system,
-        );
-        await deemReceived(work, null);
-        await writeJournal(work, journal);
-      })
-      .catch((error: unknown) => {
-        app.log.warn({ error }, 'deemed receipts were not recorded');
-      }); // the next hour records the same days
-  let timer: NodeJS.Timeout | undefined;
-  let recording = Promise.resolve();
-  app.addHook('onListen', async () => {
-    recording = record();
-    timer = setInterval(() => {
-      recording = record();
-    }, everyMs);
-  });
-  app.addHook('preClose', async () => {
-    clearInterval(timer);
-    await recording;
-  });
+  // a round that failed records the same days the next hour
+  repeatWhileListening(app, everyMs, 'deemed receipts were not recorded', () =>
+    db.transaction(async (tx) => {
+      const { work, journal } = openWork(
+        tx,
+        { now: clock.now(), today: clock.today(), zone: clock.zone, requestId: newId(), language: 'id' },
+        system,
+      );
+      await deemReceived(work, null);
+      await writeJournal(work, journal);
+    }),
+  );
 }

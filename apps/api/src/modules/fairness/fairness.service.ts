@@ -1,5 +1,5 @@
 import type { FairnessCheck } from '@pauh/contracts';
-import { canReadFairness, rolePermissions } from '@pauh/domain';
+import { canReadFairness, pathsWith, rolePermissions } from '@pauh/domain';
 import { type Read, recordPeopleRead } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { getVisibleCycle } from '../cycles/cycles.module.ts';
@@ -15,13 +15,13 @@ import { listRated } from './fairness.repo.ts';
 export async function readFairnessCheck(read: Read, cycleId: string, unitId: string | undefined): Promise<FairnessCheck> {
   const cycle = await getVisibleCycle(read, cycleId);
   const unit = unitId === undefined ? null : await getReadableUnit(read, unitId);
-  const grants = read.actor.grants.filter(
-    ({ role, unitPath }) => rolePermissions[role].includes('fairness:read') && (unit === null || unit.path.startsWith(unitPath)),
-  );
-  const people = await listRated(read.db, cycleId, unit ? [unit.path] : grants.map(({ unitPath }) => unitPath));
+  const people = await listRated(read.db, cycleId, unit ? [unit.path] : pathsWith(read.actor, 'fairness:read'));
   const measures = [];
   for (const measure of measuresOf(cycle.scheme.rules)) measures.push(await checkMeasure(people, measure, cycle.endsOn));
-  await recordPeopleRead(read, grants[0]?.role ?? 'none', [...new Set(people.map(({ raterId }) => raterId))], 'fairness');
+  const grant = read.actor.grants.find(
+    ({ role, unitPath }) => rolePermissions[role].includes('fairness:read') && (unit === null || unit.path.startsWith(unitPath)),
+  );
+  await recordPeopleRead(read, grant?.role ?? 'none', [...new Set(people.map(({ raterId }) => raterId))], 'fairness');
   return checkToDto({ cycleId, unit, people, measures });
 }
 

@@ -5,7 +5,7 @@ import type {
   createApiToken as createApiTokenContract,
   listApiTokens as listApiTokensContract,
 } from '@pauh/contracts';
-import { hasPermissionIn, rolePermissions, scopes as offeredScopes } from '@pauh/domain';
+import { hasPermissionIn, pathsWith, scopes as offeredScopes } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId, sha256 } from '../../lib/ids.ts';
@@ -24,7 +24,7 @@ import {
 const prefixLength = 11;
 
 export async function listApiTokens(read: Read, query: QueryOf<typeof listApiTokensContract>): Promise<Page<ApiToken>> {
-  const paths = read.actor.grants.filter((g) => rolePermissions[g.role].includes('token:manage')).map((g) => g.unitPath);
+  const paths = pathsWith(read.actor, 'token:manage');
   const rows = await listApiTokenRows(read.db, paths, cursorKey('api-tokens', null, query.cursor), query.limit + 1);
   const page = pageOf('api-tokens', null, rows, query.limit, (row) => [row.createdAt.toISOString(), row.id]);
   return { ...page, items: page.items.map(apiTokenOf), ...(query.count ? { total: await countApiTokens(read.db, paths) } : {}) };

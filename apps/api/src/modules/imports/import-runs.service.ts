@@ -1,5 +1,5 @@
 import type { ImportRun } from '@pauh/contracts';
-import { type Actor, rolePermissions } from '@pauh/domain';
+import { type Actor, pathsWith } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type ImportRunRow, countImportRuns, listImportRuns } from './imports.repo.ts';
@@ -20,13 +20,7 @@ export async function listRuns(read: Read, request: PageRequest): Promise<Page<I
 }
 
 /** A path of one step, `/1/`, is the top of the tree. */
-function importsForWholeAgency({ grants, unitPaths }: Actor): boolean {
-  const paths = [
-    ...unitPaths,
-    ...grants.filter(({ role }) => rolePermissions[role].includes('import:run')).map(({ unitPath }) => unitPath),
-  ];
-  return paths.some((path) => /^\/(\d+\/)?$/.test(path));
-}
+const importsForWholeAgency = (actor: Actor): boolean => pathsWith(actor, 'import:run').some((path) => /^\/(\d+\/)?$/.test(path));
 
 function runToDto({ byName, at, ...row }: ImportRunRow): ImportRun {
   return { ...row, by: byName, at: at.toISOString() };

@@ -1,5 +1,5 @@
 import type { MeasuredValue } from '@pauh/contracts';
-import { type Actor, fromTenThousandths, rolePermissions } from '@pauh/domain';
+import { fromTenThousandths, pathsWith } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { getVisibleCycle } from '../cycles/cycles.module.ts';
@@ -18,13 +18,8 @@ export async function listMeasuredValues(
   { limit, cursor, count, ...filter }: PageRequest & MeasuredFilter,
 ): Promise<Page<MeasuredValue>> {
   await getVisibleCycle(read, filter.cycleId);
-  const paths = pathsOf(read.actor);
+  const paths = pathsWith(read.actor, 'measured_value:read');
   const rows = await listMeasured(read.db, paths, filter, cursorKey('measured-values', filter, cursor), limit + 1);
   const page = pageOf('measured-values', filter, rows, limit, (row) => [row.employeeId, row.indicatorCode, row.measuredOn]);
   return { ...page, items: page.items.map(toDto), ...(count ? { total: await countMeasured(read.db, paths, filter) } : {}) };
 }
-
-const pathsOf = ({ grants, unitPaths }: Actor): string[] => [
-  ...grants.filter((g) => rolePermissions[g.role].includes('measured_value:read')).map((g) => g.unitPath),
-  ...unitPaths,
-];

@@ -17,8 +17,8 @@ import {
   countPredicates,
   decidingPlan,
   nameOnActs,
+  pathsWith,
   refuseOrganisationPredicate,
-  rolePermissions,
   setsInNameOf,
 } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
@@ -130,14 +130,12 @@ export function openPredicatesOf(db: Db, actor: Actor, today: string): ReturnTyp
   return leads ? listOpenPredicates(db, viewer) : Promise.resolve([]);
 }
 
-function viewerOf({ employeeId, grants, headOf, delegations }: Actor, today: string): PredicateViewer {
+function viewerOf(actor: Actor, today: string): PredicateViewer {
+  const { employeeId, grants, headOf, delegations } = actor;
   return {
     today,
     employeeId,
-    paths: [
-      ...headOf,
-      ...grants.filter(({ role }) => rolePermissions[role].includes('organisation_predicate:read')).map(({ unitPath }) => unitPath),
-    ],
+    paths: [...headOf, ...pathsWith(actor, 'organisation_predicate:read')],
     setterIds: [
       ...(employeeId === null ? [] : [employeeId]),
       ...delegations.filter(({ duties }) => duties.includes('assessment')).map(({ grantorId }) => grantorId),

@@ -31,12 +31,12 @@ import {
 } from './delegations.repo.ts';
 import { lockEmployee } from './employees.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
-import { pathsWith } from './line-sight.ts';
+import { linePathsOf } from './line-sight.ts';
 
 const sightOf = (actor: Actor): DelegationSight => ({
   grantorId: actor.employeeId,
   delegateId: actor.employeeId,
-  paths: pathsWith(actor, ['supervision:manage', 'audit:read']),
+  paths: linePathsOf(actor),
 });
 
 /** The grantor, or HR of the grantor's unit; the delegate does not, and HR does not in its own case. */

@@ -6,7 +6,7 @@ import type {
   listEmployees as listEmployeesContract,
   updateEmployee as updateEmployeeContract,
 } from '@pauh/contracts';
-import { type Actor, type Permission, hasPermissionIn, rolePermissions } from '@pauh/domain';
+import { type Actor, type Permission, hasPermissionIn, pathsWith } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Occasion, Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -23,11 +23,10 @@ import {
 } from './employees.repo.ts';
 import { employeeOf } from './organisation.mapper.ts';
 
-export function sightOf(actor: Actor): StaffSight {
-  if (actor.kind === 'token') return { paths: actor.unitPaths, employeeId: null };
-  const granted = actor.grants.filter((g) => rolePermissions[g.role].includes('employee:read')).map((g) => g.unitPath);
-  return { paths: [...granted, ...actor.headOf], employeeId: actor.employeeId };
-}
+export const sightOf = (actor: Actor): StaffSight => ({
+  paths: [...pathsWith(actor, 'employee:read'), ...actor.headOf],
+  employeeId: actor.employeeId,
+});
 
 export async function listEmployees(read: Read, query: QueryOf<typeof listEmployeesContract>): Promise<Page<EmployeeSummary>> {
   const sight = sightOf(read.actor);

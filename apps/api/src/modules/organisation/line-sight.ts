@@ -1,7 +1,4 @@
-import { type Actor, type Permission, rolePermissions } from '@pauh/domain';
+import { type Actor, pathsWith } from '@pauh/domain';
 
-/** The units of the actor's grants that give one of these permissions. */
-export const pathsWith = (actor: Actor, permissions: readonly Permission[]): string[] =>
-  actor.grants
-    .filter(({ role }) => permissions.some((permission) => rolePermissions[role].includes(permission)))
-    .map(({ unitPath }) => unitPath);
+/** The units whose reporting line this actor reads: HR, and whoever audits it. */
+export const linePathsOf = (actor: Actor): string[] => [...pathsWith(actor, 'supervision:manage'), ...pathsWith(actor, 'audit:read')];

@@ -17,7 +17,7 @@ import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findAssignmentOn } from './assignments.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
-import { pathsWith } from './line-sight.ts';
+import { linePathsOf } from './line-sight.ts';
 import {
   type ReportRow,
   type ReportSight,
@@ -31,10 +31,7 @@ import {
 import { correctSupervision } from './supervision.service.ts';
 
 /** Those who mend the line read what is reported of it, and the auditor with them. */
-const sightOf = (actor: Actor): ReportSight => ({
-  employeeId: actor.employeeId,
-  paths: pathsWith(actor, ['supervision:manage', 'audit:read']),
-});
+const sightOf = (actor: Actor): ReportSight => ({ employeeId: actor.employeeId, paths: linePathsOf(actor) });
 
 function reportOf({ homePath, ...row }: ReportRow, actor: Actor): SupervisionReport {
   const mends =

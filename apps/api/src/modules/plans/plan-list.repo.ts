@@ -1,9 +1,9 @@
 import type { outstandingParts } from '@pauh/contracts';
 import { type Actor, type AssessmentState, type CycleStage, type PlanState, type ResultState, grantorsOf } from '@pauh/domain';
 import { type SQL, sql } from 'drizzle-orm';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
-import { agreedPlan } from './plan-facts.repo.ts';
 import { formerlyOf, inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
 
 type Outstanding = (typeof outstandingParts)[number];

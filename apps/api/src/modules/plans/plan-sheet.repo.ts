@@ -9,11 +9,12 @@ import type {
   SchemeRules,
   SuperiorPlanState,
 } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn, handInStage } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
-import { agreedPlan, planFactsColumns } from './plan-facts.repo.ts';
+import { planFactsColumns } from './plan-facts.repo.ts';
 import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
 import { superiorPlanColumn } from './superior.repo.ts';
 

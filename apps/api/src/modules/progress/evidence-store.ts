@@ -3,9 +3,15 @@ import { dirname, join } from 'node:path';
 import { newId, sha256 } from '../../lib/ids.ts';
 
 export interface EvidenceStore {
-  /** Keeps the bytes under their hash and answers both; the same file twice is one file. */
-  put(bytes: Buffer): Promise<{ key: string; sha256: string }>;
+  /** Keeps the bytes under their hash; the same file twice is one file. */
+  put(bytes: Buffer): Promise<void>;
   open(key: string): Promise<FileHandle>;
+}
+
+/** Where these bytes lie once they are kept. */
+export function evidenceKeyOf(bytes: Buffer): { key: string; sha256: string } {
+  const hash = sha256(bytes);
+  return { key: `${hash.slice(0, 2)}/${hash}`, sha256: hash };
 }
 
 /** Files below one folder, readable by the server alone. A file is complete on disk before its row exists. */
@@ -13,8 +19,7 @@ export function createEvidenceStore(dataDir: string): EvidenceStore {
   const pathOf = (key: string) => join(dataDir, 'evidence', key);
   return {
     async put(bytes) {
-      const hash = sha256(bytes);
-      const key = `${hash.slice(0, 2)}/${hash}`;
+      const { key } = evidenceKeyOf(bytes);
       const unfinished = pathOf(`${key}.${newId()}.part`);
       await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 });
       const file = await open(unfinished, 'wx', 0o600);
@@ -25,7 +30,6 @@ export function createEvidenceStore(dataDir: string): EvidenceStore {
         await file.close();
       }
       await rename(unfinished, pathOf(key));
-      return { key, sha256: hash };
     },
     open: (key) => open(pathOf(key), 'r'),
   };

@@ -8,6 +8,7 @@ import {
   actionsFrom,
   areTwoPersons,
   hasPermissionIn,
+  isInTime,
   isReason,
   pathsWith,
   reopeningMachine,
@@ -46,7 +47,7 @@ const factsOf = (row: ReopeningRow, { employeeId }: Actor, now: Date, reason: st
   reason,
   // a changed result that nobody has received yet has its whole time to object before it
   correctionOpen: row.correctionOpen,
-  objectionWindowOpen: !row.received || row.objectionUntil === null || row.objectionUntil >= now,
+  objectionWindowOpen: !row.received || isInTime(now, row.objectionUntil),
 });
 
 function toDto(row: ReopeningRow, { actor, now }: Pick<Read, 'actor' | 'now'>): Reopening {

@@ -1,7 +1,8 @@
 import type { CycleStage, PlanOfPeriod, ResultState, SchemeRules } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { agreedPlan, plansOfPeriodColumn } from '../plans/plans.module.ts';
+import { plansOfPeriodColumn } from '../plans/plans.module.ts';
 
 const cycleOf = statement(
   'release_cycle',

@@ -6,8 +6,11 @@ import { recountCycle } from '../cycles/cycles.module.ts';
 import { expectPredicates } from '../organisation-predicates/organisation-predicates.module.ts';
 import { type ReadyRow, findReleaseCycle, findUnitPath, listReadyForUpdate, listWaiting, releaseDecided } from './release.repo.ts';
 
+/** Of who still waits, however many they are. */
+const mostShown = 100;
+
 /**
- * Releases the decided results of a unit and everything below it, and answers who still waits and why. It is
+ * Releases the decided results of a unit and everything below it, and answers how many still wait, and of the first who and why. It is
  * set-based and names nobody: an officer of HR who works in that unit is released like everybody else.
  */
 export async function releaseResults(work: Work, cycleId: string, unitId: string) {
@@ -38,7 +41,8 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   await recountCycle(tx, cycleId);
   return {
     released: released.length,
-    waiting: waiting.map(({ planId, employeeId, employeeName, agreed }) => ({
+    waitingCount: waiting.length,
+    waiting: waiting.slice(0, mostShown).map(({ planId, employeeId, employeeName, agreed }) => ({
       planId,
       employee: { employeeId, name: employeeName },
       because: agreed ? ('not_assessed' as const) : ('no_plan_agreed' as const),

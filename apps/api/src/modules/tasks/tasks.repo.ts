@@ -1,9 +1,9 @@
 import type { AssessmentState, CycleStage, PlanState, ResultState, SupervisionReportState, WindowStage, Zone } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn, deadlineZone, handInStage } from '../cycles/cycles.module.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
-import { agreedPlan } from '../plans/plans.module.ts';
 import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 
 interface OfCycle {
@@ -13,7 +13,7 @@ interface OfCycle {
   stageClosesAt: Date | null;
 }
 
-/** A plan of one's own in a cycle that is under way. */
+/** A plan of one's own in a cycle that is under way, or that still asks something of its person. */
 export interface OwnPlan extends OfCycle {
   planId: string;
   state: PlanState;
@@ -56,6 +56,9 @@ const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}
 const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
 const underWay = "c.stage not in ('draft', 'closed')";
 
+/** What counts as received stays to be read, also in a closed cycle. */
+const unread =
+  "exists (select 1 from result r join result_delivery d on d.result_id = r.id where r.plan_id = p.id and r.is_current and d.how = 'deemed' and d.opened_at is null)";
 /** Notes that wait to be opened; one that was replaced meanwhile does not. */
 const unseen = (kind: string) =>
   `(select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null and f.kind ${kind} and not exists (select 1 from feedback_note n where n.corrects_id = f.id))`;
@@ -65,13 +68,13 @@ const ownPlans = statement(
   `
   select ${ofCycle}, p.id as "planId", p.state, ${agreedPlan} as agreed, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
-    exists (select 1 from result r join result_delivery d on d.result_id = r.id where r.plan_id = p.id and r.is_current and d.how = 'deemed' and d.opened_at is null) as unread,
+    ${unread} as unread,
     ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
     (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks, (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
     (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
     ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone
-  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and (${underWay} or ${reopenedColumn}) order by c.starts_on desc, p.starts_on desc`,
+  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and (${underWay} or ${reopenedColumn} or ${unread}) order by c.starts_on desc, p.starts_on desc`,
 );
 const team = statement(
   'tasks_team',
@@ -119,7 +122,7 @@ const contributions = statement(
   'tasks_contributions',
   `
   select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
-  where k.contributor_id = $1 and k.state = 'invited' and k.due_at >= $2 and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`,
+  where k.contributor_id = $1 and k.state = 'invited' and k.due_at + interval '1 second' > $2::timestamptz and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`,
 );
 /** Over `calibration_person k`, `plan p` and `result r`: not $1's superior, and nobody whom $1 assesses or assessed. */
 const anothersCase = `not exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})

@@ -1,5 +1,5 @@
 import type { Task, TaskList } from '@pauh/contracts';
-import { type Actor, type DelegationDuty, type Permission, isReleasable, rolePermissions } from '@pauh/domain';
+import { type Actor, type DelegationDuty, isReleasable, pathsWith } from '@pauh/domain';
 import type { Read } from '../../db/work.ts';
 import { openPredicatesOf } from '../organisation-predicates/organisation-predicates.module.ts';
 import { isStageOpen } from '../plans/plans.module.ts';
@@ -46,11 +46,11 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
       )
     : [];
   const watchPaths = [
-    ...pathsOf(actor, 'cycle:manage'),
+    ...pathsWith(actor, 'cycle:manage'),
     ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath),
   ];
   const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
-  const linePaths = pathsOf(actor, 'supervision:manage');
+  const linePaths = pathsWith(actor, 'supervision:manage');
   const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
   const reported = linePaths.length > 0 ? await countReportsToAnswer(db, linePaths, today, actor.employeeId) : 0;
   const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
@@ -58,7 +58,7 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
   const contributions = actor.employeeId ? await countContributions(db, actor.employeeId, now) : { count: 0, dueAt: null };
   const calibrations = actor.employeeId ? await listCalibrations(db, actor.employeeId, today) : [];
   const predicates = await openPredicatesOf(db, actor, today);
-  const mayRelease = pathsOf(actor, 'result:release').length > 0;
+  const mayRelease = pathsWith(actor, 'result:release').length > 0;
   const items = [
     ...own.flatMap(ownTasks),
     ...teams.flatMap((team) => teamTasks(team, actor)),
@@ -88,9 +88,6 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
   ].sort(byUrgency);
   return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
 }
-
-const pathsOf = (actor: Actor, permission: Permission): string[] =>
-  actor.grants.filter((g) => rolePermissions[g.role].includes(permission)).map((g) => g.unitPath);
 
 /** What a team waits for: all of it from its supervisor, from a delegate the duties that were handed over. */
 function teamTasks(team: Team, actor: Actor): Task[] {

@@ -75,7 +75,7 @@ export default {
     uncalibratedText:
       '{n} person was in no locked session: {units}. Prepare a session, or write why the result is released all the same. | {n} people were in no locked session: {units}. Prepare a session, or write why their results are released all the same.',
     uncalibratedHint: 'Kept in the history, and read by the people concerned on their results.',
-    reasonMissing: 'Write the reason.',
+    reasonMissing: 'Write a reason of at least 10 characters.',
     confirmTitle: '{act}: {name}',
     confirmText: 'This step holds for everybody in the cycle and is not easily taken back.',
     confirmAsk: 'Nothing changes until a second person approves.',
@@ -177,6 +177,7 @@ export default {
     will: '{count} result is ready for release. | {count} results are ready for release.',
     done: "{count} result was released. It is on the person's home page. | {count} results were released. People see them on their home pages.",
     waiting: 'Still waiting: {count} person | Still waiting: {count} people',
+    firstShown: 'The first {count} people by name are shown.',
     nobodyWaits: 'Nobody is waiting: everybody in this unit has been assessed.',
     because: 'Because',
     why: { no_plan_agreed: 'Plan not agreed yet', not_assessed: 'Not assessed by the supervisor yet' },
