@@ -406,6 +406,7 @@ describe('reopening one person', () => {
 
 test('closing waits for no part of a period that does not count, once its person has the result', async () => {
   await anotherSemester();
+  server.setNow(today);
   await releasedResult();
   await leaveUnassessed(server, semester.cycleId);
   await rowsOf(

@@ -24,11 +24,11 @@ const orNull = <A, B>(value: A | null, convert: (value: A) => B): B | null => (v
 const instant = (text: string): string => new Date(text).toISOString();
 
 /** A correction of somebody who was opened again has no deadline to keep. */
-const isLate = (receivedAt: Date, closesAt: Date | null, reopenedAt: Date | null = null): boolean =>
+const isLate = (receivedAt: Date, closesAt: Date | null, reopenedAt: Date | null): boolean =>
   !isInTime(receivedAt, closesAt) && (reopenedAt === null || receivedAt < reopenedAt);
 
 export const assessmentToDto = (
-  { planId, closesAt, reopenedAt }: Pick<SheetHead, 'planId' | 'closesAt'> & Partial<Pick<SheetHead, 'reopenedAt'>>,
+  { planId, closesAt, reopenedAt }: Pick<SheetHead, 'planId' | 'closesAt' | 'reopenedAt'>,
   stored: StoredAssessment,
 ): Assessment => ({
   id: stored.id,
@@ -120,7 +120,7 @@ function partsToDto({ actor, head, body, kind, suggestion, shown }: SeenSheet): 
   };
 }
 
-function partToDto(part: StoredPart, { rules }: SheetHead, daysOf: ReturnType<typeof sheetDays>): SheetPart {
+function partToDto(part: StoredPart, { rules, reopenedAt }: SheetHead, daysOf: ReturnType<typeof sheetDays>): SheetPart {
   const { planId, supervisor, positionTitle, startsOn, endsOn, plan, assessment } = part;
   return {
     planId,
@@ -131,7 +131,7 @@ function partToDto(part: StoredPart, { rules }: SheetHead, daysOf: ReturnType<ty
     endsOn,
     ...daysOf(planId, supervisor?.employeeId ?? null),
     plan: planContentToDto(plan),
-    assessment: orNull(assessment, (each) => assessmentToDto(part, each)),
+    assessment: orNull(assessment, (each) => assessmentToDto({ ...part, reopenedAt }, each)),
     suggestion: orNull(assessment, ({ content }) => suggestionToDto(suggestAssessment(content, plan, rules))),
   };
 }

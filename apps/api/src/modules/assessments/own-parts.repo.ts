@@ -1,8 +1,8 @@
 import type { AssessmentState, CycleStage, SchemeRules } from '@pauh/domain';
+import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
-import { agreedPlan } from '../plans/plans.module.ts';
 import { type NamedSupervisor, type SpanOfPlan, earlierOf, overDays, spanJson } from './parts.repo.ts';
 
 interface Row {
