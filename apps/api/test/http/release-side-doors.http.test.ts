@@ -34,7 +34,7 @@ function filtered(): Door[] {
 async function allDoors(who: PersonKey) {
   await rowsOf(server, 'delete from access_entry');
   const places = { planId: semester.planIds[rated], cycleId: semester.cycleId, employeeId: agency.employeeIds[rated], unitId: agency.unitIds.SD1 };
-  const doors = ['self', 'supervisor', 'part'].flatMap((kind) => doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })));
+  const doors = ['self', 'supervisor'].flatMap((kind) => doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })));
   return readAll(server.url, await bearer(who), [...doors, ...filtered()]);
 }
 
