@@ -150,7 +150,7 @@ describe('a part that is missing', () => {
 
   test('is taken over with a written reason, which the person reads', async () => {
     const draft = await whole({ submit: false, changes: { takenOver: takenOver() } });
-    expect(draft).toMatchObject({ suggestion: { complete: true, score: 100 }, parts: { days: 184, others: [{ days: 76, assessment: null }] }, assessment: { content: { takenOver: takenOver() } } });
+    expect(draft).toMatchObject({ suggestion: { complete: true, score: 100 }, parts: { startsOn: '2026-07-01', endsOn: '2026-12-31', days: 184, others: [{ days: 76, assessment: null }] }, assessment: { content: { takenOver: takenOver() } } });
     valueOf(await send('otherPrincipal', 'supervisor', draft.version));
     await release();
     const [{ reason } = { reason: '' }] = takenOver();

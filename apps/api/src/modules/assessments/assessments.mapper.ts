@@ -1,6 +1,6 @@
 import type { Announcements, Assessment, AssessmentSheet, SheetPart, SheetParts, Suggestion } from '@pauh/contracts';
 import { assessmentContentToDto, planContentToDto, schemeRulesToDto } from '@pauh/contracts/exact-content';
-import { type Actor, type AssessmentKind, type AssessmentSuggestion, type Grantor, emptyAssessment, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators, suggestAssessment } from '@pauh/domain';
+import { type Actor, type AssessmentKind, type AssessmentSuggestion, type Grantor, daysBetween, emptyAssessment, fromHundredths, fromMillionths, fromTenThousandths, isInTime, planIndicators, suggestAssessment } from '@pauh/domain';
 import { deadlineToDto } from '../cycles/cycles.module.ts';
 import { decides, earlierDaysOf, partsBeside, sheetDays } from './parts.service.ts';
 import type { StoredPart } from './parts.repo.ts';
@@ -50,7 +50,10 @@ function partsToDto({ actor, head, body, kind, suggestion, shown }: SeenSheet): 
   const given = daysOf(head.planId, null);
   const days = partsBeside(head, body.parts, shown?.content ?? emptyAssessment)?.ownDays ?? given.days;
   const counted = suggestion.parts?.counted.at(-1) ?? given.counted;
-  return { decides: decides(head), startsOn: head.supervisedFrom ?? head.startsOn, endsOn: head.supervisedTo ?? head.endsOn, days, counted, minimumDays, others: body.parts.map((part) => partToDto(part, head, daysOf)) };
+  const supervised = { startsOn: head.supervisedFrom ?? head.startsOn, endsOn: head.supervisedTo ?? head.endsOn };
+  // days taken over, and those of nobody, lie outside the days that the reader supervised
+  const { startsOn, endsOn } = days > daysBetween(supervised.startsOn, supervised.endsOn) + 1 ? head : supervised;
+  return { decides: decides(head), startsOn, endsOn, days, counted, minimumDays, others: body.parts.map((part) => partToDto(part, head, daysOf)) };
 }
 
 function partToDto(part: StoredPart, { rules }: SheetHead, daysOf: ReturnType<typeof sheetDays>): SheetPart {
