@@ -63,7 +63,7 @@ async function allDoors(who: PersonKey) {
     employeeId: agency.employeeIds[rated],
     unitId: agency.unitIds.SD1,
   };
-  const doors = ['self', 'supervisor', 'part'].flatMap((kind) =>
+  const doors = ['self', 'supervisor'].flatMap((kind) =>
     doorsTo({ ...places, kind }, semester.cycleId).map((door) => ({ ...door, name: `${door.name} ${kind}` })),
   );
   return readAll(server.url, await bearer(who), [...doors, ...filtered()]);

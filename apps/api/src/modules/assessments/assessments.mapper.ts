@@ -5,6 +5,7 @@ import {
   type AssessmentKind,
   type AssessmentSuggestion,
   type Grantor,
+  daysBetween,
   emptyAssessment,
   fromHundredths,
   fromMillionths,
@@ -109,10 +110,13 @@ function partsToDto({ actor, head, body, kind, suggestion, shown }: SeenSheet): 
   const given = daysOf(head.planId, null);
   const days = partsBeside(head, body.parts, shown?.content ?? emptyAssessment)?.ownDays ?? given.days;
   const counted = suggestion.parts?.counted.at(-1) ?? given.counted;
+  const supervised = { startsOn: head.supervisedFrom ?? head.startsOn, endsOn: head.supervisedTo ?? head.endsOn };
+  // days taken over, and those of nobody, lie outside the days that the reader supervised
+  const { startsOn, endsOn } = days > daysBetween(supervised.startsOn, supervised.endsOn) + 1 ? head : supervised;
   return {
     decides: decides(head),
-    startsOn: head.supervisedFrom ?? head.startsOn,
-    endsOn: head.supervisedTo ?? head.endsOn,
+    startsOn,
+    endsOn,
     days,
     counted,
     minimumDays,
