@@ -51,6 +51,7 @@ export const serving = fp<{ db: Database; clock: Clock }>(async (app, { db, cloc
     const url = base + contract.path.replace(/\{(\w+)\}/g, ':$1');
     app.served.add(contract.id);
     app.route({
+      exposeHeadRoute: false, // it would run the handler: the opening of a result or a note would be kept of what nobody has read
       method: contract.method, url, config: { contract, ...(contract.perMinute === undefined ? {} : { rateLimit: { max: contract.perMinute, timeWindow: '1 minute' } }) }, schema: schemaOf(contract) as never, preParsing: expectMedia(contract),
       handler: async (request, reply) => {
         const occasion = occasionOf(request, clock);
