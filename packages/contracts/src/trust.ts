@@ -6,8 +6,8 @@ const tag = 'trust';
 
 export const AuditEntry = named('AuditEntry', strict({
   seq: Type.Integer(), at: InstantAt, actorName: Type.String(), actorAccountId: nullable(Id), onBehalfOf: nullable(ref(PersonRef)), action: Type.String(), subjectType: Type.String(), subjectId: Type.String(),
-  requestId: Type.String(), before: Type.Unknown(), after: Type.Unknown(), prevHash: Type.String(), hash: Type.String(),
-}));
+  requestId: Type.String(), before: Type.Unknown(), after: Type.Unknown(), prevHash: nullable(Type.String()), hash: nullable(Type.String()),
+}, { description: '`prevHash` and `hash` are null for a reader who is staff: nothing of their own case is listed to them, and no gap in a chain may tell of it' }));
 export type AuditEntry = Static<typeof AuditEntry>;
 export const AuditPage = pageOf('AuditPage', AuditEntry);
 export const listAuditEntries = defineContract({
@@ -17,7 +17,7 @@ export const listAuditEntries = defineContract({
 
 export const AccessEntry = named('AccessEntry', strict({
   id: Id, at: nullable(InstantAt), actorName: nullable(Type.String()), capacity: Type.String(), onBehalfOf: nullable(ref(PersonRef)), what: Type.String(), planId: nullable(Id), cycleName: nullable(Type.String()),
-}, { description: '`onBehalfOf`: the supervisor in whose name a delegate opened it. `at` and `actorName` are null for the one line of those who contributed to an assessment; it stands last' }));
+}, { description: '`what` ends in `_list` where it stood in a list, which is recorded once a day. `onBehalfOf`: the supervisor in whose name a delegate opened it. `at` and `actorName` are null for the one line of those who contributed to an assessment; it stands last' }));
 export type AccessEntry = Static<typeof AccessEntry>;
 export const AccessPage = pageOf('AccessPage', AccessEntry);
 export const listMyAccessEntries = defineContract({

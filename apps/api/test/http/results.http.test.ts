@@ -102,7 +102,7 @@ describe('before release', () => {
       expect(await namesIn(who)).toMatchObject({ total: 1, items: [{ employee: { name: 'Sari Wulandari' }, state: 'decided' }] });
     }
     expect((await rowsOf<{ capacity: string }>(server, "select capacity, what from access_entry where plan_id = $1 order by id", [semester.planIds.teacher])).slice(1)).toEqual(
-      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].map((capacity) => ({ capacity, what: 'assessment.supervisor' })));
+      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].flatMap((capacity) => ['assessment.supervisor', 'evaluation_list'].map((what) => ({ capacity, what }))));
   });
 });
 

@@ -11,7 +11,7 @@ test.each([1280, 360])('at %i px: who, in which role, what and when; more on req
   await page.viewport(width, 780);
   answerWith({ ...session, 'GET /me/access-entries': [
     { status: 200, body: { items: [entry('1', 'Ratna Dewi', 'supervisor', 'assessment.supervisor'), entry('2', 'Sistem', 'unheard', 'unheard.of')], nextCursor: 'c' } },
-    { status: 200, body: { items: [entry('3', 'Inspektur', 'auditor', 'result'), entry('4', 'Bayu Saputra', 'delegate', 'plan', 'Ratna Dewi')], nextCursor: null } },
+    { status: 200, body: { items: [entry('3', 'Inspektur', 'auditor', 'result'), entry('4', 'Bayu Saputra', 'delegate', 'plan', 'Ratna Dewi'), entry('5', 'Hesti Kepegawaian', 'hr_admin', 'evaluation_list')], nextCursor: null } },
   ] });
   await open('/siapa-membuka');
   await expect.element(page.getByRole('row', { name: /Ratna Dewi/ })).toMatchTextContent(/sebagai pejabat penilai.*20 Desember 2026 pukul 10\.00 WIB.*Penilaian pejabat penilai/);
@@ -19,6 +19,7 @@ test.each([1280, 360])('at %i px: who, in which role, what and when; more on req
   await page.getByRole('button', { name: 'Tampilkan berikutnya' }).click();
   await expect.element(page.getByRole('row', { name: /Inspektur/ })).toBeVisible();
   await expect.element(page.getByRole('row', { name: /Bayu Saputra/ })).toMatchTextContent(/atas nama Ratna Dewi, pejabat penilai Anda/);
+  await expect.element(page.getByRole('row', { name: /Hesti/ })).toMatchTextContent(/sebagai pengelola kepegawaian.*Penilaian, dalam daftar/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });

@@ -45,6 +45,10 @@ export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId',
 /** Over `plan p`: assessed is what was agreed; a plan that ended with its assignment was agreed before. */
 export const agreedPlan = "(p.state = 'agreed' or (p.state = 'ended' and p.agreed_at is not null))";
 
+const factsOfPlans = statement('plan_facts_all', `select p.id as "planId", ${planFactsColumns('$2')} from plan p where p.id = any($1::uuid[])`);
+
+export const listPlanFacts = (db: Db, planIds: readonly string[], today: string): Promise<(PlanFacts & { planId: string })[]> => db.query(factsOfPlans, [planIds, today]);
+
 const factsOfPlan = statement('plan_facts', `select ${planFactsColumns('$2')} from plan p where p.id = $1`);
 
 /** Null when there is no such plan. */

@@ -1,5 +1,5 @@
 export default {
-  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here.', who: 'Who', at: 'When', what: 'What was opened', cycle: 'Cycle', fileName: 'who-opened.csv',
+  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here. Who only saw it in a list is recorded once a day.', who: 'Who', at: 'When', what: 'What was opened', cycle: 'Cycle', fileName: 'who-opened.csv',
   empty: 'Nobody else has opened your evaluation yet', emptyNext: 'As soon as somebody does, their name, the time and their role appear here.',
   law: 'This record is your right by Law 27/2022 on the protection of personal data. If something does not look right, tell HR or the Inspectorate.',
   delegate: 'in the name of {name}, your supervisor',
@@ -12,6 +12,6 @@ export default {
   opened: {
     contribution: 'Views for the assessment',
     plan: 'Plan', plan_services: 'Services the plan works for', plan_results: 'Titles of the results in the plan', plan_revisions: 'History of the plan', plan_proposals: 'Proposed results', role_matrix: 'Matrix of roles and results', progress: 'Progress notes', evidence: 'Evidence', feedback: 'Feedback', coaching: 'Record of coaching', assessments: 'Assessments', assessment_self: 'Self-assessment', assessment_supervisor: 'Supervisor\'s assessment', assessment_contribution: 'Contributed assessment',
-    fairness: 'Fairness of ratings', score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
+    fairness: 'Fairness of ratings', evaluation_list: 'Evaluation, in a list', audit_list: 'Record of acts, in a list', score: 'Score', result: 'Result', receipt: 'Receipt of the calculation', other: 'Another part of the evaluation',
   },
 };
