@@ -6,21 +6,27 @@ const tag = 'trust';
 
 export const AuditEntry = named(
   'AuditEntry',
-  strict({
-    seq: Type.Integer(),
-    at: InstantAt,
-    actorName: Type.String(),
-    actorAccountId: nullable(Id),
-    onBehalfOf: nullable(ref(PersonRef)),
-    action: Type.String(),
-    subjectType: Type.String(),
-    subjectId: Type.String(),
-    requestId: Type.String(),
-    before: Type.Unknown(),
-    after: Type.Unknown(),
-    prevHash: Type.String(),
-    hash: Type.String(),
-  }),
+  strict(
+    {
+      seq: Type.Integer(),
+      at: InstantAt,
+      actorName: Type.String(),
+      actorAccountId: nullable(Id),
+      onBehalfOf: nullable(ref(PersonRef)),
+      action: Type.String(),
+      subjectType: Type.String(),
+      subjectId: Type.String(),
+      requestId: Type.String(),
+      before: Type.Unknown(),
+      after: Type.Unknown(),
+      prevHash: nullable(Type.String()),
+      hash: nullable(Type.String()),
+    },
+    {
+      description:
+        '`prevHash` and `hash` are null for a reader who is staff: nothing of their own case is listed to them, and no gap in a chain may tell of it',
+    },
+  ),
 );
 export type AuditEntry = Static<typeof AuditEntry>;
 export const AuditPage = pageOf('AuditPage', AuditEntry);
@@ -53,7 +59,7 @@ export const AccessEntry = named(
     },
     {
       description:
-        '`onBehalfOf`: the supervisor in whose name a delegate opened it. `at` and `actorName` are null for the one line of those who contributed to an assessment; it stands last',
+        '`what` ends in `_list` where it stood in a list, which is recorded once a day. `onBehalfOf`: the supervisor in whose name a delegate opened it. `at` and `actorName` are null for the one line of those who contributed to an assessment; it stands last',
     },
   ),
 );

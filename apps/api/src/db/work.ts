@@ -1,4 +1,14 @@
-import { type Actor, type Grantor, type Language, type PlanFacts, type Zone, canonicalJson, capacitiesOf, standsInFor } from '@pauh/domain';
+import {
+  type Actor,
+  type Grantor,
+  type Language,
+  type PlanFacts,
+  type Zone,
+  canonicalJson,
+  capacitiesOf,
+  standsInFor,
+  startOfDay,
+} from '@pauh/domain';
 import { newId, sha256 } from '../lib/ids.ts';
 import type { Db, Tx } from './client.ts';
 import { statement } from './statement.ts';
@@ -225,6 +235,32 @@ export async function recordReadings(
       requestId,
       what,
     ]);
+}
+
+const unlisted = statement(
+  'access_unlisted',
+  `
+  select s.employee_id as "employeeId", s.plan_id as "planId" from unnest($1::uuid[], $2::uuid[]) as s(employee_id, plan_id)
+  where not exists (select 1 from access_entry x where x.employee_id = s.employee_id and x.at >= $3::timestamptz and x.plan_id = s.plan_id and x.actor_account_id = $4::uuid and x.what = $5::text)`,
+);
+
+/** Which of these plans of others the actor has not yet seen in such a list today: a list is recorded once a day, however often it is looked at. */
+export async function listUnlisted<Seen extends ReadOfOther>(
+  { db, actor, today, zone }: Read,
+  what: string,
+  plans: readonly Seen[],
+): Promise<Seen[]> {
+  const others = plans.filter(({ employeeId }) => employeeId !== actor.employeeId);
+  if (others.length === 0) return [];
+  const rows = await db.query<ReadOfOther>(unlisted, [
+    others.map(({ employeeId }) => employeeId),
+    others.map(({ planId }) => planId),
+    startOfDay(today, zone),
+    actor.accountId,
+    what,
+  ]);
+  const planIds = new Set(rows.map(({ planId }) => planId));
+  return others.filter(({ planId }) => planIds.has(planId));
 }
 
 /** Records that somebody read the titles of results in the plans of others, and nothing else of them. */

@@ -196,6 +196,39 @@ describe('two records of one person', () => {
     });
   });
 
+  test('merged again, all that was ever given up is found by the record that stays', async () => {
+    await run(
+      "insert into access_entry (id, at, employee_id, actor_account_id, actor_name, capacity, what, request_id) values ($1, now(), $2, $3, 'Indra', 'auditor', 'plan', 'r1')",
+      [newId(), agency.employeeIds.teacher, agency.accountIds.auditor],
+    );
+    valueOf(await merging());
+    for (const [table, id] of [
+      ['supervision', 'assignment_id'],
+      ['assignment', 'id'],
+    ] as const) {
+      await run(`update ${table} set ends_on = '2026-09-30' where ${id} = $1`, [agency.assignmentIds.otherTeacher]);
+      await run(`update ${table} set starts_on = '2026-10-01' where ${id} = $1`, [agency.assignmentIds.clerk]);
+    }
+    valueOf(await merging('hr', 'otherTeacher', 'clerk', { ifMatch: 2 }));
+    expect(valueOf(await (await as('clerk'))(listMyAccessEntries, { query: { count: true } }))).toMatchObject({
+      total: 1,
+      items: [{ actorName: 'Indra' }],
+    });
+    const hr = await as('hr');
+    expect(
+      valueOf(await hr(getEmployee, { params: { employeeId: agency.employeeIds.clerk } }))
+        .mergedFrom.map(({ nip }) => nip)
+        .sort(),
+    ).toEqual([oldNip, keptNip]);
+    expect(valueOf(await hr(getEmployee, { params: { employeeId: agency.employeeIds.teacher } })).mergedInto).toEqual({
+      employeeId: agency.employeeIds.clerk,
+      name: 'Dewi Lestari',
+    });
+    expect(valueOf(await hr(listEmployees, { query: { search: oldNip } })).items.map((e) => [e.name, e.mergedNip])).toEqual([
+      ['Dewi Lestari', oldNip],
+    ]);
+  });
+
   test('the account goes over where the kept record has none', async () => {
     await run('delete from account where employee_id = $1', [agency.employeeIds.otherTeacher]);
     valueOf(await merging());

@@ -7,6 +7,7 @@ import {
   uploadEvidence,
 } from '@pauh/contracts';
 import { expect, test } from 'vitest';
+import { newId } from '../../src/lib/ids.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
 import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, anotherSemester, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
@@ -105,6 +106,14 @@ test('evidence counts as opened once the rater downloaded a piece of it, not whe
   await (
     await as('principal')
   )(downloadEvidence, { params: { evidenceId } });
+  expect(await seen()).toEqual([[2, true]]);
+  // the log keeps the record that was given up, the plan goes to the one that was kept
+  await rowsOf(
+    server,
+    "insert into employee_merge (id, merged_id, into_id, nip, name, reason, moved, recorded_by, recorded_at) values ($1, $2, $3, '0', 'x', 'x', '{}', 'x', now())",
+    [newId(), agency.employeeIds.teacher, agency.employeeIds.nurse],
+  );
+  await rowsOf(server, 'update plan set employee_id = $2 where id = $1', [params.planId, agency.employeeIds.nurse]);
   expect(await seen()).toEqual([[2, true]]);
 });
 

@@ -1,17 +1,21 @@
 import {
   type AssessmentContent,
   correctAssessment,
+  createCoachingRecord,
+  createFeedback,
   getAssessmentSheet,
   listResults,
   releaseResults,
   saveAssessment,
   submitAssessment,
 } from '@pauh/contracts';
+import { coachingForm } from '@pauh/domain';
 import supertest from 'supertest';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId } from '../../src/lib/ids.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
-import type { PersonKey } from '../support/agency.ts';
+import type { ActorKey, PersonKey } from '../support/agency.ts';
 import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
 import { type Door, doorsTo, readAll } from '../support/doors.ts';
 import { assessAs, fullContent, valueOf } from '../support/semester.ts';
@@ -24,7 +28,7 @@ const rated = 'teacher';
 const onSheet = () => ({ params: { planId: semester.planIds[rated], kind: 'supervisor' as const } });
 beforeEach(() => assessAs(server, agency, rated, semester.planIds[rated], 'self', [70, 96, 22]));
 
-const bearer = async (who: PersonKey) => ({
+const bearer = async (who: ActorKey) => ({
   authorization: `Bearer ${await server.app.signAccessToken(agency.accountIds[who])}`,
   'x-request-id': 'the-same-id',
 });
@@ -167,6 +171,92 @@ describe('what is not released answers like what does not exist', () => {
       expect(there.status, path).toBe(404);
       expect(there, path).toEqual(await answer(who, 'get', `/plans/${absent}${path}`));
     }
+  });
+});
+
+describe('an auditor who is assessed themselves', () => {
+  beforeEach(() =>
+    server.db.orm
+      .insert(roleGrant)
+      .values({ id: newId(), accountId: agency.accountIds[rated], role: 'auditor', unitId: agency.unitIds.PAUH }),
+  );
+  afterEach(() => rowsOf(server, 'delete from role_grant where account_id = $1', [agency.accountIds[rated]]));
+  /** The record of acts by every way that leads into it: all, by subject, by action, counted, a single row, as JSON and as CSV. */
+  async function record(who: 'auditor' | typeof rated) {
+    const subjects = (
+      await rowsOf<{ id: string }>(
+        server,
+        'select id::text from assessment where plan_id = $1 union select id::text from result where plan_id = $1 union select $1::uuid::text union select id::text from reopening where employee_id = $2',
+        [semester.planIds[rated], agency.employeeIds[rated]],
+      )
+    ).map(({ id }) => `subjectId=${id}`);
+    const actions = ['assessment.submitted', 'feedback.given', 'coaching.recorded', 'reopening.requested'].map(
+      (action) => `action=${action}`,
+    );
+    const doors = ['limit=200', 'limit=1', ...subjects, ...actions]
+      .map((query) => ({ query, accept: 'application/json' }))
+      .concat({ query: 'limit=200', accept: 'text/csv' });
+    const told = await readAll(
+      server.url,
+      await bearer(who),
+      doors.map(({ query, accept }) => ({
+        name: `/audit-entries?${query}&count=true ${accept}`,
+        url: `/api/v1/audit-entries?${query}&count=true`,
+        accept,
+      })),
+    );
+    return { told, text: JSON.stringify(told) };
+  }
+
+  test('reads their own acts in the record and nothing else of their own case: by no filter, count or link between its rows', async () => {
+    const before = await record(rated);
+    const first = await sent();
+    const principal = await as('principal');
+    const params = { planId: semester.planIds[rated] };
+    valueOf(
+      await principal(createFeedback, {
+        params,
+        body: { kind: 'needs_attention', subject: 'general', subjectId: null, text: words.nextStep ?? '' },
+      }),
+    );
+    valueOf(
+      await principal(createCoachingRecord, {
+        params,
+        body: {
+          kind: 'coaching',
+          heldOn: '2026-11-20',
+          statements: coachingForm.statements.map((statement) => ({ statement, met: true, note: null })),
+          nextStep: words.nextStep ?? '',
+          nextStepOn: '2026-12-01',
+        },
+      }),
+    );
+    await corrected(first);
+    await rowsOf(
+      server,
+      "insert into reopening (id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, state, reason, requested_by, requested_by_account_id, requested_at) select $1, $2, $3, 'x', id, path, code, name, 'requested', 'x', 'x', $4, now() from unit where code = 'SD1'",
+      [newId(), semester.cycleId, agency.employeeIds[rated], agency.accountIds.hr],
+    );
+    await rowsOf(
+      server,
+      "insert into audit_entry (chain, at, actor_name, action, subject_type, subject_id, request_id, payload, prev_hash, hash) select 0, now(), 'HR', 'reopening.requested', 'reopening', id::text, 'r', '{\"actor\":{},\"before\":null,\"after\":null}', '', '' from reopening where employee_id = $1",
+      [agency.employeeIds[rated]],
+    );
+
+    const after = await record(rated);
+    for (const [door, told] of Object.entries(after.told)) if (door in before.told) expect(told, door).toEqual(before.told[door]);
+    for (const [door, told] of Object.entries(after.told))
+      if (door.includes('subjectId=')) expect(told.text, door).not.toMatch(/Ratna Dewi|HR/);
+    expect(after.text).not.toMatch(/tidak boleh bocor|salah dibaca/);
+    expect(after.text, 'what they did themselves stays').toContain('assessment.submitted');
+    expect(after.told['/audit-entries?limit=200&count=true application/json']?.text).toMatch(/"prevHash":null,"hash":null/);
+
+    const others = await record('auditor');
+    expect(others.text).toMatch(/Kata yang tidak boleh bocor.*/);
+    expect(others.text).toContain('Nilai ujian salah dibaca');
+    for (const action of ['feedback.given', 'coaching.recorded', 'reopening.requested'])
+      expect(others.told[`/audit-entries?action=${action}&count=true application/json`]?.text, action).toMatch(/"total":[1-9]/);
+    expect(others.told['/audit-entries?limit=1&count=true application/json']?.text).toMatch(/"hash":"/);
   });
 });
 

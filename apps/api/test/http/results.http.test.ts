@@ -213,7 +213,9 @@ describe('before release', () => {
         ])
       ).slice(1),
     ).toEqual(
-      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].map((capacity) => ({ capacity, what: 'assessment.supervisor' })),
+      ['supervisor', 'reviewing_supervisor', 'hr_admin', 'auditor'].flatMap((capacity) =>
+        ['assessment.supervisor', 'evaluation_list'].map((what) => ({ capacity, what })),
+      ),
     );
   });
 });

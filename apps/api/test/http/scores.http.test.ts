@@ -81,6 +81,17 @@ test('the list names everybody one may see, and the score of those who have one'
     'Sari Wulandari',
   ]);
   expect(await list('hr', { cycleId: newId() })).toMatchObject({ status: 404, problem: { code: 'cycle.not_found' } });
+  const elsewhere = newId();
+  await rowsOf(
+    server,
+    "insert into cycle select (jsonb_populate_record(c, jsonb_build_object('id', $1::text, 'code', 'puskesmas', 'unit_id', $2::text))).* from cycle c where id = $3",
+    [elsewhere, agency.unitIds.PKM, semester.cycleId],
+  );
+  expect(valueOf(await list('hr', { cycleId: elsewhere })).total).toBe(0);
+  expect(await list('principal', { cycleId: elsewhere }), 'a cycle that one has nothing to do with is not there').toMatchObject({
+    status: 404,
+    problem: { code: 'cycle.not_found' },
+  });
   const first = valueOf(await list('hr', { limit: 7 }));
   expect(valueOf(await list('hr', { limit: 7, cursor: first.nextCursor })).items).toHaveLength(1);
   expect(await list('hr', { cursor: 'bm90aGluZw' })).toMatchObject({ problem: { code: 'paging.cursor_invalid' } });

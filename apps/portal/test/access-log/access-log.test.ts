@@ -31,7 +31,11 @@ test.each([1280, 360])('at %i px: who, in which role, what and when; more on req
       {
         status: 200,
         body: {
-          items: [entry('3', 'Inspektur', 'auditor', 'result'), entry('4', 'Bayu Saputra', 'delegate', 'plan', 'Ratna Dewi')],
+          items: [
+            entry('3', 'Inspektur', 'auditor', 'result'),
+            entry('4', 'Bayu Saputra', 'delegate', 'plan', 'Ratna Dewi'),
+            entry('5', 'Hesti Kepegawaian', 'hr_admin', 'evaluation_list'),
+          ],
           nextCursor: null,
         },
       },
@@ -45,6 +49,9 @@ test.each([1280, 360])('at %i px: who, in which role, what and when; more on req
   await page.getByRole('button', { name: 'Tampilkan berikutnya' }).click();
   await expect.element(page.getByRole('row', { name: /Inspektur/ })).toBeVisible();
   await expect.element(page.getByRole('row', { name: /Bayu Saputra/ })).toMatchTextContent(/atas nama Ratna Dewi, pejabat penilai Anda/);
+  await expect
+    .element(page.getByRole('row', { name: /Hesti/ }))
+    .toMatchTextContent(/sebagai pengelola kepegawaian.*Penilaian, dalam daftar/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });

@@ -60,6 +60,12 @@ export const pathsWith = (actor: Actor, permission: Permission): string[] =>
       : []
     : actor.grants.filter(({ role }) => rolePermissions[role].includes(permission)).map(({ unitPath }) => unitPath);
 
+/** In which role somebody looks at the people of whole units by this permission: as who handles them, before who only looks; `none` where as neither. */
+export const roleWith = ({ grants }: Actor, permission: Permission): 'hr_admin' | 'auditor' | 'none' =>
+  (['hr_admin', 'auditor'] as const).find(
+    (role) => rolePermissions[role].includes(permission) && grants.some((grant) => grant.role === role),
+  ) ?? 'none';
+
 /** The services of a unit are written by its head, by the head of a unit above, or by HR. */
 export const canManageServices = (actor: Actor, unitPath: string): boolean =>
   isWithin(unitPath, actor.headOf) || hasPermissionIn(actor, 'service:manage', unitPath);

@@ -20,7 +20,7 @@ const sheets = statement(
     coalesce((select json_agg(y.value) from (${rows('rating')}) y), '[]') as ratings,
     coalesce((select json_agg(y.value) from (${words}) y where y.value is not null), '[]') as texts,
     (select count(*)::int from evidence v where v.plan_id = p.id and v.progress_entry_id is not null) as evidence,
-    exists (select 1 from access_entry e where e.employee_id = p.employee_id and e.plan_id = p.id and e.what = 'evidence' and e.actor_account_id = $3) as "evidenceOpened"
+    exists (select 1 from access_entry e where e.employee_id = any(array(select p.employee_id union all select m.merged_id from employee_merge m where m.into_id = p.employee_id)) and e.plan_id = p.id and e.what = 'evidence' and e.actor_account_id = $3) as "evidenceOpened"
   from ${ownAssessments} and p.cycle_id = $2 order by p.employee_name, a.plan_id`,
 );
 

@@ -16,30 +16,54 @@ export interface AuditRow {
   prevHash: string;
   hash: string;
 }
-/** `readerId`: what was contributed about this employee, and the session that calibrates them, is not theirs to read, also where they are an auditor. */
+/** What of the record is asked for, and who reads it: nothing of their own case but what they did themselves, also where they are an auditor. */
 export interface AuditFilter {
   subjectId: string | null;
   action: string | null;
   readerId: string | null;
+  readerAccountId: string;
 }
 
 const columns = `seq, at, actor_name as "actorName", actor_account_id as "actorAccountId", action, subject_type as "subjectType", subject_id as "subjectId", request_id as "requestId", payload, prev_hash as "prevHash", hash`;
-const filter = `($1::text is null or subject_id = $1) and ($2::text is null or action = $2)
-  and not (subject_type = 'contribution' and exists (select 1 from plan p where p.id::text = subject_id and p.employee_id = $3::uuid))
-  and not (subject_type = 'calibration_session' and exists (select 1 from calibration_person k where k.session_id::text = subject_id and k.employee_id = $3::uuid))`;
+const ofReader = `array(
+    select p.id::text from plan p where p.employee_id = $3::uuid union all select r.id::text from result r where r.employee_id = $3::uuid
+    union all select x.id::text from assessment x join plan p on p.id = x.plan_id where p.employee_id = $3::uuid
+    union all select o.id::text from reopening o where o.employee_id = $3::uuid union all select k.session_id::text from calibration_person k where k.employee_id = $3::uuid)`;
+const filter = `($1::text is null or subject_id = $1) and ($2::text is null or action = $2) and (subject_id <> all(${ofReader}) or actor_account_id = $4::uuid)`;
 const auditPage = statement(
   'audit_page',
-  `select ${columns} from audit_entry where ${filter} and ($4::bigint is null or seq < $4) order by seq desc limit $5`,
+  `select ${columns} from audit_entry where ${filter} and ($5::bigint is null or seq < $5) order by seq desc limit $6`,
 );
 const auditCount = statement('audit_count', `select count(*) as total from audit_entry where ${filter}`);
 
+const filterValues = ({ subjectId, action, readerId, readerAccountId }: AuditFilter): unknown[] => [
+  subjectId,
+  action,
+  readerId,
+  readerAccountId,
+];
+
 export async function listAuditRows(db: Db, filter: AuditFilter, before: string | null, limit: number): Promise<AuditRow[]> {
-  return db.query<AuditRow>(auditPage, [filter.subjectId, filter.action, filter.readerId, before, limit]);
+  return db.query<AuditRow>(auditPage, [...filterValues(filter), before, limit]);
 }
 
-export async function countAuditRows(db: Db, { subjectId, action, readerId }: AuditFilter): Promise<number> {
-  return (await db.query<{ total: number }>(auditCount, [subjectId, action, readerId]))[0]?.total ?? 0;
+export async function countAuditRows(db: Db, filter: AuditFilter): Promise<number> {
+  return (await db.query<{ total: number }>(auditCount, filterValues(filter)))[0]?.total ?? 0;
 }
+
+const auditedPlans = statement(
+  'audit_plans',
+  `
+  select p.id as "planId", p.employee_id as "employeeId" from audit_entry a join plan p on p.id = case a.subject_type when 'plan' then a.subject_id::uuid when 'contribution' then a.subject_id::uuid
+    when 'assessment' then (select x.plan_id from assessment x where x.id = a.subject_id::uuid) when 'result' then (select r.plan_id from result r where r.id = a.subject_id::uuid) end where a.seq = any($1::bigint[])
+  union select p.id, p.employee_id from audit_entry a join reopening o on o.id = case a.subject_type when 'reopening' then a.subject_id::uuid end join plan p on p.cycle_id = o.cycle_id and p.employee_id = o.employee_id where a.seq = any($1::bigint[])
+  union select r.plan_id, r.employee_id from audit_entry a join calibration_person k on k.session_id = case a.subject_type when 'calibration_session' then a.subject_id::uuid end
+    join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id where a.seq = any($1::bigint[]) and (position(r.id::text in a.payload) > 0 or position(k.employee_id::text in a.payload) > 0)`,
+);
+
+/** The plans of whose evaluation these rows speak; of a session, of those whom the row names. */
+export const listAuditedPlans = (db: Db, seqs: readonly number[]): Promise<{ planId: string; employeeId: string }[]> =>
+  db.query(auditedPlans, [seqs]);
 
 const chainPart = statement(
   'audit_chain_part',

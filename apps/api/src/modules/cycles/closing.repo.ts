@@ -101,10 +101,11 @@ export interface EntryRow {
   acknowledgedAt: Date | null;
 }
 const ofUnit = `e.cycle_id = $1 and ${within} and ($3::uuid is null or e.unit_path like (select below.path from unit below where below.id = $3::uuid) || '%')`;
+// an entry keeps the record that its person had then: one that was merged since leads to the one that was kept
 const entries = statement(
   'closing_entries',
   `
-  select e.plan_id as "planId", e.employee_id as "employeeId", e.employee_name as "employeeName", e.unit_id as "unitId", e.unit_code as "unitCode", e.unit_name as "unitName", e.unit_path as "unitPath", e.plan_state as "planState", e.result_state as "resultState",
+  select e.plan_id as "planId", coalesce((select m.into_id from employee_merge m where m.merged_id = e.employee_id), e.employee_id) as "employeeId", e.employee_name as "employeeName", e.unit_id as "unitId", e.unit_code as "unitCode", e.unit_name as "unitName", e.unit_path as "unitPath", e.plan_state as "planState", e.result_state as "resultState",
     e.result_id as "resultId", e.result_no as "resultNo", e.score_hundredths as "scoreHundredths", e.predicate, e.receipt_hash as "receiptHash", e.delivered_how as how, e.received_on as "receivedOn", e.acknowledged_at as "acknowledgedAt"
   from closing_entry e where ${ofUnit} and ($4::text is null or (e.unit_path, e.employee_name, e.plan_id) > ($4, $5, $6::uuid)) order by e.unit_path, e.employee_name, e.plan_id limit $7`,
 );

@@ -1,6 +1,6 @@
 import type { ClosingEntry, ClosingRecap } from '@pauh/contracts';
-import { fromHundredths, pathsWith } from '@pauh/domain';
-import type { Read } from '../../db/work.ts';
+import { fromHundredths, pathsWith, roleWith } from '@pauh/domain';
+import { type Read, listUnlisted, recordReadings } from '../../db/work.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type EntryRow, countClosingRecap, countEntries, listClosingRecap, listEntryRows } from './closing.repo.ts';
 import { getVisibleCycle } from './cycles.service.ts';
@@ -38,6 +38,13 @@ export async function listClosingEntries(
     employeeName,
     planId,
   ]);
+  const assessed = page.items.filter(({ resultId }) => resultId !== null);
+  await recordReadings(
+    read,
+    roleWith(read.actor, 'receipt:export'),
+    'evaluation_list',
+    await listUnlisted(read, 'evaluation_list', assessed),
+  );
   return { ...page, items: page.items.map(entryToDto), ...(query.count ? { total: await countEntries(read.db, filter) } : {}) };
 }
 

@@ -15,14 +15,14 @@ interface Reference {
   columns: string[];
   ofPlan: boolean;
 }
-// the catalogue knows every column that names an employee: a table that is added later moves along by itself
+// the catalogue knows every column that names an employee: a table that is added later moves along by itself. What is only added to (the entries of a closing) is read through the merge
 const references = statement(
   'merge_references',
   `
   select quote_ident(t.relname) as "table", t.relname as name, json_agg(quote_ident(a.attname) order by a.attname) as columns,
     exists (select 1 from pg_constraint p join pg_attribute q on q.attrelid = p.conrelid and q.attnum = p.conkey[1] where p.conrelid = t.oid and p.contype = 'f' and p.confrelid = 'plan'::regclass and q.attname = 'plan_id') as "ofPlan"
   from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-  where c.contype = 'f' and c.confrelid = 'employee'::regclass and t.relname not in ('employee_merge', 'account', 'employee_private') group by t.oid, t.relname order by t.relname`,
+  where c.contype = 'f' and c.confrelid = 'employee'::regclass and t.relname not in ('employee_merge', 'account', 'employee_private', 'closing_entry') group by t.oid, t.relname order by t.relname`,
 );
 
 /** Every table in which an employee is named, with the columns; but for what `moveOwn` sees to. */
@@ -96,6 +96,10 @@ export async function moveOwn(tx: Tx, mergedId: string, intoId: string, now: Dat
   for (const { id } of await tx.query<{ id: string }>(closeAccount, [mergedId, now])) await tx.query(endSessions, [id, now]);
 }
 
+const follow = statement('merge_follow', 'update employee_merge set into_id = $2 where into_id = $1');
+
+/** Keeps the merge; what was merged into the record given up before is part of the kept one from now on. */
 export async function insertMerge(tx: Tx, row: typeof employeeMerge.$inferInsert): Promise<void> {
+  await tx.query(follow, [row.mergedId, row.intoId]);
   await tx.orm.insert(employeeMerge).values(row);
 }

@@ -42,6 +42,14 @@ export const signatureColumns = (alias: string, author: string): string => {
 export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state, 'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state, 'released', coalesce(q.result_state not in ('computed', 'decided'), false)))
   from plan q join assignment held on held.id = q.assignment_id where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id)`;
 
+const factsOfPlans = statement(
+  'plan_facts_all',
+  `select p.id as "planId", ${planFactsColumns('$2')} from plan p where p.id = any($1::uuid[])`,
+);
+
+export const listPlanFacts = (db: Db, planIds: readonly string[], today: string): Promise<(PlanFacts & { planId: string })[]> =>
+  db.query(factsOfPlans, [planIds, today]);
+
 const factsOfPlan = statement('plan_facts', `select ${planFactsColumns('$2')} from plan p where p.id = $1`);
 
 /** Null when there is no such plan. */

@@ -6,6 +6,7 @@ export { contentFromDto } from './plan-content.mapper.ts';
 export { planContentColumn, writePlanContents } from './plan-content.repo.ts';
 export { expectKnownVersions, rowIds, savePlanContent } from './plan-content.service.ts';
 export { findPlanFacts, grantorJson, planFactsColumns, plansOfPeriodColumn, signatureColumns } from './plan-facts.repo.ts';
+export { recordListed } from './plan-listings.service.ts';
 export { type PlanSheet, plannerPositionColumn, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 export { agreePlan, returnPlan, submitPlan } from './plan-steps.service.ts';
 export { inSubtree, planVisibility, supervisedBy } from './plan-visibility.ts';

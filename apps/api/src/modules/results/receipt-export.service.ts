@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Actor, type ExportLine, type ResultLine, pathsWith, rolePermissions, sealedText } from '@pauh/domain';
+import { type ExportLine, type ResultLine, pathsWith, roleWith, sealedText } from '@pauh/domain';
 import { type Read, recordReadings } from '../../db/work.ts';
 import { sha256 } from '../../lib/ids.ts';
 import type { FileAnswer } from '../../plugins/serve.ts';
@@ -21,7 +21,7 @@ async function* linesOf(read: Read, cycleId: string): AsyncGenerator<ExportLine>
   let results = 0;
   for (let last: ExportedRow | null = null, more = true; more;) {
     const rows: ExportedRow[] = await listExportedRows(read.db, cycleId, paths, last, pageSize);
-    await recordReadings(read, capacityOf(read.actor), 'receipt', rows);
+    await recordReadings(read, roleWith(read.actor, 'receipt:export'), 'receipt', rows);
     yield* rows.map(lineOf);
     results += rows.length;
     last = rows.at(-1) ?? last;
@@ -29,12 +29,6 @@ async function* linesOf(read: Read, cycleId: string): AsyncGenerator<ExportLine>
   }
   yield { kind: 'end', results };
 }
-
-/** In which role somebody takes receipts away: as who handles them, before who only looks. */
-const capacityOf = ({ grants }: Actor): string =>
-  (['hr_admin', 'auditor'] as const).find(
-    (role) => rolePermissions[role].includes('receipt:export') && grants.some((grant) => grant.role === role),
-  ) ?? 'none';
 
 const lineOf = ({
   resultId,

@@ -19,6 +19,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCountsOf } from '../cycles/cycles.module.ts';
+import { recordListed } from '../plans/plans.module.ts';
 import { expectCurrent, keepDelivery, keepOpening, releaseFacts } from './delivery.service.ts';
 import { type ResultFilter, countResults, listResults } from './result-list.repo.ts';
 import { resultToDto, summaryToDto } from './results.mapper.ts';
@@ -57,6 +58,7 @@ export function createResultsService(db: Database) {
       const { actor, today } = read;
       const rows = await listResults(read.db, actor, today, filter, { after: cursorKey('results', filter, cursor), limit });
       const page = pageOf('results', filter, rows, limit, (row) => [row.employeeName, row.id]);
+      await recordListed(read, 'evaluation_list', page.items);
       return {
         ...page,
         items: page.items.map(summaryToDto),

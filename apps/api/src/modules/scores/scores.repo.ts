@@ -2,7 +2,6 @@ import type { Actor, Rating } from '@pauh/domain';
 import { type SQL, and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
 import { result } from '../../db/schema/assessments.ts';
-import { cycle } from '../../db/schema/cycles.ts';
 import { plan } from '../../db/schema/plans.ts';
 import { planVisibility } from '../plans/plans.module.ts';
 
@@ -77,8 +76,4 @@ export async function countScores(db: Db, actor: Actor, today: string, filter: S
     .from(plan)
     .where(and(...conditions(actor, today, filter)));
   return row?.total ?? 0;
-}
-
-export async function cycleExists(db: Db, cycleId: string): Promise<boolean> {
-  return (await db.orm.select({ id: cycle.id }).from(cycle).where(eq(cycle.id, cycleId))).length > 0;
 }

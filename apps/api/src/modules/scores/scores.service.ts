@@ -14,16 +14,22 @@ import { type Read, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type Figures, findSheetHead, getFigures, measuredContent } from '../assessments/assessments.module.ts';
-import { expectAllowed } from '../plans/plans.module.ts';
+import { getVisibleCycle } from '../cycles/cycles.module.ts';
+import { expectAllowed, recordListed } from '../plans/plans.module.ts';
 import { explainReceipt, findCurrentReceipt } from '../results/results.module.ts';
 import { type ScoreBasis, scoreDetailToDto, scoreToDto } from './scores.mapper.ts';
-import { type ScoreFilter, countScores, cycleExists, listScores } from './scores.repo.ts';
+import { type ScoreFilter, countScores, listScores } from './scores.repo.ts';
 
 export async function readScores(read: Read, { limit, cursor, count, ...filter }: PageRequest & ScoreFilter): Promise<Page<Score>> {
   const { db, actor, today } = read;
-  if (!(await cycleExists(db, filter.cycleId))) throw new AppError('cycle.not_found');
+  await getVisibleCycle(read, filter.cycleId);
   const rows = await listScores(db, actor, today, filter, { after: cursorKey('scores', filter, cursor), limit });
   const page = pageOf('scores', filter, rows, limit, (row) => [row.employeeName, row.planId]);
+  await recordListed(
+    read,
+    'evaluation_list',
+    page.items.filter(({ decidedAt }) => decidedAt !== null),
+  );
   return { ...page, items: page.items.map(scoreToDto), ...(count ? { total: await countScores(db, actor, today, filter) } : {}) };
 }
 

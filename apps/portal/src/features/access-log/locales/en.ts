@@ -1,5 +1,5 @@
 export default {
-  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here.',
+  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here. Who only saw it in a list is recorded once a day.',
   who: 'Who',
   at: 'When',
   what: 'What was opened',
@@ -45,6 +45,8 @@ export default {
     assessment_supervisor: "Supervisor's assessment",
     assessment_part: 'Assessment of a part',
     fairness: 'Fairness of ratings',
+    evaluation_list: 'Evaluation, in a list',
+    audit_list: 'Record of acts, in a list',
     score: 'Score',
     result: 'Result',
     receipt: 'Receipt of the calculation',

@@ -1,5 +1,5 @@
 export default {
-  lead: 'Setiap kali orang lain membuka rencana, penilaian, atau hasil Anda, namanya tercatat di sini.',
+  lead: 'Setiap kali orang lain membuka rencana, penilaian, atau hasil Anda, namanya tercatat di sini. Siapa yang hanya melihatnya dalam daftar tercatat sekali sehari.',
   who: 'Siapa',
   at: 'Kapan',
   what: 'Yang dibuka',
@@ -45,6 +45,8 @@ export default {
     assessment_supervisor: 'Penilaian pejabat penilai',
     assessment_part: 'Penilaian bagian',
     fairness: 'Kewajaran penilaian',
+    evaluation_list: 'Penilaian, dalam daftar',
+    audit_list: 'Catatan tindakan, dalam daftar',
     score: 'Skor',
     result: 'Hasil kinerja',
     receipt: 'Bukti hitung',
