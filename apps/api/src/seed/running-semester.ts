@@ -7,7 +7,7 @@ import { employeesFile, measuredValuesFile, plansFile } from './import-files.ts'
 import { tendLibrary } from './library-care.ts';
 import { keepNotes } from './notes.ts';
 import type { Person } from './people.ts';
-import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSecretary } from './semester-acts.ts';
+import { type Cast, type OpenCycle, actingOf, assess, loadSheet, moveCycle, openSemester, planSemester, waiveSuperior, withRegent } from './semester-acts.ts';
 import { type SemesterDays, runningSemester } from './semesters.ts';
 import { type Story, reachedNow } from './story.ts';
 
@@ -22,7 +22,7 @@ export async function playRunningSemester(calendar: Calendar, cast: Cast, people
   const complete = new Set(people.filter((person) => person.unit === 'SD1' || person.job === 'head' || person.job === 'leader' || person === story.nurse || person === story.returned).map((person) => person.nip));
   const completes = (plan: PlanInHand) => complete.has(plan.nip);
   const submits = (plan: PlanInHand) => !stillDrafts.has(plan.nip);
-  await waiveSecretary(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip);
+  await waiveSuperior(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip, withRegent);
   await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), { completes, submits, agrees: (plan) => plan.nip !== story.returned.nip });
   await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 20));
   const running = await calendar.onDay(addDays(days.startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));

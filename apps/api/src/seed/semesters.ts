@@ -1,9 +1,9 @@
-import { addDays } from '@pauh/domain';
+import { type CycleKind, addDays } from '@pauh/domain';
 
-/** The days of a semester and of what happens in it. */
+/** The days of a cycle and of what happens in it. */
 export interface SemesterDays {
-  readonly no: number; readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string;
-  readonly lastDays: { readonly planning: string; readonly running: string; readonly assessment: string };
+  readonly no: number; readonly kind: CycleKind; readonly code: string; readonly name: string; readonly startsOn: string; readonly endsOn: string;
+  readonly lastDays: { readonly planning: string; readonly running: string; readonly assessment: string; readonly calibration?: string };
 }
 
 const monthNames = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
@@ -20,7 +20,7 @@ const monthName = (date: string): string => `${monthNames[Number(date.slice(5, 7
 function semester(no: number, startsOn: string, assessment: { opensOn: string; lastDay: string }): SemesterDays {
   const endsOn = addDays(monthStart(startsOn, 6), -1);
   return {
-    no, code: `semester-${startsOn.slice(0, 7)}`, name: `Semester ${monthName(startsOn)} – ${monthName(endsOn)}`, startsOn, endsOn,
+    no, kind: 'semester', code: `semester-${startsOn.slice(0, 7)}`, name: `Semester ${monthName(startsOn)} – ${monthName(endsOn)}`, startsOn, endsOn,
     lastDays: { planning: addDays(startsOn, planningDays), running: addDays(assessment.opensOn, -1), assessment: assessment.lastDay },
   };
 }
@@ -32,4 +32,14 @@ export const runningSemester = (today: string): SemesterDays => semester(2, mont
 export function finishedSemester(today: string): SemesterDays {
   const next = monthStart(today, -5);
   return semester(1, monthStart(next, -6), { opensOn: addDays(next, -10), lastDay: addDays(next, 20) });
+}
+
+/** The first three months of the semester that is over, with two weeks in which a calibration looks at them. */
+export function calibratedQuarter(today: string): SemesterDays {
+  const { startsOn } = finishedSemester(today);
+  const endsOn = addDays(monthStart(startsOn, 3), -1);
+  return {
+    no: 1, kind: 'quarterly', code: `triwulan-${startsOn.slice(0, 7)}`, name: `Triwulan ${monthName(startsOn)} – ${monthName(endsOn)}`, startsOn, endsOn,
+    lastDays: { planning: addDays(startsOn, planningDays), running: addDays(endsOn, -11), assessment: addDays(endsOn, 10), calibration: addDays(endsOn, 20) },
+  };
 }

@@ -5,7 +5,7 @@ import type { Reached } from './import-files.ts';
 export interface Story {
   readonly office: Person; readonly principal: Person; readonly teacher: Person; readonly colleague: Person; readonly clerk: Person; readonly nurse: Person; readonly healthHead: Person; readonly secretary: Person;
   readonly returned: Person; readonly moved: Person; readonly wrongLine: Person; readonly unmeasured: Person; readonly qualitative: Person;
-  readonly absent: Person; readonly standsIn: Person;
+  readonly absent: Person; readonly standsIn: Person; readonly calibrated: Person;
 }
 
 export function castOf(people: readonly Person[]): Story {
@@ -15,7 +15,7 @@ export function castOf(people: readonly Person[]): Story {
     office: named('Rahmat Hidayat'), principal: named('Ratna Dewi'), teacher: named('Sari Wulandari'), colleague: named('Agus Pranoto'), clerk: named('Dewi Lestari'), nurse: named('Nur Aini'),
     healthHead: named('Yusnita Harahap'), secretary: named('Lukman Hakim'),
     returned: nth('SMP1', 'teacher', 3), moved: nth('SD2', 'teacher', 5), wrongLine: nth('SD1', 'teacher', 6), unmeasured: nth('SD2', 'teacher', 2), qualitative: nth('PKM', 'clerk', 0),
-    absent: named('Hendra Gunawan'), standsIn: named('Bayu Saputra'),
+    absent: named('Hendra Gunawan'), standsIn: named('Bayu Saputra'), calibrated: nth('SD2', 'teacher', 0),
   };
 }
 
