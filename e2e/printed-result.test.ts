@@ -88,3 +88,15 @@ test('one printed figure changed by hand no longer comes to the printed score', 
   expect(forged).not.toBe(text);
   expect(recompute(readResult(forged)).score).not.toBe(score);
 });
+
+test('printed by somebody who works in the dark, it has the colours of paper', async () => {
+  const colours = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ media: 'print', colorScheme });
+    return page.evaluate(() =>
+      ['paper', 'ink', 'primary', 'primarytint', 'amber', 'ambertint', 'infotint', 'oktint'].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue(`--c-${name}`),
+      ),
+    );
+  };
+  expect(await colours('dark')).toEqual(await colours('light'));
+});

@@ -77,6 +77,7 @@ export function accountLines(story: Story): string[] {
     ['kepala sekolah', story.standsIn.nip, `${story.standsIn.name}: menilai juga atas nama ${story.absent.name}, yang bertugas ke luar`],
     ['guru', story.teacher.nip, `${story.teacher.name}: menilai diri sendiri`],
     ['guru', story.colleague.nip, `${story.colleague.name}: hasil semester lalu dengan langkah dukungan`],
+    ['guru', story.calibrated.nip, `${story.calibrated.name}: hasil triwulan lalu yang dipindahkan kalibrasi, dengan alasannya`],
     ['tenaga administrasi', story.clerk.nip, `${story.clerk.name}: menilai diri sendiri`],
     ['perawat', story.nurse.nip, `${story.nurse.name}: capaian di bawah target, menunggu penilaian`],
     ['kepala puskesmas', story.healthHead.nip, `${story.healthHead.name}: menilai perawat`],

@@ -7,6 +7,7 @@ import { createServiceIndicator } from '../modules/cascade/cascade.module.ts';
 import { createScheme } from '../modules/cycles/cycles.module.ts';
 import { createPlanTemplate } from '../modules/indicators/indicators.module.ts';
 import { accountLines, givePasswords, openOfficers } from './accounts.ts';
+import { playCalibratedQuarter } from './calibrated-quarter.ts';
 import { type Calendar, createCalendar, officerActing, staffActing } from './acts.ts';
 import { findState, findUnitIds, listHolders } from './demonstration.repo.ts';
 import { playFinishedSemester } from './finished-semester.ts';
@@ -35,6 +36,7 @@ export async function seedDemonstration(db: Database, clock: Clock): Promise<str
   const holders = new Map((await listHolders(db)).map((holder) => [holder.nip, holder]));
   const educators = people.filter((person) => person.unit !== 'PAUH' && person.unit !== 'PKM');
   await playFinishedSemester(calendar, cast, educators, story, unitIds.get('DISDIK') ?? '');
+  await playCalibratedQuarter(calendar, cast, people, story, unitIds.get('SD2') ?? '', holders);
   await playRunningSemester(calendar, cast, people, story, unitIds.get('PAUH') ?? '', holders);
   return accountLines(story);
 }

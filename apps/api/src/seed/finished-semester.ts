@@ -1,26 +1,27 @@
 import { addDays } from '@pauh/domain';
-import { createResultsService, releaseResults } from '../modules/results/results.module.ts';
+import { releaseResults } from '../modules/results/results.module.ts';
 import type { Calendar } from './acts.ts';
-import { type PlanInHand, listPlansInHand } from './demonstration.repo.ts';
+import type { PlanInHand } from './demonstration.repo.ts';
 import { measuredValuesFile } from './import-files.ts';
 import { warnInTime } from './notes.ts';
 import type { Person } from './people.ts';
 import {
   type Cast,
   type OpenCycle,
-  actingOf,
   assess,
+  everybody,
   loadSheet,
   moveCycle,
+  nobody,
   openSemester,
   planSemester,
-  waiveSecretary,
+  receiveResults,
+  waiveSuperior,
+  withRegent,
 } from './semester-acts.ts';
 import { finishedSemester } from './semesters.ts';
 import { type Story, reachedBefore } from './story.ts';
 
-const everybody = () => true;
-const nobody = () => false;
 /** Half of them had written their own view before the supervisor did. */
 const halfOf = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 2 === 0;
 
@@ -35,7 +36,7 @@ export async function playFinishedSemester(
   const days = finishedSemester(calendar.today);
   const { startsOn, endsOn, code } = days;
   const opened = await openSemester(calendar, cast, days, unitId, people);
-  await waiveSecretary(calendar, cast, opened, addDays(startsOn, 2), story.secretary.nip);
+  await waiveSuperior(calendar, cast, opened, addDays(startsOn, 2), story.secretary.nip, withRegent);
   await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
   const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   await warnInTime(calendar, cast, running, story, addDays(endsOn, -45));
@@ -61,17 +62,7 @@ export async function playFinishedSemester(
 
 /** Most have opened their result and acknowledged it; some have only opened it, some not yet, two of the story among them. */
 async function acknowledge(calendar: Calendar, cast: Cast, { teacher, colleague }: Story, cycle: OpenCycle, date: string): Promise<void> {
-  const results = createResultsService(calendar.db);
   const order = (plan: PlanInHand) => Number(plan.nip.slice(-3)) % 8;
   const opens = (plan: PlanInHand) => plan.nip === teacher.nip || (order(plan) !== 7 && plan.nip !== colleague.nip);
-  const agrees = (plan: PlanInHand) => opens(plan) && order(plan) < 6 && plan.nip !== teacher.nip;
-  for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens))
-    await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
-  await calendar.onDay(addDays(date, 1), async (day) => {
-    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter(agrees)) {
-      await day.as(actingOf(cast, plan.nip), (work) =>
-        results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }),
-      );
-    }
-  });
+  await receiveResults(calendar, cast, cycle, date, opens, (plan) => order(plan) < 6 && plan.nip !== teacher.nip);
 }

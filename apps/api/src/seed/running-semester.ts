@@ -16,7 +16,8 @@ import {
   moveCycle,
   openSemester,
   planSemester,
-  waiveSecretary,
+  waiveSuperior,
+  withRegent,
 } from './semester-acts.ts';
 import { type SemesterDays, runningSemester } from './semesters.ts';
 import { type Story, reachedNow } from './story.ts';
@@ -46,7 +47,7 @@ export async function playRunningSemester(
   );
   const completes = (plan: PlanInHand) => complete.has(plan.nip);
   const submits = (plan: PlanInHand) => !stillDrafts.has(plan.nip);
-  await waiveSecretary(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip);
+  await waiveSuperior(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip, withRegent);
   await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), {
     completes,
     submits,

@@ -6,6 +6,7 @@ import { createCascadeWaiver } from '../modules/cascade/cascade.module.ts';
 import { createCycle, transitionCycle } from '../modules/cycles/cycles.module.ts';
 import { runImport } from '../modules/imports/imports.module.ts';
 import { agreePlan, savePlanContent, submitPlan } from '../modules/plans/plans.module.ts';
+import { createResultsService } from '../modules/results/results.module.ts';
 import type { Calendar, Day } from './acts.ts';
 import { type PlanInHand, findNewestAssignmentId, listPlansInHand } from './demonstration.repo.ts';
 import { plansFile } from './import-files.ts';
@@ -23,7 +24,9 @@ export interface Cast {
 }
 export const actingOf = (cast: Cast, nip: string): Acting => cast.byNip.get(nip) as Acting;
 export type OpenCycle = { id: string; version: number };
-type Chosen = (plan: PlanInHand) => boolean;
+export type Chosen = (plan: PlanInHand) => boolean;
+export const everybody: Chosen = () => true;
+export const nobody: Chosen = () => false;
 
 export const loadSheet = (work: Work, kind: Parameters<typeof runImport>[1], bytes: Buffer, fileName: string) =>
   runImport(work, kind, { bytes, fileName }, { dryRun: false });
@@ -37,10 +40,10 @@ export async function openSemester(
   people: readonly Person[],
   qualitative: Person | null = null,
 ): Promise<OpenCycle> {
-  const { code, name, startsOn, endsOn, lastDays } = days;
+  const { code, name, kind, startsOn, endsOn, lastDays } = days;
   return calendar.onDay(startsOn, async (day) => {
     const draft = await day.as(cast.hr, (work) =>
-      createCycle(work, { code, name, kind: 'semester', unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }),
+      createCycle(work, { code, name, kind, unitId, schemeId: cast.schemeId, startsOn, endsOn, lastDays }),
     );
     const cycle = await day.as(cast.hr, (work) => transitionCycle(work, draft.id, draft.version, { to: 'planning', reason: null }));
     await day.as(cast.hr, (work) => loadSheet(work, 'plans', plansFile(people, code, days.no, qualitative), 'rencana.csv'));
@@ -48,7 +51,12 @@ export async function openSemester(
   });
 }
 
-export async function moveCycle(day: Day, cast: Cast, cycle: OpenCycle, to: 'running' | 'assessment' | 'released'): Promise<OpenCycle> {
+export async function moveCycle(
+  day: Day,
+  cast: Cast,
+  cycle: OpenCycle,
+  to: 'running' | 'assessment' | 'calibration' | 'released' | 'closed',
+): Promise<OpenCycle> {
   return day.as(cast.hr, (work) => transitionCycle(work, cycle.id, cycle.version, { to, reason: null }));
 }
 
@@ -114,16 +122,20 @@ function completed(plan: PlanInHand, superior: PlanInHand | null) {
   };
 }
 
-/** The secretary of the agency plans with the regent on paper, or not in this cycle at all: the offices below do not wait for it. */
-export async function waiveSecretary(calendar: Calendar, cast: Cast, cycle: OpenCycle, date: string, secretaryNip: string): Promise<void> {
+export const withRegent = 'Rencana sekretaris daerah disepakati dengan bupati di luar periode ini';
+
+/** A superior plans on paper, or not in this cycle at all: the people below do not wait for it. */
+export async function waiveSuperior(
+  calendar: Calendar,
+  cast: Cast,
+  cycle: OpenCycle,
+  date: string,
+  superiorNip: string,
+  reason: string,
+): Promise<void> {
   await calendar.onDay(date, async (day) => {
-    const superiorAssignmentId = await findNewestAssignmentId(day.tx, secretaryNip);
-    await day.as(cast.hr, (work) =>
-      createCascadeWaiver(work, cycle.id, {
-        superiorAssignmentId,
-        reason: 'Rencana sekretaris daerah disepakati dengan bupati di luar periode ini',
-      }),
-    );
+    const superiorAssignmentId = await findNewestAssignmentId(day.tx, superiorNip);
+    await day.as(cast.hr, (work) => createCascadeWaiver(work, cycle.id, { superiorAssignmentId, reason }));
   });
 }
 
@@ -143,6 +155,27 @@ export async function assess(
       const acting = actingOf(cast, assessor);
       const saved = await day.as(acting, (work) => saveAssessment(work, plan.planId, voice, 0, assessmentOf(plan, cast.rules, voice)));
       await day.as(acting, (work) => submitAssessment(work, plan.planId, voice, saved.version));
+    }
+  });
+}
+
+/** People open their results, which is the delivery, and the next day some say that they agree. */
+export async function receiveResults(
+  calendar: Calendar,
+  cast: Cast,
+  cycle: OpenCycle,
+  date: string,
+  opens: Chosen,
+  agrees: Chosen,
+): Promise<void> {
+  const results = createResultsService(calendar.db);
+  for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens))
+    await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
+  await calendar.onDay(addDays(date, 1), async (day) => {
+    for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter((each) => opens(each) && agrees(each))) {
+      await day.as(actingOf(cast, plan.nip), (work) =>
+        results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }),
+      );
     }
   });
 }

@@ -1,13 +1,14 @@
-import { addDays } from '@pauh/domain';
+import { type CycleKind, addDays } from '@pauh/domain';
 
-/** The days of a semester and of what happens in it. */
+/** The days of a cycle and of what happens in it. */
 export interface SemesterDays {
   readonly no: number;
+  readonly kind: CycleKind;
   readonly code: string;
   readonly name: string;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly lastDays: { readonly planning: string; readonly running: string; readonly assessment: string };
+  readonly lastDays: { readonly planning: string; readonly running: string; readonly assessment: string; readonly calibration?: string };
 }
 
 const monthNames = [
@@ -38,6 +39,7 @@ function semester(no: number, startsOn: string, assessment: { opensOn: string; l
   const endsOn = addDays(monthStart(startsOn, 6), -1);
   return {
     no,
+    kind: 'semester',
     code: `semester-${startsOn.slice(0, 7)}`,
     name: `Semester ${monthName(startsOn)} – ${monthName(endsOn)}`,
     startsOn,
@@ -54,4 +56,24 @@ export const runningSemester = (today: string): SemesterDays =>
 export function finishedSemester(today: string): SemesterDays {
   const next = monthStart(today, -5);
   return semester(1, monthStart(next, -6), { opensOn: addDays(next, -10), lastDay: addDays(next, 20) });
+}
+
+/** The first three months of the semester that is over, with two weeks in which a calibration looks at them. */
+export function calibratedQuarter(today: string): SemesterDays {
+  const { startsOn } = finishedSemester(today);
+  const endsOn = addDays(monthStart(startsOn, 3), -1);
+  return {
+    no: 1,
+    kind: 'quarterly',
+    code: `triwulan-${startsOn.slice(0, 7)}`,
+    name: `Triwulan ${monthName(startsOn)} – ${monthName(endsOn)}`,
+    startsOn,
+    endsOn,
+    lastDays: {
+      planning: addDays(startsOn, planningDays),
+      running: addDays(endsOn, -11),
+      assessment: addDays(endsOn, 10),
+      calibration: addDays(endsOn, 20),
+    },
+  };
 }

@@ -18,6 +18,7 @@ export interface Story {
   readonly qualitative: Person;
   readonly absent: Person;
   readonly standsIn: Person;
+  readonly calibrated: Person;
 }
 
 export function castOf(people: readonly Person[]): Story {
@@ -40,6 +41,7 @@ export function castOf(people: readonly Person[]): Story {
     qualitative: nth('PKM', 'clerk', 0),
     absent: named('Hendra Gunawan'),
     standsIn: named('Bayu Saputra'),
+    calibrated: nth('SD2', 'teacher', 0),
   };
 }
 

@@ -1,5 +1,17 @@
 import { createClient } from '@pauh/client';
-import { createToken, getMe, listCycles, listIndicators, listMyTasks, listPlanTemplates, listPlans, listResults } from '@pauh/contracts';
+import {
+  createToken,
+  getCalibrationMinutes,
+  getMe,
+  getResult,
+  listCalibrationSessions,
+  listCycles,
+  listIndicators,
+  listMyTasks,
+  listPlanTemplates,
+  listPlans,
+  listResults,
+} from '@pauh/contracts';
 import { readNip } from '@pauh/domain';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/client.ts';
@@ -71,14 +83,15 @@ test('on any day the semester is in the middle of its assessment', () => {
 
 test('every printed account signs in', { timeout: 60_000 }, async () => {
   const logins = lines.flatMap((line) => /^ {2}[\w ]{20} (\S+)/.exec(line)?.[1] ?? []);
-  expect(logins).toHaveLength(14);
+  expect(logins).toHaveLength(15);
   for (const login of logins) expect(valueOf(await (await signIn(login))(getMe, {})).roles.length).toBeGreaterThan(0);
 });
 
-test('one semester is over and one is being assessed', async () => {
+test('one semester is over and one is being assessed; a quarter was calibrated and closed', async () => {
   const cycles = valueOf(await (await signIn('hr'))(listCycles, {})).items;
   expect(cycles.map((cycle) => [cycle.code, cycle.stage])).toEqual([
     ['semester-2025-08', 'assessment'],
+    ['triwulan-2025-02', 'closed'],
     ['semester-2025-02', 'released'],
   ]);
   const [figures] = await find<Record<string, number>>(
@@ -94,6 +107,7 @@ test('one semester is over and one is being assessed', async () => {
 test('the story: returned, moved, wrong superior, not measured, below target, a low result with support', async () => {
   expect((await planStates(story.returned.nip)).at(-1)).toMatchObject({ code: 'SMP1', state: 'returned' });
   expect(await planStates(story.moved.nip)).toMatchObject([
+    { code: 'SD2' },
     { code: 'SD2' },
     { code: 'SD2', state: 'ended' },
     { code: 'SD1', state: 'agreed' },
@@ -117,6 +131,29 @@ test('the story: returned, moved, wrong superior, not measured, below target, a 
   const [low] = valueOf(await (await signIn(story.colleague.nip))(listResults, { query: { view: 'own' } })).items;
   expect(low).toMatchObject({ resultRating: 'di_bawah_ekspektasi', state: 'released' });
 });
+
+test(
+  'a calibration moved one teacher: she reads who and why, HR the minutes with a reason for what the pattern asks',
+  { timeout: 60_000 },
+  async () => {
+    const call = await signIn(story.calibrated.nip);
+    const { items } = valueOf(await call(listResults, { query: { view: 'own' } }));
+    const { id } = items.find(({ predicate }) => predicate === 'sangat_baik') ?? { id: '' };
+    expect(valueOf(await call(getResult, { params: { resultId: id } }))).toMatchObject({
+      no: 2,
+      state: 'acknowledged',
+      calibration: { sessionName: 'Sidang SD Negeri 2', original: { predicate: 'baik' }, moves: [{ by: story.principal.name }] },
+    });
+    const hr = await signIn('hr');
+    const [session, ...more] = valueOf(await hr(listCalibrationSessions, { query: {} })).items;
+    expect([session, more]).toMatchObject([{ state: 'locked' }, []]);
+    const minutes = valueOf(await hr(getCalibrationMinutes, { params: { sessionId: session!.id } }));
+    expect(minutes.moved.map(({ answers }) => answers.map(({ by }) => by.name))).toEqual([[story.standsIn.name]]);
+    const unmet = minutes.patterns.flatMap(({ rules }) => rules.filter(({ satisfied }) => !satisfied));
+    expect(unmet.length).toBeGreaterThan(0);
+    expect(unmet.filter(({ reason }) => reason === null)).toEqual([]);
+  },
+);
 
 test('a high official plans by perspective, and one plan is written in words', async () => {
   const rows = (nip: string) =>

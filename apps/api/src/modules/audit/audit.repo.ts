@@ -91,7 +91,7 @@ const ofPerson = 'in (select $1::uuid union select merged_id from employee_merge
  * count that can tell no time any more: their deadline is over, or the result is out.
  */
 const contributed = `from plan p join cycle c on c.id = p.cycle_id where p.employee_id ${ofPerson}
-  and (select count(*) from contribution k where k.plan_id = p.id and k.state = 'answered' and (k.due_at < $2::timestamptz or p.result_state not in ('computed', 'decided'))) >= $3`;
+  and (select count(*) from contribution k where k.plan_id = p.id and k.state = 'answered' and (k.due_at + interval '1 second' <= $2::timestamptz or p.result_state not in ('computed', 'decided'))) >= $3`;
 const accessPage = statement(
   'access_page',
   `
