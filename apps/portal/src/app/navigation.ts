@@ -36,7 +36,6 @@ const rules: readonly Rule[] = [
   { name: 'feedback', label: 'nav.feedback', icon: MessageSquareText, permissions: ['feedback:write'] },
   { name: 'team-assessment', label: 'nav.assessments', icon: Scale, roles: ['supervisor'], duties: ['assessment'] },
   { name: 'calibration', label: 'nav.calibration', icon: SlidersHorizontal, roles: ['calibrator'] },
-  { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   {
     name: 'cycles',
     label: 'nav.cycles',
@@ -44,6 +43,7 @@ const rules: readonly Rule[] = [
     permissions: ['cycle:manage', 'result:release'],
     roles: ['performance_manager', 'hr_admin', 'leader', 'auditor', 'reviewing_supervisor'],
   },
+  { name: 'results', label: 'nav.results', icon: FileText, permissions: ['result:read'] },
   {
     name: 'staff',
     label: 'nav.staff',
