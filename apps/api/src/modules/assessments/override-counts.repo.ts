@@ -22,8 +22,6 @@ const restsOn = `(select r.assessment_id as id union all
 
 const present = `r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')`;
 
-const present = `r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')`;
-
 /** Supervisors whose ratings in present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
 const assessed = `
   select e.id, e.name, 'assessment' as act, count(distinct a.id)::int as assessed, count(distinct o.assessment_id)::int as people,
