@@ -15,7 +15,7 @@ const api = 'http://127.0.0.1:3000';
 const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
   { name: 'writing', test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/, minShareCount: 2, includeDependenciesRecursively: false },
-  { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide|rolldown\/runtime/, minShareCount: 2, includeDependenciesRecursively: false },
+  { name: 'parts', test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker|RuleList|PeriodicTable)|shared\/)|@lucide|rolldown\/runtime/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'plans', test: /src\/features\/plans\/(?!views|locales|queries|composables\/plan-steps|components\/(\w+Picker|PlanRow))/, minShareCount: 2, includeDependenciesRecursively: false },
   { name: 'assessing', test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)/, minShareCount: 2, includeDependenciesRecursively: false },
 ];

@@ -42,7 +42,6 @@ export default {
     told: 'This rating was given without a "needs attention" note that came at least {days} days before. The reason {by} gives: {kind}. {reason}',
   },
   ratingHint: { di_atas_ekspektasi: 'The result exceeds the target and reaches further.', sesuai_ekspektasi: 'The target is met at the quality agreed.', di_bawah_ekspektasi: 'The target is not met yet.' },
-  periodic: { cycle: 'Cycle', score: 'Score', result: 'Result rating', behaviour: 'Behaviour rating', predicate: 'Predicate', by: '{unit}, decided by {name}', empty: 'No monthly, quarterly or semester result of this year is released yet.' },
   standing: {
     aktif: 'Active', cltn: 'Unpaid leave (CLTN)', tugas_belajar: 'Study assignment', pemberhentian_sementara: 'Suspended', hukuman_disiplin: 'Under a disciplinary measure',
     masa_persiapan_pensiun: 'Preparing for retirement (MPP)', mencapai_bup: 'Reached retirement age (BUP)', pensiun: 'Retired',

@@ -42,7 +42,6 @@ export default {
     told: 'Rating ini diberikan tanpa catatan "perlu perhatian" yang sampai paling sedikit {days} hari sebelumnya. Alasan {by}: {kind}. {reason}',
   },
   ratingHint: { di_atas_ekspektasi: 'Hasil melebihi target dan memberi dampak lebih luas.', sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.', di_bawah_ekspektasi: 'Target belum tercapai.' },
-  periodic: { cycle: 'Periode', score: 'Skor', result: 'Rating hasil kerja', behaviour: 'Rating perilaku kerja', predicate: 'Predikat', by: '{unit}, diputuskan {name}', empty: 'Belum ada hasil bulanan, triwulanan, atau semester yang dirilis dalam tahun ini.' },
   standing: {
     aktif: 'Aktif', cltn: 'Cuti di luar tanggungan negara (CLTN)', tugas_belajar: 'Tugas belajar', pemberhentian_sementara: 'Pemberhentian sementara', hukuman_disiplin: 'Menjalani hukuman disiplin',
     masa_persiapan_pensiun: 'Masa persiapan pensiun (MPP)', mencapai_bup: 'Mencapai batas usia pensiun (BUP)', pensiun: 'Pensiun',
