@@ -22,7 +22,7 @@ const fewFiles = [
   },
   {
     name: 'parts',
-    test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker)|shared\/)|@lucide|rolldown\/runtime/,
+    test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker|RuleList|PeriodicTable)|shared\/)|@lucide|rolldown\/runtime/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

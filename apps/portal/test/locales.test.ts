@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { Messages } from '../src/shared/i18n/index.ts';
 
 const files = import.meta.glob<{ default: Messages }>(
-  ['../src/shared/i18n/{id,en,vocabulary.id,vocabulary.en,unsent.id,unsent.en}.ts', '../src/features/*/locales/*.ts'],
+  [
+    '../src/shared/i18n/{id,en,vocabulary.id,vocabulary.en,unsent.id,unsent.en,periodic.id,periodic.en}.ts',
+    '../src/features/*/locales/*.ts',
+  ],
   { eager: true },
 );
 const sources = import.meta.glob<string>(['../src/**/*.vue', '../src/**/*.ts'], { query: '?raw', import: 'default', eager: true });
@@ -16,7 +19,8 @@ const pairs = Object.keys(files)
   .filter((path) => /(^|[./])id\.ts$/.test(path))
   .map((path) => [path, path.replace(/id\.ts$/, 'en.ts')] as const);
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const prefix = (path: string) => camel(path.match(/features\/([^/]+)/)?.[1] ?? /(vocabulary|unsent)\.\w+\.ts$/.exec(path)?.[1] ?? '');
+const prefix = (path: string) =>
+  camel(path.match(/features\/([^/]+)/)?.[1] ?? /(vocabulary|unsent|periodic)\.\w+\.ts$/.exec(path)?.[1] ?? '');
 
 test('there is something to check', () => expect(pairs.length).toBeGreaterThanOrEqual(4));
 

@@ -123,15 +123,6 @@ export default {
     sesuai_ekspektasi: 'The target is met at the quality agreed.',
     di_bawah_ekspektasi: 'The target is not met yet.',
   },
-  periodic: {
-    cycle: 'Cycle',
-    score: 'Score',
-    result: 'Result rating',
-    behaviour: 'Behaviour rating',
-    predicate: 'Predicate',
-    by: '{unit}, decided by {name}',
-    empty: 'No monthly, quarterly or semester result of this year is released yet.',
-  },
   standing: {
     aktif: 'Active',
     cltn: 'Unpaid leave (CLTN)',

@@ -123,15 +123,6 @@ export default {
     sesuai_ekspektasi: 'Target tercapai dengan mutu yang disepakati.',
     di_bawah_ekspektasi: 'Target belum tercapai.',
   },
-  periodic: {
-    cycle: 'Periode',
-    score: 'Skor',
-    result: 'Rating hasil kerja',
-    behaviour: 'Rating perilaku kerja',
-    predicate: 'Predikat',
-    by: '{unit}, diputuskan {name}',
-    empty: 'Belum ada hasil bulanan, triwulanan, atau semester yang dirilis dalam tahun ini.',
-  },
   standing: {
     aktif: 'Aktif',
     cltn: 'Cuti di luar tanggungan negara (CLTN)',
