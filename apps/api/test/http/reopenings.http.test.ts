@@ -148,16 +148,6 @@ describe('closing', () => {
     server.setNow('2026-12-15T16:59:59.500Z');
     expect(await transition('closed')).toMatchObject(refusal('cycle.objection_window_open'));
   });
-
-  test('what counts as received stays a task of its person until they open it', async () => {
-    const readTasks = async () =>
-      valueOf(await (await as('teacher'))(listMyTasks, {}))
-        .items.filter(({ cycle }) => cycle?.cycleId === semester.cycleId)
-        .map(({ kind, resultId }) => ({ kind, resultId }));
-    expect(await readTasks()).toEqual([{ kind: 'result_read', resultId: first.id }]);
-    await read('teacher', first.id);
-    expect(await readTasks()).toEqual([]);
-  });
 });
 
 describe('reopening one person', () => {

@@ -1,8 +1,8 @@
-import { endAssignment, listPlans } from '@pauh/contracts';
+import { endAssignment, getResult, listMyTasks, listPlans } from '@pauh/contracts';
 import { expect, test } from 'vitest';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
 import { agency, anotherSemester, as, semester, server, today, useAssessmentTime } from '../support/assessment-time.ts';
-import { leaveUnassessed, releasedResult, transition } from '../support/release.ts';
+import { closeSemester, leaveUnassessed, releasedResult, transition } from '../support/release.ts';
 import { valueOf } from '../support/semester.ts';
 
 useAssessmentTime();
@@ -23,6 +23,20 @@ test('closing waits for no part of a period that does not count, once its person
   await setStage(server, semester.cycleId, 'released');
   server.setNow('2027-01-15T03:00:00Z');
   expect(await transition('closed')).toMatchObject({ ok: true });
+});
+
+test('what counts as received stays a task of its person until they open it', async () => {
+  await anotherSemester();
+  server.setNow(today);
+  const first = await releasedResult();
+  await closeSemester();
+  const readTasks = async () =>
+    valueOf(await (await as('teacher'))(listMyTasks, {}))
+      .items.filter(({ cycle }) => cycle?.cycleId === semester.cycleId)
+      .map(({ kind, resultId }) => ({ kind, resultId }));
+  expect(await readTasks()).toEqual([{ kind: 'result_read', resultId: first.id }]);
+  valueOf(await (await as('teacher'))(getResult, { params: { resultId: first.id } }));
+  expect(await readTasks()).toEqual([]);
 });
 
 // the last one: whoever leaves stays away
