@@ -9,20 +9,26 @@ import { preCompressed } from './vite/pre-compressed.ts';
 const api = 'http://127.0.0.1:3000';
 
 /**
- * What every page needs is one file, what several need one of three: on a slow network twenty small files
+ * What every page needs is one file, what several need one of a few: on a slow network twenty small files
  * cost more than two. Dialogs and menus, with the library they bring, come when they open.
  */
 const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
   {
     name: 'writing',
-    test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain|contracts\/src\/exact-content)/,
+    test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain\/src\/(?!part-sheets|agreement|(\w+-)?(explanation|distribution|calibration-pattern))|contracts\/src\/exact-content)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
   {
     name: 'parts',
     test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker|RuleList|PeriodicTable)|shared\/)|@lucide|rolldown\/runtime/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'explaining',
+    test: /packages\/domain\/src\/(\w+-)?(explanation|distribution|calibration-pattern)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
@@ -34,7 +40,7 @@ const fewFiles = [
   },
   {
     name: 'assessing',
-    test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)/,
+    test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)|packages\/domain\/src\/(part-sheets|agreement)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
