@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, startTestApp } from './support/app.ts';
 import { digestOf } from './support/digest.ts';
 import { type MatrixActor, matrixActors } from './support/matrix-actors.ts';
-import { type MatrixRow, matrixRows } from './support/matrix-rows.ts';
+import { matrixRows } from './support/matrix-rows.ts';
+import type { MatrixRow } from './support/matrix-rows/row.ts';
 import { type World, matrixWorld } from './support/matrix-world.ts';
 
 // Every contract x every actor on real records of somebody else: the status, the body of a refusal, and a database

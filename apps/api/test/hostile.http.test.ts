@@ -4,7 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestApp, startTestApp } from './support/app.ts';
 import { type MatrixActor, matrixActors } from './support/matrix-actors.ts';
-import { type MatrixInput, matrixRows } from './support/matrix-rows.ts';
+import { matrixRows } from './support/matrix-rows.ts';
+import type { MatrixInput } from './support/matrix-rows/row.ts';
 import { type World, matrixWorld } from './support/matrix-world.ts';
 import { valueOf } from './support/semester.ts';
 

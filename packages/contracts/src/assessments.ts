@@ -15,7 +15,7 @@ import { SchemeRules } from './cycles.ts';
 import { deadlineFields, late } from './deadlines.ts';
 import { Announcements, SurpriseOverride } from './no-surprise.ts';
 import { PlanContent } from './plan-content.ts';
-import { Evidence } from './plans.ts';
+import { Evidence } from './progress.ts';
 import {
   Actions,
   DateOn,

@@ -45,6 +45,15 @@ test('every object of a component refuses what it does not name, and every refer
   for (const { id, body, query, params, success } of contracts) for (const part of [body, query, params, success.schema]) walk(part, id);
 });
 
+test('a code is in one area of the catalogue only', async () => {
+  const folder = new URL('../src/errors/', import.meta.url);
+  const areas = await Promise.all(
+    readdirSync(folder).map(async (file) => (await import(new URL(file, folder).href)) as Record<string, object>),
+  );
+  const codes = areas.flatMap((area) => Object.values(area).flatMap((words) => Object.keys(words)));
+  expect(codes.toSorted()).toEqual(Object.keys(errors).toSorted());
+});
+
 test('every refusal has words in both languages and a status of its kind', () => {
   for (const [code, { status, id, en }] of Object.entries(errors)) {
     expect(status, code).toBeGreaterThanOrEqual(400);

@@ -1,5 +1,6 @@
 import type { BodyOf, CalibrationBoard, CalibrationPerson, CalibrationSession } from '@pauh/contracts';
 import {
+  answerCalibrationChange,
   createCalibrationSession,
   getCalibrationBoard,
   getCalibrationSession,
@@ -116,3 +117,17 @@ export async function more(people: number): Promise<void> {
 
 export const placesOn = ({ people }: CalibrationBoard): Record<string, string> =>
   Object.fromEntries(people.map(({ employee, current }) => [employee.name, current.predicate]));
+
+export const answer = async (
+  session: { id: string },
+  of: PersonKey,
+  who: ActorKey = 'principal',
+  text = 'Saya sudah melihat buktinya dan setuju',
+) => (await as(who))(answerCalibrationChange, { params: { sessionId: session.id, employeeId: idOf(of) }, body: { text } });
+/** Every version of the result of somebody, the first one first. */
+export const resultsOf = (who: PersonKey) =>
+  rowsOf(
+    server,
+    'select no, is_current, result_rating, behaviour_rating, predicate, state, released_at from result where plan_id = $1 order by no',
+    [semester.planIds[who]],
+  );
