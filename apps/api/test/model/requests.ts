@@ -19,6 +19,7 @@ export type Act =
   | { act: 'advance'; to: World['stage'] };
 export type Asker = ActorKey | 'newcomer';
 /** A whole request: who asks, from which version, under which key. */
+export type PlanAct = Extract<Act, { planId: string }>;
 export type Request = Act & { who: Asker; ifMatch: number | undefined; key: string };
 
 const people = ['chief', 'principal', 'teacher', 'colleague', 'clerk', 'otherPrincipal', 'otherTeacher', 'nurse', 'newcomer'] as const;

@@ -1,3 +1,5 @@
+import schemes from './schemes.en.ts';
+
 export default {
   share: '{done} of {all}',
   field: {
@@ -272,54 +274,6 @@ export default {
     empty: 'Nobody in this unit yet',
     emptyText: 'People appear here once planning is open.',
   },
-  rules: {
-    title: 'Rules of this cycle: {name} version {n}',
-    frozen: 'The rules are frozen and do not change during the cycle.',
-    open: 'The rules are frozen when planning opens.',
-  },
-  meaning: {
-    weighted: {
-      yes: 'Every indicator has a weight, and the weights add up to exactly 100.',
-      no: 'Indicators have no weights; the suggestion follows the most frequent rating.',
-    },
-    bands:
-      'An achievement from {above}% on is suggested as above expectation, from {asExpected}% on as expected, under that below expectation. A person decides.',
-    cap: 'The achievement of one indicator counts as {n}% at most.',
-    missing: {
-      incomplete: 'An indicator that is not measured makes the score incomplete. Not measured never counts as zero.',
-      renormalise: 'Indicators that are not measured are left out, and the other weights are computed anew.',
-    },
-    behavioursRated: {
-      yes: 'BerAKHLAK behaviours are rated too, so there is a predicate.',
-      no: 'Behaviours are not rated; the outcome is a score and a rating, without a predicate.',
-    },
-    hideSelf: {
-      yes: 'The supervisor writes a draft before seeing the self-assessment.',
-      no: 'The supervisor sees the self-assessment at once.',
-    },
-    noSurpriseDays: 'A rating below expectation needs a note to the person at least {n} days before.',
-    minimumPartDays: 'An assignment shorter than {n} days does not count.',
-    calibration: { yes: 'There is a stage of calibration before the results.', no: 'Without a stage of calibration.' },
-    organisationPredicate: {
-      yes: "The organisation's predicate must exist before results are released.",
-      no: 'Results can be released without a predicate of the organisation.',
-    },
-    deemedReceiptDays: 'A result that was not opened counts as received {n} days after the notice.',
-    objectionDays: {
-      calendar: 'One may object within {n} calendar days of receiving the result.',
-      working: 'One may object within {n} working days of receiving the result.',
-    },
-  },
-  schemes: {
-    title: 'Assessment schemes',
-    lead: 'A scheme is a set of rules. A cycle uses one; a changed scheme never changes an old result.',
-    named: '{name} version {n}',
-    frozen: 'In use and frozen since {at}',
-    unused: 'Not yet used by a cycle that was opened',
-    nextVersion: 'Make the next version of {name}',
-    empty: 'No scheme yet',
-    emptyText: 'Make a scheme first; after that a cycle can be made.',
-  },
   new: {
     title: 'New cycle',
     lead: 'The cycle is kept as a preparation. Nobody sees it before planning is opened.',
@@ -354,56 +308,5 @@ export default {
       },
     },
   },
-  newScheme: {
-    title: 'New scheme',
-    lead: 'The fields start with the usual rules. Change only what you need; what it all means is shown below.',
-    codeHint: 'Short, without spaces. The same code makes the next version.',
-    submit: 'Save the scheme',
-    score: 'Score and suggestion',
-    above: 'Limit of above expectation',
-    aboveHint: 'An achievement from this number on is suggested as above expectation.',
-    asExpected: 'Limit of as expected',
-    asExpectedHint: 'Under this number below expectation is suggested.',
-    cap: 'Highest achievement',
-    capHint: 'A higher achievement counts as this much. At least 100.',
-    missing: {
-      legend: 'Indicators that are not measured',
-      incomplete: 'The score is incomplete',
-      renormalise: 'The other weights are computed anew',
-    },
-    process: 'How assessment goes',
-    switch: {
-      weighted: 'Indicators have weights',
-      behavioursRated: 'Behaviours are rated',
-      calibration: 'There is a stage of calibration',
-      organisationPredicateRequired: "The organisation's predicate is required",
-      hideSelfUntilSupervisorDraft: 'Hide the self-assessment at first',
-    },
-    switchHint: {
-      weighted: 'The weights of every plan must add up to exactly 100.',
-      behavioursRated: 'Without it there is a score and a rating only, no predicate.',
-      calibration: 'The distribution is reviewed before results are opened.',
-      organisationPredicateRequired: "Results can be released once the unit's predicate is set.",
-      hideSelfUntilSupervisorDraft: 'The supervisor drafts without being swayed by the self-assessment.',
-    },
-    days: 'Numbers of days',
-    daySuffix: 'days',
-    day: {
-      noSurpriseDays: 'Note before a low rating',
-      minimumPartDays: 'Shortest assignment that counts',
-      deemedReceiptDays: 'Counts as received',
-      objectionDays: 'Time to object',
-    },
-    dayHint: {
-      noSurpriseDays: 'The person must have been told so many days before a rating below expectation. 0 means not required.',
-      minimumPartDays: 'For those who move during the cycle. 0 means all count.',
-      deemedReceiptDays: 'When the result was not opened so many days after the notice.',
-      objectionDays: 'Counted from receipt; the day of receipt does not count.',
-    },
-    dayKind: { legend: 'Days of the time to object', calendar: 'Calendar days', working: 'Working days' },
-    together: 'What all these rules mean',
-    nameMissing: 'Fill in the name.',
-    codeMissing: 'Fill in the code.',
-    numberMissing: 'Fill in the number. Write 0 when it is zero.',
-  },
+  ...schemes,
 };

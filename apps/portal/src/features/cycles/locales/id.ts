@@ -1,3 +1,5 @@
+import schemes from './schemes.id.ts';
+
 export default {
   share: '{done} dari {all}',
   field: {
@@ -260,54 +262,6 @@ export default {
     empty: 'Belum ada orang di unit ini',
     emptyText: 'Orang muncul di sini setelah perencanaan dibuka.',
   },
-  rules: {
-    title: 'Aturan periode ini: {name} versi {n}',
-    frozen: 'Aturan sudah dikunci dan tidak berubah selama periode.',
-    open: 'Aturan dikunci saat perencanaan dibuka.',
-  },
-  meaning: {
-    weighted: {
-      yes: 'Setiap indikator berbobot, dan jumlah bobot tepat 100.',
-      no: 'Indikator tidak berbobot; saran mengikuti rating terbanyak.',
-    },
-    bands:
-      'Capaian {above}% ke atas disarankan di atas ekspektasi, {asExpected}% ke atas sesuai ekspektasi, di bawahnya di bawah ekspektasi. Orang yang memutuskan.',
-    cap: 'Capaian satu indikator dihitung paling tinggi {n}%.',
-    missing: {
-      incomplete: 'Indikator yang belum terukur membuat nilai belum lengkap. Belum terukur tidak pernah dihitung nol.',
-      renormalise: 'Indikator yang belum terukur dikeluarkan, dan bobot lainnya dihitung ulang.',
-    },
-    behavioursRated: {
-      yes: 'Perilaku kerja BerAKHLAK ikut dinilai, sehingga ada predikat.',
-      no: 'Perilaku kerja tidak dinilai; hasilnya nilai dan rating, tanpa predikat.',
-    },
-    hideSelf: {
-      yes: 'Pejabat penilai menulis draf dahulu sebelum melihat penilaian diri.',
-      no: 'Pejabat penilai langsung melihat penilaian diri.',
-    },
-    noSurpriseDays: 'Rating di bawah ekspektasi perlu catatan kepada pegawai paling sedikit {n} hari sebelumnya.',
-    minimumPartDays: 'Masa tugas yang lebih pendek dari {n} hari tidak dihitung.',
-    calibration: { yes: 'Ada tahap kalibrasi sebelum hasil.', no: 'Tanpa tahap kalibrasi.' },
-    organisationPredicate: {
-      yes: 'Predikat organisasi harus ada sebelum hasil dirilis.',
-      no: 'Hasil dapat dirilis tanpa predikat organisasi.',
-    },
-    deemedReceiptDays: 'Hasil yang belum dibuka dianggap diterima {n} hari setelah pemberitahuan.',
-    objectionDays: {
-      calendar: 'Keberatan dapat diajukan dalam {n} hari kalender sejak hasil diterima.',
-      working: 'Keberatan dapat diajukan dalam {n} hari kerja sejak hasil diterima.',
-    },
-  },
-  schemes: {
-    title: 'Skema penilaian',
-    lead: 'Skema adalah kumpulan aturan. Periode memakai satu skema; perubahan skema tidak pernah mengubah hasil lama.',
-    named: '{name} versi {n}',
-    frozen: 'Dipakai dan dikunci sejak {at}',
-    unused: 'Belum dipakai periode yang sudah dibuka',
-    nextVersion: 'Buat versi berikutnya dari {name}',
-    empty: 'Belum ada skema',
-    emptyText: 'Buat satu skema dahulu; setelah itu periode dapat dibuat.',
-  },
   new: {
     title: 'Buat periode',
     lead: 'Periode disimpan sebagai persiapan. Belum ada yang tampak bagi pegawai sebelum perencanaan dibuka.',
@@ -342,52 +296,5 @@ export default {
       },
     },
   },
-  newScheme: {
-    title: 'Buat skema',
-    lead: 'Isian sudah memakai aturan yang umum. Ubah yang perlu saja; arti lengkapnya tampil di bawah.',
-    codeHint: 'Singkat, tanpa spasi. Kode yang sama menjadi versi berikutnya.',
-    submit: 'Simpan skema',
-    score: 'Nilai dan saran',
-    above: 'Batas di atas ekspektasi',
-    aboveHint: 'Capaian mulai angka ini disarankan di atas ekspektasi.',
-    asExpected: 'Batas sesuai ekspektasi',
-    asExpectedHint: 'Di bawah angka ini disarankan di bawah ekspektasi.',
-    cap: 'Capaian tertinggi',
-    capHint: 'Capaian yang lebih tinggi tetap dihitung sebesar ini. Paling sedikit 100.',
-    missing: { legend: 'Indikator yang belum terukur', incomplete: 'Nilai belum lengkap', renormalise: 'Bobot lain dihitung ulang' },
-    process: 'Jalannya penilaian',
-    switch: {
-      weighted: 'Indikator berbobot',
-      behavioursRated: 'Perilaku kerja dinilai',
-      calibration: 'Ada tahap kalibrasi',
-      organisationPredicateRequired: 'Wajib ada predikat organisasi',
-      hideSelfUntilSupervisorDraft: 'Sembunyikan penilaian diri dahulu',
-    },
-    switchHint: {
-      weighted: 'Jumlah bobot setiap rencana harus tepat 100.',
-      behavioursRated: 'Tanpa ini hasilnya nilai dan rating saja, tanpa predikat.',
-      calibration: 'Sebaran hasil ditinjau sebelum hasil dibuka.',
-      organisationPredicateRequired: 'Hasil pegawai baru dapat dirilis setelah predikat unitnya ditetapkan.',
-      hideSelfUntilSupervisorDraft: 'Pejabat penilai menulis draf tanpa terpengaruh penilaian diri.',
-    },
-    days: 'Jumlah hari',
-    daySuffix: 'hari',
-    day: {
-      noSurpriseDays: 'Catatan sebelum rating rendah',
-      minimumPartDays: 'Masa tugas terpendek yang dihitung',
-      deemedReceiptDays: 'Dianggap diterima',
-      objectionDays: 'Masa keberatan',
-    },
-    dayHint: {
-      noSurpriseDays: 'Pegawai harus sudah diberi tahu sekian hari sebelum dinilai di bawah ekspektasi. 0 berarti tidak diwajibkan.',
-      minimumPartDays: 'Bagi yang pindah di tengah periode. 0 berarti semua dihitung.',
-      deemedReceiptDays: 'Bila hasil tidak dibuka sekian hari setelah pemberitahuan.',
-      objectionDays: 'Dihitung sejak hasil diterima; hari penerimaan tidak dihitung.',
-    },
-    dayKind: { legend: 'Hari untuk masa keberatan', calendar: 'Hari kalender', working: 'Hari kerja' },
-    together: 'Arti semua aturan ini',
-    nameMissing: 'Isi nama.',
-    codeMissing: 'Isi kode.',
-    numberMissing: 'Isi angkanya. Tulis 0 bila memang nol.',
-  },
+  ...schemes,
 };
