@@ -76,7 +76,7 @@ test('an assessment: 0 and null stay apart, both ways', () => {
   };
   const { content, findings } = assessmentContentFromDto(said);
   expect([content.indicators.map(({ actual }) => actual), findings]).toEqual([[0, null, 962_000], []]);
-  expect(assessmentContentToDto(content)).toEqual({ ...said, overrides: [] });
+  expect(assessmentContentToDto(content)).toEqual({ ...said, overrides: [], takenOver: [] });
   expect(assessmentContentFromDto({ ...said, indicators: [{ indicatorId: 'a', actual: 1.23456, ...row }] }).findings).toEqual([
     { pointer: '/indicators/0/actual', code: 'number.too_many_decimals' },
   ]);
