@@ -164,7 +164,7 @@ describe('the one result', () => {
     await whole();
     expect(await resultAs('hr')).toMatchObject({ overrides: [], parts: [{ overrides: [override] }] });
     expect(valueOf(await (await as('hr'))(listOverrideCounts, { query: { cycleId: semester.cycleId } })).items).toMatchObject([
-      { supervisor: { name: 'Ratna Dewi' }, assessed: 1, people: 1, lateMeasurement: 1 },
+      { by: { name: 'Ratna Dewi' }, givenIn: 'assessment', assessed: 1, people: 1, lateMeasurement: 1 },
     ]);
   });
 
