@@ -1,12 +1,7 @@
 import {
   acknowledgeResult,
-  approveReopening,
   closeReopening,
-  correctAssessment,
   getAssessmentSheet,
-  getClosingRecap,
-  getResult,
-  listClosingEntries,
   listLateHandIns,
   listMyTasks,
   listReopenings,
@@ -15,140 +10,44 @@ import {
   refuseReopening,
   requestReopening,
   saveAssessment,
-  submitAssessment,
 } from '@pauh/contracts';
 import { eq } from 'drizzle-orm';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { roleGrant } from '../../src/db/schema/identity.ts';
 import { newId } from '../../src/lib/ids.ts';
-import { type ActorKey, type OfficerKey, type PersonKey, employ } from '../support/agency.ts';
+import type { ActorKey, OfficerKey } from '../support/agency.ts';
 import { rowsOf } from '../support/agreed-semester.ts';
-import { agency, as, semester, server, useAssessmentTime } from '../support/assessment-time.ts';
+import { agency, as, semester, server } from '../support/assessment-time.ts';
+import {
+  type Asked,
+  approve,
+  ask,
+  correct,
+  correctTo,
+  first,
+  officerIds,
+  read,
+  refusal,
+  sheet,
+  useClosedSemester,
+  why,
+} from '../support/closed-semester.ts';
 import { untilSomebodyWaits } from '../support/locks.ts';
-import { type StoredResult, closeSemester, releasedResult, resultOf, transition } from '../support/release.ts';
+import { type StoredResult, resultOf } from '../support/release.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
 
-useAssessmentTime();
-let officerIds: Record<string, string>;
-beforeAll(async () => {
-  officerIds = await employ(server.db, agency, ['hr', 'secondHr', 'leader']);
-});
-const why = 'Nilai ujian kelas V tertukar dengan kelas VI';
-const refusal = (code: string) => ({ ok: false, problem: { code } });
-const ask = async (who: ActorKey, of: PersonKey = 'teacher', reason = why) =>
-  (await as(who))(requestReopening, { params: { cycleId: semester.cycleId }, body: { employeeId: agency.employeeIds[of], reason } });
-type Asked = { id: string; version: number };
-const approve = async (who: ActorKey, { id, version }: Asked) =>
-  (await as(who))(approveReopening, { params: { reopeningId: id }, ifMatch: version });
 const refuse = async (who: ActorKey, { id, version }: Asked, reason = why) =>
   (await as(who))(refuseReopening, { params: { reopeningId: id }, ifMatch: version, body: { reason } });
 const close = async (who: ActorKey, { id, version }: Asked) =>
   (await as(who))(closeReopening, { params: { reopeningId: id }, ifMatch: version });
-const params = () => ({ planId: semester.planIds.teacher, kind: 'supervisor' as const });
-const sheet = async () => valueOf(await (await as('principal'))(getAssessmentSheet, { params: params() }));
-const correct = async (ifMatch: number) => (await as('principal'))(correctAssessment, { params: params(), ifMatch, body: { reason: why } });
 const acknowledge = async (who: ActorKey, { id, version }: Asked) =>
   (await as(who))(acknowledgeResult, { params: { resultId: id }, ifMatch: version, body: { answer: 'agree', note: null } });
-const read = async (who: ActorKey, resultId: string) => valueOf(await (await as(who))(getResult, { params: { resultId } }));
 
 const tasksOf = async (who: ActorKey) =>
   valueOf(await (await as(who))(listMyTasks, {}))
     .items.filter(({ kind, cycle }) => kind.startsWith('reopen') && cycle?.cycleId === semester.cycleId)
     .map(({ kind, count, person }) => ({ kind, count, person }));
-
-async function correctTo(actuals: number[]): Promise<void> {
-  const opened = valueOf(await correct((await sheet()).version));
-  const call = await as('principal');
-  const saved = valueOf(await call(saveAssessment, { params: params(), ifMatch: opened.version, body: fullContent(opened, actuals) }));
-  valueOf(await call(submitAssessment, { params: params(), ifMatch: saved.version }));
-}
-
-let first: StoredResult;
-beforeEach(async () => {
-  first = await releasedResult();
-  await closeSemester();
-});
-
-describe('closing', () => {
-  test('keeps where everybody stood, by unit and by person, for good', async () => {
-    const entries = valueOf(
-      await (
-        await as('hr')
-      )(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }),
-    );
-    expect(entries.total).toBe(4);
-    expect(entries.items.find(({ employee }) => employee.name === 'Sari Wulandari')).toMatchObject({
-      planState: 'agreed',
-      resultState: 'delivered',
-      resultId: first.id,
-      resultNo: 1,
-      score: 100,
-      predicate: 'baik',
-      receiptHash: first.receiptHash,
-      how: 'deemed',
-      receivedOn: '2026-12-01',
-      acknowledgedAt: null,
-    });
-    expect(entries.items.find(({ employee }) => employee.name === 'Agus Pranoto')).toMatchObject({
-      planState: 'draft',
-      resultState: null,
-      resultId: null,
-      score: null,
-      how: null,
-    });
-    const recap = valueOf(await (await as('leader'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { count: true } }));
-    expect(recap.items.find(({ unit }) => unit.code === 'SD1')).toMatchObject({
-      plans: 4,
-      unassessed: 3,
-      results: 1,
-      opened: 0,
-      paper: 0,
-      deemed: 1,
-      acknowledged: 0,
-    });
-    const page = valueOf(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { limit: 1 } }));
-    expect([recap.total, page.items.length, page.nextCursor === null]).toEqual([4, 1, false]);
-    expect(await (await as('hr'))(getClosingRecap, { params: { cycleId: semester.cycleId }, query: { cursor: 'x' } })).toMatchObject(
-      refusal('paging.cursor_invalid'),
-    );
-    expect(await (await as('hr'))(listClosingEntries, { params: { cycleId: newId() }, query: {} })).toMatchObject(
-      refusal('cycle.not_found'),
-    );
-    valueOf(await approve('secondHr', valueOf(await ask('hr'))));
-    await correctTo([60, 95, 20]);
-    expect(
-      valueOf(
-        await (
-          await as('hr')
-        )(listClosingEntries, { params: { cycleId: semester.cycleId }, query: { unitId: agency.unitIds.SD1, count: true } }),
-      ),
-    ).toEqual(entries);
-  });
-
-  test('waits until what nobody opened counts as received and the time to object is over', async () => {
-    expect(await transition('closed')).toMatchObject(refusal('cycle.transition_not_allowed'));
-    await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
-    await rowsOf(server, 'delete from closing_entry where cycle_id = $1', [semester.cycleId]);
-    await rowsOf(server, "update result set state = 'released', delivered_at = null, objection_until = null where id = $1", [first.id]);
-    await rowsOf(server, 'delete from result_delivery where result_id = $1', [first.id]);
-    for (const [now, expected] of [
-      ['2026-12-01T16:59:59Z', refusal('cycle.objection_window_open')],
-      ['2026-12-15T16:59:58Z', refusal('cycle.objection_window_open')],
-      ['2026-12-15T17:00:00Z', { ok: true }],
-    ] as const) {
-      server.setNow(now);
-      expect([now, await transition('closed')]).toMatchObject([now, expected]);
-    }
-    expect(await resultOf('teacher')).toMatchObject({ state: 'delivered' });
-  });
-
-  test('until the last second of the time to object, to its very end', async () => {
-    await rowsOf(server, "update cycle set stage = 'released' where id = $1", [semester.cycleId]);
-    await rowsOf(server, 'delete from closing_entry where cycle_id = $1', [semester.cycleId]);
-    server.setNow('2026-12-15T16:59:59.500Z');
-    expect(await transition('closed')).toMatchObject(refusal('cycle.objection_window_open'));
-  });
-});
+useClosedSemester();
 
 describe('reopening one person', () => {
   test('by two: only then the supervisor corrects; the changed result is the next version and is delivered anew', async () => {
