@@ -46,6 +46,7 @@ const withoutIndex: Record<string, string> = {
   'calibration_unit.unit_id': within,
   'cycle_unit_count.unit_id': within,
   'organisation_predicate.unit_id': within,
+  'assessment_take_over.supervisor_id': within,
   'calibration_answer.employee_id': within,
   'calibration_mark.employee_id': within,
   'calibration_mark.member_id': within,

@@ -107,7 +107,8 @@ test('what a Plt decides carries the post on the result and its receipt', async 
   await advance(server, agency, semester.cycleId, 'assessment');
   await vacate('principal');
   await appoint('nurse', 'principal', 'plt');
-  await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22]);
+  const takenOver = [{ supervisorId: agency.employeeIds.principal, reason: 'Kepala sekolah sebelumnya sudah pensiun' }];
+  await assessAs(server, agency, 'nurse', semester.planIds.teacher, 'supervisor', [70, 96, 22], { changes: { takenOver } });
   const acting = await as('nurse');
   const [row] = valueOf(await acting(listResults, { query: { view: 'team' } })).items;
   expect(valueOf(await acting(getResult, { params: { resultId: row?.id ?? '' } }))).toMatchObject({
