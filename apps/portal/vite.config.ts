@@ -40,7 +40,7 @@ const fewFiles = [
   },
   {
     name: 'assessing',
-    test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys)|components\/PersonRow)|packages\/domain\/src\/(part-sheets|agreement)/,
+    test: /src\/features\/assessments\/(?!views|locales|queries|words|composables\/(team|use-row-keys|use-days-of-part)|components\/PersonRow)|packages\/domain\/src\/(part-sheets|agreement)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
