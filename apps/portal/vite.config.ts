@@ -16,13 +16,13 @@ const fewFiles = [
   { name: 'start', tags: ['$initial' as const] },
   {
     name: 'writing',
-    test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain\/src\/(?!part-sheets|agreement|(\w+-)?(explanation|distribution|calibration-pattern))|contracts\/src\/exact-content)/,
+    test: /src\/(ui\/(NumberField|MeasuredField|WeightMeter|QuadrantTable|IndicatorExamples|UnannouncedNote|SaveState|DifferenceList|BehaviourRatings|DeadlineNote|WordsForm|PersonPicker|FileField|RadioCards)|shared\/(exact-content|measure-words|plan-subjects|announcement-words|autosave|use-autosave|use-leave-guard|use-device-draft))|packages\/(domain\/src\/(?!calendar|part-sheets|agreement|(\w+-)?(explanation|distribution|calibration-pattern))|contracts\/src\/exact-content)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
   {
     name: 'parts',
-    test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker|RuleList|PeriodicTable)|shared\/)|@lucide|rolldown\/runtime/,
+    test: /src\/(ui\/(?!DialogBox|MenuButton|ConfirmDialog|ReasonDialog|IndicatorPicker|RuleList|PeriodicTable)|shared\/)|packages\/domain\/src\/calendar|@lucide|rolldown\/runtime/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

@@ -18,6 +18,10 @@ export const addDays = (date: string, days: number): string => fromDays(toDays(d
 /** Days from the first to the second date: 0 for the same, negative when the second lies before. */
 export const daysBetween = (from: string, to: string): number => toDays(to) - toDays(from);
 
+/** Days from the first to the last, both counted. */
+export const daysOf = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): number =>
+  daysBetween(startsOn, endsOn) + 1;
+
 /** Negative, zero or positive, for sorting. The texts order as the dates do. */
 export const compareDates = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

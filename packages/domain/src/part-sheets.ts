@@ -1,7 +1,8 @@
 import type { AssessmentContent, TakeOver } from './assessment.ts';
 import { checkKeys } from './assessment-check.ts';
 import type { ExplainedPart } from './parts-explanation.ts';
-import { type OtherPart, type PartsOfPeriod, combineParts, daysOf } from './parts.ts';
+import { daysOf } from './calendar.ts';
+import { type OtherPart, type PartsOfPeriod, combineParts } from './parts.ts';
 import type { PlanContent } from './plan.ts';
 import { type FieldRefusal, isReason } from './refusal.ts';
 import type { SchemeRules } from './scheme.ts';

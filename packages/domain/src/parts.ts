@@ -1,4 +1,3 @@
-import { daysBetween } from './calendar.ts';
 import { divideHalfUp } from './exact.ts';
 import type { Bands } from './scheme.ts';
 import type { AssignmentKind, PlanState, Rating, ResultKind } from './vocabulary.ts';
@@ -37,10 +36,6 @@ export function otherParts(plans: readonly PlanOfPeriod[], planId: string): read
     .filter((plan) => plan.planId !== planId && plan.agreed)
     .sort((a, b) => (a.startsOn + a.planId < b.startsOn + b.planId ? -1 : 1));
 }
-
-/** Days from the first to the last, both counted. */
-export const daysOf = ({ startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string }): number =>
-  daysBetween(startsOn, endsOn) + 1;
 
 /** What another supervisor's sheet says of its days. */
 export interface OtherPart {

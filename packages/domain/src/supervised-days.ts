@@ -1,4 +1,5 @@
-import { type PlanOfPeriod, combineParts, daysOf, otherParts } from './parts.ts';
+import { daysOf } from './calendar.ts';
+import { type PlanOfPeriod, combineParts, otherParts } from './parts.ts';
 
 /** Who supervises an assignment on these days, both included; `endsOn` null while it goes on. Without an employee: an external supervisor. */
 export interface SupervisedSpan {
