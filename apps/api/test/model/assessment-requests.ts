@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ActorKey } from '../support/agency.ts';
 import type { AssessmentAct, AssessmentRequest } from './assessment-acts.ts';
-import { type World, near, planOf, versionOf } from './assessment-world.ts';
+import { type World, authorOf, near, planOf, versionOf } from './assessment-world.ts';
 import { act, ifMatchOf, newKey, oddly, pick } from './wishing.ts';
 
 const rated = ['teacher', 'colleague', 'principal', 'otherTeacher'] as const;
@@ -15,13 +15,14 @@ const wish = fc.record({
     act('invite', 16),
     act('answer', 14),
     act('decline', 6),
-    act('release', 1),
+    act('release', 2),
     act('repeat', 14),
     act('reuse', 8),
   ),
   which: fc.nat(1_000_000),
   other: fc.nat(1_000_000),
-  kind: fc.constantFrom('self' as const, 'supervisor' as const, 'supervisor' as const),
+  kind: fc.constantFrom('self' as const, 'supervisor' as const, 'part' as const),
+  takesOver: fc.boolean(),
   ready: fc.integer({ min: 0, max: 9 }).map((n) => n > 1),
   blank: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   /** How many days pass before. */
@@ -52,8 +53,11 @@ function varied(request: AssessmentRequest): AssessmentRequest {
   return { ...request, ifMatch: (request.ifMatch ?? 0) + 1 };
 }
 
-function actOf(world: World, { act: name, which, other, kind, ready, blank }: Wish): AssessmentAct {
+function actOf(world: World, { act: name, which, other, kind: wished, ready, blank, takesOver }: Wish): AssessmentAct {
   const person = pick(rated, which);
+  const { earlier } = planOf(world, person);
+  // now and then a part is asked for where nobody supervised earlier
+  const kind = wished === 'part' && earlier === null && other % 5 > 0 ? 'supervisor' : wished;
   const words = `Kata ${other}`;
   switch (name) {
     case 'submit':
@@ -73,7 +77,7 @@ function actOf(world: World, { act: name, which, other, kind, ready, blank }: Wi
     default:
       return name === 'release'
         ? { act: 'release', unit: pick(['SD1', 'SD2'] as const, which) }
-        : { act: 'save', person, kind, words, ready };
+        : { act: 'save', person, kind, words, ready, takesOver: takesOver && kind === 'supervisor' ? earlier : null };
   }
 }
 
@@ -81,5 +85,6 @@ function actOf(world: World, { act: name, which, other, kind, ready, blank }: Wi
 function whoMay(world: World, asked: AssessmentAct): ActorKey {
   if ('id' in asked) return world.asked.find(({ id }) => id === asked.id)?.contributor ?? 'hr';
   if (asked.act === 'release') return 'hr';
-  return 'kind' in asked && asked.kind === 'self' ? asked.person : planOf(world, asked.person).supervisor;
+  const plan = planOf(world, asked.person);
+  return ('kind' in asked ? authorOf(plan, asked.kind) : null) ?? plan.supervisor;
 }

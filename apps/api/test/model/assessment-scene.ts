@@ -6,6 +6,7 @@ import { type ActorKey, type Agency, type PersonKey, callAs, createAgency } from
 import type { TestApp } from '../support/app.ts';
 import { emptyTables } from '../support/db.ts';
 import { fullContent, valueOf } from '../support/semester.ts';
+import { supervisedUntil } from '../support/supervision.ts';
 import { type Answer, askedAs } from './answer.ts';
 import type { AssessmentRequest, Kind, Rated } from './assessment-acts.ts';
 import { type World, dueOn, founded, standingOf } from './assessment-world.ts';
@@ -32,6 +33,15 @@ export async function openScene(server: TestApp): Promise<{ scene: Scene; world:
   server.setNow(beginsAt);
   await emptyTables(server.db, 'unit', 'employee', 'account', 'cycle', 'scheme', 'audit_entry', 'outbox_event', 'idempotency_key');
   const agency = await createAgency(server.db);
+  const { assignmentIds, employeeIds } = agency;
+  for (const { person, earlier } of founded(beginsAt).plans)
+    if (earlier)
+      await supervisedUntil(
+        server.db,
+        assignmentIds[person],
+        { assignmentId: assignmentIds[earlier], employeeId: employeeIds[earlier] },
+        '2026-09-14',
+      );
   const semester = await agreeSemester(server, agency, 'model');
   const blank = {} as Scene['blank'];
   for (const person of rated)
@@ -72,7 +82,10 @@ function send(call: Call, { agency, semester, blank }: Scene, request: Assessmen
   const onSheet = (person: Rated, kind: Kind) => ({ params: { planId: semester.planIds[person], kind }, ...sent });
   switch (request.act) {
     case 'save':
-      return call(contracts.saveAssessment, { ...onSheet(request.person, request.kind), body: contentOf(blank[request.person], request) });
+      return call(contracts.saveAssessment, {
+        ...onSheet(request.person, request.kind),
+        body: contentOf(blank[request.person], request, agency),
+      });
     case 'submit':
       return call(contracts.submitAssessment, onSheet(request.person, request.kind));
     case 'correct':
@@ -107,11 +120,13 @@ function send(call: Call, { agency, semester, blank }: Scene, request: Assessmen
 /** Everything said, or one figure missing and not spoken of. */
 function contentOf(
   blank: contracts.AssessmentContent,
-  { words, ready }: Extract<AssessmentRequest, { act: 'save' }>,
+  { words, ready, takesOver }: Extract<AssessmentRequest, { act: 'save' }>,
+  { employeeIds }: Agency,
 ): contracts.AssessmentContent {
   return {
     ...blank,
     nextStep: words,
+    takenOver: takesOver ? [{ supervisorId: employeeIds[takesOver], reason: `Sudah pensiun: ${words}` }] : [],
     indicators: blank.indicators.map((row, index) => (index === 0 && !ready ? { ...row, actual: null } : row)),
   };
 }
@@ -127,7 +142,7 @@ const tallyOf = async (server: TestApp): Promise<Tally> =>
 const stored = `select json_build_object(
   'plans', (select json_agg(json_build_object('id', p.id, 'self', p.self_state, 'supervisor', p.supervisor_state, 'result', p.result_state)) from plan p),
   'sheets', (select json_agg(json_build_object('id', a.plan_id, 'kind', a.kind, 'no', a.no, 'state', a.state, 'version', a.version, 'words', a.next_step, 'reason', a.correction_reason,
-    'actuals', (select count(i.actual)::int from assessment_indicator i where i.assessment_id = a.id))) from assessment a),
+    'takesOver', (select t.supervisor_id from assessment_take_over t where t.assessment_id = a.id), 'actuals', (select count(i.actual)::int from assessment_indicator i where i.assessment_id = a.id))) from assessment a),
   'results', (select json_agg(json_build_object('id', r.plan_id, 'no', r.no, 'current', r.is_current, 'state', r.state, 'words', r.next_step)) from result r),
   'asked', (select json_agg(json_build_object('id', c.id, 'planId', c.plan_id, 'contributorId', c.contributor_id, 'state', c.state, 'version', c.version, 'words', coalesce(c.advice, c.decline_reason))) from contribution c),
   'counts', (select json_agg(json_build_object('unitId', n.unit_id, 'self', n.self_submitted, 'supervisor', n.supervisor_submitted, 'released', n.released)) from cycle_unit_count n),
@@ -189,7 +204,12 @@ export function bothSides(scene: Scene, { state, tally }: Look, world: World): {
         supervisor: last(person, 'supervisor'),
         result: resultOf(person),
       })),
-      sheets: world.sheets.map(({ person, ready, ...sheet }) => ({ ...sheet, id: planId(person), actuals: ready ? 3 : 2 })),
+      sheets: world.sheets.map(({ person, ready, takesOver, ...sheet }) => ({
+        ...sheet,
+        id: planId(person),
+        takesOver: takesOver && agency.employeeIds[takesOver],
+        actuals: ready ? 3 : 2,
+      })),
       results: world.results.map(({ person, ...result }) => ({ ...result, id: planId(person) })),
       asked: world.asked.map(({ person, contributor, words, ...asked }) => ({
         ...asked,

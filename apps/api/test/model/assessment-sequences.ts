@@ -33,11 +33,14 @@ const seen = [
   'answer: contribution.closed',
   'decline: contribution.closed',
   'release: result.nothing_to_release',
+  ...['save part: accepted', 'submit part: accepted', 'correct part: accepted', 'save part: assessment.period_decided'],
 ];
+
+const wordOf = (request: AssessmentRequest): string => ('kind' in request && request.kind === 'part' ? `${request.act} part` : request.act);
 
 /** Thousands of random requests one after another, by everybody who takes part in an assessment: the database is what the model says. */
 export function assessThrough(part: number): void {
-  const expected = scenes === 20 ? seen : seen.filter((kind) => kind.endsWith(': accepted'));
+  const expected = scenes === 20 ? seen : seen.filter((kind) => /^\w+: accepted$/.test(kind));
   thousandsLeaveWhatTheModelSays({ part, wishes, requestsEach, scenes, seen: expected }, live);
 }
 
@@ -54,7 +57,7 @@ async function live(server: TestApp, plan: readonly Wish[], note: (kind: string)
     if (typeof next === 'string') throw new Error(`${said}: ${next}`);
     if (next !== world) given.push(request);
     world = next;
-    note(`${request.act}: ${answer.code ?? (answer.replayed ? 'repeated' : 'accepted')}`);
+    note(`${wordOf(request)}: ${answer.code ?? (answer.replayed ? 'repeated' : 'accepted')}`);
     if ((index + 1) % lookEvery !== 0) continue;
     const { database, model } = bothSides(scene, await look(scene), world);
     expect(database, said).toEqual(model);

@@ -17,6 +17,8 @@ export interface Plan {
   person: Rated;
   unit: 'SD1' | 'SD2';
   supervisor: PersonKey;
+  /** Who supervised the first days of it. */
+  earlier: PersonKey | null;
   released: boolean;
 }
 /** One version of what somebody says of a plan; the last of its kind stands. */
@@ -28,6 +30,7 @@ export interface Sheet {
   version: number;
   words: string;
   ready: boolean;
+  takesOver: PersonKey | null;
   reason: string | null;
 }
 export interface Result {
@@ -54,10 +57,10 @@ export const founded = (now: string): World => ({
   facts: [],
   answers: new Map(),
   plans: [
-    { person: 'teacher', unit: 'SD1', supervisor: 'principal', released: false },
-    { person: 'colleague', unit: 'SD1', supervisor: 'principal', released: false },
-    { person: 'principal', unit: 'SD1', supervisor: 'chief', released: false },
-    { person: 'otherTeacher', unit: 'SD2', supervisor: 'otherPrincipal', released: false },
+    { person: 'teacher', unit: 'SD1', supervisor: 'principal', earlier: 'otherPrincipal', released: false },
+    { person: 'colleague', unit: 'SD1', supervisor: 'principal', earlier: null, released: false },
+    { person: 'principal', unit: 'SD1', supervisor: 'chief', earlier: null, released: false },
+    { person: 'otherTeacher', unit: 'SD2', supervisor: 'otherPrincipal', earlier: 'principal', released: false },
   ],
 });
 /** Who may be asked about whom: peers, and those whom they supervise. */
@@ -67,6 +70,9 @@ export const near: Record<Rated, readonly PersonKey[]> = {
   principal: ['teacher', 'colleague', 'clerk', 'otherPrincipal'],
   otherTeacher: [],
 };
+/** Who writes the sheet of this kind; nobody where it has none. */
+export const authorOf = (plan: Plan, kind: Kind): PersonKey | null =>
+  kind === 'self' ? plan.person : kind === 'part' ? plan.earlier : plan.supervisor;
 const lastDay = '2026-12-20';
 export const dueOn = '2026-12-11';
 const todayOf = ({ now }: Pick<World, 'now'>): string => new Date(Date.parse(now) + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -95,6 +101,7 @@ const statusPinned = {
   'assessment.not_started': 409,
   'assessment.released': 409,
   'assessment.deadline_passed': 409,
+  'assessment.period_decided': 409,
   'assessment.not_ready': 422,
   'contribution.closed': 409,
   'contribution.deadline_passed': 409,
@@ -132,9 +139,12 @@ function refusalsAsRead(world: World, request: Request): ErrorCode[] {
 
 function sheetRefusals(world: World, request: Extract<Request, { kind: Kind }>): ErrorCode[] {
   const plan = planOf(world, request.person);
-  if (request.who !== (request.kind === 'self' ? plan.person : plan.supervisor)) return ['access.denied', 'plan.not_found'];
+  if (request.who !== authorOf(plan, request.kind)) return ['access.denied', 'plan.not_found'];
   const sheet = standingOf(world, request.person, request.kind);
-  const refusals: ErrorCode[] = plan.released ? ['assessment.released'] : [];
+  const refusals: ErrorCode[] = [
+    ...(plan.released ? ['assessment.released' as const] : []),
+    ...(request.kind === 'part' && isSent(world, plan.person, 'supervisor') ? ['assessment.period_decided' as const] : []),
+  ];
   if (request.act === 'save') return sheet?.state === 'submitted' ? [...refusals, 'assessment.already_submitted'] : refusals;
   if (request.act === 'submit')
     return [
@@ -143,7 +153,7 @@ function sheetRefusals(world: World, request: Extract<Request, { kind: Kind }>):
         ? ['assessment.not_started' as const]
         : sheet.state === 'submitted'
           ? ['assessment.already_submitted' as const]
-          : sheet.ready
+          : sheet.ready && !lacksPart(world, plan, sheet)
             ? []
             : ['assessment.not_ready' as const]),
     ];
@@ -155,12 +165,17 @@ function sheetRefusals(world: World, request: Extract<Request, { kind: Kind }>):
   ];
 }
 
+const isSent = (world: World, person: Rated, kind: Kind): boolean => standingOf(world, person, kind)?.state === 'submitted';
+/** Whoever came later decides when the days of the earlier supervisor are assessed, by either of them. */
+const lacksPart = (world: World, { person, earlier }: Plan, { kind, takesOver }: Sheet): boolean =>
+  kind === 'supervisor' && earlier !== null && !takesOver && !isSent(world, person, 'part');
+
 function inviteRefusals(world: World, { who, person, contributor }: Extract<Request, { act: 'invite' }>): ErrorCode[] {
   const plan = planOf(world, person);
   if (who !== plan.supervisor) return ['access.denied', 'plan.not_found'];
   return [
     ...(plan.released ? ['assessment.stage_closed' as const] : []),
-    ...(standingOf(world, person, 'supervisor')?.state === 'submitted' ? ['assessment.already_submitted' as const] : []),
+    ...(isSent(world, person, 'supervisor') ? ['assessment.already_submitted' as const] : []),
     ...(near[person].includes(contributor)
       ? []
       : ['contribution.self' as const, 'contribution.in_line' as const, 'contribution.not_near' as const]),
@@ -184,7 +199,7 @@ function closeRefusals(world: World, request: Extract<Request, { act: 'answer' |
 
 /** What is decided, not released, and not being corrected. */
 const releasable = (world: World, unit: Plan['unit']): Plan[] =>
-  world.plans.filter((plan) => plan.unit === unit && !plan.released && standingOf(world, plan.person, 'supervisor')?.state === 'submitted');
+  world.plans.filter((plan) => plan.unit === unit && !plan.released && isSent(world, plan.person, 'supervisor'));
 
 function after(before: World, request: Request, idOf: (contributor: PersonKey) => string): World {
   const world: World = { ...structuredClone({ ...before, answers: null }), answers: new Map(before.answers) };
@@ -225,19 +240,20 @@ function after(before: World, request: Request, idOf: (contributor: PersonKey) =
   return world;
 }
 
-function save(world: World, { person, kind, words, ready }: Extract<Request, { act: 'save' }>): void {
+function save(world: World, { person, kind, words, ready, takesOver }: Extract<Request, { act: 'save' }>): void {
   const sheet = standingOf(world, person, kind);
-  if (sheet) Object.assign(sheet, { words, ready, version: sheet.version + 1 });
-  else world.sheets.push({ person, kind, no: 1, state: 'draft', version: 1, words, ready, reason: null });
+  if (sheet) Object.assign(sheet, { words, ready, takesOver, version: sheet.version + 1 });
+  else world.sheets.push({ person, kind, no: 1, state: 'draft', version: 1, words, ready, takesOver, reason: null });
   world.facts.push(`assessment.saved ${person}`);
 }
 
-/** What the supervisor sends decides a result; the one before stays, and is no longer the current one. */
+/** What the supervisor sends decides a result; the one before stays, and is no longer the current one. Days that their own supervisor assessed are not taken over. */
 function submit(world: World, { person, kind }: Extract<Request, { act: 'submit' }>): void {
   const sheet = found(standingOf(world, person, kind));
-  Object.assign(sheet, { state: 'submitted', version: sheet.version + 1 });
+  const takesOver = isSent(world, person, 'part') ? null : sheet.takesOver;
+  Object.assign(sheet, { state: 'submitted', version: sheet.version + 1, takesOver });
   world.facts.push(`assessment.submitted ${person}`);
-  if (kind === 'self') return;
+  if (kind !== 'supervisor') return;
   const own = world.results.filter((result) => result.person === person);
   for (const result of own) result.current = false;
   world.results.push({ person, no: own.length + 1, current: true, state: 'decided', words: sheet.words });

@@ -7,6 +7,7 @@ import { newId } from '../../src/lib/ids.ts';
 import { type Agency, callAs, createAgency } from './agency.ts';
 import type { TestApp } from './app.ts';
 import { valueOf } from './semester.ts';
+import { supervisedUntil } from './supervision.ts';
 
 /** Everybody who may come to a route with the plan of `self` in mind, in the order of the matrix' columns. */
 export const matrixActors = [
@@ -83,27 +84,15 @@ async function join(server: TestApp, agency: Agency) {
   const former = await add('197001011995011001', 'Fajar Mantan', agency.unitIds.SD2, 'Pengawas Sekolah', false);
   const head = await add('196901011994011002', 'Sukma Sekda', agency.unitIds.PAUH, 'Sekretaris Daerah', true);
   // the former supervisor until the end of September, the principal since; the head supervises the chief
-  const end = { name: 'matrix_end', text: "update supervision set starts_on = '2026-10-01' where assignment_id = $1" };
-  await server.db.query(end, [agency.assignmentIds.teacher]);
-  await orm.insert(supervision).values([
-    {
-      id: newId(),
-      assignmentId: agency.assignmentIds.teacher,
-      supervisorAssignmentId: former.assignmentId,
-      supervisorEmployeeId: former.employeeId,
-      startsOn: '2025-01-01',
-      endsOn: '2026-09-30',
-      source: 'position',
-    },
-    {
-      id: newId(),
-      assignmentId: agency.assignmentIds.chief,
-      supervisorAssignmentId: head.assignmentId,
-      supervisorEmployeeId: head.employeeId,
-      startsOn: '2025-01-01',
-      source: 'position',
-    },
-  ]);
+  await supervisedUntil(server.db, agency.assignmentIds.teacher, former, '2026-09-30');
+  await orm.insert(supervision).values({
+    id: newId(),
+    assignmentId: agency.assignmentIds.chief,
+    supervisorAssignmentId: head.assignmentId,
+    supervisorEmployeeId: head.employeeId,
+    startsOn: '2025-01-01',
+    source: 'position',
+  });
   return { former, head };
 }
 
