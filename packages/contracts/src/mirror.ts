@@ -41,7 +41,7 @@ export const AssessmentMirror = named(
     },
     {
       description:
-        'What the caller alone has written in a cycle, and how often they decided each rating in earlier ones of its kind. Nobody else can ask for it and nothing is kept of it',
+        'What the caller alone has written of others in a cycle, as their supervisor or of the days before another came, and how often they decided each rating in earlier ones of its kind. Nobody else can ask for it and nothing is kept of it',
     },
   ),
 );

@@ -8,12 +8,13 @@ export interface SupervisedSpan {
   readonly endsOn: string | null;
 }
 
-/** Whoever supervised days of a plan and no longer does: the first and the last of them, and how many they are. */
+/** Whoever supervised days of a plan and no longer does: the first and the last of them, how many they are, and which. */
 export interface EarlierSupervisor {
   readonly employeeId: string;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly days: number;
+  readonly spans: readonly { readonly startsOn: string; readonly endsOn: string }[];
 }
 
 const endless = '9999-12-31';
@@ -43,10 +44,15 @@ export function earlierSupervisors(
       days: (before?.days ?? 0) + daysOf({ startsOn, endsOn }),
       startsOn: before && before.startsOn < startsOn ? before.startsOn : startsOn,
       endsOn: before && before.endsOn > endsOn ? before.endsOn : endsOn,
+      spans: [...(before?.spans ?? []), { startsOn, endsOn }],
     });
   }
   return [...found.values()].sort((a, b) => (a.startsOn + a.employeeId < b.startsOn + b.employeeId ? -1 : 1));
 }
+
+/** Whether this day is one of theirs. */
+export const isDayOf = ({ spans }: Pick<EarlierSupervisor, 'spans'>, day: string): boolean =>
+  spans.some(({ startsOn, endsOn }) => startsOn <= day && endsOn >= day);
 
 /** A plan of the period with who supervised days of it before today's supervisor. */
 export interface SupervisedPlan<Earlier extends EarlierSupervisor> extends PlanOfPeriod {

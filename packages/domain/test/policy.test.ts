@@ -11,6 +11,7 @@ import {
   canReadFeedback,
   canReadNote,
   canReadPlan,
+  canReadProgress,
   canReadResult,
   canReviewPlan,
   canWriteAssessment,
@@ -206,6 +207,11 @@ describe('boundaries', () => {
       nameOnActs(facts, 'head', 'Kepala'),
     ]).toEqual(['Kepala, Plt. Kepala Sekolah', 'Wakil', 'HR', 'Kepala']);
     expect(standsInFor(standingIn('plan_review'), acting)).toEqual({ employeeId: 'head', name: 'Kepala, Plt. Kepala Sekolah' });
+  });
+  it('shows a former supervisor what was recorded of their own days, and nobody else more than before', () => {
+    const more = Object.entries(actors).filter(([, actor]) => canReadProgress(actor, facts, true) !== canReadProgress(actor, facts));
+    expect(more.map(([name]) => name)).toEqual(['former']);
+    expect([canReadProgress(actors.former, facts, true), canReadProgress(actors.former, facts)]).toEqual(['allowed', 'forbidden']);
   });
   it("leaves one capacity on one's own plan, whatever else one is", () => {
     const owner = { ...granted('hr_admin'), employeeId: 'owner', headOf: ['/pauh/'] };

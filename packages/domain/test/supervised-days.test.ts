@@ -15,6 +15,7 @@ import {
   earlierSupervisors,
   explainAssessment,
   explainedParts,
+  isDayOf,
   partsOfPeriod,
   recomputeReceipt,
   sheetsBeside,
@@ -91,8 +92,25 @@ describe("who supervised days before today's supervisor", () => {
   );
   it('gives all days of the plan to who left after it, and none to who came then', () => {
     expect(earlierSupervisors(semester, [span('ratna', '2025-01-01', '2027-01-03'), span('bayu', '2027-01-04')], '2027-01-10')).toEqual([
-      { employeeId: 'ratna', startsOn: '2026-07-01', endsOn: '2026-12-31', days: 184 },
+      {
+        employeeId: 'ratna',
+        startsOn: '2026-07-01',
+        endsOn: '2026-12-31',
+        days: 184,
+        spans: [{ startsOn: '2026-07-01', endsOn: '2026-12-31' }],
+      },
     ]);
+  });
+  it("names each day, none of those between that were another's", () => {
+    const line = [
+      span('ratna', '2025-01-01', '2026-07-31'),
+      span('bayu', '2026-08-01', '2026-08-31'),
+      span('ratna', '2026-09-01', '2026-09-30'),
+      span('nur', '2026-10-01'),
+    ];
+    const [ratna] = earlierSupervisors(semester, line, today);
+    const days = ['2026-06-30', '2026-07-01', '2026-07-31', '2026-08-01', '2026-08-31', '2026-09-01', '2026-09-30', '2026-10-01'];
+    expect(days.filter((day) => ratna && isDayOf(ratna, day))).toEqual(['2026-07-01', '2026-07-31', '2026-09-01', '2026-09-30']);
   });
   it('never gives more days than the plan has', () => {
     const cuts = fc.uniqueArray(fc.integer({ min: -30, max: 160 }), { minLength: 1, maxLength: 6 });
@@ -120,7 +138,13 @@ const ofPeriod = (planId: string, startsOn: string, endsOn: string): PlanOfPerio
   state: 'agreed',
   agreed: true,
 });
-const by = (employeeId: string, startsOn: string, endsOn: string) => ({ employeeId, startsOn, endsOn, days: daysOf({ startsOn, endsOn }) });
+const by = (employeeId: string, startsOn: string, endsOn: string) => ({
+  employeeId,
+  startsOn,
+  endsOn,
+  days: daysOf({ startsOn, endsOn }),
+  spans: [{ startsOn, endsOn }],
+});
 const moved = { ...ofPeriod('a', '2026-07-01', '2026-09-30'), earlier: [by('ratna', '2026-07-01', '2026-07-31')] };
 const last = { ...ofPeriod('b', '2026-10-01', '2026-12-31'), earlier: [by('nur', '2026-10-01', '2026-10-20')] };
 

@@ -2,18 +2,24 @@ import {
   type AssessmentContent,
   correctAssessment,
   createDelegation,
+  createProgressEntry,
+  downloadEvidence,
+  getAssessmentMirror,
   getAssessmentSheet,
   listMyTasks,
   listOwnParts,
   listPlanAssessments,
+  listProgressEntries,
   saveAssessment,
+  uploadEvidence,
 } from '@pauh/contracts';
 import { describe, expect, test } from 'vitest';
 import type { ActorKey } from '../support/agency.ts';
 import { doorsTo, readAll } from '../support/doors.ts';
 import { agency, as, run, server } from '../support/fresh-agency.ts';
-import { fullContent, valueOf } from '../support/semester.ts';
+import { assessAs, fullContent, valueOf } from '../support/semester.ts';
 import { statementsOf } from '../support/statements.ts';
+import { succeed } from '../support/succession.ts';
 import {
   hundred,
   ninety,
@@ -122,6 +128,38 @@ describe('the part of an earlier supervisor', () => {
         who,
       ).toMatchObject({ ok: false, status: 403 });
     expect(await (await as('principal'))(getAssessmentSheet, on('supervisor'))).toMatchObject({ ok: false, status: 403 });
+  });
+
+  test('shows what was recorded of their days with its evidence, and nothing of the days after', async () => {
+    const teacher = await as('teacher');
+    const indicatorId = (await sheetOf('principal', 'part')).plan.results[0]?.indicators[0]?.id ?? '';
+    const record = async (day: string) => {
+      const form = new FormData();
+      form.append('file', new File([`rekap ${day}`], 'rekap.txt', { type: 'text/plain' }));
+      const { id } = valueOf(await teacher(uploadEvidence, { params: { planId: semester.planId }, body: form }));
+      const body = { indicatorId, on: day, value: null, note: `Rekap ${day}`, links: [], evidenceIds: [id] };
+      valueOf(await teacher(createProgressEntry, { params: { planId: semester.planId }, body }));
+      return id;
+    };
+    const [theirs, after] = [await record('2026-09-14'), await record('2026-09-15')];
+    const told = async (who: ActorKey, kind: 'part' | 'supervisor') =>
+      (await sheetOf(who, kind)).rows.flatMap(({ progress }) => progress.map(({ note }) => note)).toSorted();
+    expect(await told('principal', 'part')).toEqual(['Rekap 2026-09-14']);
+    expect(await told('otherPrincipal', 'supervisor')).toEqual(['Rekap 2026-09-14', 'Rekap 2026-09-15']);
+    const open = async (who: ActorKey, evidenceId: string) => {
+      const found = await (await as(who))(downloadEvidence, { params: { evidenceId } });
+      return found.ok ? 200 : found.status;
+    };
+    await part({ submit: false });
+    const mirrored = async () => {
+      const { sheets } = valueOf(await (await as('principal'))(getAssessmentMirror, { query: { cycleId: semester.cycleId } }));
+      return sheets.map(({ evidence, evidenceOpened }) => [evidence, evidenceOpened]);
+    };
+    expect(await mirrored()).toEqual([[1, false]]);
+    expect([await open('principal', theirs), await open('principal', after)]).toEqual([200, 403]);
+    expect(await mirrored()).toEqual([[1, true]]);
+    for (const who of ['colleague', 'nurse'] as const) expect([who, await open(who, theirs)]).toEqual([who, 404]);
+    expect(await (await as('principal'))(listProgressEntries, { params: { planId: semester.planId } })).toMatchObject({ status: 403 });
   });
 
   test('is not given to whoever only wrote a note before', async () => {
@@ -234,5 +272,23 @@ describe('the part of an earlier supervisor', () => {
     valueOf(await send('principal', 'part', saved.version));
     valueOf(await send('otherPrincipal', 'supervisor', (await sheetOf('otherPrincipal')).version));
     expect((await resultAs('hr')).score).toBe(100);
+  });
+
+  test('stands in the mirror of who writes it, in the place of what they drafted as the supervisor', async () => {
+    const mirrored = async (who: ActorKey) =>
+      valueOf(await (await as(who))(getAssessmentMirror, { query: { cycleId: semester.cycleId } })).sheets.map(({ state, texts }) => [
+        state,
+        texts.filter((text) => text.startsWith('Kata ')),
+      ]);
+    await part({ submit: false, changes: { nextStep: 'Kata kepala yang dulu' } });
+    await whole({ submit: false, changes: { nextStep: 'Kata kepala sekarang' } });
+    expect([await mirrored('principal'), await mirrored('otherPrincipal')]).toEqual([
+      [['draft', ['Kata kepala yang dulu']]],
+      [['draft', ['Kata kepala sekarang']]],
+    ]);
+    server.setNow('2026-12-09T03:00:00Z');
+    await succeed('nurse', '2026-12-09');
+    await assessAs(server, agency, 'otherPrincipal', semester.planId, 'part', hundred, { changes: { nextStep: 'Kata bagiannya' } });
+    expect(await mirrored('otherPrincipal')).toEqual([['submitted', ['Kata bagiannya']]]);
   });
 });

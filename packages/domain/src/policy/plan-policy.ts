@@ -49,8 +49,10 @@ export type Capacity = (typeof capacities)[number];
 interface Document {
   readonly authorId: string | null;
   readonly state: AssessmentState;
+  /** It tells of a day on which the actor supervised. */
+  readonly ofOwnDays?: boolean;
 }
-type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own' | 'had_days';
+type Condition = 'always' | 'released' | 'submitted' | 'own_words' | 'submitted_or_own' | 'had_days' | 'of_own_days';
 /** A delegate may what the supervisor may, and only with one of these `duties`; a rule without them is not to be delegated. */
 interface Rule {
   readonly permission: Permission;
@@ -121,7 +123,13 @@ const rules = {
   read_progress: {
     permission: 'progress:read',
     duties: anyDuty,
-    may: { self: 'always', supervisor: 'always', reviewing_supervisor: 'always', auditor: 'always' },
+    may: {
+      self: 'always',
+      supervisor: 'always',
+      former_supervisor: 'of_own_days',
+      reviewing_supervisor: 'always',
+      auditor: 'always',
+    },
   },
   write_progress: { permission: 'progress:write', may: { self: 'always' } },
   read_feedback: {
@@ -291,6 +299,8 @@ function holds(condition: Condition, actor: Actor, facts: PlanFacts, document: D
       return own || document?.state === 'submitted';
     case 'had_days':
       return actor.employeeId !== null && (facts.earlierSupervisorIds ?? []).includes(actor.employeeId);
+    case 'of_own_days':
+      return document?.ofOwnDays === true;
   }
 }
 
@@ -306,7 +316,9 @@ export const canWritePlan = policy('write_plan');
 export const canSubmitPlan = policy('submit_plan');
 export const canConfirmCascade = policy('confirm_cascade');
 export const canReviewPlan = policy('review_plan');
-export const canReadProgress = policy('read_progress');
+/** `ofOwnDays`: asked about one entry, of a day on which the actor supervised; whoever assesses those days reads it. Without it, about all. */
+export const canReadProgress = (actor: Actor, facts: PlanFacts, ofOwnDays = false): Verdict =>
+  planVerdict('read_progress', actor, facts, { authorId: null, state: 'submitted', ofOwnDays });
 export const canWriteProgress = policy('write_progress');
 export const canWriteFeedback = policy('write_feedback');
 export const canReadContributions = policy('read_contributions');

@@ -1,15 +1,20 @@
 import type { OwnEarlier, OwnPast, OwnSheet } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { supervisedOn } from '../plans/plans.module.ts';
 
 export interface OwnSheetRow extends OwnSheet {
   employeeId: string;
   employeeName: string;
 }
 
-/** The newest version of each of the actor's own assessments of others ($1). */
+/**
+ * The newest of the actor's own assessments of each plan of others ($1): of who supervised while they drafted, and no
+ * longer do, their part.
+ */
 const ownAssessments = `assessment a join plan p on p.id = a.plan_id
-  where a.by_employee_id = $1 and a.kind = 'supervisor' and a.no = (select max(b.no) from assessment b where b.plan_id = a.plan_id and b.kind = a.kind and b.by_employee_id = a.by_employee_id)`;
+  where a.by_employee_id = $1 and a.kind <> 'self' and a.id = (
+    select b.id from assessment b where b.plan_id = a.plan_id and b.by_employee_id = a.by_employee_id and b.kind <> 'self' order by b.id desc limit 1)`;
 const rows = (column: string) =>
   `select x.${column} as value from assessment_result x where x.assessment_id = a.id union all select x.${column} from assessment_behaviour x where x.assessment_id = a.id`;
 const words = `${rows('reason')} union all values (a.result_reason), (a.behaviour_reason), (a.next_step)`;
@@ -19,7 +24,8 @@ const sheets = statement(
   select a.plan_id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", a.state, a.result_rating as "resultRating", a.behaviour_rating as "behaviourRating",
     coalesce((select json_agg(y.value) from (${rows('rating')}) y), '[]') as ratings,
     coalesce((select json_agg(y.value) from (${words}) y where y.value is not null), '[]') as texts,
-    (select count(*)::int from evidence v where v.plan_id = p.id and v.progress_entry_id is not null) as evidence,
+    (select count(*)::int from evidence v join progress_entry g on g.id = v.progress_entry_id
+      where v.plan_id = p.id and (a.kind = 'supervisor' or ${supervisedOn('$1', 'g.on_day')})) as evidence,
     exists (select 1 from access_entry e where e.employee_id = any(array(select p.employee_id union all select m.merged_id from employee_merge m where m.into_id = p.employee_id)) and e.plan_id = p.id and e.what = 'evidence' and e.actor_account_id = $3) as "evidenceOpened"
   from ${ownAssessments} and p.cycle_id = $2 order by p.employee_name, a.plan_id`,
 );

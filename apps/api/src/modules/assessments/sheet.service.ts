@@ -9,6 +9,7 @@ import {
   canWriteAssessment,
   emptyAssessment,
   isAssessmentOpen,
+  isDayOf,
   isInTime,
   standsInFor,
   suggestAssessment,
@@ -18,7 +19,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectAllowed } from '../plans/plans.module.ts';
 import { announcementsToDto, noSurpriseFacts } from './announcements.ts';
 import { assessmentToDto, sheetToDto } from './assessments.mapper.ts';
-import { isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
+import { earlierDaysOf, isPeriodDecided, mayReadParts, partsBeside } from './parts.service.ts';
 import {
   type SheetBody,
   type SheetHead,
@@ -65,11 +66,12 @@ export function presentSheet(
   occasion: Occasion,
 ): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
+  const earlier = earlierDaysOf(head, actor.employeeId) ?? { spans: [] };
   const all = shown ? [...others, shown] : others;
   const seen: SheetBody = {
     ...body,
     parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
-    progress: canReadProgress(actor, head) === 'allowed' ? body.progress : [],
+    progress: body.progress.filter(({ on }) => canReadProgress(actor, head, isDayOf(earlier, on)) === 'allowed'),
     feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
   };
   const self =

@@ -24,6 +24,11 @@ export const planFactsColumns = (today: string): string => `
     and r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)), '{}') as "reviewerIds",
   coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
 
+/** This employee supervised the assignment of plan `p` on this day. */
+export const supervisedOn = (employee: string, day: string): string =>
+  `exists (select 1 from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = ${employee}::uuid
+    and s.starts_on <= ${day} and coalesce(s.ends_on, ${day}) >= ${day})`;
+
 /** In whose name a delegate wrote what `alias` holds, as JSON; null where nobody stood in. */
 export const grantorJson = (alias: string): string =>
   `(select json_build_object('employeeId', grantor.id, 'name', grantor.name) from employee grantor where grantor.id = ${alias}.for_employee_id)`;

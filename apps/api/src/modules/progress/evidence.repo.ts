@@ -1,7 +1,7 @@
 import type { PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
-import { planFactsColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, supervisedOn } from '../plans/plans.module.ts';
 
 export interface EvidenceRow {
   id: string;
@@ -47,8 +47,9 @@ const attach = statement(
 const one = statement(
   'evidence_one',
   `
-  select v.id, v.plan_id as "planId", v.kind, v.file_name as "fileName", v.media_type as "mediaType", v.size_bytes as "sizeBytes", v.storage_key as "storageKey", ${planFactsColumns('$2')}
-  from evidence v join plan p on p.id = v.plan_id where v.id = $1`,
+  select v.id, v.plan_id as "planId", v.kind, v.file_name as "fileName", v.media_type as "mediaType", v.size_bytes as "sizeBytes", v.storage_key as "storageKey",
+    ${supervisedOn('$3', 'g.on_day')} as "ofOwnDays", ${planFactsColumns('$2')}
+  from evidence v join plan p on p.id = v.plan_id left join progress_entry g on g.id = v.progress_entry_id where v.id = $1`,
 );
 
 export async function insertFile(tx: Tx, file: StoredFile): Promise<void> {
@@ -89,7 +90,9 @@ export type FoundEvidence = PlanFacts & {
   mediaType: string;
   sizeBytes: number;
   storageKey: string;
+  /** An entry names it of a day on which whoever asks supervised. */
+  ofOwnDays: boolean;
 };
-export async function findEvidence(db: Db, id: string, today: string): Promise<FoundEvidence | null> {
-  return (await db.query<FoundEvidence>(one, [id, today]))[0] ?? null;
+export async function findEvidence(db: Db, id: string, today: string, employeeId: string | null): Promise<FoundEvidence | null> {
+  return (await db.query<FoundEvidence>(one, [id, today, employeeId]))[0] ?? null;
 }

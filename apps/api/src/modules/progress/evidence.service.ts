@@ -51,9 +51,9 @@ export async function uploadEvidence(
 const plainName = (fileName: string): string => (fileName.split(/[/\\]/).at(-1) ?? '').replace(/\p{C}/gu, '').slice(-200);
 
 export async function downloadEvidence(read: Read, store: EvidenceStore, evidenceId: string): Promise<FileAnswer> {
-  const found = await findEvidence(read.db, evidenceId, read.today);
+  const found = await findEvidence(read.db, evidenceId, read.today, read.actor.employeeId);
   if (!found) throw new AppError('evidence.not_found');
-  expectAllowed(canReadProgress(read.actor, found), 'evidence.not_found');
+  expectAllowed(canReadProgress(read.actor, found, found.ofOwnDays), 'evidence.not_found');
   if (found.kind === 'link') throw new AppError('evidence.not_found');
   await recordAccess(read, found.planId, found, 'evidence');
   const file = await store.open(found.storageKey);
