@@ -2,7 +2,7 @@ import { activateAccount, createSession, deleteSession, getMe, type Me } from '@
 import type { DelegationDuty } from '@pauh/domain';
 import { useQueryCache } from '@pinia/colada';
 import { defineStore } from 'pinia';
-import { computed, ref, shallowRef } from 'vue';
+import { computed, ref, shallowRef, type ShallowRef } from 'vue';
 import { ask, Refused, renewSession, sessionEvents } from './api.ts';
 import { noteAccount, noteSignOut, someoneIsHere } from './device-account.ts';
 import { removeDrafts } from './drafts.ts';
@@ -12,16 +12,8 @@ const warnBefore = 2 * 60_000;
 /** What was answered about a person holds this long: a delegation may be given, begin or be revoked while they look. */
 const freshFor = 60_000;
 
-/** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
-export const useSession = defineStore('session', () => {
-  const me = shallowRef<Me | null>(null);
-  const asked = ref(false);
-  const leaving = ref(false);
-  const endingAt = ref<string | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let answeredAt = 0;
-  const cache = useQueryCache();
-
+/** What whoever is signed in may do, for the pages: the server decides. */
+function rightsOf(me: ShallowRef<Me | null>) {
   const permissions = computed(() => new Set(me.value?.permissions));
   const roles = computed(() => new Set(me.value?.roles));
   const can = (permission: string): boolean => permissions.value.has(permission);
@@ -31,28 +23,59 @@ export const useSession = defineStore('session', () => {
     me.value?.delegations.some(
       (held) => (grantorId === undefined || held.grantor.employeeId === grantorId) && held.duties.some((duty) => duties.includes(duty)),
     ) === true;
+  return { can, is, standsIn };
+}
+
+/** When the session ends, said shortly before; null until then. */
+function useEnding() {
+  const endingAt = ref<string | null>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function expect(sessionEndsAt: string | null): void {
+    endingAt.value = null;
+    clearTimeout(timer);
+    if (sessionEndsAt === null) return;
+    const wait = Date.parse(sessionEndsAt) - Date.now() - warnBefore;
+    // a longer wait than a timer can hold is asked for again when the tab is next used
+    timer = setTimeout(
+      () => {
+        endingAt.value = sessionEndsAt;
+      },
+      Math.min(Math.max(wait, 0), 2 ** 31 - 1),
+    );
+  }
+  return { endingAt, expect };
+}
+
+/** Whom the server last said this is. */
+function useAnswered() {
+  const me = shallowRef<Me | null>(null);
+  const ending = useEnding();
+  const cache = useQueryCache();
+  let answeredAt: number | null = null;
 
   function take(next: Me | null): void {
     const changed = next?.accountId !== me.value?.accountId;
     me.value = next;
-    asked.value = true;
     answeredAt = Date.now();
-    endingAt.value = null;
     if (next) agencyZone.value = next.zone;
-    clearTimeout(timer);
     if (changed) for (const entry of cache.getEntries()) cache.remove(entry);
     noteAccount(next?.accountId ?? null);
-    if (next?.sessionEndsAt) {
-      const wait = Date.parse(next.sessionEndsAt) - Date.now() - warnBefore;
-      // a longer wait than a timer can hold is asked for again when the tab is next used
-      timer = setTimeout(
-        () => {
-          endingAt.value = next.sessionEndsAt;
-        },
-        Math.min(Math.max(wait, 0), 2 ** 31 - 1),
-      );
-    }
+    ending.expect(next?.sessionEndsAt ?? null);
   }
+  /** Asks again when the last answer is no longer fresh: the menus follow. Whatever fails leaves things as they were. */
+  async function renew(): Promise<void> {
+    if (!me.value || Date.now() - (answeredAt ?? 0) < freshFor) return;
+    answeredAt = Date.now();
+    const next = await ask(getMe, {}).catch(() => null);
+    if (next && next.accountId === me.value?.accountId) take(next);
+  }
+  return { me, endingAt: ending.endingAt, take, renew, isAsked: () => answeredAt !== null };
+}
+
+/** Who is signed in and what they may do. The session itself is a cookie that no script can read. */
+export const useSession = defineStore('session', () => {
+  const { me, endingAt, take, renew: askAgain, isAsked } = useAnswered();
+  const leaving = ref(false);
   sessionEvents.renewed = take;
   sessionEvents.ended = () => take(null);
 
@@ -61,7 +84,7 @@ export const useSession = defineStore('session', () => {
    * A server that cannot answer has signed nobody out: the page is not opened, and can be tried again.
    */
   async function start(isPublic: boolean): Promise<void> {
-    if (asked.value || (isPublic && !someoneIsHere())) return;
+    if (isAsked() || (isPublic && !someoneIsHere())) return;
     try {
       take(await ask(getMe, {}));
     } catch (error) {
@@ -69,13 +92,7 @@ export const useSession = defineStore('session', () => {
       else if (!isPublic) throw error;
     }
   }
-  /** Asks again what this person may do, when the last answer is no longer fresh: the menus follow. Whatever fails leaves things as they were. */
-  async function renew(): Promise<void> {
-    if (!me.value || leaving.value || Date.now() - answeredAt < freshFor) return;
-    answeredAt = Date.now();
-    const next = await ask(getMe, {}).catch(() => null);
-    if (next && next.accountId === me.value?.accountId) take(next);
-  }
+  const renew = async (): Promise<void> => (leaving.value ? undefined : askAgain());
   const signIn = async (login: string, password: string): Promise<void> => take(await ask(createSession, { body: { login, password } }));
   const activate = async (login: string, activationCode: string, newPassword: string): Promise<void> =>
     take(await ask(activateAccount, { body: { login, activationCode, newPassword } }));
@@ -95,5 +112,5 @@ export const useSession = defineStore('session', () => {
       leaving.value = false;
     }
   }
-  return { me, leaving, can, is, standsIn, endingAt, start, renew, signIn, activate, signOut, stay: renewSession };
+  return { me, leaving, ...rightsOf(me), endingAt, start, renew, signIn, activate, signOut, stay: renewSession };
 });

@@ -1,5 +1,6 @@
 import { onScopeDispose, ref, toRaw, watch, type Ref } from 'vue';
 import { readDraft, removeDraft, writeDraft } from './drafts.ts';
+import { afterPause } from './pause.ts';
 import { useSession } from './session.ts';
 import { whenHidden } from './when-hidden.ts';
 
@@ -20,18 +21,14 @@ export function useDeviceDraft<T>(resource: string, content: Ref<T>, isEmpty: (c
   const ready = ref(false);
   const restored = ref(false);
   const savedAt = ref<number | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function keep(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
     if (isEmpty(content.value)) return clear();
     await writeDraft(accountId, resource, { content: plain(content.value), version: 0, savedAt: Date.now() });
     savedAt.value = Date.now();
   }
   async function clear(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
+    keeping.stop();
     savedAt.value = null;
     restored.value = false;
     await removeDraft(accountId, resource);
@@ -43,23 +40,12 @@ export function useDeviceDraft<T>(resource: string, content: Ref<T>, isEmpty: (c
     restored.value = true;
     savedAt.value = draft.savedAt;
   }
+  const keeping = afterPause(() => void keep(), afterMs);
   void restore().finally(() => {
     ready.value = true;
-    watch(
-      content,
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void keep(), afterMs);
-      },
-      { deep: true },
-    );
+    watch(content, keeping.soon, { deep: true });
   });
-  const stopHiding = whenHidden(() => {
-    if (timer !== undefined) void keep();
-  });
-  onScopeDispose(() => {
-    stopHiding();
-    if (timer !== undefined) void keep();
-  });
+  onScopeDispose(whenHidden(keeping.now));
+  onScopeDispose(keeping.now);
   return { ready, restored, savedAt, clear };
 }

@@ -4,6 +4,33 @@ import { placeBeside, type Place } from './board-groups.ts';
 
 export const personElementId = (employeeId: string): string => `person-${employeeId}`;
 
+const sides: Record<string, { up?: number; right?: number }> = {
+  ArrowUp: { up: 1 },
+  ArrowDown: { up: -1 },
+  ArrowRight: { right: 1 },
+  ArrowLeft: { right: -1 },
+};
+const buttonsOf = (event: KeyboardEvent) =>
+  [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-person]')].filter(
+    (element) => element.offsetParent !== null,
+  );
+
+/** To whom this key leads from the person at `at`: the neighbour, the first of the group beside, the first or the last of all. */
+function beside(key: string, all: readonly HTMLElement[], at: number): HTMLElement | undefined {
+  const groupOf = (element: HTMLElement | undefined) => element?.closest('[data-group]');
+  const firsts = all.filter((element, index) => groupOf(all[index - 1]) !== groupOf(element));
+  const group = firsts.findIndex((element) => groupOf(element) === groupOf(all[at]));
+  const to: Record<string, HTMLElement | undefined> = {
+    ArrowDown: all[at + 1],
+    ArrowUp: all[at - 1],
+    ArrowRight: firsts[group + 1],
+    ArrowLeft: firsts[group - 1],
+    Home: all[0],
+    End: all.at(-1),
+  };
+  return to[key];
+}
+
 /**
  * The keys of a board: arrows go through the people (up and down one by one, left and right from group to group), Enter
  * moves somebody, Shift with an arrow moves them to the place on that side. One person is in the tab order at a time.
@@ -11,10 +38,6 @@ export const personElementId = (employeeId: string): string => `person-${employe
  */
 export function useBoardKeys(move: (person: CalibrationPerson, to: Place | null) => void) {
   const active = ref<string | null>(null);
-  const buttons = (event: KeyboardEvent) =>
-    [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-person]')].filter(
-      (element) => element.offsetParent !== null,
-    );
 
   async function focus(employeeId: string): Promise<void> {
     active.value = employeeId;
@@ -22,36 +45,15 @@ export function useBoardKeys(move: (person: CalibrationPerson, to: Place | null)
     document.getElementById(personElementId(employeeId))?.focus();
   }
 
-  function beside(event: KeyboardEvent, all: readonly HTMLElement[], at: number): HTMLElement | undefined {
-    const groupOf = (element: HTMLElement | undefined) => element?.closest('[data-group]');
-    const firsts = all.filter((element, index) => groupOf(all[index - 1]) !== groupOf(element));
-    const group = firsts.findIndex((element) => groupOf(element) === groupOf(all[at]));
-    const to: Record<string, HTMLElement | undefined> = {
-      ArrowDown: all[at + 1],
-      ArrowUp: all[at - 1],
-      ArrowRight: firsts[group + 1],
-      ArrowLeft: firsts[group - 1],
-      Home: all[0],
-      End: all.at(-1),
-    };
-    return to[event.key];
-  }
-  const sides: Record<string, { up?: number; right?: number }> = {
-    ArrowUp: { up: 1 },
-    ArrowDown: { up: -1 },
-    ArrowRight: { right: 1 },
-    ArrowLeft: { right: -1 },
-  };
-
   function key(event: KeyboardEvent, people: readonly CalibrationPerson[]): void {
-    const all = buttons(event);
+    const all = buttonsOf(event);
     const at = all.indexOf(document.activeElement as HTMLElement);
     const person = people.find(({ employee }) => employee.employeeId === all[at]?.dataset.person);
     if (!person || event.altKey || event.ctrlKey || event.metaKey) return;
     const side = sides[event.key];
     if (event.shiftKey && side) move(person, placeBeside(person.current, side));
     else {
-      const next = beside(event, all, at);
+      const next = beside(event.key, all, at);
       if (!next && !(event.key in sides)) return;
       if (next?.dataset.person) void focus(next.dataset.person);
     }

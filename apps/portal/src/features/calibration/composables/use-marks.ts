@@ -32,21 +32,7 @@ export function useMarks(sessionId: () => string) {
       });
   }
 
-  function mark({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, next: Given): Promise<void> {
-    show(employeeId, { ...next, version: before.version });
-    const sent = sendAfter(queues.get(employeeId), employeeId, name, before, next);
-    queues.set(employeeId, sent);
-    return sent;
-  }
-
-  async function sendAfter(
-    earlier: Promise<void> | undefined,
-    employeeId: string,
-    name: string,
-    before: OwnCalibrationMark,
-    body: Given,
-  ): Promise<void> {
-    await earlier;
+  async function send({ employee: { employeeId, name }, ownMark: before }: CalibrationPerson, body: Given): Promise<void> {
     const ifMatch = known(employeeId)?.ownMark.version ?? before.version;
     try {
       show(employeeId, await ask(markCalibrationPerson, { params: { sessionId: sessionId(), employeeId }, ifMatch, body }));
@@ -57,6 +43,13 @@ export function useMarks(sessionId: () => string) {
       failed.value = true;
       told.value = t('calibration.preview.failed', { name, text: (await explain(problem)).text });
     }
+  }
+  function mark(person: CalibrationPerson, next: Given): Promise<void> {
+    const { employeeId } = person.employee;
+    show(employeeId, { ...next, version: person.ownMark.version });
+    const sent = (queues.get(employeeId) ?? Promise.resolve()).then(() => send(person, next));
+    queues.set(employeeId, sent);
+    return sent;
   }
   return { mark, told, failed };
 }

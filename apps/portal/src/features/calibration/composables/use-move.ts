@@ -1,5 +1,5 @@
 import type { CalibrationPerson } from '@pauh/contracts';
-import { isReason, type OverrideKind, type RatedSubject, type Rating } from '@pauh/domain';
+import { isReason, type OverrideKind, type RatedSubject, type Rating, ratedSubjects } from '@pauh/domain';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useForm } from '../../../shared/use-form.ts';
@@ -16,6 +16,17 @@ export interface Notice {
   readonly noSurpriseDays: number;
 }
 
+const isLowered = (now: Rating, before: Rating): boolean => now === 'di_bawah_ekspektasi' && now !== before;
+
+/** Newly below, and no note that counts today: the rule of the server, which decides. */
+function surprisesOf({ original, announcedFrom }: CalibrationPerson, moved: Place, { today, noSurpriseDays }: Notice): RatedSubject[] {
+  return ratedSubjects.filter((subject) => {
+    const from = announcedFrom[subject];
+    const isLate = noSurpriseDays > 0 && (from === null || from > today);
+    return isLate && isLowered(moved[`${subject}Rating`], original[`${subject}Rating`]);
+  });
+}
+
 /** The form of one move: two ratings, a reason, and what is newly below without a note. `send` answers false when another was first. */
 export function useMove(
   person: () => CalibrationPerson,
@@ -30,17 +41,8 @@ export function useMove(
   const stale = ref(false);
   const written = ref<Record<RatedSubject, Written>>({ result: { kind: null, reason: '' }, behaviour: { kind: 'other', reason: '' } });
 
-  const lowered = (now: Rating, before: Rating) => now === 'di_bawah_ekspektasi' && now !== before;
-  /** Newly below, and no note that counts today: the rule of the server, which decides. */
-  const surprising = computed(() =>
-    (['result', 'behaviour'] as const).filter((subject) => {
-      const { original, announcedFrom } = person();
-      const from = announcedFrom[subject];
-      const below =
-        subject === 'result' ? lowered(result.value, original.resultRating) : lowered(behaviour.value, original.behaviourRating);
-      return below && notice().noSurpriseDays > 0 && (from === null || from > notice().today);
-    }),
-  );
+  const moved = computed((): Place => ({ resultRating: result.value, behaviourRating: behaviour.value }));
+  const surprising = computed(() => surprisesOf(person(), moved.value, notice()));
   const same = computed(() => result.value === person().current.resultRating && behaviour.value === person().current.behaviourRating);
   const pointer = (subject: RatedSubject, field: 'kind' | 'reason') => `/overrides/${surprising.value.indexOf(subject)}/${field}`;
 
@@ -59,7 +61,7 @@ export function useMove(
         kind: written.value[subject].kind ?? 'other',
         reason: written.value[subject].reason.trim(),
       }));
-      stale.value = !(await send({ resultRating: result.value, behaviourRating: behaviour.value, reason: reason.value.trim(), overrides }));
+      stale.value = !(await send({ ...moved.value, reason: reason.value.trim(), overrides }));
     },
   );
   return { result, behaviour, reason, written, surprising, pointer, stale, form };

@@ -3,8 +3,12 @@ import type { FairnessMeasure } from '@pauh/domain';
 import { useI18n } from 'vue-i18n';
 import { useFormat } from '../../../shared/format.ts';
 
+type Comparison = RaterComparison | GroupComparison;
 type Difference = NonNullable<RaterComparison['difference']>;
 const says = ({ finding }: Pick<RaterComparison, 'finding'>): boolean => finding === 'higher' || finding === 'lower';
+/** Of two groups that lie apart the higher says the same as the lower. */
+const isOtherSide = ({ attribute, finding }: GroupComparison, groups: readonly GroupComparison[]): boolean =>
+  finding === 'higher' && groups.filter((each) => each.attribute === attribute).length === 2;
 
 /** What a check says, in sentences: what lies apart and what to do next, or that nothing does, or that it cannot be said. */
 export function useFairnessWords() {
@@ -21,12 +25,7 @@ export function useFairnessWords() {
       to: format.number(far, 2),
     });
   };
-  const sentence = (
-    of: 'rater' | 'group',
-    name: string,
-    measure: FairnessMeasure,
-    { finding, difference }: RaterComparison | GroupComparison,
-  ): string =>
+  const sentence = (of: 'rater' | 'group', name: string, measure: FairnessMeasure, { finding, difference }: Comparison): string =>
     t(`fairness.${of}.${finding}`, {
       name,
       measure: t(`fairness.measure.${measure}`).toLowerCase(),
@@ -42,10 +41,7 @@ export function useFairnessWords() {
   }
   function ofGroups({ measure, groups }: FairnessMeasureCheck, { smallestGroup }: FairnessCheck): string[] {
     if (!groups.some(({ difference }) => difference)) return [t('fairness.group.nothing', { people: smallestGroup })];
-    // of two groups the second says the same as the first
-    const apart = groups.filter(
-      (each) => says(each) && (groups.filter(({ attribute }) => attribute === each.attribute).length !== 2 || each.finding === 'lower'),
-    );
+    const apart = groups.filter((each) => says(each) && !isOtherSide(each, groups));
     return apart.length > 0
       ? [...apart.map((each) => sentence('group', t(`fairness.groups.${each.group}`), measure, each)), t('fairness.group.next')]
       : [t('fairness.group.none')];

@@ -30,7 +30,6 @@ export function createRowStage(plan: Plan, content: Ref<PlanContent>, clearProbl
   const undo = ref<Undo | null>(null);
   const results = () => content.value.results;
   const indicatorsOf = (r: number) => content.value.results[r]?.indicators ?? [];
-  const { qualitative, aspects, columns, fit } = planLayout(plan, content);
 
   function rearrange(change: () => void, focus: string, undoing: Undo | null = null): void {
     undo.value = undoing;
@@ -56,23 +55,7 @@ export function createRowStage(plan: Plan, content: Ref<PlanContent>, clearProbl
   const unfold = (pointers: readonly string[]): void => {
     for (const pointer of pointers) open.value.add(pointer.split('/').slice(0, 5).join('/'));
   };
-  return {
-    plan,
-    content,
-    open,
-    layout,
-    undo,
-    results,
-    indicatorsOf,
-    rearrange,
-    swapOpen,
-    takeBack,
-    unfold,
-    qualitative,
-    aspects,
-    columns,
-    fit,
-  };
+  return { plan, content, open, layout, undo, results, indicatorsOf, rearrange, swapOpen, takeBack, unfold, ...planLayout(plan, content) };
 }
 export type RowStage = ReturnType<typeof createRowStage>;
 

@@ -3,6 +3,7 @@ import { adviseOnIndicator, type Advice } from '@pauh/domain';
 import { defineQueryOptions, useQuery } from '@pinia/colada';
 import { computed, onBeforeUnmount, ref, watch } from 'vue';
 import { ask } from '../../../shared/api.ts';
+import { afterPause } from '../../../shared/pause.ts';
 import { usePlanEditor } from './use-plan-editor.ts';
 
 const pauseMs = 800;
@@ -14,22 +15,22 @@ const copiedIndicators = defineQueryOptions((planId: string) => ({
   query: ({ signal }) => ask(getCopiedIndicators, { params: { planId }, signal }),
 }));
 
+/** What this indicator says once the writer pauses. */
+function useSettled(indicator: () => PlanIndicator) {
+  const settled = ref({ ...indicator() });
+  const pause = afterPause(() => {
+    settled.value = { ...indicator() };
+  }, pauseMs);
+  watch(() => ({ ...indicator() }), pause.soon);
+  onBeforeUnmount(pause.stop);
+  return settled;
+}
+
 /** What may help with this indicator once the writer pauses; nothing more about a text that the writer waved off. */
 export function useIndicatorAdvice(indicator: () => PlanIndicator) {
   const editor = usePlanEditor();
-  const settled = ref({ ...indicator() });
+  const settled = useSettled(indicator);
   const wavedOff = ref<string | null>(null);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  watch(
-    () => ({ ...indicator() }),
-    (now) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        settled.value = now;
-      }, pauseMs);
-    },
-  );
-  onBeforeUnmount(() => clearTimeout(timer));
 
   // the server compares what it has kept: it is asked again once another text has arrived there
   let compared = indicator().title;
@@ -50,10 +51,8 @@ export function useIndicatorAdvice(indicator: () => PlanIndicator) {
   const shown = computed<Advice[]>(() => {
     const now = settled.value;
     if (now.title === wavedOff.value) return [];
-    return adviseOnIndicator(now.title, { ...now, others: (copied.value?.titles ?? []).filter((title) => title === now.title) }).slice(
-      0,
-      atOnce,
-    );
+    const others = (copied.value?.titles ?? []).filter((title) => title === now.title);
+    return adviseOnIndicator(now.title, { ...now, others }).slice(0, atOnce);
   });
   return {
     shown,

@@ -24,6 +24,8 @@ export function useReview(plan: () => Plan | undefined, planId: string, whenDone
   );
   const written = computed(() => draft.value.remarks.filter(({ text }) => text.trim() !== ''));
 
+  const remarks = () => written.value.map(({ pointer, text }) => ({ pointer, text: text.trim() }));
+
   /** What the leader expects goes first: agreed to is what stands there then. */
   async function settled(): Promise<Plan | undefined> {
     const current = plan();
@@ -33,29 +35,20 @@ export function useReview(plan: () => Plan | undefined, planId: string, whenDone
     draft.value.expectations = null;
     return saved;
   }
+  async function decide(outcome: 'agreed' | 'returned', act: (current: Plan) => Promise<unknown>): Promise<void> {
+    const current = await settled();
+    if (!current) return;
+    await act(current);
+    await kept.clear();
+    whenDone(outcome);
+  }
   const agreement = useForm(
     () => [],
-    async () => {
-      const current = await settled();
-      if (!current) return;
-      await commands.agree(current);
-      await kept.clear();
-      whenDone('agreed');
-    },
+    () => decide('agreed', commands.agree),
   );
   const sendingBack = useForm(
     () => [{ pointer: '/note', text: say('plans.review.noteFirst'), ok: draft.value.note.trim() !== '' }],
-    async () => {
-      const current = await settled();
-      if (!current) return;
-      await commands.sendBack(
-        current,
-        draft.value.note.trim(),
-        written.value.map(({ pointer, text }) => ({ pointer, text: text.trim() })),
-      );
-      await kept.clear();
-      whenDone('returned');
-    },
+    () => decide('returned', (current) => commands.sendBack(current, draft.value.note.trim(), remarks())),
   );
   return { draft, kept, written, agreement, sendingBack };
 }
