@@ -74,6 +74,21 @@ test.each([1280, 360])(
   },
 );
 
+test('on a wide screen somebody can be dragged to another place, where the reason is asked as ever', async () => {
+  const sent = serve();
+  await openBoard();
+  const placeOf = (name: string) => button(name).element().closest('td') as HTMLElement;
+  const [from, to] = [placeOf('Agus Pranoto'), placeOf('Sari Wulandari')];
+  expect(from).not.toBe(to);
+  await userEvent.dragAndDrop(button('Agus Pranoto'), page.elementLocator(from));
+  expect(page.getByRole('dialog').elements()).toEqual([]);
+  await userEvent.dragAndDrop(button('Agus Pranoto'), page.elementLocator(to));
+  await expect.element(page.getByRole('dialog', { name: 'Pindahkan Agus Pranoto' })).toBeVisible();
+  await expect.element(page.getByLabelText('Rating hasil kerja')).toHaveValue(above);
+  await expect.element(page.getByLabelText('Rating perilaku kerja')).toHaveValue(asExpected);
+  expect(posts(sent)).toEqual([]);
+});
+
 test('giving up gives the focus back, too', async () => {
   serve();
   await openBoard();

@@ -90,7 +90,7 @@ export default {
     view: { board: 'Board', predicates: 'By predicate', list: 'List' },
     views: 'Views',
     refresh: 'Refresh the board',
-    keys: 'Choose a name to move that person. By keyboard: arrows go from person to person, Enter moves. Shift with an arrow chooses the place: up and down for the results, left and right for behaviour.',
+    keys: 'Choose a name to move that person, or drag the name to another place on a wide screen. By keyboard: arrows go from person to person, Enter moves. Shift with an arrow chooses the place: up and down for the results, left and right for behaviour.',
     cell: 'Results {result}, behaviour {behaviour}',
     nobody: 'Nobody',
     moved: 'Was {predicate}',

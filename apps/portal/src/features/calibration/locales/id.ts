@@ -90,7 +90,7 @@ export default {
     view: { board: 'Papan', predicates: 'Menurut predikat', list: 'Daftar' },
     views: 'Pilihan tampilan',
     refresh: 'Perbarui papan',
-    keys: 'Pilih nama seseorang untuk memindahkannya. Dengan papan tombol: panah berpindah orang, Enter memindahkan. Shift dan panah memilih kotak tujuan: atas dan bawah untuk hasil kerja, kiri dan kanan untuk perilaku kerja.',
+    keys: 'Pilih nama seseorang untuk memindahkannya, atau seret namanya ke kotak lain di layar lebar. Dengan papan tombol: panah berpindah orang, Enter memindahkan. Shift dan panah memilih kotak tujuan: atas dan bawah untuk hasil kerja, kiri dan kanan untuk perilaku kerja.',
     cell: 'Hasil kerja {result}, perilaku kerja {behaviour}',
     nobody: 'Tidak ada orang',
     moved: 'Semula {predicate}',
