@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Database } from '../../db/client.ts';
 import type { Authenticator } from '../../plugins/auth.ts';
 import { accountRoutes } from './accounts.routes.ts';
 import { identityRoutes } from './identity.routes.ts';
-import { createSignInService } from './sign-in.service.ts';
 
 export { createAuthenticator } from './authenticator.ts';
 export { createAccount, grantRole } from './accounts.service.ts';
@@ -11,9 +9,8 @@ export { type FirstAccount, createFirstAccount } from './first-account.service.t
 export { hashPassword } from './passwords.ts';
 
 /** Signing in, accounts, roles, API tokens. */
-export function identityModule(app: FastifyInstance, deps: { db: Database; authenticator: Authenticator; publicUrl: string }): void {
+export function identityModule(app: FastifyInstance, deps: { authenticator: Authenticator; publicUrl: string }): void {
   identityRoutes(app, {
-    signIn: createSignInService(deps.db),
     authenticator: deps.authenticator,
     secureCookies: deps.publicUrl.startsWith('https:'),
   });

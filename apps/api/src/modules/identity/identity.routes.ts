@@ -5,22 +5,21 @@ import {
   createToken,
   deleteSession,
   getMe,
-  refreshSession,
+  refreshSession as refreshContract,
 } from '@pauh/contracts';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppError } from '../../lib/app-error.ts';
 import { type Authenticator, accessCookie, accessSeconds, refreshCookie } from '../../plugins/auth.ts';
 import type { Visit } from '../../plugins/serve.ts';
 import { changePassword, readMe } from './me.service.ts';
-import type { Opened, Secrets, SignInService } from './sign-in.service.ts';
+import { type Opened, type Secrets, activate, refreshSession, signIn, signOut, verifyPassword } from './sign-in.service.ts';
 
 export interface IdentityRoutesDeps {
-  signIn: SignInService;
   authenticator: Authenticator;
   secureCookies: boolean;
 }
 
-export function identityRoutes(app: FastifyInstance, { signIn, authenticator, secureCookies }: IdentityRoutesDeps): void {
+export function identityRoutes(app: FastifyInstance, { authenticator, secureCookies }: IdentityRoutesDeps): void {
   const cookie = { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/' } as const;
   const refreshPath = '/api/v1/auth';
 
@@ -39,23 +38,23 @@ export function identityRoutes(app: FastifyInstance, { signIn, authenticator, se
   }
 
   app.serve(createToken, async (visit, { body }) => {
-    const accountId = await signIn.verify({ login: body.login, address: visit.request.ip }, body.password, visit);
+    const accountId = await verifyPassword(visit.db, { login: body.login, address: visit.request.ip }, body.password, visit);
     return { accessToken: await app.signAccessToken(accountId), tokenType: 'Bearer' as const, expiresInSeconds: accessSeconds };
   });
   app.serve(createSession, async (visit, { body }) =>
-    begin(visit, await signIn.open({ login: body.login, address: visit.request.ip }, body.password, visit)),
+    begin(visit, await signIn(visit.db, { login: body.login, address: visit.request.ip }, body.password, visit)),
   );
   app.serve(activateAccount, async (visit, { body }) =>
-    begin(visit, await signIn.activate({ login: body.login, address: visit.request.ip }, body.activationCode, body.newPassword, visit)),
+    begin(visit, await activate(visit.db, { login: body.login, address: visit.request.ip }, body.activationCode, body.newPassword, visit)),
   );
-  app.serve(refreshSession, async (visit) => {
+  app.serve(refreshContract, async (visit) => {
     const refresh = visit.request.cookies[refreshCookie];
     if (!refresh) throw new AppError('auth.session_ended');
-    return begin(visit, await signIn.refresh(refresh, visit.now));
+    return begin(visit, await refreshSession(visit.db, refresh, visit.now));
   });
   app.serve(deleteSession, async (visit) => {
     const access = visit.request.cookies[accessCookie];
-    if (access) await signIn.close(access, visit.now);
+    if (access) await signOut(visit.db, access, visit.now);
     takeCookies(visit.reply);
   });
   app.serve(getMe, (read) => readMe(read.db, read, read));
