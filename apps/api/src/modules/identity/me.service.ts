@@ -1,5 +1,5 @@
 import type { Me } from '@pauh/contracts';
-import { hasPermission, permissions } from '@pauh/domain';
+import { type Actor, hasPermission, permissions } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Occasion, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -12,14 +12,6 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
   const account = await getAccount(db, acting.actor.accountId);
   const grants = await listGrants(db, account.id);
   const standing = account.employeeId ? await findStanding(db, account.employeeId, occasion.today) : null;
-  const derived = [
-    ...(standing ? ['employee'] : []),
-    ...(standing?.supervises ? ['supervisor'] : []),
-    ...(standing?.reviews ? ['reviewing_supervisor'] : []),
-    ...(standing?.calibrates ? ['calibrator'] : []),
-    ...(acting.actor.headOf.length > 0 ? ['unit_head'] : []),
-    ...(acting.actor.delegations.length > 0 ? ['delegate'] : []),
-  ];
   return {
     accountId: account.id,
     displayName: account.displayName,
@@ -33,7 +25,7 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
           positionTitle: standing.positionTitle,
         }
       : null,
-    roles: [...new Set([...derived, ...grants.map((g) => g.role)])],
+    roles: [...new Set([...derivedRoles(acting.actor, standing), ...grants.map((g) => g.role)])],
     grants: grants.map((g) => ({
       id: g.id,
       role: g.role as Me['grants'][number]['role'],
@@ -49,6 +41,16 @@ export async function readMe(db: Db, acting: Acting, occasion: Occasion): Promis
     zone: occasion.zone,
   };
 }
+
+/** What nobody grants: it follows from the reporting line, the calibrations and the delegations. */
+const derivedRoles = ({ headOf, delegations }: Actor, standing: Awaited<ReturnType<typeof findStanding>>): string[] => [
+  ...(standing ? ['employee'] : []),
+  ...(standing?.supervises ? ['supervisor'] : []),
+  ...(standing?.reviews ? ['reviewing_supervisor'] : []),
+  ...(standing?.calibrates ? ['calibrator'] : []),
+  ...(headOf.length > 0 ? ['unit_head'] : []),
+  ...(delegations.length > 0 ? ['delegate'] : []),
+];
 
 /** Changes one's own password; every session ends, so that a stolen one does too. */
 export async function changePassword(work: Work, input: { currentPassword: string; newPassword: string }): Promise<void> {
