@@ -6,7 +6,7 @@ import { createCascadeWaiver } from '../modules/cascade/cascade.module.ts';
 import { createCycle, transitionCycle } from '../modules/cycles/cycles.module.ts';
 import { runImport } from '../modules/imports/imports.module.ts';
 import { agreePlan, savePlanContent, submitPlan } from '../modules/plans/plans.module.ts';
-import { createResultsService } from '../modules/results/results.module.ts';
+import { acknowledgeResult, openResult } from '../modules/results/results.module.ts';
 import type { Calendar, Day } from './acts.ts';
 import { type PlanInHand, findNewestAssignmentId, listPlansInHand } from './demonstration.repo.ts';
 import { plansFile } from './import-files.ts';
@@ -168,13 +168,12 @@ export async function receiveResults(
   opens: Chosen,
   agrees: Chosen,
 ): Promise<void> {
-  const results = createResultsService(calendar.db);
   for (const plan of (await listPlansInHand(calendar.db, cycle.id, date)).filter(opens))
-    await results.get(calendar.reading(date, actingOf(cast, plan.nip)), plan.resultId as string);
+    await openResult(calendar.reading(date, actingOf(cast, plan.nip)), calendar.db, plan.resultId as string);
   await calendar.onDay(addDays(date, 1), async (day) => {
     for (const plan of (await listPlansInHand(day.tx, cycle.id, day.today)).filter((each) => opens(each) && agrees(each))) {
       await day.as(actingOf(cast, plan.nip), (work) =>
-        results.acknowledge(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }),
+        acknowledgeResult(work, plan.resultId as string, plan.resultVersion as number, { answer: 'agree', note: null }),
       );
     }
   });

@@ -1,16 +1,17 @@
 import {
-  acknowledgeResult,
+  acknowledgeResult as acknowledgeContract,
   exportReceipts as exportContract,
   getReceipt,
   getResult,
   listDeliveries as listDeliveriesContract,
   listPeriodicResultsOf,
-  listResults,
+  listResults as listContract,
   recordPaperDelivery as paperContract,
   releaseResults as releaseContract,
 } from '@pauh/contracts';
 import type { Acknowledgement } from '@pauh/domain';
 import type { FastifyInstance } from 'fastify';
+import type { Database } from '../../db/client.ts';
 import type { PageRequest } from '../../lib/paging.ts';
 import { listDeliveries } from './delivery-list.service.ts';
 import { recordPaperDelivery } from './delivery.service.ts';
@@ -18,15 +19,15 @@ import { readPeriodicResultsOf } from './periodic.service.ts';
 import { exportReceipts } from './receipt-export.service.ts';
 import { releaseResults } from './release.service.ts';
 import type { ResultFilter } from './result-list.repo.ts';
-import type { ResultsService } from './results.service.ts';
+import { acknowledgeResult, openReceipt, openResult, readResultList } from './results.service.ts';
 
-export function resultsRoutes(app: FastifyInstance, results: ResultsService): void {
-  app.serve(listResults, (read, { query }) => results.list(read, query as PageRequest & ResultFilter));
-  app.serve(getResult, (read, { params }) => results.get(read, params.resultId));
+export function resultsRoutes(app: FastifyInstance, db: Database): void {
+  app.serve(listContract, (read, { query }) => readResultList(read, query as PageRequest & ResultFilter));
+  app.serve(getResult, (read, { params }) => openResult(read, db, params.resultId));
   app.serve(listPeriodicResultsOf, (read, { params }) => readPeriodicResultsOf(read, params.resultId));
-  app.serve(getReceipt, (read, { params }) => results.receipt(read, params.resultId));
-  app.serve(acknowledgeResult, (work, { params, body, ifMatch }) =>
-    results.acknowledge(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }),
+  app.serve(getReceipt, (read, { params }) => openReceipt(read, db, params.resultId));
+  app.serve(acknowledgeContract, (work, { params, body, ifMatch }) =>
+    acknowledgeResult(work, params.resultId, ifMatch, { note: body.note, answer: body.answer as Acknowledgement }),
   );
   app.serve(releaseContract, (work, { params, body }) => releaseResults(work, params.cycleId, body.unitId));
   app.serve(listDeliveriesContract, (read, { params, query }) => listDeliveries(read, params.cycleId, query));

@@ -25,99 +25,103 @@ import { type ResultFilter, countResults, listResults } from './result-list.repo
 import { resultToDto, summaryToDto } from './results.mapper.ts';
 import { type ResultRow, findResult, findResultForUpdate, saveAcknowledgement } from './results.repo.ts';
 
-export function createResultsService(db: Database) {
-  /** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
-  async function deliver(read: Read, row: ResultRow): Promise<ResultRow> {
-    if (row.employeeId !== read.actor.employeeId || !isUnopened(row)) return row;
-    return db.transaction(async (tx) => {
-      const { work, journal } = openWork(tx, read, read);
-      const held = await findResultForUpdate(tx, row.id, read.today);
-      if (!held || !isUnopened(held)) return held ?? row; // another window of the same person was first
-      const opened = held.deliveredAt === null ? await deliverNow(work, held) : await keepOpening(work, held);
-      await writeJournal(work, journal);
-      return opened;
-    });
-  }
-
-  function deliverNow(work: Work, row: ResultRow): Promise<ResultRow> {
-    const { releasedOn, rules } = releaseFacts(row, work.zone);
-    return keepDelivery(work, row, { ...openedDelivery(releasedOn, work.today, rules), recordedBy: null, note: null, openedAt: work.now });
-  }
-
-  /** A result that the actor may read. One that may not be read is not there: that it exists would already tell. */
-  async function open(read: Read, resultId: string, what: string, mayOpen: (actor: Actor, row: ResultRow) => boolean): Promise<ResultRow> {
-    const row = await findResult(read.db, resultId, read.today);
-    if (!row || !mayOpen(read.actor, row)) throw new AppError('result.not_found');
-    // the person reads this log: before release it names what they know of, the assessment
-    await recordAccess(read, row.planId, row, row.released ? what : 'assessment.supervisor');
-    return deliver(read, row);
-  }
-
+export async function readResultList(
+  read: Read,
+  { limit, cursor, count, ...filter }: PageRequest & ResultFilter,
+): Promise<Page<ResultSummary>> {
+  const { actor, today } = read;
+  const rows = await listResults(read.db, actor, today, filter, { after: cursorKey('results', filter, cursor), limit });
+  const page = pageOf('results', filter, rows, limit, (row) => [row.employeeName, row.id]);
+  await recordListed(read, 'evaluation_list', page.items);
   return {
-    async list(read: Read, { limit, cursor, count, ...filter }: PageRequest & ResultFilter): Promise<Page<ResultSummary>> {
-      const { actor, today } = read;
-      const rows = await listResults(read.db, actor, today, filter, { after: cursorKey('results', filter, cursor), limit });
-      const page = pageOf('results', filter, rows, limit, (row) => [row.employeeName, row.id]);
-      await recordListed(read, 'evaluation_list', page.items);
-      return {
-        ...page,
-        items: page.items.map(summaryToDto),
-        ...(count ? { total: await countResults(read.db, actor, today, filter) } : {}),
-      };
-    },
-
-    async get(read: Read, resultId: string): Promise<Result> {
-      const row = await open(read, resultId, 'result', mayRead);
-      return resultToDto(row, read.language, actionsOn(read.actor, row));
-    },
-
-    async receipt(read: Read, resultId: string) {
-      const row = await open(read, resultId, 'receipt', mayReadReceipt);
-      return { resultId: row.id, hash: row.receiptHash, canonical: row.receipt };
-    },
-
-    /** The person says that they received their result, and whether they agree. */
-    async acknowledge(
-      work: Work,
-      resultId: string,
-      ifMatch: number,
-      given: { answer: Acknowledgement; note: string | null },
-    ): Promise<Result> {
-      const row = await findResultForUpdate(work.tx, resultId, work.today);
-      if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
-      if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
-      expectVersion(row.version, ifMatch);
-      expectCurrent(row);
-      if (isReadOnly(row.stage, row.reopened)) throw new AppError('cycle.closed');
-      if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
-      const next = transition(resultMachine, row.state, 'acknowledge');
-      if (!next.ok) throw new AppError(next.code as ErrorCode);
-      const units = await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
-      work.audit({
-        action: 'result.acknowledged',
-        subjectType: 'result',
-        subjectId: row.id,
-        before: { state: row.state },
-        after: { state: next.to, ...given },
-      });
-      work.publish({ kind: 'result.acknowledged', payload: { resultId: row.id, planId: row.planId, answer: given.answer } });
-      await changeCountsOf(
-        work.tx,
-        units.map((unit) => ({ ...unit, differences: { acknowledged: 1 } })),
-      );
-      const acknowledged: ResultRow = {
-        ...row,
-        state: next.to,
-        acknowledgedAt: work.now,
-        acknowledgement: given.answer,
-        acknowledgementNote: given.note,
-        version: row.version + 1,
-      };
-      return resultToDto(acknowledged, work.language, actionsOn(work.actor, acknowledged));
-    },
+    ...page,
+    items: page.items.map(summaryToDto),
+    ...(count ? { total: await countResults(read.db, actor, today, filter) } : {}),
   };
 }
-export type ResultsService = ReturnType<typeof createResultsService>;
+
+export async function openResult(read: Read, db: Database, resultId: string): Promise<Result> {
+  const row = await open(read, db, resultId, 'result');
+  return resultToDto(row, read.language, actionsOn(read.actor, row));
+}
+
+export async function openReceipt(read: Read, db: Database, resultId: string) {
+  const row = await open(read, db, resultId, 'receipt');
+  return { resultId: row.id, hash: row.receiptHash, canonical: row.receipt };
+}
+
+/** A result that the actor may read. One that may not be read is not there: that it exists would already tell. */
+async function open(read: Read, db: Database, resultId: string, what: 'result' | 'receipt'): Promise<ResultRow> {
+  const row = await findResult(read.db, resultId, read.today);
+  if (!row || !(what === 'receipt' ? mayReadReceipt : mayRead)(read.actor, row)) throw new AppError('result.not_found');
+  // the person reads this log: before release it names what they know of, the assessment
+  await recordAccess(read, row.planId, row, row.released ? what : 'assessment.supervisor');
+  return deliver(read, db, row);
+}
+
+/** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
+async function deliver(read: Read, db: Database, row: ResultRow): Promise<ResultRow> {
+  if (row.employeeId !== read.actor.employeeId || !isUnopened(row)) return row;
+  return db.transaction(async (tx) => {
+    const { work, journal } = openWork(tx, read, read);
+    const held = await findResultForUpdate(tx, row.id, read.today);
+    if (!held || !isUnopened(held)) return held ?? row; // another window of the same person was first
+    const opened = held.deliveredAt === null ? await deliverNow(work, held) : await keepOpening(work, held);
+    await writeJournal(work, journal);
+    return opened;
+  });
+}
+
+function deliverNow(work: Work, row: ResultRow): Promise<ResultRow> {
+  const { releasedOn, rules } = releaseFacts(row, work.zone);
+  return keepDelivery(work, row, { ...openedDelivery(releasedOn, work.today, rules), recordedBy: null, note: null, openedAt: work.now });
+}
+
+/** The person says that they received their result, and whether they agree. */
+export async function acknowledgeResult(
+  work: Work,
+  resultId: string,
+  ifMatch: number,
+  given: { answer: Acknowledgement; note: string | null },
+): Promise<Result> {
+  const row = await resultToAcknowledge(work, resultId, ifMatch);
+  const next = transition(resultMachine, row.state, 'acknowledge');
+  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  const units = await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
+  work.audit({
+    action: 'result.acknowledged',
+    subjectType: 'result',
+    subjectId: row.id,
+    before: { state: row.state },
+    after: { state: next.to, ...given },
+  });
+  work.publish({ kind: 'result.acknowledged', payload: { resultId: row.id, planId: row.planId, answer: given.answer } });
+  await changeCountsOf(
+    work.tx,
+    units.map((unit) => ({ ...unit, differences: { acknowledged: 1 } })),
+  );
+  const acknowledged: ResultRow = {
+    ...row,
+    state: next.to,
+    acknowledgedAt: work.now,
+    acknowledgement: given.answer,
+    acknowledgementNote: given.note,
+    version: row.version + 1,
+  };
+  return resultToDto(acknowledged, work.language, actionsOn(work.actor, acknowledged));
+}
+
+/** The person's own result as they read it last, held until it is answered. */
+async function resultToAcknowledge(work: Work, resultId: string, ifMatch: number): Promise<ResultRow> {
+  const row = await findResultForUpdate(work.tx, resultId, work.today);
+  if (!row || !mayRead(work.actor, row)) throw new AppError('result.not_found');
+  if (canAcknowledge(work.actor, row) !== 'allowed') throw new AppError('access.denied');
+  expectVersion(row.version, ifMatch);
+  expectCurrent(row);
+  if (isReadOnly(row.stage, row.reopened)) throw new AppError('cycle.closed');
+  if (row.acknowledgedAt) throw new AppError('result.already_acknowledged');
+  return row;
+}
 
 const isUnopened = ({ state, delivery }: ResultRow): boolean =>
   delivery ? delivery.openedAt === null : transition(resultMachine, state, 'deliver').ok;
