@@ -13,33 +13,49 @@ import { type Actor, canWritePlan, fromTenThousandths, refuseMaximum, toTenThous
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
-import type { Page } from '../../lib/paging.ts';
+import type { Page, PageRequest } from '../../lib/paging.ts';
 import { expectAllowed, findPlanFacts } from '../plans/plans.module.ts';
 import { type DefinitionRow, type Use, countUse, definitions, listOutdated, writeDefinitions } from './indicators.repo.ts';
-import { askerOf, createEntryService, entryOf, expectMaintained } from './library.service.ts';
+import {
+  type EntryKind,
+  askerOf,
+  entryOf,
+  expectFree,
+  expectMaintained,
+  getEntry,
+  listEntries,
+  listVersionsOf,
+  newestToChange,
+  withdrawEntry,
+  writtenEntry,
+} from './library.service.ts';
 
 const toDto = (row: DefinitionRow, actor: Actor): Indicator => ({
   ...entryOf(row, actor),
   maximum: row.maximum === null ? null : fromTenThousandths(row.maximum),
 });
 
-const entries = createEntryService({
+const indicators: EntryKind<DefinitionRow, Indicator> = {
   repo: definitions,
   subjectType: 'indicator',
   toDto,
   codes: { missing: 'indicator.not_found', taken: 'indicator.code_taken', withdrawn: 'indicator.withdrawn' },
-});
-export const { listVersions: listIndicatorVersions, withdraw: withdrawIndicator } = entries;
+};
+
+export const listIndicatorVersions = (read: Read, indicatorId: string, page: PageRequest): Promise<Page<Indicator>> =>
+  listVersionsOf(indicators, read, indicatorId, page);
+export const withdrawIndicator = (work: Work, indicatorId: string, reason: string, ifMatch: number): Promise<Indicator> =>
+  withdrawEntry(indicators, work, indicatorId, reason, ifMatch);
 
 export async function getIndicator(read: Read, indicatorId: string): Promise<IndicatorDetail> {
-  const row = await entries.get(read, indicatorId);
+  const row = await getEntry(indicators, read, indicatorId);
   return { ...toDto(row, read.actor), ...((await countUse(read.db, [row])).get(row.code) ?? unused) };
 }
 
 const unused: Use = { plans: 0, plansOnOlder: 0 };
 /** Whoever maintains an entry sees how many plans use it before they withdraw it. */
 export async function listIndicators(read: Read, query: QueryOf<typeof listContract>): Promise<Page<IndicatorInList>> {
-  const page = await entries.list(read, query);
+  const page = await listEntries(indicators, read, query);
   const maintained = page.items.filter(({ actions }) => actions.length > 0);
   const uses = maintained.length > 0 ? await countUse(read.db, maintained) : new Map<string, Use>();
   return {
@@ -50,7 +66,7 @@ export async function listIndicators(read: Read, query: QueryOf<typeof listContr
 
 export async function createIndicator(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<Indicator> {
   await expectMaintained(work, forUnitId);
-  await entries.expectFree(work, body.code);
+  await expectFree(indicators, work, body.code);
   const [written] = await writeDefinitions(
     work.tx,
     [{ ...body, maximum: maximumOf(body), unitId: forUnitId, reason: null, again: false, id: newId() }],
@@ -67,7 +83,7 @@ export async function reviseIndicator(
   { forUnitId, ...body }: BodyOf<typeof reviseContract>,
   ifMatch: number,
 ): Promise<Indicator> {
-  const newest = await entries.newestToChange(work, indicatorId, ifMatch);
+  const newest = await newestToChange(indicators, work, indicatorId, ifMatch);
   await expectMaintained(work, forUnitId);
   const next = { ...body, code: newest.code, maximum: maximumOf(body), unitId: forUnitId, again: newest.withdrawnAt !== null, id: newId() };
   const [written] = await writeDefinitions(work.tx, [next], work.actorName, work.now);
@@ -76,7 +92,7 @@ export async function reviseIndicator(
 }
 
 async function recorded(work: Work, action: string, id: string, before: DefinitionRow | null): Promise<Indicator> {
-  const indicator = toDto(await entries.written(work, id), work.actor);
+  const indicator = toDto(await writtenEntry(indicators, work, id), work.actor);
   const facts = ({ actions: _actions, fit: _fit, ...rest }: Indicator) => rest;
   work.audit({
     action,

@@ -84,53 +84,81 @@ export interface EntryTable {
 export const columnsOf = ({ table, version, name, words }: EntryTable): string =>
   `${entryColumns}, d.${version} as version, (select max(n.${version}) from ${table} n where n.code = d.code) as "newestVersion", lower(d.${name}) as "sortName", ${words}`;
 
-/** Reads and withdraws the entries of one table; `Row` are its rows. Every list is one statement. */
-export function createLibraryRepo<Row extends EntryRow>(entries: EntryTable) {
+const named = ({ table }: EntryTable, what: string, text: string): Statement => statement(`${table}_${what}`, text);
+const total = async (db: Db, count: Statement, values: unknown[]): Promise<number> =>
+  (await db.query<{ total: number }>(count, values))[0]?.total ?? 0;
+
+/** The list: of every code the newest version. */
+function newestOfEach<Row extends EntryRow>(entries: EntryTable) {
   const { table, version, name } = entries;
-  const columns = columnsOf(entries);
   const newest = `with ${posts}, newest as (select distinct on (code) * from ${table} order by code, ${version} desc)`;
-  const named = (what: string, text: string): Statement => statement(`${table}_${what}`, text);
   const page = named(
+    entries,
     'page',
-    `${newest} select ${columns} from newest d ${nearness} ${filtered(name)}
+    `${newest} select ${columnsOf(entries)} from newest d ${nearness} ${filtered(name)}
     and ($8::int is null or (-near.place, lower(d.${name}), d.code) > ($8, $9, $10)) order by -near.place, lower(d.${name}), d.code limit $11`,
   );
-  const count = named('count', `${newest} select count(*) as total from newest d ${nearness} ${filtered(name)}`);
-  const one = named('find', `with ${posts} select ${columns} from ${table} d ${nearness} where d.id = $3`);
-  const byCode = named(
-    'newest',
-    `with ${posts} select ${columns} from ${table} d ${nearness} where d.code = $3 order by d.${version} desc limit 1`,
-  );
-  const sameCode = `where d.code = (select code from ${table} where id = $3)`;
-  const versions = named(
-    'versions',
-    `with ${posts} select ${columns} from ${table} d ${nearness} ${sameCode} and ($4::int is null or d.${version} < $4) order by d.${version} desc limit $5`,
-  );
-  const versionCount = named(
-    'version_count',
-    `select count(*) as total from ${table} where code = (select code from ${table} where id = $1)`,
-  );
-  const withdraw = named(
-    'withdraw',
-    `update ${table} set withdrawn_at = $2, withdrawn_by = $3, withdrawal_reason = $4 where id = $1 and withdrawn_at is null returning id`,
-  );
-  const total = async (db: Db, statementOf: Statement, values: unknown[]) =>
-    (await db.query<{ total: number }>(statementOf, values))[0]?.total ?? 0;
+  const count = named(entries, 'count', `${newest} select count(*) as total from newest d ${nearness} ${filtered(name)}`);
   return {
     list: (db: Db, asker: Asker, filter: EntryFilter, after: readonly string[] | null, limit: number): Promise<Row[]> =>
       db.query<Row>(page, [...filterValues(asker, filter), after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit]),
     count: (db: Db, asker: Asker, filter: EntryFilter): Promise<number> => total(db, count, filterValues(asker, filter)),
+  };
+}
+
+function oneEntry<Row extends EntryRow>(entries: EntryTable) {
+  const { table, version } = entries;
+  const columns = columnsOf(entries);
+  const one = named(entries, 'find', `with ${posts} select ${columns} from ${table} d ${nearness} where d.id = $3`);
+  const byCode = named(
+    entries,
+    'newest',
+    `with ${posts} select ${columns} from ${table} d ${nearness} where d.code = $3 order by d.${version} desc limit 1`,
+  );
+  return {
     find: async (db: Db, { employeeId, today }: Asker, id: string): Promise<Row | null> =>
       (await db.query<Row>(one, [employeeId, today, id]))[0] ?? null,
     findNewest: async (db: Db, { employeeId, today }: Asker, code: string): Promise<Row | null> =>
       (await db.query<Row>(byCode, [employeeId, today, code]))[0] ?? null,
+  };
+}
+
+function versionsOfEntry<Row extends EntryRow>(entries: EntryTable) {
+  const { table, version } = entries;
+  const sameCode = `where d.code = (select code from ${table} where id = $3)`;
+  const versions = named(
+    entries,
+    'versions',
+    `with ${posts} select ${columnsOf(entries)} from ${table} d ${nearness} ${sameCode} and ($4::int is null or d.${version} < $4) order by d.${version} desc limit $5`,
+  );
+  const count = named(
+    entries,
+    'version_count',
+    `select count(*) as total from ${table} where code = (select code from ${table} where id = $1)`,
+  );
+  return {
     listVersions: (db: Db, { employeeId, today }: Asker, id: string, below: string | null, limit: number): Promise<Row[]> =>
       db.query<Row>(versions, [employeeId, today, id, below, limit]),
-    countVersions: (db: Db, id: string): Promise<number> => total(db, versionCount, [id]),
+    countVersions: (db: Db, id: string): Promise<number> => total(db, count, [id]),
+  };
+}
+
+function withdrawal(entries: EntryTable) {
+  const withdraw = named(
+    entries,
+    'withdraw',
+    `update ${entries.table} set withdrawn_at = $2, withdrawn_by = $3, withdrawal_reason = $4 where id = $1 and withdrawn_at is null returning id`,
+  );
+  return {
     /** Answers whether it was still offered. */
     withdraw: async (tx: Tx, id: string, at: Date, by: string, reason: string): Promise<boolean> =>
       (await tx.query(withdraw, [id, at, by, reason])).length > 0,
   };
+}
+
+/** Reads and withdraws the entries of one table; `Row` are its rows. Every list is one statement. */
+export function createLibraryRepo<Row extends EntryRow>(entries: EntryTable) {
+  return { ...newestOfEach<Row>(entries), ...oneEntry<Row>(entries), ...versionsOfEntry<Row>(entries), ...withdrawal(entries) };
 }
 export type LibraryRepo<Row extends EntryRow> = ReturnType<typeof createLibraryRepo<Row>>;
 

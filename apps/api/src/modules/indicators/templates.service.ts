@@ -2,33 +2,53 @@ import type {
   BodyOf,
   PlanContent as PlanContentDto,
   PlanTemplate,
+  QueryOf,
   createPlanTemplate as createContract,
+  listPlanTemplates as listContract,
   revisePlanTemplate as reviseContract,
 } from '@pauh/contracts';
 import { type Actor, checkPlanForSubmission, planIndicators } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
+import type { Page, PageRequest } from '../../lib/paging.ts';
 import { contentFromDto, expectKnownVersions } from '../plans/plans.module.ts';
-import { createEntryService, entryOf, expectMaintained } from './library.service.ts';
+import {
+  type EntryKind,
+  entryOf,
+  expectFree,
+  expectMaintained,
+  getEntry,
+  listEntries,
+  listVersionsOf,
+  newestToChange,
+  withdrawEntry,
+  writtenEntry,
+} from './library.service.ts';
 import { type TemplateRow, type TemplateToWrite, templates, writeTemplate } from './templates.repo.ts';
 
 const toDto = (row: TemplateRow, actor: Actor): PlanTemplate => entryOf(row, actor);
 
-const entries = createEntryService({
+const planTemplates: EntryKind<TemplateRow, PlanTemplate> = {
   repo: templates,
   subjectType: 'plan_template',
   toDto,
   codes: { missing: 'template.not_found', taken: 'template.code_taken', withdrawn: 'template.withdrawn' },
-});
-export const { list: listPlanTemplates, listVersions: listPlanTemplateVersions, withdraw: withdrawPlanTemplate } = entries;
+};
+
+export const listPlanTemplates = (read: Read, query: QueryOf<typeof listContract>): Promise<Page<PlanTemplate>> =>
+  listEntries(planTemplates, read, query);
+export const listPlanTemplateVersions = (read: Read, templateId: string, page: PageRequest): Promise<Page<PlanTemplate>> =>
+  listVersionsOf(planTemplates, read, templateId, page);
+export const withdrawPlanTemplate = (work: Work, templateId: string, reason: string, ifMatch: number): Promise<PlanTemplate> =>
+  withdrawEntry(planTemplates, work, templateId, reason, ifMatch);
 
 export const getPlanTemplate = async (read: Read, templateId: string): Promise<PlanTemplate> =>
-  toDto(await entries.get(read, templateId), read.actor);
+  toDto(await getEntry(planTemplates, read, templateId), read.actor);
 
 export async function createPlanTemplate(work: Work, { forUnitId, ...body }: BodyOf<typeof createContract>): Promise<PlanTemplate> {
   await expectMaintained(work, forUnitId);
-  await entries.expectFree(work, body.code);
+  await expectFree(planTemplates, work, body.code);
   return write(work, 'plan_template.created', { ...body, unitId: forUnitId, reason: null, again: false, id: newId() });
 }
 
@@ -39,7 +59,7 @@ export async function revisePlanTemplate(
   { forUnitId, ...body }: BodyOf<typeof reviseContract>,
   ifMatch: number,
 ): Promise<PlanTemplate> {
-  const newest = await entries.newestToChange(work, templateId, ifMatch);
+  const newest = await newestToChange(planTemplates, work, templateId, ifMatch);
   await expectMaintained(work, forUnitId);
   return write(work, 'plan_template.revised', {
     ...body,
@@ -54,7 +74,7 @@ async function write(work: Work, action: string, row: TemplateToWrite): Promise<
   await expectUsable(work, row.content);
   if (!(await writeTemplate(work.tx, { ...row, content: withoutIds(row.content) }, work.actorName, work.now)))
     throw new AppError('template.unchanged');
-  const template = toDto(await entries.written(work, row.id), work.actor);
+  const template = toDto(await writtenEntry(planTemplates, work, row.id), work.actor);
   const { code, version, name, positionKind, positionTitle, forUnit, reason } = template;
   work.audit({
     action,
