@@ -178,19 +178,7 @@ export async function submitAssessment(work: Work, planId: string, kind: Assessm
   const next = transition(assessmentMachine, shown.state, 'submit');
   if (!next.ok) throw new AppError(next.code as ErrorCode);
   const content = await finalContent(work, open, kind, shown);
-  const decided =
-    kind === 'supervisor' && decides(head)
-      ? await decideResult(work, {
-          ...head,
-          ...body,
-          assessmentId: shown.id,
-          content,
-          receiptParts: body.parts.map(receiptPartOf),
-          decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName),
-          onBehalfOf,
-        })
-      : null;
-  if (!decided) await submitUndecided(work.tx, shown.id, planId, kind, work.now);
+  const decided = await handIn(work, open, kind, shown.id, content);
   work.audit({
     action: 'assessment.submitted',
     subjectType: 'assessment',
@@ -217,6 +205,28 @@ export async function submitAssessment(work: Work, planId: string, kind: Assessm
     { ...shown, content, state: next.to, submittedAt: at, updatedAt: at, version: shown.version + 1, decisive: kind === 'supervisor' },
     work,
   );
+}
+
+/** Decides the result where this sheet does, and answers what was decided; any other sheet is handed in and waits. */
+async function handIn(
+  work: Work,
+  { head, body, onBehalfOf }: Open,
+  kind: AssessmentKind,
+  assessmentId: string,
+  content: AssessmentContent,
+): Promise<Awaited<ReturnType<typeof decideResult>> | null> {
+  if (kind === 'supervisor' && decides(head))
+    return decideResult(work, {
+      ...head,
+      ...body,
+      assessmentId,
+      content,
+      receiptParts: body.parts.map(receiptPartOf),
+      decidedBy: nameOnActs(head, work.actor.employeeId, work.actorName),
+      onBehalfOf,
+    });
+  await submitUndecided(work.tx, assessmentId, head.planId, kind, work.now);
+  return null;
 }
 
 /** What the draft says when nothing keeps it from being handed in. Overrides and take-overs that nothing rests on are let go: they would be read and counted as what they are not. */

@@ -66,22 +66,7 @@ export function presentSheet(
   occasion: Occasion,
 ): AssessmentSheet {
   const others = body.assessments.filter((one) => one.id !== shown?.id);
-  const earlier = earlierDaysOf(head, actor.employeeId) ?? { spans: [] };
-  const all = shown ? [...others, shown] : others;
-  const seen: SheetBody = {
-    ...body,
-    parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
-    progress: body.progress.filter(({ on }) => canReadProgress(actor, head, isDayOf(earlier, on)) === 'allowed'),
-    feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
-  };
-  const self =
-    kind === 'supervisor'
-      ? standing(
-          readableBy(actor, head, { assessments: all }).filter(({ state }) => state === 'submitted'),
-          'self',
-          null,
-        )
-      : null;
+  const seen = bodySeenBy(actor, head, body, kind);
   const suggestion = suggestAssessment(
     shown?.content ?? emptyAssessment,
     body.plan,
@@ -96,13 +81,31 @@ export function presentSheet(
     body: seen,
     kind,
     shown,
-    self,
+    self: kind === 'supervisor' ? submittedSelf(actor, head, shown ? [...others, shown] : others) : null,
     suggestion,
     announcements,
     onBehalfOf: kind === 'part' ? null : standsInFor(actor, head),
     actions: actionsOn(actor, head, kind, shown, occasion.now),
   });
 }
+
+function bodySeenBy(actor: Actor, head: SheetHead, body: SheetBody, kind: AssessmentKind): SheetBody {
+  const earlier = earlierDaysOf(head, actor.employeeId) ?? { spans: [] };
+  return {
+    ...body,
+    parts: kind === 'supervisor' && mayReadParts(actor, head) ? body.parts : [],
+    progress: body.progress.filter(({ on }) => canReadProgress(actor, head, isDayOf(earlier, on)) === 'allowed'),
+    feedback: body.feedback.filter((note) => mayReadHere(actor, head, note)),
+  };
+}
+
+/** What the person says of themselves, once it is handed in: it is read beside the supervisor's sheet. */
+const submittedSelf = (actor: Actor, head: SheetHead, assessments: StoredAssessment[]): StoredAssessment | null =>
+  standing(
+    readableBy(actor, head, { assessments }).filter(({ state }) => state === 'submitted'),
+    'self',
+    null,
+  );
 
 /** What the person themselves has not opened is opened on its own page: only there is it kept that they saw it. */
 const mayReadHere = (actor: Actor, head: SheetHead, { authorId, onBehalfOf, shared, seenAt }: StoredNote): boolean =>
