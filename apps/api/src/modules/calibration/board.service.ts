@@ -101,6 +101,17 @@ export async function markPerson(
   return { mark, note, version: version + 1 };
 }
 
+/** The move from where the person stands now. Throws where it is none, or where its reasons do not carry it. */
+function soundMove({ rules }: SessionRow, person: PersonRow, body: BodyOf<typeof moveContract>, occasion: Occasion) {
+  const move: CalibrationMove = { ...body, overrides: body.overrides.map((override) => ({ ...override, subjectId: null })) };
+  const from = placeAfter(person, person.moves);
+  const facts = announcementsFor(person, rules.noSurpriseDays, occasion);
+  const [first, ...others] = checkMove(move, { original: person, current: from }, rules, facts);
+  if (first) throw new AppError('calibration.move_refused', [first, ...others]);
+  const { resultRating, behaviourRating, reason } = move;
+  return { id: newId(), from, to: { resultRating, behaviourRating }, reason, overrides: overridesOfMove(move, person, rules, facts) };
+}
+
 /** Two who move the same person at once come one after the other: the second has not seen the first move, and is told so. */
 export async function movePerson(
   work: Work,
@@ -111,19 +122,7 @@ export async function movePerson(
 ): Promise<CalibrationPerson> {
   const { row, person, viewer, memberId } = await takeSeat(work, sessionId, employeeId, 'move');
   expectVersion(person.version, ifMatch);
-  const move: CalibrationMove = { ...body, overrides: body.overrides.map((override) => ({ ...override, subjectId: null })) };
-  const from = placeAfter(person, person.moves);
-  const facts = announcementsFor(person, viewer.noSurpriseDays, work);
-  const [first, ...others] = checkMove(move, { original: person, current: from }, row.rules, facts);
-  if (first) throw new AppError('calibration.move_refused', [first, ...others]);
-  const { resultRating, behaviourRating, reason } = move;
-  const made = {
-    id: newId(),
-    from,
-    to: { resultRating, behaviourRating },
-    reason,
-    overrides: overridesOfMove(move, person, row.rules, facts),
-  };
+  const made = soundMove(row, person, body, work);
   await insertMove(work.tx, {
     ...made,
     sessionId: row.id,
@@ -137,7 +136,7 @@ export async function movePerson(
     action: 'calibration.moved',
     subjectType: 'calibration_session',
     subjectId: row.id,
-    before: from,
+    before: made.from,
     after: { employeeId: person.employeeId, resultId: person.resultId, ...made },
   });
   work.publish({ kind: 'calibration.moved', payload: { sessionId: row.id, moveId: made.id, planId: person.planId } });

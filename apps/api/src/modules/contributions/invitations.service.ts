@@ -102,15 +102,12 @@ export async function inviteContributors(
   expectAllowed(canInviteContributors(actor, plan), 'plan.not_found');
   if (!isOpen(plan)) throw new AppError('assessment.stage_closed');
   if (plan.supervisorState === 'submitted') throw new AppError('assessment.already_submitted');
-  const asked = contributorIds.map((id) => id.toLowerCase());
-  const relations = await findRelations(tx, plan.id, today, asked);
-  const invitedIds = (await listOfPlan(tx, plan.id)).map(({ contributor }) => contributor.employeeId);
-  const [first, ...others] = checkInvitation(
-    { contributorIds: asked, dueOn },
-    { employeeId: plan.employeeId, lineIds: lineOf(plan, actor), relations, invitedIds, today, lastDayOn: lastDayOf(plan, zone) },
+  const people = await peopleToAsk(
+    work,
+    plan,
+    contributorIds.map((id) => id.toLowerCase()),
+    dueOn,
   );
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
-  const people = asked.map((contributorId) => ({ id: newId(), contributorId, relation: relations.get(contributorId) ?? 'peer' }));
   const dueAt = new Date(Math.min(endOfDay(dueOn, zone).getTime(), plan.stageClosesAt?.getTime() ?? Infinity));
   const onBehalfOf = standsInFor(actor, plan);
   await insertInvitations(tx, {
@@ -133,6 +130,18 @@ export async function inviteContributors(
     payload: { contributions: people.map(({ id, contributorId }) => ({ id, contributorId })), dueAt: dueAt.toISOString() },
   });
   return present(tx, plan, actor, zone);
+}
+
+/** Each with how they stand to the person of the plan. Throws where one of them may not be asked, or not until this day. */
+async function peopleToAsk({ actor, tx, today, zone }: Work, plan: PlanSheet, contributorIds: string[], dueOn: string) {
+  const relations = await findRelations(tx, plan.id, today, contributorIds);
+  const invitedIds = (await listOfPlan(tx, plan.id)).map(({ contributor }) => contributor.employeeId);
+  const [first, ...others] = checkInvitation(
+    { contributorIds, dueOn },
+    { employeeId: plan.employeeId, lineIds: lineOf(plan, actor), relations, invitedIds, today, lastDayOn: lastDayOf(plan, zone) },
+  );
+  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  return contributorIds.map((contributorId) => ({ id: newId(), contributorId, relation: relations.get(contributorId) ?? 'peer' }));
 }
 
 /** The same for everybody with fewer answers than are shown, and for those about whom nobody was asked. */
