@@ -6,7 +6,7 @@ import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { followAssignments } from '../cycles/cycles.module.ts';
 import { listHeldBy } from './assignments.repo.ts';
-import { updateEmployeeRow } from './employees.repo.ts';
+import { type EmployeeRow, updateEmployeeRow } from './employees.repo.ts';
 import { managedEmployee, seenEmployee } from './employees.service.ts';
 import { expectSoundLine } from './line-shape.ts';
 import { insertMerge, listReferences, lockEmployees, moveOwn, moveReferences, stoodBetween } from './merges.repo.ts';
@@ -28,12 +28,7 @@ export async function mergeEmployee(
   { intoEmployeeId, reason }: BodyOf<typeof contract>,
   ifMatch: number,
 ): Promise<EmployeeMerge> {
-  await lockEmployees(work.tx, [mergedId, intoEmployeeId]);
-  await lockReportingLine(work.tx);
-  const merged = await managedEmployee(work, 'employee:manage', mergedId);
-  expectVersion(merged.version, ifMatch);
-  if (intoEmployeeId === mergedId) refuse('employee.merge_self');
-  await managedEmployee(work, 'employee:manage', intoEmployeeId);
+  const merged = await recordToGiveUp(work, mergedId, intoEmployeeId, ifMatch);
   const tables = await listReferences(work.tx);
   if (await stoodBetween(work.tx, tables, mergedId, intoEmployeeId)) refuse('employee.merge_line');
   const moved = await moveAll(work, tables, mergedId, intoEmployeeId);
@@ -62,6 +57,17 @@ export async function mergeEmployee(
     });
   work.publish({ kind: 'employee.merged', payload: { mergedId, intoEmployeeId } });
   return { employee: employeeOf(await seenEmployee(work.tx, work, intoEmployeeId), work.actor), moved: partsOf(moved) };
+}
+
+/** The record as it is given up; both are held, and both must be this actor's to manage. */
+async function recordToGiveUp(work: Work, mergedId: string, intoEmployeeId: string, ifMatch: number): Promise<EmployeeRow> {
+  await lockEmployees(work.tx, [mergedId, intoEmployeeId]);
+  await lockReportingLine(work.tx);
+  const merged = await managedEmployee(work, 'employee:manage', mergedId);
+  expectVersion(merged.version, ifMatch);
+  if (intoEmployeeId === mergedId) refuse('employee.merge_self');
+  await managedEmployee(work, 'employee:manage', intoEmployeeId);
+  return merged;
 }
 
 async function moveAll(

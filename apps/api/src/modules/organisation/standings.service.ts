@@ -23,16 +23,9 @@ export async function recordStanding(
   const { standing, startsOn, endsOn, reason } = body;
   if (endsOn !== null && endsOn < startsOn)
     throw new AppError('standing.dates_reversed', [{ pointer: '/endsOn', code: 'standing.dates_reversed' }]);
-  const open = before.standings.find((held) => !held.withdrawn && held.endsOn === null && (held.startsOn ?? '') < startsOn);
-  if (open)
-    await endStandingRow(work.tx, open.id, {
-      endsOn: addDays(startsOn, -1),
-      endReason: reason,
-      endedBy: work.actorName,
-      endedAt: work.now,
-    });
-  try {
-    await insertStanding(work.tx, {
+  const open = await endOpenStanding(work, before, startsOn, reason);
+  await refusingOverlap('/startsOn', () =>
+    insertStanding(work.tx, {
       id: newId(),
       employeeId,
       standing,
@@ -41,12 +34,8 @@ export async function recordStanding(
       reason,
       recordedBy: work.actorName,
       recordedAt: work.now,
-    });
-  } catch (error) {
-    if (violates(error, 'employee_standing_no_overlap'))
-      throw new AppError('standing.overlaps', [{ pointer: '/startsOn', code: 'standing.overlaps' }]);
-    throw error;
-  }
+    }),
+  );
   work.audit({
     action: 'standing.recorded',
     subjectType: 'employee',
@@ -56,6 +45,34 @@ export async function recordStanding(
   });
   work.publish({ kind: 'standing.recorded', payload: { employeeId, startsOn } });
   return changed(work, before, startsOn);
+}
+
+/** Answers the standing as it was before it ended, where one was open until further notice. */
+async function endOpenStanding(
+  work: Work,
+  { standings }: EmployeeRow,
+  nextOn: string,
+  reason: string,
+): Promise<EmployeeRow['standings'][number] | undefined> {
+  const open = standings.find((held) => !held.withdrawn && held.endsOn === null && (held.startsOn ?? '') < nextOn);
+  if (open)
+    await endStandingRow(work.tx, open.id, {
+      endsOn: addDays(nextOn, -1),
+      endReason: reason,
+      endedBy: work.actorName,
+      endedAt: work.now,
+    });
+  return open;
+}
+
+/** No two standings share a day, which the database keeps; the field named is the one that this act could change. */
+async function refusingOverlap(pointer: '/startsOn' | '/endsOn', write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (violates(error, 'employee_standing_no_overlap')) throw new AppError('standing.overlaps', [{ pointer, code: 'standing.overlaps' }]);
+    throw error;
+  }
 }
 
 /** Gives a standing its last day or another one; without a day it is withdrawn, as it never was, and stays in the history. */
@@ -72,18 +89,14 @@ export async function endStanding(
   if (held.withdrawn) throw new AppError('standing.withdrawn');
   if (endsOn !== null && endsOn < (held.startsOn ?? endsOn))
     throw new AppError('standing.dates_reversed', [{ pointer: '/endsOn', code: 'standing.dates_reversed' }]);
-  try {
-    await endStandingRow(work.tx, standingId, {
+  await refusingOverlap('/endsOn', () =>
+    endStandingRow(work.tx, standingId, {
       ...(endsOn === null ? { withdrawn: true } : { endsOn }),
       endReason: reason,
       endedBy: work.actorName,
       endedAt: work.now,
-    });
-  } catch (error) {
-    if (violates(error, 'employee_standing_no_overlap'))
-      throw new AppError('standing.overlaps', [{ pointer: '/endsOn', code: 'standing.overlaps' }]);
-    throw error;
-  }
+    }),
+  );
   const action = endsOn === null ? 'standing.withdrawn' : 'standing.ended';
   const { standing, startsOn } = held;
   work.audit({

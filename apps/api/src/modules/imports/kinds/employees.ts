@@ -103,18 +103,36 @@ async function writeStaff(
   people: ReadonlyMap<string, StoredPerson>,
   findings: Findings,
 ): Promise<ImportCounts> {
-  const { tx, now } = work;
-  const staff = rows.map((row) => {
-    const { normalised, kind } = row.nip;
-    const person = people.get(normalised);
-    return {
-      ...row,
-      nip: normalised,
-      id: person?.id ?? newId(),
-      unit_id: units.get(row.unitCode)?.id ?? null,
-      employmentKind: row.employmentKind ?? kind,
-    };
+  const staff = rows.map((row) => staffOf(row, units.get(row.unitCode), people.get(row.nip.normalised)));
+  const { written, changed } = await writeRecords(work, staff);
+  const placed = rows.flatMap((row, index) => {
+    const person = people.get(row.nip.normalised);
+    return person?.startsOn && !isTransfer(row, person) ? [] : [staff[index] as Staff];
   });
+  await place(work, placed, findings);
+  if (findings.errorCount > 0) return nothingStored;
+  const stood = await followStandings(work, staff, people);
+  const placedIds = placed.map(({ id }) => id);
+  await followAssignments(work, await listHeldBy(work.tx, [...new Set([...placedIds, ...stood])]));
+  const created = new Set(written.filter((w) => w.created).map((w) => w.id));
+  const touched = new Set([...written.map((w) => w.id), ...changed, ...stood, ...placedIds]);
+  return countsOf(
+    rows.length,
+    [...touched].map((id) => ({ created: created.has(id) })),
+  );
+}
+
+const staffOf = (row: StaffRow, unit: StoredUnit | undefined, person: StoredPerson | undefined) => ({
+  ...row,
+  nip: row.nip.normalised,
+  id: person?.id ?? newId(),
+  unit_id: unit?.id ?? null,
+  employmentKind: row.employmentKind ?? row.nip.kind,
+});
+type Staff = ReturnType<typeof staffOf>;
+
+/** The records, what is kept apart of them, and an account for each; `changed` are those whose private data or account differs. */
+async function writeRecords({ tx, now }: Work, staff: readonly Staff[]) {
   const written = await upsertEmployees(tx, staff, now);
   const inPrivate = await upsertPrivateData(
     tx,
@@ -125,29 +143,20 @@ async function writeStaff(
     staff.map(({ id, name }) => ({ id: newId(), employee_id: id, display_name: name })),
     now,
   );
-  const placed = rows.flatMap((row, index) => {
-    const person = people.get(row.nip.normalised);
-    return person?.startsOn && !isTransfer(row, person) ? [] : [staff[index] as (typeof staff)[number]];
-  });
-  await place(work, placed, findings);
-  if (findings.errorCount > 0) return nothingStored;
-  const stood = await followSheet(
+  return { written, changed: [...inPrivate, ...named] };
+}
+
+/** A sheet that does not name standings says nothing about them. */
+const followStandings = ({ tx, today, actorName, now }: Work, staff: readonly Staff[], people: ReadonlyMap<string, StoredPerson>) =>
+  followSheet(
     tx,
     staff.flatMap(({ id, nip: number, standing: word }): SheetStanding[] =>
       word === null ? [] : [{ id, standing: word, known: people.has(number) }],
     ),
-    work.today,
-    work.actorName,
+    today,
+    actorName,
     now,
   );
-  await followAssignments(work, await listHeldBy(tx, [...new Set([...placed.map(({ id }) => id), ...stood])]));
-  const created = new Set(written.filter((w) => w.created).map((w) => w.id));
-  const touched = new Set([...written.map((w) => w.id), ...inPrivate, ...named, ...stood, ...placed.map((p) => p.id)]);
-  return countsOf(
-    rows.length,
-    [...touched].map((id) => ({ created: created.has(id) })),
-  );
-}
 
 interface Placement {
   readonly row: number;
