@@ -55,31 +55,31 @@ function matrixToDto(leader: PlanSheet, members: readonly MemberRow[], actor: Ac
     state: leader.state,
     weighted: leader.rules.weighted,
     results: results.map(({ id, kind, title, weightHundredths }) => ({ resultId: id, kind, title, weight: percent(weightHundredths) })),
-    members: members.map(({ planId, employeeName, positionTitle, state, rows, proposals, position, ...facts }) => ({
-      planId,
-      employee: { employeeId: facts.employeeId, name: employeeName },
-      positionTitle,
-      state,
-      proposals,
-      actions:
-        !plansByPerspective(position) &&
-        isPlanEditable(state) &&
-        isStageOpen('write', leader.stage) &&
-        canReviewPlan(actor, facts) === 'allowed'
-          ? ['propose']
-          : [],
-      // what somebody supports elsewhere is no matter of this leader
-      rows: rows.map(({ weightHundredths, supportedResultId, ...row }) => ({
-        ...row,
-        supportedResultId: supportedResultId !== null && own.has(supportedResultId) ? supportedResultId : null,
-        weight: percent(weightHundredths),
-      })),
-    })),
+    members: members.map((member) => memberToDto(member, own, isStageOpen('write', leader.stage), actor)),
     // who plans by perspective supports no result of a superior, and is no gap
     gaps: matrixGaps(
       results,
       members.filter(({ position }) => !plansByPerspective(position)),
       leader.rules,
     ).map(({ leaderShare, memberShare, ...gap }) => ({ ...gap, leaderShare: percent(leaderShare), memberShare: percent(memberShare) })),
+  };
+}
+
+/** `own` are the leader's results: what somebody supports elsewhere is no matter of this leader. */
+function memberToDto(member: MemberRow, own: ReadonlySet<string>, writable: boolean, actor: Actor): RoleMatrix['members'][number] {
+  const { planId, employeeName, positionTitle, state, rows, proposals, position, ...facts } = member;
+  const proposable = !plansByPerspective(position) && isPlanEditable(state) && writable && canReviewPlan(actor, facts) === 'allowed';
+  return {
+    planId,
+    employee: { employeeId: facts.employeeId, name: employeeName },
+    positionTitle,
+    state,
+    proposals,
+    actions: proposable ? ['propose'] : [],
+    rows: rows.map(({ weightHundredths, supportedResultId, ...row }) => ({
+      ...row,
+      supportedResultId: supportedResultId !== null && own.has(supportedResultId) ? supportedResultId : null,
+      weight: percent(weightHundredths),
+    })),
   };
 }
