@@ -35,27 +35,10 @@ const minutesPerPredicate = 10;
 
 /** Everything that waits for this person, in whatever role: the first page after signing in. */
 export async function listMyTasks(read: Read): Promise<TaskList> {
-  const { db, actor, today, now } = read;
+  const { db, actor, today } = read;
   const own = actor.employeeId ? await listOwnPlans(db, actor.employeeId, today) : [];
-  const teams = actor.employeeId
-    ? await listTeams(
-        db,
-        actor.employeeId,
-        actor.delegations.map(({ grantorId }) => grantorId),
-        today,
-      )
-    : [];
-  const watchPaths = [
-    ...pathsWith(actor, 'cycle:manage'),
-    ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath),
-  ];
-  const watched = watchPaths.length > 0 ? await listWatchedCycles(db, watchPaths) : [];
-  const linePaths = pathsWith(actor, 'supervision:manage');
-  const missing = linePaths.length > 0 ? await countUnsupervised(db, linePaths, today) : 0;
-  const reported = linePaths.length > 0 ? await countReportsToAnswer(db, linePaths, today, actor.employeeId) : 0;
-  const report = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
-  const asked = actor.employeeId ? await countFeedbackRequests(db, actor.employeeId) : { toAnswer: 0, waiting: 0 };
-  const contributions = actor.employeeId ? await countContributions(db, actor.employeeId, now) : { count: 0, dueAt: null };
+  const teams = await teamsOf(read);
+  const watched = await watchedBy(read);
   const calibrations = actor.employeeId ? await listCalibrations(db, actor.employeeId, today) : [];
   const predicates = await openPredicatesOf(db, actor, today);
   const mayRelease = pathsWith(actor, 'result:release').length > 0;
@@ -64,10 +47,40 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
     ...teams.flatMap((team) => teamTasks(team, actor)),
     ...watched.flatMap((cycle) => watchTasks(cycle, mayRelease)),
     ...calibrations.flatMap(calibrationTasks),
-    ...(asked.toAnswer > 0
-      ? [newTask('feedback_answer', 'do_now', null, { count: asked.toAnswer, effortMinutes: asked.toAnswer * minutesPerNote })]
-      : []),
-    ...(asked.waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: asked.waiting })] : []),
+    ...(await answerTasks(read)),
+    ...predicates.map((cycle) =>
+      newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate }),
+    ),
+    ...(await lineTasks(read)),
+    ...(await partTasks(read)),
+    ...(await reopeningTasks(read)),
+  ].sort(byUrgency);
+  return { items, nextStage: await nextStage(read, [...own, ...teams, ...watched]) };
+}
+
+/** One's own team, and those of whom one stands in for. */
+async function teamsOf({ db, actor, today }: Read): Promise<Team[]> {
+  if (!actor.employeeId) return [];
+  const grantorIds = actor.delegations.map(({ grantorId }) => grantorId);
+  return listTeams(db, actor.employeeId, grantorIds, today);
+}
+
+async function watchedBy({ db, actor }: Read): Promise<WatchedCycle[]> {
+  const paths = [
+    ...pathsWith(actor, 'cycle:manage'),
+    ...actor.grants.filter((g) => g.role === 'performance_manager').map((g) => g.unitPath),
+  ];
+  return paths.length > 0 ? listWatchedCycles(db, paths) : [];
+}
+
+/** What others asked this person to say: a note on their work, a contribution to an assessment. */
+async function answerTasks({ db, actor, now }: Read): Promise<Task[]> {
+  if (!actor.employeeId) return [];
+  const { toAnswer, waiting } = await countFeedbackRequests(db, actor.employeeId);
+  const contributions = await countContributions(db, actor.employeeId, now);
+  return [
+    ...(toAnswer > 0 ? [newTask('feedback_answer', 'do_now', null, { count: toAnswer, effortMinutes: toAnswer * minutesPerNote })] : []),
+    ...(waiting > 0 ? [newTask('feedback_answer', 'waiting', null, { count: waiting })] : []),
     ...(contributions.count > 0
       ? [
           newTask('contribution_answer', 'do_now', null, {
@@ -77,16 +90,20 @@ export async function listMyTasks(read: Read): Promise<TaskList> {
           }),
         ]
       : []),
-    ...predicates.map((cycle) =>
-      newTask('organisation_predicate_set', 'do_now', cycle, { count: cycle.units, effortMinutes: cycle.units * minutesPerPredicate }),
-    ),
+  ];
+}
+
+/** Of who keeps the reporting line: whom nobody supervises, and reports to answer. Of who reported: what became of it. */
+async function lineTasks({ db, actor, today, now }: Read): Promise<Task[]> {
+  const paths = pathsWith(actor, 'supervision:manage');
+  const missing = paths.length > 0 ? await countUnsupervised(db, paths, today) : 0;
+  const reported = paths.length > 0 ? await countReportsToAnswer(db, paths, today, actor.employeeId) : 0;
+  const own = actor.employeeId ? await findOwnReportState(db, actor.employeeId, now) : null;
+  return [
     ...(missing > 0 ? [newTask('supervisor_missing', 'do_now', null, { count: missing })] : []),
     ...(reported > 0 ? [newTask('supervisor_reported', 'do_now', null, { count: reported })] : []),
-    ...(report ? [newTask('report_answer', report === 'open' ? 'waiting' : 'done', null, {})] : []),
-    ...(await partTasks(read)),
-    ...(await reopeningTasks(read)),
-  ].sort(byUrgency);
-  return { items, nextStage: await nextStage({ db, now }, [...own, ...teams, ...watched]) };
+    ...(own ? [newTask('report_answer', own === 'open' ? 'waiting' : 'done', null, {})] : []),
+  ];
 }
 
 /** What a team waits for: all of it from its supervisor, from a delegate the duties that were handed over. */
