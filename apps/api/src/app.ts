@@ -36,24 +36,7 @@ export interface AppOptions {
 /** Builds the application: plugins, then features, in this order. It neither listens nor reads the environment. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, publicUrl, dataDir } = options;
-  const app = Fastify({
-    logger:
-      options.logLevel && options.logLevel !== 'silent'
-        ? {
-            level: options.logLevel,
-            serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) },
-          }
-        : false,
-    genReqId: (raw) => requestIdOf(raw.headers),
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
-    trustProxy: options.trustProxy && options.trustProxy.length > 0 ? options.trustProxy : false,
-    bodyLimit: bodyLimitBytes,
-    requestTimeout: 60_000,
-    connectionTimeout: 60_000,
-    forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 65_536 }, // longer than any address that Node reads: what is no id, its schema refuses
-    frameworkErrors: (error, request, reply) => refuseAddress(error, request as FastifyRequest, reply as FastifyReply),
-  });
+  const app = bareServer(options);
   const authenticator = createAuthenticator(db, clock);
   const https = publicUrl.startsWith('https:');
   await app.register(context);
@@ -77,4 +60,26 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   if (options.portalDir) await app.register(portalFiles, { folder: options.portalDir });
   return app;
+}
+
+/** Fastify with its limits and its log, before anything is registered. */
+function bareServer({ logLevel, trustProxy }: Pick<AppOptions, 'logLevel' | 'trustProxy'>): FastifyInstance {
+  return Fastify({
+    logger:
+      logLevel && logLevel !== 'silent'
+        ? {
+            level: logLevel,
+            serializers: { req: (r) => ({ method: r.method, url: r.url.split('?')[0] ?? '' }), res: (r) => ({ statusCode: r.statusCode }) },
+          }
+        : false,
+    genReqId: (raw) => requestIdOf(raw.headers),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    trustProxy: trustProxy && trustProxy.length > 0 ? trustProxy : false,
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 60_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 65_536 }, // longer than any address that Node reads: what is no id, its schema refuses
+    frameworkErrors: (error, request, reply) => refuseAddress(error, request as FastifyRequest, reply as FastifyReply),
+  });
 }

@@ -19,7 +19,7 @@ import fp from 'fastify-plugin';
 import Type, { type TSchema } from 'typebox';
 import type { Database } from '../db/client.ts';
 import { isTransient, isUnreadable } from '../db/pg-errors.ts';
-import { type Acting, type Occasion, type Read, type Work, openWork, writeJournal } from '../db/work.ts';
+import { type Acting, type Journal, type Occasion, type Read, type Work, openWork, writeJournal } from '../db/work.ts';
 import { AppError, refusedAt } from '../lib/app-error.ts';
 import type { Clock } from '../lib/clock.ts';
 import { columnsOf, csvOf } from '../lib/csv.ts';
@@ -72,6 +72,13 @@ declare module 'fastify' {
 }
 
 type AnyHandler = (role: Visit | Read | Work, input: Input<Contract>) => Promise<unknown>;
+/** One request of a contract, with who answers it and where to. */
+interface Exchange {
+  contract: Contract;
+  handler: AnyHandler;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
 const base = '/api/v1';
 /** Pages of a streamed CSV are larger than those people ask for. */
 const csvPageSize = 1000;
@@ -97,16 +104,13 @@ export const serving = fp<{ db: Database; clock: Clock }>(
         handler: async (request, reply) => {
           const occasion = occasionOf(request, clock);
           if (contract.access === 'public') {
-            return answer(
-              contract,
-              request,
-              reply,
-              await handler({ ...occasion, db, acting: request.acting, request, reply }, inputOf(contract, request)),
-            );
+            const visit: Visit = { ...occasion, db, acting: request.acting, request, reply };
+            return answer(contract, reply, await handler(visit, inputOf(contract, request)));
           }
           const acting = admitted(contract, request.acting);
-          if (contract.method === 'GET') return serveRead(contract, handler, { ...occasion, ...acting, db }, request, reply);
-          return serveWork(db, contract, handler, occasion, acting, request, reply);
+          const exchange = { contract, handler, request, reply };
+          if (contract.method === 'GET') return serveRead(exchange, { ...occasion, ...acting, db });
+          return serveWork(exchange, db, occasion, acting);
         },
       });
     }) as unknown as Serve);
@@ -130,9 +134,9 @@ function inputOf(contract: Contract, request: FastifyRequest): Input<Contract> {
   return { params: request.params, query: request.query, body: request.body, ifMatch } as Input<Contract>;
 }
 
-async function serveRead(contract: Contract, handler: AnyHandler, read: Read, request: FastifyRequest, reply: FastifyReply) {
+async function serveRead({ contract, handler, request, reply }: Exchange, read: Read) {
   const input = inputOf(contract, request);
-  if (!contract.csv || !prefersCsv(request)) return answer(contract, request, reply, await listed(handler, read, input));
+  if (!contract.csv || !prefersCsv(request)) return answer(contract, reply, await listed(handler, read, input));
   const query = input.query as Record<string, unknown>;
   const page = async (cursor: string | undefined) =>
     (await listed(handler, read, { ...input, query: { ...query, cursor, limit: csvPageSize } as never })) as Page<unknown>;
@@ -181,48 +185,16 @@ class DryRunDone extends Error {
   }
 }
 
-async function serveWork(
-  db: Database,
-  contract: Contract,
-  handler: AnyHandler,
-  occasion: Occasion,
-  acting: Acting,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
+async function serveWork(exchange: Exchange, db: Database, occasion: Occasion, acting: Acting) {
+  const { contract, request, reply } = exchange;
   const plain = inputOf(contract, request);
   const file = await uploadOf(contract, request);
   const input = file ? { ...plain, body: file as never } : plain;
   const rehearsal = (request.query as { dryRun?: boolean } | undefined)?.dryRun === true;
-  const ownDryRun = contract.query !== undefined && 'dryRun' in (contract.query as unknown as { properties: object }).properties;
-  const run = () =>
-    db.transaction(async (tx) => {
-      const { work, journal } = openWork(tx, occasion, acting, rehearsal);
-      const claim = contract.effect === 'none' ? null : await claimKey(work, contract, request, input);
-      if (claim?.replay) return claim.replay;
-      const value = await handler(work, input);
-      await writeJournal(work, journal);
-      const { status } = contract.success;
-      // as it is sent, so that a repetition gets the very same answer and nothing that its schema leaves out
-      const text = value === undefined ? null : (reply.code(status).serialize(value) as string);
-      const stored = { status, text, etag: etagOfValue(value), replayed: false };
-      if (rehearsal)
-        throw new DryRunDone(
-          ownDryRun
-            ? { own: value }
-            : {
-                status,
-                body: value ?? null,
-                changes: journal.facts.map(({ action, subjectType, subjectId }) => ({ action, subjectType, subjectId })),
-                events: journal.events.map((e) => e.kind),
-              },
-        );
-      if (claim) await keepAnswer(work, claim.key, contract.secret ? { ...stored, text: null } : stored);
-      return { ...stored, value };
-    });
+  const run = () => db.transaction((tx) => perform(exchange, input, openWork(tx, occasion, acting, rehearsal)));
   try {
     const done = await retried(run);
-    if ('value' in done) return answer(contract, request, reply, done.value);
+    if ('value' in done) return answer(contract, reply, done.value);
     return reply
       .code(done.status)
       .headers({ ...(done.etag ? { etag: done.etag } : {}), 'idempotency-replayed': 'true' })
@@ -232,9 +204,40 @@ async function serveWork(
   } catch (error) {
     if (!(error instanceof DryRunDone)) throw error;
     const { own } = error.outcome as { own?: unknown };
-    if (own !== undefined) return answer(contract, request, reply, own);
+    if (own !== undefined) return answer(contract, reply, own);
     return reply.code(200).type(dryRunMedia).serializer(JSON.stringify).send(error.outcome);
   }
+}
+
+/** All of a write inside its transaction: its key claimed, the work, its journal, the answer kept for a repetition. */
+async function perform(
+  { contract, handler, request, reply }: Exchange,
+  input: Input<Contract>,
+  { work, journal }: { work: Work; journal: Journal },
+) {
+  const claim = contract.effect === 'none' ? null : await claimKey(work, contract, request, input);
+  if (claim?.replay) return claim.replay;
+  const value = await handler(work, input);
+  await writeJournal(work, journal);
+  const { status } = contract.success;
+  // as it is sent, so that a repetition gets the very same answer and nothing that its schema leaves out
+  const text = value === undefined ? null : (reply.code(status).serialize(value) as string);
+  const stored = { status, text, etag: etagOfValue(value), replayed: false };
+  if (work.rehearsal) throw new DryRunDone(rehearsed(contract, value, journal));
+  if (claim) await keepAnswer(work, claim.key, contract.secret ? { ...stored, text: null } : stored);
+  return { ...stored, value };
+}
+
+/** What a dry run tells: the handler's own account of it where the contract has one, else what would be written. */
+function rehearsed({ query, success: { status } }: Contract, value: unknown, { facts, events }: Journal): unknown {
+  const ownDryRun = query !== undefined && 'dryRun' in (query as unknown as { properties: object }).properties;
+  if (ownDryRun) return { own: value };
+  return {
+    status,
+    body: value ?? null,
+    changes: facts.map(({ action, subjectType, subjectId }) => ({ action, subjectType, subjectId })),
+    events: events.map((e) => e.kind),
+  };
 }
 
 /** A deadlock did nothing: the same work is tried again, twice at most. */
@@ -253,7 +256,7 @@ const etagOfValue = (value: unknown): string | null => {
   return typeof version === 'number' ? etagOf(version) : null;
 };
 
-function answer(contract: Contract, _request: FastifyRequest, reply: FastifyReply, value: unknown) {
+function answer(contract: Contract, reply: FastifyReply, value: unknown) {
   if (contract.success.media === 'file') return sendFile(reply, value as FileAnswer);
   const etag = etagOfValue(value);
   if (etag) reply.header('etag', etag);

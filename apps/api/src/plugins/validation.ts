@@ -86,8 +86,20 @@ const pointerTo = (path: readonly (string | number)[]): string =>
 
 const maximumDepth = 20;
 
-/** Parses a body; refuses what `JSON.parse` silently accepts: a key named twice, and bottomless nesting. */
 function parseJson(text: string): unknown {
+  expectUnambiguous(text);
+  try {
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw new AppError('request.malformed');
+      return value;
+    });
+  } catch {
+    throw new AppError('request.malformed');
+  }
+}
+
+/** Refuses what `JSON.parse` silently accepts: a key named twice, bottomless nesting, and text that cannot be kept as it is. */
+function expectUnambiguous(text: string): void {
   const open: Set<string>[] = [];
   visit(
     text,
@@ -122,14 +134,6 @@ function parseJson(text: string): unknown {
     },
     { disallowComments: true },
   );
-  try {
-    return JSON.parse(text, (key, value) => {
-      if (key === '__proto__') throw new AppError('request.malformed');
-      return value;
-    });
-  } catch {
-    throw new AppError('request.malformed');
-  }
 }
 
 function deep(depth: number): void {
