@@ -31,8 +31,18 @@ import {
   receiveResults,
   waiveSuperior,
 } from './semester-acts.ts';
-import { calibratedQuarter } from './semesters.ts';
+import { type SemesterDays, calibratedQuarter } from './semesters.ts';
 import { type Story, reachedBefore } from './story.ts';
+
+/** The quarter of one school, and who has a part in it. */
+interface Quarter {
+  readonly calendar: Calendar;
+  readonly cast: Cast;
+  readonly story: Story;
+  readonly days: SemesterDays;
+  readonly unitId: string;
+  readonly idOf: (person: Person) => string;
+}
 
 /** A quarter at one school: assessed, calibrated with one move, released, received by everybody and closed. */
 export async function playCalibratedQuarter(
@@ -44,31 +54,12 @@ export async function playCalibratedQuarter(
   holders: ReadonlyMap<string, Holder>,
 ): Promise<void> {
   const days = calibratedQuarter(calendar.today);
-  const { startsOn, endsOn, code } = days;
+  const { endsOn } = days;
   const people = staff.filter(({ unit }) => unit === story.calibrated.unit);
-  const cast = await withCalibration(calendar, before, startsOn);
-  const opened = await openSemester(calendar, cast, days, unitId, people);
-  await waiveSuperior(
-    calendar,
-    cast,
-    opened,
-    addDays(startsOn, 2),
-    story.office.nip,
-    'Rencana kepala dinas berlaku untuk satu semester, bukan untuk triwulan ini',
-  );
-  await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
-  const running = await calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
-  const assessing = await calendar.onDay(addDays(endsOn, -8), async (day) => {
-    await day.as(cast.hr, (work) =>
-      loadSheet(
-        work,
-        'measured-values',
-        measuredValuesFile(people, code, days.no, addDays(endsOn, -9), reachedBefore(story)),
-        'capaian-triwulan.csv',
-      ),
-    );
-    return moveCycle(day, cast, running, 'assessment');
-  });
+  const cast = await withCalibration(calendar, before, days.startsOn);
+  const quarter: Quarter = { calendar, cast, story, days, unitId, idOf: ({ nip }) => holders.get(nip)?.employeeId ?? '' };
+  const running = await agreeOnPlans(quarter, people);
+  const assessing = await measure(quarter, people, running);
   await calendar.onDay(addDays(endsOn, 2), (day) =>
     day.as(actingOf(cast, story.office.nip), (work) =>
       setPredicate(work, assessing.id, unitId, 0, {
@@ -80,14 +71,8 @@ export async function playCalibratedQuarter(
   );
   await assess(calendar, cast, assessing, addDays(endsOn, 6), 'supervisor', everybody);
   const calibrating = await calendar.onDay(addDays(endsOn, 11), (day) => moveCycle(day, cast, assessing, 'calibration'));
-  await calibrate(calendar, cast, calibrating, story, unitId, holders, addDays(endsOn, 12));
-  const released = await calendar.onDay(addDays(endsOn, 20), async (day) => {
-    const cycle = await moveCycle(day, cast, calibrating, 'released');
-    await day.as(cast.hr, (work) => releaseResults(work, cycle.id, unitId));
-    return cycle;
-  });
-  await receiveResults(calendar, cast, released, addDays(endsOn, 22), everybody, everybody);
-  await calendar.onDay(addDays(endsOn, 45), (day) => moveCycle(day, cast, released, 'closed'));
+  await calibrate(quarter, calibrating);
+  await conclude(quarter, calibrating);
 }
 
 async function withCalibration(calendar: Calendar, cast: Cast, date: string): Promise<Cast> {
@@ -100,31 +85,52 @@ async function withCalibration(calendar: Calendar, cast: Cast, date: string): Pr
   return { ...cast, rules, schemeId: scheme.id };
 }
 
+async function agreeOnPlans({ calendar, cast, story, days, unitId }: Quarter, people: readonly Person[]): Promise<OpenCycle> {
+  const { startsOn } = days;
+  const opened = await openSemester(calendar, cast, days, unitId, people);
+  const reason = 'Rencana kepala dinas berlaku untuk satu semester, bukan untuk triwulan ini';
+  await waiveSuperior(calendar, cast, opened, addDays(startsOn, 2), story.office.nip, reason);
+  await planSemester(calendar, cast, opened, addDays(startsOn, 7), { completes: nobody, submits: everybody, agrees: everybody });
+  return calendar.onDay(addDays(startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
+}
+
+async function measure({ calendar, cast, story, days }: Quarter, people: readonly Person[], cycle: OpenCycle): Promise<OpenCycle> {
+  const { endsOn, code, no } = days;
+  return calendar.onDay(addDays(endsOn, -8), async (day) => {
+    const file = measuredValuesFile(people, code, no, addDays(endsOn, -9), reachedBefore(story));
+    await day.as(cast.hr, (work) => loadSheet(work, 'measured-values', file, 'capaian-triwulan.csv'));
+    return moveCycle(day, cast, cycle, 'assessment');
+  });
+}
+
 /** Two heads from elsewhere look at the school together; one moves a teacher, the rater answers, HR locks. */
-async function calibrate(
-  calendar: Calendar,
-  cast: Cast,
-  cycle: OpenCycle,
-  story: Story,
-  unitId: string,
-  holders: ReadonlyMap<string, Holder>,
-  date: string,
-): Promise<void> {
-  const idOf = ({ nip }: Person): string => holders.get(nip)?.employeeId ?? '';
+async function calibrate(quarter: Quarter, cycle: OpenCycle): Promise<void> {
+  const { story, days, idOf } = quarter;
+  const date = addDays(days.endsOn, 12);
   const memberIds = [story.principal, story.healthHead].map(idOf);
-  const mover = actingOf(cast, story.principal.nip);
-  const session = await calendar.onDay(date, async (day) => {
+  const sessionId = await openSession(quarter, cycle, memberIds, date);
+  await moveTeacher(quarter, sessionId, date);
+  await lock(quarter, sessionId, memberIds, date);
+}
+
+async function openSession({ calendar, cast, unitId }: Quarter, cycle: OpenCycle, memberIds: string[], date: string): Promise<string> {
+  return calendar.onDay(date, async (day) => {
     const draft = await day.as(cast.hr, (work) =>
       createSession(work, { cycleId: cycle.id, name: 'Sidang SD Negeri 2', unitIds: [unitId], memberIds }),
     );
     const preview = await day.as(cast.hr, (work) => openPreview(work, draft.id, draft.version));
-    return day.as(cast.hr, (work) => openMeeting(work, draft.id, preview.version));
+    return (await day.as(cast.hr, (work) => openMeeting(work, draft.id, preview.version))).id;
   });
-  const { people } = await readBoard(calendar.reading(date, mover), session.id);
-  const moved = people.find(({ employee }) => employee.employeeId === idOf(story.calibrated));
+}
+
+async function moveTeacher({ calendar, cast, story, idOf }: Quarter, sessionId: string, date: string): Promise<void> {
+  const mover = actingOf(cast, story.principal.nip);
+  const teacherId = idOf(story.calibrated);
+  const { people } = await readBoard(calendar.reading(date, mover), sessionId);
+  const seen = people.find(({ employee }) => employee.employeeId === teacherId);
   await calendar.onDay(date, async (day) => {
     await day.as(mover, (work) =>
-      movePerson(work, session.id, idOf(story.calibrated), moved?.version ?? 0, {
+      movePerson(work, sessionId, teacherId, seen?.version ?? 0, {
         resultRating: 'di_atas_ekspektasi',
         behaviourRating: 'di_atas_ekspektasi',
         overrides: [],
@@ -133,11 +139,14 @@ async function calibrate(
       }),
     );
     await day.as(actingOf(cast, story.standsIn.nip), (work) =>
-      answerChange(work, session.id, idOf(story.calibrated), 'Saya setuju. Bukti bimbingannya ada, dan belum saya perhitungkan.'),
+      answerChange(work, sessionId, teacherId, 'Saya setuju. Bukti bimbingannya ada, dan belum saya perhitungkan.'),
     );
   });
-  const minutes = await readMinutes(calendar.reading(date, cast.hr), session.id);
-  const unmet = minutes.patterns.flatMap(({ unit, rules }) =>
+}
+
+async function lock({ calendar, cast }: Quarter, sessionId: string, presentIds: string[], date: string): Promise<void> {
+  const minutes = await readMinutes(calendar.reading(date, cast.hr), sessionId);
+  const patternReasons = minutes.patterns.flatMap(({ unit, rules }) =>
     rules
       .filter(({ satisfied }) => !satisfied)
       .map(({ rule }) => ({
@@ -147,6 +156,17 @@ async function calibrate(
       })),
   );
   await calendar.onDay(addDays(date, 1), (day) =>
-    day.as(cast.hr, (work) => lockSession(work, session.id, minutes.session.version, { presentIds: memberIds, patternReasons: unmet })),
+    day.as(cast.hr, (work) => lockSession(work, sessionId, minutes.session.version, { presentIds, patternReasons })),
   );
+}
+
+async function conclude({ calendar, cast, days, unitId }: Quarter, cycle: OpenCycle): Promise<void> {
+  const { endsOn } = days;
+  const released = await calendar.onDay(addDays(endsOn, 20), async (day) => {
+    const moved = await moveCycle(day, cast, cycle, 'released');
+    await day.as(cast.hr, (work) => releaseResults(work, moved.id, unitId));
+    return moved;
+  });
+  await receiveResults(calendar, cast, released, addDays(endsOn, 22), everybody, everybody);
+  await calendar.onDay(addDays(endsOn, 45), (day) => moveCycle(day, cast, released, 'closed'));
 }

@@ -1,6 +1,7 @@
 import { schemeRulesToDto } from '@pauh/contracts/exact-content';
 import { addDays, defaultSchemeRules } from '@pauh/domain';
 import type { Database } from '../db/client.ts';
+import type { Acting } from '../db/work.ts';
 import type { Clock } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { createServiceIndicator } from '../modules/cascade/cascade.module.ts';
@@ -8,7 +9,7 @@ import { createScheme } from '../modules/cycles/cycles.module.ts';
 import { createPlanTemplate } from '../modules/indicators/indicators.module.ts';
 import { accountLines, givePasswords, openOfficers } from './accounts.ts';
 import { playCalibratedQuarter } from './calibrated-quarter.ts';
-import { type Calendar, createCalendar, officerActing, staffActing } from './acts.ts';
+import { type Calendar, type Day, createCalendar, officerActing, staffActing } from './acts.ts';
 import { findState, findUnitIds, listHolders } from './demonstration.repo.ts';
 import { playFinishedSemester } from './finished-semester.ts';
 import { employeesFile, indicatorsFile, unitsFile } from './import-files.ts';
@@ -54,18 +55,9 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
     const unitIds = await findUnitIds(day.tx);
     const officerIds = await openOfficers(day, loader, unitIds);
     const holders = await listHolders(day.tx);
-    const codesToPrint = new Set(
-      people
-        .filter((person) => person.unit === 'PKM' && person.job === 'clerk')
-        .slice(0, 2)
-        .map((person) => person.nip),
-    );
-    await givePasswords(day, officerIds.values(), holders, codesToPrint);
+    await givePasswords(day, officerIds.values(), holders, codesToPrint(people));
     const hr = officerActing(officerIds.get('hr') ?? '', 'Hesti Kurniawati', [{ role: 'hr_admin', unitPath: '/' }]);
-    for (const { unit, ...words } of services)
-      await day.as(hr, (work) =>
-        createServiceIndicator(work, { ...words, unitId: unitIds.get(unit) ?? '', startsOn: day.today, endsOn: null }),
-      );
+    await nameServices(day, hr, unitIds);
     const scheme = await day.as(hr, (work) =>
       createScheme(work, {
         code: 'semester-pendidikan',
@@ -73,20 +65,40 @@ async function found(calendar: Calendar, people: readonly Person[]): Promise<{ c
         rules: schemeRulesToDto(defaultSchemeRules),
       }),
     );
-    for (const job of jobs) {
-      const { positionKind = null, positionTitle = null, unitCode = '' } = templateAudiences[job];
-      await day.as(hr, (work) =>
-        createPlanTemplate(work, {
-          code: templates[job].code,
-          name: templates[job].name,
-          content: templateContent(job),
-          positionKind,
-          positionTitle,
-          forUnitId: unitIds.get(unitCode) ?? null,
-        }),
-      );
-    }
+    await writeTemplates(day, hr, unitIds);
     const byNip = new Map(holders.map((holder) => [holder.nip, staffActing(holder)]));
     return { cast: { hr, byNip, rules: defaultSchemeRules, schemeId: scheme.id }, unitIds };
   });
+}
+
+/** Two people who have not signed in yet: for them HR prints activation codes. */
+const codesToPrint = (people: readonly Person[]): Set<string> =>
+  new Set(
+    people
+      .filter((person) => person.unit === 'PKM' && person.job === 'clerk')
+      .slice(0, 2)
+      .map((person) => person.nip),
+  );
+
+async function nameServices(day: Day, hr: Acting, unitIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const { unit, ...words } of services)
+    await day.as(hr, (work) =>
+      createServiceIndicator(work, { ...words, unitId: unitIds.get(unit) ?? '', startsOn: day.today, endsOn: null }),
+    );
+}
+
+async function writeTemplates(day: Day, hr: Acting, unitIds: ReadonlyMap<string, string>): Promise<void> {
+  for (const job of jobs) {
+    const { positionKind = null, positionTitle = null, unitCode = '' } = templateAudiences[job];
+    await day.as(hr, (work) =>
+      createPlanTemplate(work, {
+        code: templates[job].code,
+        name: templates[job].name,
+        content: templateContent(job),
+        positionKind,
+        positionTitle,
+        forUnitId: unitIds.get(unitCode) ?? null,
+      }),
+    );
+  }
 }

@@ -78,58 +78,68 @@ function baselineOf(person: Person, semester: number): number {
   return chanceFrom(Number(person.nip.slice(-3)) * 31 + semester).between(low, high);
 }
 
+const planColumns = [
+  'nip',
+  'cycle_code',
+  'result_no',
+  'result_kind',
+  'result_title',
+  'perspective',
+  'approach',
+  'indicator_code',
+  'indicator_title',
+  'aspect',
+  'unit',
+  'direction',
+  'target',
+  'min',
+  'max',
+  'maximum',
+  'baseline',
+  'weight',
+];
+
 /** The plans of a semester; `qualitative` writes in words what others count. */
 export function plansFile(people: readonly Person[], cycleCode: string, semester: number, qualitative: Person | null = null): Buffer {
-  const columns = [
-    'nip',
-    'cycle_code',
-    'result_no',
-    'result_kind',
-    'result_title',
-    'perspective',
-    'approach',
-    'indicator_code',
-    'indicator_title',
-    'aspect',
-    'unit',
-    'direction',
-    'target',
-    'min',
-    'max',
-    'maximum',
-    'baseline',
-    'weight',
-  ];
   return csv(
-    columns,
+    planColumns,
     people.flatMap((person) =>
       templates[person.job].results.flatMap((result, index) =>
-        result.indicators.map(([code, weight]) => {
-          const pattern = indicatorOf(code);
-          const { title, aspect, unit, direction } = pattern;
-          const measure = measureOf(pattern, baselineOf(person, semester));
-          const begin = [person.nip, cycleCode, index + 1, result.kind, result.title, result.perspective ?? null];
-          if (person === qualitative)
-            return [...begin, 'kualitatif', null, inWords(pattern), null, null, 'yes_no', null, null, null, null, null, weight];
-          return [
-            ...begin,
-            null,
-            code,
-            title,
-            result.perspective ? null : aspect,
-            unit,
-            direction,
-            measure.target,
-            measure.min,
-            measure.max,
-            measure.maximum,
-            measure.baseline,
-            weight,
-          ];
-        }),
+        result.indicators.map(([code, weight]) => [
+          person.nip,
+          cycleCode,
+          index + 1,
+          result.kind,
+          result.title,
+          result.perspective ?? null,
+          ...(person === qualitative ? wordedIndicator(code) : countedIndicator(code, person, semester, result.perspective !== undefined)),
+          weight,
+        ]),
       ),
     ),
   );
+}
+
+const wordedIndicator = (code: IndicatorCode): Cell[] => [
+  'kualitatif',
+  null,
+  inWords(indicatorOf(code)),
+  null,
+  null,
+  'yes_no',
+  null,
+  null,
+  null,
+  null,
+  null,
+];
+
+/** Who plans by perspective names no aspect. */
+function countedIndicator(code: IndicatorCode, person: Person, semester: number, byPerspective: boolean): Cell[] {
+  const pattern = indicatorOf(code);
+  const { title, aspect, unit, direction } = pattern;
+  const { target, min, max, maximum, baseline } = measureOf(pattern, baselineOf(person, semester));
+  return [null, code, title, byPerspective ? null : aspect, unit, direction, target, min, max, maximum, baseline];
 }
 
 /** What a person reached; null: not measured. */

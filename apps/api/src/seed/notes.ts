@@ -13,6 +13,7 @@ import type { IndicatorCode } from './work-patterns.ts';
 type Entry = readonly [person: Person, code: IndicatorCode, value: number | null, note: string, link: string | null];
 /** What needs attention is said of the result: that is what a rating below expectation rests on. */
 type Note = readonly [person: Person, kind: FeedbackKind, code: IndicatorCode, text: string];
+type PlanOf = (person: Person) => PlanInHand;
 
 const entriesOf = ({ teacher, colleague, clerk, nurse }: Story): Entry[] => [
   [teacher, 'MODUL', 3, 'Tiga modul pecahan selesai dan dipakai di kelas IV', 'https://contoh.pauh.example/modul-pecahan'],
@@ -36,7 +37,7 @@ const notesOf = ({ teacher, colleague, nurse }: Story): Note[] => [
 export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle, story: Story): Promise<void> {
   await calendar.onDay(addDays(calendar.today, -45), async (day) => {
     const plans = await listPlansInHand(day.tx, cycle.id, day.today);
-    const planOf = ({ nip }: Person) => plans.find((plan) => plan.nip === nip) as PlanInHand;
+    const planOf: PlanOf = ({ nip }) => plans.find((plan) => plan.nip === nip) as PlanInHand;
     for (const [person, code, value, note, link] of entriesOf(story)) {
       const plan = planOf(person);
       await day.as(actingOf(cast, person.nip), (work) =>
@@ -59,11 +60,12 @@ export async function keepNotes(calendar: Calendar, cast: Cast, cycle: OpenCycle
       await day.as(actingOf(cast, plan.supervisorNip ?? ''), (work) => giveFeedback(work, plan.planId, { kind, ...about, text }));
     }
     await converse(day, cast, story, planOf);
+    await talkAboutVisits(day, cast, planOf(story.nurse));
   });
 }
 
-/** One colleague asks another; the nurse thanks the teacher; the nurse and her head talk about the visits. */
-async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Story, planOf: (person: Person) => PlanInHand): Promise<void> {
+/** One colleague asks another, who answers; the nurse thanks the teacher. */
+async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Story, planOf: PlanOf): Promise<void> {
   const [asker, asked, thankful] = [colleague, teacher, nurse].map(({ nip }) => actingOf(cast, nip)) as [Acting, Acting, Acting];
   const { planId } = planOf(colleague);
   const teacherId = asked.actor.employeeId ?? '';
@@ -89,7 +91,10 @@ async function converse(day: Day, cast: Cast, { teacher, colleague, nurse }: Sto
   await day.as(thankful, (work) =>
     giveThanks(work, { employeeId: teacherId, text: 'Terima kasih sudah mengantar siswa saat pemeriksaan gigi.' }),
   );
-  const visits = planOf(nurse);
+}
+
+/** The nurse and her head talk about the visits. */
+async function talkAboutVisits(day: Day, cast: Cast, visits: PlanInHand): Promise<void> {
   const statements = coachingForm.statements.map((statement) => ({
     statement,
     met: statement !== 'support',

@@ -34,25 +34,8 @@ export async function playRunningSemester(
   const days = runningSemester(calendar.today);
   const opened = await openSemester(calendar, cast, days, unitId, people, story.qualitative);
   await nameTheRegent(calendar, cast, story, days, holders);
-  const lateStarters = people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2);
-  const stillDrafts = new Set([story.secretary, ...lateStarters].map((person) => person.nip));
-  // enough plans to look at; writing every one would make the first start wait
-  const complete = new Set(
-    people
-      .filter(
-        (person) =>
-          person.unit === 'SD1' || person.job === 'head' || person.job === 'leader' || person === story.nurse || person === story.returned,
-      )
-      .map((person) => person.nip),
-  );
-  const completes = (plan: PlanInHand) => complete.has(plan.nip);
-  const submits = (plan: PlanInHand) => !stillDrafts.has(plan.nip);
   await waiveSuperior(calendar, cast, opened, addDays(days.startsOn, 2), story.secretary.nip, withRegent);
-  await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), {
-    completes,
-    submits,
-    agrees: (plan) => plan.nip !== story.returned.nip,
-  });
+  await planSemester(calendar, cast, opened, addDays(days.startsOn, 9), whoPlans(people, story));
   await sendBack(calendar, cast, opened, story, addDays(days.startsOn, 20));
   const running = await calendar.onDay(addDays(days.startsOn, 31), (day) => moveCycle(day, cast, opened, 'running'));
   await tendLibrary(calendar, cast, addDays(days.startsOn, 60));
@@ -72,6 +55,25 @@ export async function playRunningSemester(
   });
   await assessSome(calendar, cast, assessing, story, people, addDays(days.startsOn, 30));
   await handOver(calendar, cast, story, holders);
+}
+
+/** Enough whole plans to look at; writing every one would make the first start wait. */
+function whoPlans(people: readonly Person[], story: Story) {
+  const lateStarters = people.filter((person) => person.unit === 'PKM' && person.job === 'clerk').slice(0, 2);
+  const stillDrafts = new Set([story.secretary, ...lateStarters].map((person) => person.nip));
+  const complete = new Set(
+    people
+      .filter(
+        (person) =>
+          person.unit === 'SD1' || person.job === 'head' || person.job === 'leader' || person === story.nurse || person === story.returned,
+      )
+      .map((person) => person.nip),
+  );
+  return {
+    completes: ({ nip }: PlanInHand) => complete.has(nip),
+    submits: ({ nip }: PlanInHand) => !stillDrafts.has(nip),
+    agrees: ({ nip }: PlanInHand) => nip !== story.returned.nip,
+  };
 }
 
 /** The highest official of the agency is assessed by the regent, who is no civil servant. */

@@ -15,25 +15,8 @@ import type { PlanInHand } from './demonstration.repo.ts';
 
 /** What somebody would write on a sheet: the measured figures, an excuse where nothing was measured, and a word on how to go on. */
 export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self' | 'supervisor'): AssessmentDto {
-  const chance = chanceFrom(Number(plan.nip.slice(-3)) * 13);
   const supervisor = voice === 'supervisor';
-  const facts: AssessmentContent = {
-    ...emptyAssessment,
-    indicators: planIndicators(plan.content).map(({ indicator }) => {
-      const actual = indicator.code === null ? null : (plan.measured[indicator.code] ?? null);
-      return {
-        indicatorId: indicator.id,
-        actual,
-        excusedReason: actual === null && supervisor ? 'Ujian kelas diundur dinas ke semester berikutnya' : null,
-        note: actual === null && !supervisor ? 'Ujian kelas diundur, nilainya belum ada' : null,
-      };
-    }),
-    behaviours: behaviours.map((behaviour) => ({
-      behaviour,
-      rating: chance.below(4) === 0 ? 'di_atas_ekspektasi' : 'sesuai_ekspektasi',
-      reason: null,
-    })),
-  };
+  const facts = factsOf(plan, voice);
   const first = suggestAssessment(facts, plan.content, rules);
   const rated = {
     ...facts,
@@ -55,6 +38,28 @@ export function assessmentOf(plan: PlanInHand, rules: SchemeRules, voice: 'self'
     nextStep: supervisor ? nextSteps[resultRating] : null,
     overrides: supervisor ? overridesOf(rated.results, resultRating) : [],
   } as AssessmentDto;
+}
+
+/** Before results are rated: the figures, and the behaviours, which are rated alike in every sheet of a person. */
+function factsOf(plan: PlanInHand, voice: 'self' | 'supervisor'): AssessmentContent {
+  const chance = chanceFrom(Number(plan.nip.slice(-3)) * 13);
+  const measured = { excusedReason: null, note: null };
+  const unmeasured =
+    voice === 'supervisor'
+      ? { excusedReason: 'Ujian kelas diundur dinas ke semester berikutnya', note: null }
+      : { excusedReason: null, note: 'Ujian kelas diundur, nilainya belum ada' };
+  return {
+    ...emptyAssessment,
+    indicators: planIndicators(plan.content).map(({ indicator }) => {
+      const actual = indicator.code === null ? null : (plan.measured[indicator.code] ?? null);
+      return { indicatorId: indicator.id, actual, ...(actual === null ? unmeasured : measured) };
+    }),
+    behaviours: behaviours.map((behaviour) => ({
+      behaviour,
+      rating: chance.below(4) === 0 ? 'di_atas_ekspektasi' : 'sesuai_ekspektasi',
+      reason: null,
+    })),
+  };
 }
 
 /** The figures of a semester come at its end: whatever no note has announced is said to be measured late. */
