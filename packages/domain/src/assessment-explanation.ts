@@ -1,5 +1,5 @@
 import type { AssessmentContent } from './assessment.ts';
-import { type ExplanationStep, explainSheet } from './explanation.ts';
+import { type ExplainedResult, type ExplanationStep, explainSheet } from './explanation.ts';
 import { type ExplainedPart, explainParts } from './parts-explanation.ts';
 import { type PlanContent, planIndicators } from './plan.ts';
 import type { SchemeRules } from './scheme.ts';
@@ -39,7 +39,6 @@ function explainOwn(
 ): ExplanationStep[] {
   const indicators = planIndicators(plan);
   const said = new Map(content.indicators.map((row) => [row.indicatorId, row]));
-  const decided = new Map(content.results.map(({ resultId, rating }) => [resultId, rating]));
   return explainSheet(
     {
       rows: scoreRows(content, plan, rules).map((row, index) => ({
@@ -47,22 +46,7 @@ function explainOwn(
         label: indicators[index]?.indicator.title ?? row.code,
         excusedReason: said.get(row.code)?.excusedReason ?? null,
       })),
-      results: plan.results.flatMap((result, index) => {
-        const suggested = suggestion.results[index];
-        if (!suggested) return [];
-        const { achievementHundredths, bands, suggestedRating } = suggested;
-        return [
-          {
-            label: result.title,
-            kind: result.kind,
-            rowCodes: result.indicators.map(({ id }) => id),
-            achievementHundredths,
-            bands,
-            suggestedRating,
-            decidedRating: decided.get(result.id) ?? null,
-          },
-        ];
-      }),
+      results: explainedResults(content, plan, suggestion),
       bands: suggestion.bands,
       resultRating: content.resultRating,
       resultReason: content.resultReason,
@@ -77,4 +61,25 @@ function explainOwn(
     },
     language,
   );
+}
+
+/** Each result with what was suggested of it and what the supervisor made of that. */
+function explainedResults(content: AssessmentContent, plan: PlanContent, suggestion: AssessmentSuggestion): ExplainedResult[] {
+  const decided = new Map(content.results.map(({ resultId, rating }) => [resultId, rating]));
+  return plan.results.flatMap((result, index) => {
+    const suggested = suggestion.results[index];
+    if (!suggested) return [];
+    const { achievementHundredths, bands, suggestedRating } = suggested;
+    return [
+      {
+        label: result.title,
+        kind: result.kind,
+        rowCodes: result.indicators.map(({ id }) => id),
+        achievementHundredths,
+        bands,
+        suggestedRating,
+        decidedRating: decided.get(result.id) ?? null,
+      },
+    ];
+  });
 }

@@ -22,23 +22,12 @@ export function explainParts(
   minimumDays: number,
   language: Language,
 ): ExplanationStep[] {
-  const texts = explanationTexts[language];
-  const each = parts.map(({ label, days, complete, scoreHundredths, takenOver }, index): ExplanationStep => {
+  const each = parts.map((part, index): ExplanationStep => {
+    const { label, days, scoreHundredths, takenOver } = part;
     const counted = combined.counted[index] ?? false;
-    const score = scoreHundredths === null ? null : percentText(scoreHundredths, language);
-    const text =
-      takenOver !== undefined
-        ? texts.partTakenOver(label, days, takenOver)
-        : days === 0
-          ? texts.partNoDays(label)
-          : !counted
-            ? texts.partShort(label, days, minimumDays)
-            : complete
-              ? texts.part(label, days, score)
-              : texts.partMissing(label, days);
     return {
       rule: 'part',
-      text,
+      text: partText(part, counted, minimumDays, language),
       values: {
         label,
         days,
@@ -54,6 +43,21 @@ export function explainParts(
       combined.counted[index] ? [`${percentText(scoreHundredths ?? 0, language)} × ${days}`] : [],
     )
     .join(' + ');
-  const text = texts.partsScore(terms, combined.days, percentText(combined.scoreHundredths, language));
+  const text = explanationTexts[language].partsScore(terms, combined.days, percentText(combined.scoreHundredths, language));
   return [...each, { rule: 'parts_score', text, values: { days: combined.days, score: fromHundredths(combined.scoreHundredths) } }];
+}
+
+/** How a part counts; what keeps it from counting is said before what its sheet lacks. */
+function partText(
+  { label, days, complete, scoreHundredths, takenOver }: ExplainedPart,
+  counted: boolean,
+  minimumDays: number,
+  language: Language,
+): string {
+  const texts = explanationTexts[language];
+  if (takenOver !== undefined) return texts.partTakenOver(label, days, takenOver);
+  if (days === 0) return texts.partNoDays(label);
+  if (!counted) return texts.partShort(label, days, minimumDays);
+  if (!complete) return texts.partMissing(label, days);
+  return texts.part(label, days, scoreHundredths === null ? null : percentText(scoreHundredths, language));
 }
