@@ -66,40 +66,7 @@ export function teachingFiles(ratings: string, { cycleCode, parentUnit, measured
       ['code', 'title', 'aspect', 'unit', 'direction', 'maximum'],
       indicators.map((i) => [i.code, i.title, i.aspect, i.unit, 'higher', i.maximum]),
     ),
-    plans: csv(
-      [
-        'nip',
-        'cycle_code',
-        'result_no',
-        'result_kind',
-        'result_title',
-        'indicator_code',
-        'indicator_title',
-        'aspect',
-        'unit',
-        'direction',
-        'target',
-        'maximum',
-        'weight',
-      ],
-      teachers.flatMap((t) =>
-        indicators.map((i) => [
-          t.nip,
-          cycleCode,
-          '1',
-          'main',
-          'Terlaksananya pengajaran yang bermutu',
-          i.code,
-          i.title,
-          i.aspect,
-          i.unit,
-          'higher',
-          i.target,
-          i.maximum,
-          i.weight,
-        ]),
-      ),
-    ),
+    plans: plansOf(teachers, cycleCode),
     'measured-values': csv(
       ['nip', 'cycle_code', 'indicator_code', 'measured_on', 'value', 'source'],
       teachers.flatMap((t) =>
@@ -107,6 +74,31 @@ export function teachingFiles(ratings: string, { cycleCode, parentUnit, measured
       ),
     ),
   };
+}
+
+/** Everybody plans the same result with the same three indicators. */
+function plansOf(teachers: readonly Teacher[], cycleCode: string): string {
+  const result = [cycleCode, '1', 'main', 'Terlaksananya pengajaran yang bermutu'];
+  return csv(
+    [
+      'nip',
+      'cycle_code',
+      'result_no',
+      'result_kind',
+      'result_title',
+      'indicator_code',
+      'indicator_title',
+      'aspect',
+      'unit',
+      'direction',
+      'target',
+      'maximum',
+      'weight',
+    ],
+    teachers.flatMap((t) =>
+      indicators.map((i) => [t.nip, ...result, i.code, i.title, i.aspect, i.unit, 'higher', i.target, i.maximum, i.weight]),
+    ),
+  );
 }
 
 /** Half-up to 4 decimals, exactly: the mean weighted by who answered, the share who answered, the number of courses. */

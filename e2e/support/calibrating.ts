@@ -2,6 +2,7 @@ import type { Call } from '@pauh/client';
 import {
   type AssessmentContent,
   type CalibrationSession,
+  type SchemeRules,
   agreePlan,
   createCalibrationSession,
   createCycle,
@@ -35,11 +36,28 @@ export async function calibratedSemester(
   const [hr, head] = await Promise.all([as('hr'), as(people.head)]);
   const { id: runningId, scheme } = await runningCycle(hr);
   const unitId = (await valueOf(hr(listUnits, { query: { limit: 200 } }))).items.find((unit) => unit.code === 'SD1')?.id ?? '';
+  const cycleId = await createCalibrated(hr, code, unitId, scheme.rules);
+  await advance(hr, cycleId, 'planning');
+  await waiveSuperiors(hr, cycleId);
+  const plans = [];
+  for (const name of who) {
+    const person = await as(name);
+    plans.push(await agreeOnPlan(person, head, cycleId, (await ownPlan(person, runningId)).id));
+  }
+  await advance(hr, cycleId, 'running');
+  await advance(hr, cycleId, 'assessment');
+  for (const planId of plans) await assessAsTargeted(head, planId);
+  await advance(hr, cycleId, 'calibration');
+  return { cycleId, unitId };
+}
+
+/** A cycle from today on, under a scheme of its own that is calibrated. */
+async function createCalibrated(hr: Call, code: string, unitId: string, rules: SchemeRules): Promise<string> {
   const { id: schemeId } = await valueOf(
-    hr(createScheme, { body: { code, name: `Semester dengan kalibrasi ${code}`, rules: { ...scheme.rules, calibration: true } } }),
+    hr(createScheme, { body: { code, name: `Semester dengan kalibrasi ${code}`, rules: { ...rules, calibration: true } } }),
   );
   const day = (after: number) => new Date(Date.now() + after * 86_400_000).toISOString().slice(0, 10);
-  const { id: cycleId } = await valueOf(
+  const { id } = await valueOf(
     hr(createCycle, {
       body: {
         code,
@@ -53,22 +71,16 @@ export async function calibratedSemester(
       },
     }),
   );
-  await advance(hr, cycleId, 'planning');
-  await waiveSuperiors(hr, cycleId);
-  const plans = [];
-  for (const name of who) {
-    const person = await as(name);
-    const { id } = await ownPlan(person, cycleId);
-    const filled = await fillPlan(person, id, (await ownPlan(person, runningId)).id);
-    const submitted = await valueOf(person(submitPlan, { params: { planId: id }, ifMatch: filled.version }));
-    await valueOf(head(agreePlan, { params: { planId: id }, ifMatch: submitted.version }));
-    plans.push(id);
-  }
-  await advance(hr, cycleId, 'running');
-  await advance(hr, cycleId, 'assessment');
-  for (const planId of plans) await assessAsTargeted(head, planId);
-  await advance(hr, cycleId, 'calibration');
-  return { cycleId, unitId };
+  return id;
+}
+
+/** Filled as an earlier plan was, handed in and agreed. */
+async function agreeOnPlan(owner: Call, supervisor: Call, cycleId: string, earlierId: string): Promise<string> {
+  const { id: planId } = await ownPlan(owner, cycleId);
+  const filled = await fillPlan(owner, planId, earlierId);
+  const submitted = await valueOf(owner(submitPlan, { params: { planId }, ifMatch: filled.version }));
+  await valueOf(supervisor(agreePlan, { params: { planId }, ifMatch: submitted.version }));
+  return planId;
 }
 
 export async function advance(

@@ -28,53 +28,26 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
     for (const type of ['mousedown', 'touchstart']) addEventListener(type, () => sessionStorage.setItem('pointer', type), true);
   });
   page.on('filechooser', () => undefined); // listened for from the start: asked for only at the key, it can come too late
-  const has = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-  async function reach(target: Locator): Promise<void> {
-    await target.waitFor();
-    for (let stop = 0; stop < mostStops; stop++) {
-      if (await has(target)) return expect(await howFocusLooks(page)).toEqual({ shown: true, covered: false });
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`the Tab key never came to ${String(target)}`);
-  }
-  async function keepsFocus(): Promise<void> {
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), {
-        timeout: 5000,
-        message: 'the focus fell to the body',
-      })
-      .toBe(true);
-  }
   return {
-    reach,
-    keepsFocus,
+    reach: (target) => reach(page, target),
+    keepsFocus: () => keepsFocus(page),
+    pick: (group, name) => pick(page, group, name),
     async press(target, key = 'Enter') {
-      await reach(target);
+      await reach(page, target);
       await page.keyboard.press(key);
-      await keepsFocus();
+      await keepsFocus(page);
     },
     async type(target, text) {
-      await reach(target);
+      await reach(page, target);
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type(text);
     },
     async choose(target, beginning) {
-      await reach(target);
+      await reach(page, target);
       await page.keyboard.type(beginning);
     },
-    async pick(group, name) {
-      const radios = group.getByRole('radio');
-      const wanted = group.getByRole('radio', { name });
-      await reach(
-        (await group.getByRole('radio', { checked: true }).count()) ? group.getByRole('radio', { checked: true }) : radios.first(),
-      );
-      await page.keyboard.press('Space');
-      for (let step = 0; step < (await radios.count()) && !(await has(wanted)); step++) await page.keyboard.press('ArrowDown');
-      await expect.poll(() => wanted.isChecked()).toBe(true);
-    },
     async attach(target, file) {
-      await reach(target);
+      await reach(page, target);
       const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Space');
       await (await chooser).setFiles(file);
@@ -84,6 +57,36 @@ export async function keyboardOf(page: Page): Promise<Keyboard> {
       await page.context().close();
     },
   };
+}
+
+const hasFocus = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let stop = 0; stop < mostStops; stop++) {
+    if (await hasFocus(target)) return expect(await howFocusLooks(page)).toEqual({ shown: true, covered: false });
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key never came to ${String(target)}`);
+}
+
+async function keepsFocus(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body), {
+      timeout: 5000,
+      message: 'the focus fell to the body',
+    })
+    .toBe(true);
+}
+
+async function pick(page: Page, group: Locator, name: string): Promise<void> {
+  const radios = group.getByRole('radio');
+  const wanted = group.getByRole('radio', { name });
+  const chosen = group.getByRole('radio', { checked: true });
+  await reach(page, (await chosen.count()) ? chosen : radios.first());
+  await page.keyboard.press('Space');
+  for (let step = 0; step < (await radios.count()) && !(await hasFocus(wanted)); step++) await page.keyboard.press('ArrowDown');
+  await expect.poll(() => wanted.isChecked()).toBe(true);
 }
 
 /** Whether what has the focus shows it by an outline (its own, or that of the card around it), and is not under something else. */

@@ -92,12 +92,11 @@ async function handOver(supervisor: Call, delegate: string) {
   );
 }
 
-/** A note to the owner of the plan, answered and corrected; and a request that waits for the colleague. */
-async function converse(owner: Call, supervisor: Call, planId: string, colleagueId: string) {
-  const params = { planId };
+/** A note to the owner of the plan, answered, corrected and answered again. */
+async function converse(owner: Call, supervisor: Call, planId: string): Promise<string> {
   const first = await valueOf(
     supervisor(createFeedback, {
-      params,
+      params: { planId },
       body: {
         kind: 'needs_attention',
         subject: 'behaviour',
@@ -116,19 +115,30 @@ async function converse(owner: Call, supervisor: Call, planId: string, colleague
     }),
   );
   await valueOf(owner(replyToFeedback, { params: { feedbackId: note.id }, body: { text: 'Hari Selasa saya bisa.' } }));
-  const request = await valueOf(
-    owner(createFeedbackRequest, {
-      params,
-      body: {
-        askedId: colleagueId,
-        askedAs: 'colleague',
-        subject: 'behaviour',
-        subjectId: 'kolaboratif',
-        question: 'Apa satu hal yang bisa saya coba saat rapat?',
-        shared: false,
-      },
-    }),
-  );
+  return note.id;
+}
+
+/** A request that waits for the colleague. */
+const askColleague = async (owner: Call, planId: string, colleagueId: string): Promise<string> =>
+  (
+    await valueOf(
+      owner(createFeedbackRequest, {
+        params: { planId },
+        body: {
+          askedId: colleagueId,
+          askedAs: 'colleague',
+          subject: 'behaviour',
+          subjectId: 'kolaboratif',
+          question: 'Apa satu hal yang bisa saya coba saat rapat?',
+          shared: false,
+        },
+      }),
+    )
+  ).id;
+
+/** The supervisor's own note, and the talk that it prepares. */
+async function holdTalk(supervisor: Call, planId: string): Promise<string> {
+  const params = { planId };
   await valueOf(supervisor(createPrivateNote, { params, body: { text: 'Tanyakan hari mana yang paling longgar.' } }));
   const heldOn = agencyDay(0);
   const statements = coachingForm.statements.map((statement) => ({
@@ -148,7 +158,7 @@ async function converse(owner: Call, supervisor: Call, planId: string, colleague
       },
     }),
   );
-  return { feedbackId: note.id, requestId: request.id, recordId: record.id };
+  return record.id;
 }
 
 /** Two semesters with calibration: one session is in its preview, in the other the clerk was moved. */
@@ -192,61 +202,91 @@ async function succeed(
   return plan?.id ?? '';
 }
 
-/** The addresses of real records, each in the state that shows its page fully. */
-export async function setScene(server: RunningServer) {
-  const as = (who: string) => signedIn(server.url, accountOf(server, who));
-  const [hr, teacher, colleague, head] = await Promise.all([as('hr'), as(people.teacher), as(people.colleague), as(people.head)]);
-  const running = await runningCycle(hr);
-  const calibration = await calibrate(server, hr);
-  const next = await openPlanning(hr, 'SD1');
+/** Those whose records the pages show. */
+interface Figures {
+  hr: Call;
+  teacher: Call;
+  colleague: Call;
+  head: Call;
+}
+
+/** The running semester, and the next one in planning with a plan to write and one handed in again. */
+async function writePlans({ hr, teacher, colleague, head }: Figures, cycleId: string, nextCycleId: string) {
   const [plan, headPlan, colleaguePlan, nextPlan, toReview] = await Promise.all([
-    ownPlan(teacher, running.id),
-    ownPlan(head, running.id),
-    ownPlan(colleague, running.id),
-    ownPlan(teacher, next.id),
-    ownPlan(colleague, next.id),
+    ownPlan(teacher, cycleId),
+    ownPlan(head, cycleId),
+    ownPlan(colleague, cycleId),
+    ownPlan(teacher, nextCycleId),
+    ownPlan(colleague, nextCycleId),
   ]);
-  await waiveSuperiors(hr, next.id);
+  await waiveSuperiors(hr, nextCycleId);
   await fillPlan(teacher, nextPlan.id, plan.id);
   await reviseOnce(colleague, head, await fillPlan(colleague, toReview.id, colleaguePlan.id));
-  await answerAll(teacher, plan.id);
+  return { plan, headPlan, colleaguePlan, nextPlan, toReview };
+}
+
+/** A self-assessment that is filled, and a sheet of the supervisor that is begun. */
+async function beginSheets({ teacher, head }: Figures, planId: string, colleaguePlanId: string): Promise<void> {
+  await answerAll(teacher, planId);
   await valueOf(
     head(saveAssessment, {
-      params: { planId: colleaguePlan.id, kind: 'supervisor' },
+      params: { planId: colleaguePlanId, kind: 'supervisor' },
       ifMatch: 0,
       body: { ...blank, indicators: [], results: [] },
     }),
   );
+}
+
+/** What the colleague has: a result, a report that nobody answered yet, a contribution asked of them. */
+async function involveColleague({ colleague, head }: Figures, planId: string, colleagueId: string) {
   const result = (await valueOf(colleague(listResults, { query: { view: 'own' } }))).items[0];
   const report = await valueOf(
     colleague(createSupervisionReport, { body: { supposedSupervisor: null, statement: 'Kepala sekolah kami sudah berganti sejak Juli.' } }),
   );
-  const delegation = await handOver(head, people.nurse);
-  const conversation = await converse(teacher, head, plan.id, colleaguePlan.employee.employeeId);
-  await valueOf(
-    head(inviteContributors, {
-      params: { planId: plan.id },
-      body: { contributorIds: [colleaguePlan.employee.employeeId], dueOn: agencyDay(0) },
-    }),
-  );
+  await valueOf(head(inviteContributors, { params: { planId }, body: { contributorIds: [colleagueId], dueOn: agencyDay(0) } }));
   const contribution = (await valueOf(colleague(listMyContributions, { query: {} }))).items[0];
-  const service = (await valueOf(hr(listServiceIndicators, { query: { unitId: plan.unit.unitId } }))).items[0];
-  const employee = await valueOf(hr(getEmployee, { params: { employeeId: plan.employee.employeeId } }));
+  return { resultId: result?.id ?? '', reportId: report.id, contributionId: contribution?.id ?? '' };
+}
+
+/** The teacher's record, with a standing that HR gave it. */
+async function giveStanding(hr: Call, employeeId: string, startsOn: string) {
+  const employee = await valueOf(hr(getEmployee, { params: { employeeId } }));
   const studying = await valueOf(
     hr(recordStanding, {
       params: { employeeId: employee.id },
       ifMatch: employee.version,
-      body: { standing: 'tugas_belajar', startsOn: running.startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' },
+      body: { standing: 'tugas_belajar', startsOn, endsOn: null, reason: 'Keputusan tugas belajar nomor 7' },
     }),
   );
+  return {
+    employeeId: employee.id,
+    standingId: studying.employee.standings[0]?.id ?? '',
+    assignmentId: employee.assignments[0]?.id ?? '',
+    accountId: employee.accountId ?? '',
+  };
+}
+
+async function findInLibrary(hr: Call, unitId: string) {
+  const service = (await valueOf(hr(listServiceIndicators, { query: { unitId } }))).items[0];
   const indicator = (await valueOf(hr(listIndicators, { query: { search: 'MODUL' } }))).items[0];
   const template = (await valueOf(hr(listPlanTemplates, { query: { search: 'guru' } }))).items[0];
-  const partPlanId = await succeed(hr, head, running, Object.values(people));
+  return { serviceId: service?.id ?? '', indicatorId: indicator?.id ?? '', templateId: template?.id ?? '' };
+}
+
+/** The addresses of real records, each in the state that shows its page fully. */
+export async function setScene(server: RunningServer) {
+  const as = (who: string) => signedIn(server.url, accountOf(server, who));
+  const [hr, teacher, colleague, head] = await Promise.all([as('hr'), as(people.teacher), as(people.colleague), as(people.head)]);
+  const figures = { hr, teacher, colleague, head };
+  const running = await runningCycle(hr);
+  const calibration = await calibrate(server, hr);
+  const next = await openPlanning(hr, 'SD1');
+  const { plan, headPlan, colleaguePlan, nextPlan, toReview } = await writePlans(figures, running.id, next.id);
+  const colleagueId = colleaguePlan.employee.employeeId;
+  await beginSheets(figures, plan.id, colleaguePlan.id);
+  const delegation = await handOver(head, people.nurse);
   return {
-    ...conversation,
     ...calibration,
-    partPlanId,
-    contributionId: contribution?.id ?? '',
     cycleId: running.id,
     nextCycleId: next.id,
     planId: plan.id,
@@ -254,17 +294,15 @@ export async function setScene(server: RunningServer) {
     colleaguePlanId: colleaguePlan.id,
     nextPlanId: nextPlan.id,
     toReviewId: toReview.id,
-    resultId: result?.id ?? '',
-    employeeId: employee.id,
-    standingId: studying.employee.standings[0]?.id ?? '',
-    reportId: report.id,
     delegationId: delegation.id,
-    assignmentId: employee.assignments[0]?.id ?? '',
-    accountId: employee.accountId ?? '',
+    feedbackId: await converse(teacher, head, plan.id),
+    requestId: await askColleague(teacher, plan.id, colleagueId),
+    recordId: await holdTalk(head, plan.id),
+    ...(await involveColleague(figures, plan.id, colleagueId)),
+    ...(await giveStanding(hr, plan.employee.employeeId, running.startsOn)),
+    ...(await findInLibrary(hr, plan.unit.unitId)),
     unitId: plan.unit.unitId,
-    serviceId: service?.id ?? '',
-    indicatorId: indicator?.id ?? '',
-    templateId: template?.id ?? '',
+    partPlanId: await succeed(hr, head, running, Object.values(people)),
   };
 }
 export type Scene = Awaited<ReturnType<typeof setScene>>;

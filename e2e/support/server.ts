@@ -38,21 +38,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const founded = options.root || options.fresh || options.dataDir || options.databaseUrl ? null : foundedOn(engine);
   const dataDir = options.dataDir ?? newDataDir(founded);
   const database = engine === 'postgres' ? (options.databaseUrl ?? (await createDatabase(founded))) : '';
-  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      DATA_DIR: dataDir,
-      DATABASE_URL: database,
-      PORT: '0',
-      DEMO: 'true',
-      LOG_LEVEL: 'error',
-      PUBLIC_URL: '',
-      RATE_LIMIT: 'false',
-      ...options.env,
-    },
-  });
+  const child = spawnServer(root, { DATA_DIR: dataDir, DATABASE_URL: database, ...options.env });
   const { url, printed } = await announced(child);
   const stop = (signal: NodeJS.Signals = 'SIGTERM') =>
     new Promise<number | null>((resolve) => {
@@ -73,6 +59,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       if (database && !options.databaseUrl) await onServer(`drop database if exists ${nameOf(database)} with (force)`);
     },
   };
+}
+
+function spawnServer(root: string, env: Record<string, string>): ChildProcess {
+  return spawn(join(root, 'node_modules/.bin/node'), [join(root, 'apps/api/dist/main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: '0', DEMO: 'true', LOG_LEVEL: 'error', PUBLIC_URL: '', RATE_LIMIT: 'false', ...env },
+  });
 }
 
 /** The demonstration agency as the global setup founded it once: its folder, and its database where it has one. */
