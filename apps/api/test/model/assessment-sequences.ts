@@ -33,7 +33,10 @@ const seen = [
   'answer: contribution.closed',
   'decline: contribution.closed',
   'release: result.nothing_to_release',
-  ...['save part: accepted', 'submit part: accepted', 'correct part: accepted', 'save part: assessment.period_decided'],
+  'save part: accepted',
+  'submit part: accepted',
+  'correct part: accepted',
+  'save part: assessment.period_decided',
 ];
 
 const wordOf = (request: AssessmentRequest): string => ('kind' in request && request.kind === 'part' ? `${request.act} part` : request.act);
