@@ -107,8 +107,15 @@ test('a part: whose days it is of, that it makes no result, and that it is sent 
     .toMatchTextContent(
       /60 hari antara 1 Juli 2026 dan 14 September 2026, sebelum pejabat penilainya berganti\. Lembar ini tidak menghasilkan predikat/,
     );
-  await page.getByRole('button', { name: /^Kirim penilaian/ }).click();
+  await expect.element(page.getByText('Alt+Enter juga menyimpan dan kembali ke daftar tim.')).toBeVisible();
+  const predicates = () => page.getByRole('table', { name: 'Hasil kerja menurut perilaku kerja' }).query();
+  expect(predicates()).toBe(null);
+  const send = page.getByRole('button', { name: /^Kirim penilaian/ });
+  await expect.element(send).toHaveClass('btn-p');
+  await expect.element(page.getByRole('button', { name: 'Simpan, kembali ke daftar tim' })).not.toHaveClass('btn-p');
+  await send.click();
   await expect.element(page.getByText(/Penilaian ini dikirim/)).toBeVisible();
+  expect(predicates()).toBe(null);
   expect(asked.filter(({ path }) => path.includes('/assessments/')).every(({ path }) => path.includes('/assessments/part'))).toBe(true);
   await expectNoAxeFindings();
 });

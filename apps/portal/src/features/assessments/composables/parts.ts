@@ -23,6 +23,9 @@ export interface PartsBeside {
 }
 export type SheetWithParts = Pick<AssessmentSheet, 'planId' | 'parts' | 'unit' | 'assessment' | 'startsOn' | 'endsOn'>;
 
+/** Whether this sheet decides the result; a part only tells of its days, and makes no predicate. */
+export const decides = ({ parts }: Pick<AssessmentSheet, 'parts'>): boolean => parts?.decides ?? true;
+
 /** The sheets of the person's other assignments and of earlier supervisors in the period, as the rules count them beside this one. */
 export function partsBeside(sheet: SheetWithParts, rules: SchemeRules): PartsBeside {
   const sheets = (sheet.parts?.others ?? []).map((part): PartSheet => ({
@@ -40,10 +43,10 @@ export function partsBeside(sheet: SheetWithParts, rules: SchemeRules): PartsBes
     endsOn: sheet.endsOn,
     label: labelOfPart(sheet.unit.name, sheet.assessment?.by.name ?? null),
   };
-  const decides = sheet.parts?.decides ?? true;
+  const deciding = decides(sheet);
   return {
-    parts: (content) => (decides ? partsOfPeriod(own, sheets, rules, content) : null),
-    explained: (content, suggestion) => (decides ? explainedParts(own, sheets, rules, content, suggestion) : []),
+    parts: (content) => (deciding ? partsOfPeriod(own, sheets, rules, content) : null),
+    explained: (content, suggestion) => (deciding ? explainedParts(own, sheets, rules, content, suggestion) : []),
     findings: (content) => checkParts(content, own, sheets, rules),
   };
 }

@@ -29,6 +29,7 @@ export default {
   one: {
     title: 'Assessment',
     backToList: 'Back to the team',
+    saveAndBack: 'Save and go back to the team',
     due: 'Send it by {at}.',
     results: 'Work results',
     behaviours: 'Work behaviour (BerAKHLAK)',
@@ -36,6 +37,7 @@ export default {
     goTo: 'Open the assessment of {name}',
     submit: 'Send the assessment of {name}',
     keys: 'Alt+Enter also saves and goes on.',
+    keysLast: 'Alt+Enter also saves and goes back to the team.',
     sentAt: 'This assessment was sent {at} by {name}. It stays as it is unless you correct it with a reason.',
     closed: 'This assessment cannot be written now: the assessment stage is not open.',
     selfLate: 'Self-assessment received after the deadline',

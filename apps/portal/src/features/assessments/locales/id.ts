@@ -29,6 +29,7 @@ export default {
   one: {
     title: 'Penilaian',
     backToList: 'Kembali ke daftar tim',
+    saveAndBack: 'Simpan, kembali ke daftar tim',
     due: 'Kirim paling lambat {at}.',
     results: 'Hasil kerja',
     behaviours: 'Perilaku kerja BerAKHLAK',
@@ -36,6 +37,7 @@ export default {
     goTo: 'Buka penilaian {name}',
     submit: 'Kirim penilaian {name}',
     keys: 'Alt+Enter juga menyimpan dan melanjutkan.',
+    keysLast: 'Alt+Enter juga menyimpan dan kembali ke daftar tim.',
     sentAt: 'Penilaian ini dikirim {at} oleh {name}. Isinya tidak berubah lagi, kecuali Anda memperbaikinya dengan alasan.',
     closed: 'Penilaian ini sedang tidak dapat diisi: tahap penilaian belum dibuka atau sudah ditutup.',
     selfLate: 'Penilaian diri diterima setelah batas waktu',
