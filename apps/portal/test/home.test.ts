@@ -18,7 +18,7 @@ const base = {
 const list = {
   items: [
     { ...base, id: '1', kind: 'self_assess', group: 'do_now' },
-    { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12 },
+    { ...base, id: '2', kind: 'supervise_assess', group: 'do_now', count: 12, effortMinutes: 240 },
     { ...base, id: '3', kind: 'plan_write', group: 'waiting', effortMinutes: null },
     { ...base, id: '4', kind: 'result_read', group: 'done', dueAt: null },
   ],
@@ -35,7 +35,7 @@ test.each([1280, 360])('at %i px: tasks by group with verb, why, effort and dead
   await expect
     .element(rows.first())
     .toMatchTextContent(/Tulis penilaian diri.*Sekitar 15 menit.*Paling lambat 25 Desember 2026 pukul 00\.59 WITA/);
-  await expect.element(rows.nth(1)).toMatchTextContent('12 orang');
+  await expect.element(rows.nth(1)).toMatchTextContent(/12 orang · Sekitar 4 jam/);
   expect(page.getByRole('navigation', { name: 'Menu utama' }).elements()).toHaveLength(1);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
@@ -76,6 +76,16 @@ test('a supervisor comes from the task to the plans that wait; an own plan that 
   await expect
     .element(page.getByRole('link', { name: 'Rencana kinerja menunggu persetujuan Ratna Dewi' }))
     .toHaveAttribute('href', '/rencana/p1');
+});
+
+test('an auditor, whom no task waits for, is told what there is to read and that it is recorded', async () => {
+  answerWith({
+    'GET /me': { status: 200, body: { ...me, employee: null, roles: ['auditor'] } },
+    'GET /me/tasks': { status: 200, body: { items: [], nextStage: null } },
+  });
+  await open('/');
+  await expect.element(page.getByText(/dapat Anda baca lewat menu\. Setiap hasil yang Anda buka tercatat/)).toBeVisible();
+  await expect.element(page.getByText(/Anda membaca dan tidak mengubah/)).toBeVisible();
 });
 
 test('a page that cannot be fetched is said, and the way back in is offered', async () => {

@@ -10,4 +10,4 @@ export function greetingOf(now: number): 'morning' | 'noon' | 'afternoon' | 'eve
 
 /** Which first-use note fits: the role with the most to explain. */
 export const noteOf = (is: (role: string) => boolean): string =>
-  (['it_admin', 'hr_admin', 'leader', 'supervisor'] as const).find(is) ?? 'employee';
+  (['it_admin', 'hr_admin', 'auditor', 'leader', 'supervisor'] as const).find(is) ?? 'employee';

@@ -11,7 +11,9 @@ export default {
   empty: 'There is nothing for you to do today.',
   emptyNext: 'Next: {stage} of {cycle}, from {day}.',
   emptyLater: 'New tasks appear here when their time comes.',
+  emptyAuditor: 'You read cycles, results and staff from the menu. Every result you open is recorded for its person.',
   effort: 'About {n} minute | About {n} minutes',
+  effortHours: 'About {n} hour | About {n} hours',
   due: 'By {at}',
   late: 'Was due {at}',
   task: {
@@ -166,6 +168,8 @@ export default {
       'Your tasks as a supervisor are in this list beside your own. Read the evidence and the self-assessment first, then rate with a reason.',
     hr_admin: "This list shows the units that need help and the data to complete. What is in people's assessments is not shown here.",
     leader: 'This list holds the decisions that wait for you.',
+    auditor:
+      'You read and change nothing: every figure, reason and name is on the page of a result. Work appears here only when somebody asks for it.',
     it_admin: 'Here you manage accounts and tokens. You cannot open assessments.',
   },
 };

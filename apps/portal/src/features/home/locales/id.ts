@@ -11,7 +11,9 @@ export default {
   empty: 'Tidak ada yang perlu Anda kerjakan hari ini.',
   emptyNext: 'Berikutnya: {stage} {cycle}, mulai {day}.',
   emptyLater: 'Tugas baru muncul di sini begitu waktunya tiba.',
+  emptyAuditor: 'Periode, hasil, dan pegawai dapat Anda baca lewat menu. Setiap hasil yang Anda buka tercatat bagi orangnya.',
   effort: 'Sekitar {n} menit',
+  effortHours: 'Sekitar {n} jam',
   due: 'Paling lambat {at}',
   late: 'Lewat {at}',
   task: {
@@ -158,6 +160,8 @@ export default {
       'Tugas Anda sebagai pejabat penilai ada di daftar ini bersama tugas Anda sendiri. Baca bukti dan penilaian diri dahulu, lalu beri penilaian dengan alasan.',
     hr_admin: 'Daftar ini menunjukkan unit yang perlu dibantu dan data yang perlu dilengkapi. Isi penilaian orang tidak tampil di sini.',
     leader: 'Daftar ini memuat keputusan yang menunggu Anda.',
+    auditor:
+      'Anda membaca dan tidak mengubah: setiap angka, alasan, dan nama ada di halaman hasil. Pekerjaan dari orang lain hanya muncul di sini bila ada yang meminta.',
     it_admin: 'Di sini Anda mengurus akun dan token. Isi penilaian tidak dapat Anda buka.',
   },
 };
