@@ -64,7 +64,7 @@ test.each([1280, 360])("at %i px: words first, every source, one's own cell, no 
   await expect.element(page.getByText(/Gabungan keduanya, menurut PermenPANRB 6\/2022, adalah Baik\./)).toBeVisible();
   await expect
     .element(page.getByRole('row', { name: /Kehadiran mengajar/ }))
-    .toMatchTextContent(/25.*95.*96,2 %.*Sumber: Sistem presensi.*101,26.*25,315/);
+    .toMatchTextContent(/25.*95.*96,2%.*Sumber: Sistem presensi.*101,26.*25,315/);
   await expect.element(page.getByText('Posisi Anda')).toBeVisible();
   await expect.element(page.getByText('Saran sistem: Di atas ekspektasi.')).toBeVisible();
   await expect.element(page.getByText(/Ratna Dewi: Lanjutkan kunjungan rumah/)).toBeVisible();
@@ -174,6 +174,16 @@ test('disagreeing needs a word of why; it is sent from the version that was read
   ]);
 });
 
+test('once the time to object is over, no answer promises it', async () => {
+  serve(resultOf(content, { objectionUntil: '2026-07-07T16:59:59Z' }));
+  await open(`/hasil/${ids.result}`);
+  await expect
+    .element(page.getByRole('radio', { name: /Saya menerima hasil ini.*Masa keberatan atas hasil ini sudah berakhir/ }))
+    .toBeVisible();
+  await expect.element(page.getByRole('radio', { name: /tidak sependapat.*kata Anda tersimpan bersama hasil ini/ })).toBeVisible();
+  await expect.element(page.getByText('Anda tetap dapat mengajukan keberatan selama masanya masih ada.')).not.toBeInTheDocument();
+});
+
 test('the receipt is downloaded byte for byte', async () => {
   serve(resultOf(), { [`GET ${path}/receipt`]: { status: 200, body: { resultId: ids.result, hash: 'ab', canonical: '{"a":1}' } } });
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:none');
@@ -189,12 +199,13 @@ test("the list: one's own, the team's, the units', filtered in the address", asy
   const hr = { ...sari, roles: ['employee', 'supervisor', 'hr_admin'] };
   const asked = answerWith({
     'GET /me': { status: 200, body: hr },
-    'GET /results': { status: 200, body: { items: [resultOf()], nextCursor: null } },
+    'GET /results': { status: 200, body: { items: [{ ...resultOf(), state: 'delivered' }], nextCursor: null } },
     'GET /cycles': { status: 200, body: { items: [{ id: ids.cycle, name: 'Semester II 2026' }], nextCursor: null } },
     'GET /units': { status: 200, body: { items: [{ id: ids.unit, name: 'SDN 3 Cempaka', depth: 1 }], nextCursor: null } },
   });
   const { router } = await open('/hasil');
-  await expect.element(page.getByRole('link', { name: 'Semester II 2026' })).toBeVisible();
+  // however it was received: read, handed over, or by the days that went by
+  await expect.element(page.getByRole('row', { name: /Semester II 2026/ })).toMatchTextContent(/Sudah sampai/);
   await page.getByRole('link', { name: 'Unit', exact: true }).click();
   await expect.element(page.getByRole('link', { name: 'Sari Wulandari' })).toBeVisible();
   await page.getByRole('combobox', { name: 'Periode' }).selectOptions('Semester II 2026');

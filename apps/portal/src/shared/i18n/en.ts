@@ -159,7 +159,7 @@ export default {
     computed: 'Computed',
     decided: 'Decided',
     released: 'Released',
-    delivered: 'Read',
+    delivered: 'Received',
     acknowledged: 'Acknowledged',
     objected: 'Under objection',
     final: 'Final',

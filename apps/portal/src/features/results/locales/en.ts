@@ -126,7 +126,7 @@ export default {
     failed: 'That did not work. Try again shortly.',
   },
   delivery: {
-    title: 'Receipt',
+    title: 'Delivery',
     none: 'Released {at}; nobody has recorded its receipt yet.',
     hand: 'Record a handover on paper',
     opened: {
@@ -138,8 +138,8 @@ export default {
       other: '{person} received this result on paper on {day}, recorded by {name}.',
     },
     deemed: {
-      own: 'This result counts as received by you on {day}, by the days of the scheme of the cycle.',
-      other: 'This result counts as received by {person} on {day}, by the days of the scheme of the cycle.',
+      own: 'This result counts as received on {day}: the days that the scheme allows had passed.',
+      other: '{person} counts as having received this result on {day}: the days that the scheme allows had passed.',
     },
   },
   versions: {
@@ -159,7 +159,11 @@ export default {
     legend: 'Your answer',
     agree: 'I accept this result',
     object: 'I disagree',
-    hint: { agree: 'You may still object while there is time.', object: 'Write which part and why. It takes nothing from your rights.' },
+    hint: { agree: 'You may still object while there is time.', object: 'Write which part and why. Your rights stay as they are.' },
+    late: {
+      agree: 'The time to object to this result is over.',
+      object: 'The time to object is over. Write which part and why; your words are kept with this result.',
+    },
     note: 'Your note',
     send: 'Send the acknowledgement',
     choose: 'Choose your answer.',

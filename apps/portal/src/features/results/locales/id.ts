@@ -162,6 +162,10 @@ export default {
       agree: 'Anda tetap dapat mengajukan keberatan selama masanya masih ada.',
       object: 'Tulis bagian mana dan mengapa. Ini tidak mengurangi hak Anda.',
     },
+    late: {
+      agree: 'Masa keberatan atas hasil ini sudah berakhir.',
+      object: 'Masa keberatan sudah berakhir. Tulis bagian mana dan mengapa; kata Anda tersimpan bersama hasil ini.',
+    },
     note: 'Catatan Anda',
     send: 'Kirim tanda terima',
     choose: 'Pilih jawaban Anda.',
