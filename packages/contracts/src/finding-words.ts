@@ -81,11 +81,11 @@ export const findingWords: Readonly<Record<string, { readonly id: string; readon
   'plan.superior_not_agreed': { id: 'Rencana atasan belum disepakati.', en: "The superior's plan is not agreed yet." },
 
   'assessment.actual_missing': {
-    id: 'Isi capaiannya, atau kecualikan indikator ini dengan alasan.',
+    id: 'Isi realisasinya, atau kecualikan indikator ini dengan alasan.',
     en: 'Enter the actual value, or excuse this indicator with a reason.',
   },
   'assessment.actual_or_note_missing': {
-    id: 'Isi capaiannya, atau tulis catatan mengapa belum ada.',
+    id: 'Isi realisasinya, atau tulis catatan mengapa belum ada.',
     en: 'Enter the actual value, or a note why there is none.',
   },
   'assessment.behaviour_unrated': { id: 'Perilaku ini belum diberi rating.', en: 'This behaviour is not rated yet.' },

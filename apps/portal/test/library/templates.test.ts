@@ -98,6 +98,7 @@ test('a next version of a template keeps what the form does not show, and withdr
   });
   await open('/pustaka/templat/t2/versi');
   await page.getByRole('button', { name: 'Hapus Hasil kerja 2' }).click();
+  await expect.element(page.getByText('Dibaca oleh orang yang memakai templat ini.')).toBeVisible();
   await page.getByLabelText('Alasan versi baru').fill('Modul dinilai di rencana lain');
   await page.getByRole('button', { name: 'Simpan versi baru' }).click();
   await expect

@@ -49,7 +49,7 @@ test.each([1280, 360])(
     answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet() } });
     await open(address);
     await expect.element(page.getByText('Paling lambat 24 Desember 2026 pukul 23.59 WIB')).toBeVisible();
-    await expect.element(page.getByText('96,2 %, Absensi, 1 Desember 2026')).toBeVisible();
+    await expect.element(page.getByText('96,2%, Absensi, 1 Desember 2026')).toBeVisible();
     await expect.element(page.getByText('1 catatan, 0 bukti')).toBeVisible();
     await expect.element(page.getByLabelText('Realisasi').first()).toHaveValue('');
     await expect.element(page.getByText(/Terisi 0 dari 2 indikator/)).toBeVisible();
@@ -61,7 +61,7 @@ test.each([1280, 360])(
 test('the measured value is taken only when asked for, and the rule of the result gives the estimate', async () => {
   const asked = answerWith({ ...signedIn, [`GET ${route}`]: { status: 200, body: sheet() }, [`PUT ${route}`]: stored });
   await open(address);
-  await page.getByRole('button', { name: /Pakai nilai terukur: 96,2 %/ }).click();
+  await page.getByRole('button', { name: /Pakai nilai terukur: 96,2%/ }).click();
   await expect.element(page.getByLabelText('Realisasi').first()).toHaveValue('96,2');
   await page.getByLabelText('Realisasi').nth(1).fill('12');
   const estimate = page.getByRole('region', { name: 'Perkiraan, bukan hasil' });
@@ -83,7 +83,7 @@ test('a true 0 counts, an empty field does not', async () => {
   await open(address);
   await page.getByLabelText('Realisasi').first().fill('0');
   await page.getByLabelText('Realisasi').nth(1).fill('12');
-  await expect.element(page.getByRole('region', { name: 'Perkiraan, bukan hasil' })).toMatchTextContent(/Nilai50/);
+  await expect.element(page.getByRole('region', { name: 'Perkiraan, bukan hasil' })).toMatchTextContent(/Skor50/);
   await page.getByLabelText('Realisasi').first().fill('');
   await expect.element(page.getByText(/Terisi 1 dari 2 indikator/)).toBeVisible();
 });
@@ -101,7 +101,7 @@ test('a value above the stated maximum is told while writing; what is missing is
   await page.getByLabelText('Realisasi').first().fill('100,9');
   await expect.element(page.getByText(/melebihi angka tertinggi/)).toBeVisible();
   await page.getByRole('button', { name: 'Periksa lalu kirim' }).click();
-  await page.getByRole('link', { name: /2\.1 Modul yang dipakai\. Isi capaiannya/ }).click();
+  await page.getByRole('link', { name: /2\.1 Modul yang dipakai\. Isi realisasinya/ }).click();
   await expect.element(page.getByLabelText('Realisasi').nth(1)).toHaveFocus();
   await expectNoAxeFindings();
   await expect.element(page.getByText(/Server menolak isian ini/), { timeout: 6000 }).toBeVisible();

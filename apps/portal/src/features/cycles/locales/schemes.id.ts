@@ -13,12 +13,12 @@ export default {
       'Capaian {above}% ke atas disarankan di atas ekspektasi, {asExpected}% ke atas sesuai ekspektasi, di bawahnya di bawah ekspektasi. Orang yang memutuskan.',
     cap: 'Capaian satu indikator dihitung paling tinggi {n}%.',
     missing: {
-      incomplete: 'Indikator yang belum terukur membuat nilai belum lengkap. Belum terukur tidak pernah dihitung nol.',
+      incomplete: 'Indikator yang belum terukur membuat skor belum lengkap. Belum terukur tidak pernah dihitung nol.',
       renormalise: 'Indikator yang belum terukur dikeluarkan, dan bobot lainnya dihitung ulang.',
     },
     behavioursRated: {
       yes: 'Perilaku kerja BerAKHLAK ikut dinilai, sehingga ada predikat.',
-      no: 'Perilaku kerja tidak dinilai; hasilnya nilai dan rating, tanpa predikat.',
+      no: 'Perilaku kerja tidak dinilai; hasilnya skor dan rating, tanpa predikat.',
     },
     hideSelf: {
       yes: 'Pejabat penilai menulis draf dahulu sebelum melihat penilaian diri.',
@@ -52,14 +52,14 @@ export default {
     lead: 'Isian sudah memakai aturan yang umum. Ubah yang perlu saja; arti lengkapnya tampil di bawah.',
     codeHint: 'Singkat, tanpa spasi. Kode yang sama menjadi versi berikutnya.',
     submit: 'Simpan skema',
-    score: 'Nilai dan saran',
+    score: 'Skor dan saran',
     above: 'Batas di atas ekspektasi',
     aboveHint: 'Capaian mulai angka ini disarankan di atas ekspektasi.',
     asExpected: 'Batas sesuai ekspektasi',
     asExpectedHint: 'Di bawah angka ini disarankan di bawah ekspektasi.',
     cap: 'Capaian tertinggi',
     capHint: 'Capaian yang lebih tinggi tetap dihitung sebesar ini. Paling sedikit 100.',
-    missing: { legend: 'Indikator yang belum terukur', incomplete: 'Nilai belum lengkap', renormalise: 'Bobot lain dihitung ulang' },
+    missing: { legend: 'Indikator yang belum terukur', incomplete: 'Skor belum lengkap', renormalise: 'Bobot lain dihitung ulang' },
     process: 'Jalannya penilaian',
     switch: {
       weighted: 'Indikator berbobot',
@@ -70,7 +70,7 @@ export default {
     },
     switchHint: {
       weighted: 'Jumlah bobot setiap rencana harus tepat 100.',
-      behavioursRated: 'Tanpa ini hasilnya nilai dan rating saja, tanpa predikat.',
+      behavioursRated: 'Tanpa ini hasilnya skor dan rating saja, tanpa predikat.',
       calibration: 'Sebaran hasil ditinjau sebelum hasil dibuka.',
       organisationPredicateRequired: 'Hasil pegawai baru dapat dirilis setelah predikat unitnya ditetapkan.',
       hideSelfUntilSupervisorDraft: 'Pejabat penilai menulis draf tanpa terpengaruh penilaian diri.',

@@ -91,6 +91,7 @@ export default {
     unitHint: 'It holds for all units below it too.',
     reason: 'Reason for the new version',
     reasonHint: 'Read by those who use this indicator.',
+    reasonHintTemplate: 'Read by those who use this template.',
     save: 'Save to the library',
     saveVersion: 'Save the new version',
     rows: 'What the template holds',

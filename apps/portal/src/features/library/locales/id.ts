@@ -92,6 +92,7 @@ export default {
     unitHint: 'Berlaku juga untuk semua unit di bawahnya.',
     reason: 'Alasan versi baru',
     reasonHint: 'Dibaca oleh orang yang memakai indikator ini.',
+    reasonHintTemplate: 'Dibaca oleh orang yang memakai templat ini.',
     save: 'Simpan ke pustaka',
     saveVersion: 'Simpan versi baru',
     rows: 'Isi templat',

@@ -35,7 +35,7 @@ export default {
     title: 'Perkiraan, bukan hasil',
     lead: 'Dihitung dari isian Anda dengan aturan yang sama. Hasil ditetapkan oleh pejabat penilai.',
     open: 'Terisi {filled} dari {total} indikator. Perkiraan muncul setelah semua realisasi terisi.',
-    score: 'Nilai',
+    score: 'Skor',
     result: 'Hasil kerja',
     behaviour: 'Perilaku kerja',
   },
