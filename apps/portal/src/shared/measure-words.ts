@@ -11,13 +11,16 @@ export interface MeasuredBy {
   baseline: number | null;
 }
 
-/** What an indicator aims at, in words: "paling sedikit 95 %", "naik dari 60 ke 70 nilai". The page needs the vocabulary. */
+/** The unit as it follows a number: "%" close to it, so that no line breaks between the two; a word after a space. */
+const unitAfter = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+
+/** What an indicator aims at, in words: "paling sedikit 95%", "naik dari 60 ke 70 nilai". The page needs the vocabulary. */
 export function useMeasureWords() {
   const { t } = useI18n();
   const format = useFormat();
-  /** "96,2 %"; for a yes or no: "Ya". */
+  /** "96,2%"; for a yes or no: "Ya". */
   const value = (measured: number, { direction, unit }: Pick<MeasuredBy, 'direction' | 'unit'>): string =>
-    direction === 'yes_no' ? t(measured === 0 ? 'ui.no' : 'ui.yes') : `${format.number(measured)} ${unit}`.trim();
+    direction === 'yes_no' ? t(measured === 0 ? 'ui.no' : 'ui.yes') : format.number(measured) + unitAfter(unit);
   const isOpen = (indicator: MeasuredBy): boolean =>
     requiredFields(indicator.direction).some((field) => indicator[field as keyof MeasuredBy] === null);
   /** As `target`; nothing where that is still open, or a yes or no. */
@@ -27,12 +30,12 @@ export function useMeasureWords() {
     const shown = (number: number | null) => (number === null ? '' : format.number(number));
     const { direction, unit, min, max, baseline } = indicator;
     return t(`vocabulary.measure.${direction}`, {
-      unit,
+      unit: unitAfter(unit),
       target: shown(indicator.target),
       min: shown(min),
       max: shown(max),
       baseline: shown(baseline),
-    }).trim();
+    });
   }
   return { target, aim, value };
 }

@@ -39,7 +39,7 @@ test.each([1280, 360])('at %i px: the evidence beside the judgement, without fin
   await expect.element(page.getByRole('heading', { level: 1, name: 'Sari Wulandari' })).toBeVisible();
   await expect
     .element(first())
-    .toMatchTextContent(/Target.*95 %.*Nilai terukur.*96,2 %.*Sistem presensi, 10 Desember 2026.*Kehadiran naik setelah kunjungan rumah/);
+    .toMatchTextContent(/Target.*95%.*Nilai terukur.*96,2%.*Sistem presensi, 10 Desember 2026.*Kehadiran naik setelah kunjungan rumah/);
   await expect.element(page.getByRole('button', { name: 'Unduh kunjungan-september.pdf (214 kB)' })).toBeVisible();
   await expect.element(page.getByText('Rata-rata kelas belum naik; kita bahas cara latihannya.')).toBeVisible();
   await allDrawn();
@@ -54,7 +54,7 @@ test('a measured value is taken by a press, its achievement follows, and the fir
   const { saves, saved } = serve(null);
   await open(`/penilaian/${ids.plan}`);
   await expect.element(first().getByRole('textbox')).toHaveValue('');
-  await first().getByRole('button', { name: 'Pakai nilai terukur: 96,2 %' }).click();
+  await first().getByRole('button', { name: 'Pakai nilai terukur: 96,2%' }).click();
   await expect.element(first().getByText('Capaian 101,26')).toBeVisible();
   await saved();
   expect(saves()[0]?.headers.get('if-match')).toBe('"0"');

@@ -23,7 +23,7 @@ test.each([1280, 360])('at %i px: who decides reads the earlier sheet, and how b
     .element(panel())
     .toMatchTextContent(/Guru Kelas, SDN 1 Pauh.*1 Juli 2026 sampai 14 September 2026 \(76 hari\).*Dinilai oleh Bayu Saputra.*96,07/);
   await panel().getByText('Baca lembar Bayu Saputra').click();
-  await expect.element(panel().getByText(/Kehadiran mengajar: 96,2 %, paling sedikit 95 %; capaian 101,26\./)).toBeVisible();
+  await expect.element(panel().getByText(/Kehadiran mengajar: 96,2%, paling sedikit 95%; capaian 101,26\./)).toBeVisible();
   await expect.element(page.getByText('Skor sementara 96,07')).toBeVisible();
   await expect.element(page.getByText(/^Skor seluruh periode = \(96,07 × 76 \+ 96,07 × 108\) : 184 = 96,07/)).toBeVisible();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

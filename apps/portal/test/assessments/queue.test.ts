@@ -140,7 +140,7 @@ test.each([1280, 360])('at %i px: rows that agree are proposed with their reason
   await expect
     .element(rowsOf().first())
     .toMatchTextContent(
-      /Pembelajaran kelas V.*Usulan.*Sesuai ekspektasi.*Kehadiran mengajar: 96,2 % menurut Sistem presensi, 10 Desember 2026; Sari Wulandari menulis angka yang sama\..*capaian.*Sari Wulandari menulis: Naik setelah kunjungan rumah\./,
+      /Pembelajaran kelas V.*Usulan.*Sesuai ekspektasi.*Kehadiran mengajar: 96,2% menurut Sistem presensi, 10 Desember 2026; Sari Wulandari menulis angka yang sama\..*capaian.*Sari Wulandari menulis: Naik setelah kunjungan rumah\./,
     );
   await expect.element(page.getByText('11 dari 11 baris belum diputuskan')).toBeVisible();
   await page.getByText('Pintasan papan tik').click();

@@ -71,7 +71,7 @@ test.each([1280, 360])('at %i px: an example stands folded under the hint, and o
   await fields.getByLabelText('Indikator').fill('Melaksanakan pembelajaran di kelas');
   await page.getByText('Lihat contoh').click();
   await expect.element(page.getByText('Melaksanakan bimbingan membaca (paling sedikit 12 kali)')).toBeVisible();
-  await expect.element(page.getByText('Persentase murid yang membaca lancar (paling sedikit 80 %)')).toBeVisible();
+  await expect.element(page.getByText('Persentase murid yang membaca lancar (paling sedikit 80%)')).toBeVisible();
   await expect.element(page.getByText('Pelayanan loket yang ramah')).not.toBeInTheDocument();
   await expectNoAxeFindings();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);

@@ -40,7 +40,7 @@ test.each([1280, 360])(
     const fields = page.getByRole('group', { name: 'Indikator 1.1' });
     await expect
       .element(fields.getByLabelText('Ukuran keberhasilan / indikator dan target'))
-      .toHaveValue('Rata-rata kehadiran siswa: paling sedikit 95 %');
+      .toHaveValue('Rata-rata kehadiran siswa: paling sedikit 95%');
     await expect.element(fields.getByLabelText('Target', { exact: true })).not.toBeInTheDocument();
     await expect.element(fields.getByLabelText(/^Aspek/)).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Ambil dari pustaka' })).not.toBeInTheDocument();

@@ -80,7 +80,7 @@ test.each([1280, 360])('at %i px: one stream, feedback with another mark, a true
   await expect
     .element(moments.first())
     .toMatchTextContent(/Umpan balik: Perlu perhatian.*Ratna Dewi, 12 Oktober 2026.*Isinya tampil setelah dibuka.*Baca catatan/);
-  await expect.element(page.getByText('0 %', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('0%', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('link', { name: /contoh\.pauh\.example/ })).toHaveAttribute('rel', 'noopener noreferrer');
   await expectNoAxeFindings();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
