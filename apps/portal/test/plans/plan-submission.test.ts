@@ -25,6 +25,21 @@ test('own plans by cycle: the state in words and the next act', async () => {
   await expectNoAxeFindings();
 });
 
+test('own plans stand by their dates, the newest on top, in whatever order they arrive', async () => {
+  const of = (id: string, name: string, startsOn: string) => plan({ id, startsOn, cycle: { ...plan().cycle, name } });
+  const items = [
+    of('p2', 'Semester II 2026', '2026-07-01'),
+    of('p1', 'Semester I 2026', '2026-01-01'),
+    of('p3', 'Tahun 2027', '2027-01-01'),
+  ];
+  answerWith({ ...asOwner, 'GET /plans': { status: 200, body: { items, nextCursor: null } } });
+  await open('/rencana');
+  await expect.element(page.getByText('Rencana Anda per periode, yang terbaru di atas.')).toBeVisible();
+  const rows = page.getByRole('listitem').filter({ hasText: 'sampai' });
+  for (const [at, name] of ['Tahun 2027', 'Semester II 2026', 'Semester I 2026'].entries())
+    await expect.element(rows.nth(at)).toMatchTextContent(name);
+});
+
 test('a supervisor has a second view, filtered by the address', async () => {
   const asked = answerWith({
     ...asSupervisor,
