@@ -85,6 +85,7 @@ test.each([1280, 360])(
 );
 
 test('a part: whose days it is of, that it makes no result, and that it is sent as one', async () => {
+  await page.viewport(1280, 780);
   const sheet = {
     ...sheetOf(content),
     kind: 'part',

@@ -31,6 +31,14 @@ test.each([1280, 360])(
     const sent = serve({ 'POST /calibration-sessions/s1/people/e1/moves': { status: 200, body: moved() } });
     await openBoard(width);
     await expectNoAxeFindings();
+    // the keys are told where there is a keyboard, the choice by name everywhere
+    await expect.element(page.getByText(/Pilih nama seseorang/)).toBeVisible();
+    expect(
+      page
+        .getByText(/^Namanya juga dapat diseret/)
+        .element()
+        .checkVisibility(),
+    ).toBe(width === 1280);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     button('Sari Wulandari').element().focus();
     await press('{ArrowDown}');
