@@ -64,13 +64,22 @@ test.each([1280, 360])('at %i px: HR sees who keeps whom waiting, and records a 
 });
 
 test('a waiver is taken back; a refusal stays beside what was written', async () => {
+  await page.viewport(1280, 780);
   answerWith({
     ...hr,
-    [list]: listed(superior({ waiver, actions: ['withdraw'] })),
+    [list]: listed(
+      superior({
+        waiver: { ...waiver, reason: `${waiver.reason} dan disepakati dengan bupati di luar periode ini` },
+        actions: ['withdraw'],
+      }),
+    ),
     [`POST /cascade-waivers/${planId}/withdrawal`]: problem(409, 'cascade_waiver.withdrawn'),
   });
   await open(address);
-  await page.getByRole('button', { name: /^Cabut.*Rahmat Hidayat/ }).click();
+  const take = page.getByRole('button', { name: /^Cabut.*Rahmat Hidayat/ });
+  await expect.element(take).toBeVisible();
+  expect(take.element().clientHeight).toBeLessThan(48); // its one word on one line
+  await take.click();
   await page.getByLabelText('Alasan').fill('Rencana akan disusun juga');
   await page.getByRole('button', { name: 'Cabut', exact: true }).click();
   await expect.element(page.getByText('Pengecualian ini sudah dicabut.')).toBeVisible();
@@ -163,8 +172,8 @@ test.each([1280, 360])('at %i px: a changed target or kind is told in figures, b
   });
   await open(`/rencana/${planId}`);
   await expect.element(page.getByText('Siswa hadir dan belajar: jenis hasil kerja pimpinan')).toBeVisible();
-  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 95,5 %')).toBeVisible();
-  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 97,25 %')).toBeVisible();
+  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 95,5%')).toBeVisible();
+  await expect.element(page.getByText('Kehadiran mengajar · paling sedikit 97,25%')).toBeVisible();
   await expect.element(page.getByText('Siswa hadir dan belajar: indikator pimpinan 2')).toBeVisible();
   expect(page.getByText('Guru didampingi').elements()).toEqual([]);
   await expectNoAxeFindings();

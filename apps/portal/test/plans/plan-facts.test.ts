@@ -24,3 +24,15 @@ test.each([
   await expectNoAxeFindings();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
+
+test.each([1280, 360])('at %i px a fact stands beside its name, or closer under it than to the next name', async (width) => {
+  await page.viewport(width, 780);
+  answerWith({ 'GET /me': { status: 200, body: me }, [`GET /plans/${planId}`]: { status: 200, body: plan() } });
+  await open(`/rencana/${planId}`);
+  await expect.element(page.getByText('Masa rencana')).toBeVisible();
+  const box = (element: Element | null | undefined) => (element ?? document.body).getBoundingClientRect();
+  const name = page.getByText('Masa rencana').element();
+  const [own, fact, next] = [box(name), box(name.nextElementSibling), box(name.nextElementSibling?.nextElementSibling)];
+  if (width === 1280) expect(fact.top).toBe(own.top);
+  else expect(fact.top - own.bottom).toBeLessThan(next.top - fact.bottom);
+});
