@@ -34,6 +34,8 @@ test.each([1280, 360])('at %i px: a stranger checks code and facts, and is told 
   await page.getByRole('combobox', { name: /Predikat/ }).selectOptions('Sangat Baik');
   await check();
   await expect.element(page.getByText('Kode ini sah, tetapi ada keterangan yang belum cocok')).toBeVisible();
+  await code.fill('another');
+  await expect.element(page.getByText(/^Kode 3f9a-7c21-08d4-e5b6-91aa, diperiksa \d+ .* pukul \d\d\.\d\d WIB\.$/)).toBeVisible();
   await expect
     .element(page.getByRole('list', { name: 'Keterangan yang dibandingkan' }))
     .toMatchTextContent(/Nama pemilik: cocok.*Skor: cocok.*Predikat: belum cocok/);

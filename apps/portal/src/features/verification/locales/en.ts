@@ -6,7 +6,7 @@ export default {
   codeMissing: 'Write the code of the receipt.',
   facts: 'What you were shown',
   factsText:
-    'You may leave this empty. Other facts are compared only together with the name of their owner, and what is right is never told.',
+    'You may leave this empty. Other facts are compared only together with the name of their owner, and the right ones are never disclosed.',
   fact: {
     name: 'Name of the owner',
     cycle: 'Cycle',
@@ -26,6 +26,7 @@ export default {
       'The result with this code was released by this system. Check again what does not match, or ask its owner to open the result in the portal.',
     invalid: 'Check every letter and digit. If it stays so, the receipt does not come from this system or the result is not released.',
   },
+  checked: 'Code {code}, checked {at}.',
   replaced: 'This result has been replaced by a newer version. Ask for the new receipt.',
   compared: 'Facts that were compared',
   right: '{fact}: matches',

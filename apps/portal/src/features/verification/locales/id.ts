@@ -25,6 +25,7 @@ export default {
       'Hasil dengan kode ini dirilis dari sistem ini. Periksa lagi yang belum cocok, atau minta pemiliknya membuka hasilnya di portal.',
     invalid: 'Periksa setiap huruf dan angkanya. Bila tetap demikian, bukti itu tidak berasal dari sistem ini atau hasilnya belum dirilis.',
   },
+  checked: 'Kode {code}, diperiksa {at}.',
   replaced: 'Hasil ini sudah diganti dengan versi yang lebih baru. Mintalah bukti yang baru.',
   compared: 'Keterangan yang dibandingkan',
   right: '{fact}: cocok',
