@@ -63,10 +63,10 @@ test.each([1280, 360])('at %i px: sentences first, with what to do next, then fi
   ).toEqual(['Bayu Saputra', 'Citra Lestari', 'Ratna Dewi']);
   await expect
     .element(page.getByRole('row', { name: /^Ratna Dewi/ }))
-    .toMatchTextContent(/14.*\+8,14 \(\+2,9 sampai \+13,38\).*Lebih tinggi/);
+    .toMatchTextContent(/14.*\+8,14 \(\+2,90 sampai \+13,38\).*Lebih tinggi/);
   await expect
     .element(page.getByRole('row', { name: /^Bayu Saputra/ }).first())
-    .toMatchTextContent(/12.*-0,8 \(-5,9 sampai \+4,3\).*Belum tampak berbeda/);
+    .toMatchTextContent(/12.*-0,80 \(-5,90 sampai \+4,30\).*Belum tampak berbeda/);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   await expectNoAxeFindings();
 });

@@ -1,5 +1,5 @@
 import type { FairnessCheck, FairnessMeasureCheck, GroupComparison, RaterComparison } from '@pauh/contracts';
-import type { FairnessMeasure } from '@pauh/domain';
+import { formatScaled, type FairnessMeasure, type Language } from '@pauh/domain';
 import { useI18n } from 'vue-i18n';
 import { useFormat } from '../../../shared/format.ts';
 
@@ -12,9 +12,11 @@ const isOtherSide = ({ attribute, finding }: GroupComparison, groups: readonly G
 
 /** What a check says, in sentences: what lies apart and what to do next, or that nothing does, or that it cannot be said. */
 export function useFairnessWords() {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const format = useFormat();
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${format.number(value, 2)}`;
+  /** All with two decimals: they stand under one another. */
+  const signed = (value: number): string =>
+    `${value > 0 ? '+' : ''}${formatScaled(Math.round(value * 100), 2, locale.value as Language, { minDecimals: 2 })}`;
   const range = ({ estimate, lower, upper }: Difference): string =>
     t('fairness.range', { estimate: signed(estimate), lower: signed(lower), upper: signed(upper) });
   const size = (measure: FairnessMeasure, { estimate, lower, upper }: Difference): string => {
