@@ -103,3 +103,9 @@ test('a new scheme starts with the usual rules; an empty number is not zero', as
   await expect.element(page.getByRole('link', { name: 'Isi angkanya. Tulis 0 bila memang nol.' })).toBeVisible();
   await expectNoAxeFindings();
 });
+
+test('before a unit is chosen, the release says what comes next', async () => {
+  answerWith(common);
+  await open('/periode/c1/rilis');
+  await expect.element(page.getByText(/^Pilih unit dahulu\. Yang siap dirilis dan yang masih menunggu tampil di sini/)).toBeVisible();
+});

@@ -36,6 +36,6 @@ export const cascadeRoutes: RouteRecordRaw[] = [
     name: 'unit-service',
     component: page(() => import('./views/ServiceFormView.vue'), cascadeWords),
     props: true,
-    meta: { title: 'cascade.form.new', section: 'staff' },
+    meta: { title: 'cascade.services.title', section: 'staff' },
   },
 ];

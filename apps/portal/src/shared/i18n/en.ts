@@ -43,7 +43,7 @@ export default {
   },
   ui: {
     rule: { met: 'As the pattern', unmet: 'Not as the pattern yet; a written reason is asked for' },
-    optional: 'may stay empty',
+    optional: 'optional',
     errorsTitle: 'Some things need completing',
     retry: 'Try again',
     next: 'Show more',
@@ -140,7 +140,7 @@ export default {
   stage: {
     draft: 'In preparation',
     planning: 'Planning',
-    running: 'Under way',
+    running: 'Work',
     assessment: 'Assessment',
     calibration: 'Calibration',
     released: 'Results released',

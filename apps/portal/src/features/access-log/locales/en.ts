@@ -1,5 +1,5 @@
 export default {
-  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here. Who only saw it in a list is recorded once a day.',
+  lead: 'Whenever somebody else opens your plan, assessment or result, their name is recorded here. Somebody who only saw it in a list is recorded once a day.',
   who: 'Who',
   at: 'When',
   what: 'What was opened',

@@ -21,7 +21,7 @@ export default {
   },
   list: {
     title: 'Assessment cycles',
-    lead: 'A cycle holds planning, running, assessment and results.',
+    lead: 'A cycle holds planning, work, assessment and results.',
     stage: 'Stage',
     dates: 'Dates',
     plans: 'People',
@@ -30,7 +30,7 @@ export default {
     emptyText: 'Cycles appear here once made. First prepare the units and staff, then make a cycle.',
   },
   cycle: { title: 'Cycle' },
-  line: { title: 'Stages', past: 'Over', now: 'Under way', later: 'Later', window: '{from} to {until}' },
+  line: { title: 'Stages', past: 'Over', now: 'Now', later: 'Later', window: '{from} to {until}' },
   calibration: 'Calibration sessions',
   next: {
     title: 'What comes next',
@@ -144,7 +144,7 @@ export default {
     title: 'Deadlines',
     lead: '{name}. What counts is when the server received it.',
     stages: 'Stages and their last days',
-    rule: 'A last day ends at midnight in the time zone of each unit; below it is told in the zone of the agency. An outage counts as long as that date is today in one of the zones of Indonesia.',
+    rule: 'A last day ends at midnight in the time zone of each unit; the times below are in the zone of the agency. An outage counts while it is still that date somewhere in Indonesia.',
     ends: 'Ends {at}',
     noOutage: 'No outage is recorded on the last day.',
     outage:
@@ -152,7 +152,7 @@ export default {
     span: '{from} to {until}',
     extendAll: 'Extend for all because of the outage',
     people: 'Extensions for people',
-    nobody: 'Nobody has been given time of their own.',
+    nobody: 'Nobody has an extension of their own yet.',
     personRow: '{name}, {unit}: {stage} until {until}',
   },
   late: {
@@ -174,7 +174,8 @@ export default {
     toPredicates: 'See the organisation predicates',
     title: 'Release results',
     lead: '{name}. After the release everybody can read their own result.',
-    unitHint: 'Holds for that unit and all below it.',
+    unitHint: 'Applies to that unit and all units below it.',
+    choose: 'Choose a unit first. What is ready and what still waits appears here, before anything is released.',
     submit: 'Release results',
     will: '{count} result is ready for release. | {count} results are ready for release.',
     done: "{count} result was released. It is on the person's home page. | {count} results were released. People see them on their home pages.",
@@ -229,11 +230,11 @@ export default {
   progress: {
     predicates: 'Organisation predicates',
     superiors: 'Plans of superiors',
-    title: 'Who has not yet',
+    title: 'Who still has to act',
     card: 'Progress',
     caption: 'Progress by unit',
     lead: '{name} · {stage} · {at}',
-    who: 'See who has not yet',
+    who: 'See who still has to act',
     empty: 'No plans in this cycle yet',
     emptyText: 'Plans are made when planning opens. Units that you may see appear here.',
     overall:

@@ -164,6 +164,7 @@ export default {
     title: 'Rilis hasil',
     lead: '{name}. Setelah dirilis, setiap orang dapat membaca hasilnya sendiri.',
     unitHint: 'Berlaku untuk unit itu dan semua unit di bawahnya.',
+    choose: 'Pilih unit dahulu. Yang siap dirilis dan yang masih menunggu tampil di sini, sebelum ada yang dirilis.',
     submit: 'Rilis hasil',
     will: '{count} hasil siap dirilis.',
     done: '{count} hasil sudah dirilis. Pegawai melihatnya di beranda masing-masing.',

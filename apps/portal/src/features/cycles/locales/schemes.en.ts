@@ -26,7 +26,7 @@ export default {
     },
     noSurpriseDays: 'A rating below expectation needs a note to the person at least {n} days before.',
     minimumPartDays: 'An assignment shorter than {n} days does not count.',
-    calibration: { yes: 'There is a stage of calibration before the results.', no: 'Without a stage of calibration.' },
+    calibration: { yes: 'There is a stage of calibration before the results.', no: 'There is no stage of calibration.' },
     organisationPredicate: {
       yes: "The organisation's predicate must exist before results are released.",
       no: 'Results can be released without a predicate of the organisation.',

@@ -27,7 +27,7 @@ export default {
       head: 'Progress.',
       text: 'Note it while you remember. One sentence and one piece of evidence are enough. Your superior gives feedback in the same place.',
     },
-    p3: { head: 'Self-assessment.', text: 'You tell of results and obstacles in your own words, before anybody else judges.' },
+    p3: { head: 'Self-assessment.', text: 'You describe results and obstacles in your own words, before anybody else judges.' },
     p4: {
       head: 'Assessment.',
       text: 'Your supervisor reads your evidence and self-assessment, then decides with reasons. The system only suggests.',

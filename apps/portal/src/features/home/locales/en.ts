@@ -14,11 +14,11 @@ export default {
   emptyAuditor: 'You read cycles, results and staff from the menu. Every result you open is recorded for its person.',
   effort: 'About {n} minute | About {n} minutes',
   effortHours: 'About {n} hour | About {n} hours',
-  due: 'By {at}',
+  due: 'Due by {at}',
   late: 'Was due {at}',
   task: {
     plan_write: { do_now: 'Write your plan', waiting: 'Your plan waits for the agreement of {person}', done: 'Plan written' },
-    plan_mend: { do_now: 'Mend the plan by its remarks', waiting: 'The mended plan waits for agreement', done: 'Plan mended' },
+    plan_mend: { do_now: 'Revise the plan by its remarks', waiting: 'The revised plan waits for agreement', done: 'Plan revised' },
     plan_review: {
       do_now: 'Review the plans of your team',
       waiting: 'Plans of the team are being mended',
@@ -139,7 +139,7 @@ export default {
     plan_mend: 'Your superior returned the plan with remarks.',
     plan_review: 'They submitted a plan and wait for your agreement.',
     progress_record: 'Note it while you remember. One sentence and one piece of evidence are enough.',
-    self_assess: 'Tell of your results in your own words. It saves by itself.',
+    self_assess: 'Describe your results in your own words. It saves by itself.',
     supervise_assess: 'Their evidence and self-assessments are together on one page.',
     part_assess: 'You supervised them earlier in this period; whoever came after you waits for your sheet.',
     result_read: 'Explained step by step, with your rights if you disagree.',

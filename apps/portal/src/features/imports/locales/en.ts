@@ -21,7 +21,7 @@ export default {
   run: {
     title: 'Import',
     heading: 'Import {name}',
-    lead: 'Check first, store later. When one row needs mending, nothing is stored.',
+    lead: 'Check first, store later. When one row has to be corrected, nothing is stored.',
     template: 'Prepare the file',
     getTemplate: 'Download the template',
     upload: 'Choose the file',
@@ -40,8 +40,8 @@ export default {
   outcome: {
     ready: '{count} row is ready | {count} rows are ready',
     readyText: 'All are stored together.',
-    refused: '{count} row was checked. Something needs mending | {count} rows were checked. Some need mending',
-    refusedText: 'Nothing is stored yet. Mend the rows below in your file, then choose it again.',
+    refused: '{count} row was checked. Something has to be corrected | {count} rows were checked. Some have to be corrected',
+    refusedText: 'Nothing is stored yet. Correct the rows below in your file, then choose it again.',
     columns: 'Some columns were not found',
     columnsText: 'Nothing is stored yet. Make the titles in the first row the same as in the template.',
     stored: '{count} row is stored | {count} rows are stored',

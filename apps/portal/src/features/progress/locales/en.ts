@@ -53,7 +53,7 @@ export default {
     kindHint: {
       appreciation: 'What goes well.',
       suggestion: 'What could be tried.',
-      needs_attention: 'What needs mending before the assessment.',
+      needs_attention: 'What needs attention before the assessment.',
     },
     kindFirst: 'Choose the kind.',
     textFirst: 'Write the feedback.',

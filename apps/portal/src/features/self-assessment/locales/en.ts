@@ -1,7 +1,7 @@
 export default {
   title: 'Self-assessment',
   titleOf: 'Self-assessment {cycle}',
-  dueAt: 'At the latest {at}',
+  dueAt: 'Due by {at}',
   readPlan: 'Read the plan',
   lead: 'Fill in the actual of each indicator. Leave empty what is not measured yet and say why in the note; empty does not count as zero.',
   notOpen: 'Self-assessment is not open yet',
@@ -26,7 +26,7 @@ export default {
   noActual: 'not measured yet',
   noNote: 'not written yet',
   behaviours: 'Work behaviour',
-  behavioursLead: 'Compare what you do every day with what your leader expects. It may stay empty.',
+  behavioursLead: 'Compare what you do every day with what your leader expects. It is optional.',
   expected: 'Expectation: {text}',
   nextStep: 'Next step',
   nextStepLabel: 'What would you like to go on with or try?',

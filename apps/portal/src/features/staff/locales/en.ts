@@ -176,8 +176,8 @@ export default {
     reasonMissing: 'Write the reason.',
   },
   mend: {
-    title: 'Mend the data',
-    act: 'Mend the data',
+    title: 'Correct the data',
+    act: 'Correct the data',
     heading: 'Data of {name}',
     lead: 'The NIP is mended on a page of its own. What is imported later replaces these fields.',
     missing: 'Fill in the name.',
@@ -242,8 +242,8 @@ export default {
     },
   },
   nip: {
-    title: 'Mend the NIP',
-    act: 'Mend the NIP',
+    title: 'Correct the NIP',
+    act: 'Correct the NIP',
     heading: 'NIP of {name}',
     lead: 'On record: {nip}',
     right: 'The right NIP',
