@@ -143,6 +143,10 @@ test.each([
       'Periode: cocok',
       'Predikat: cocok',
     ]);
+    await page.emulateMedia({ media: 'print' }); // on paper the proof alone, not the form
+    await page.getByText(`Kode ${receiptCode}, diperiksa`).waitFor();
+    expect(await page.getByRole('button', { name: 'Periksa', exact: true }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByLabel(/^Predikat/).selectOption({ label: 'Sangat Baik' });
     await check('Predikat: belum cocok');
     await page.getByLabel(/^Kode bukti hitung/).fill('0000-0000-0000-0000-0000');

@@ -44,6 +44,9 @@ function readNumber(text: string): bigint {
   return (sign ? -1n : 1n) * (BigInt(whole.replaceAll('.', '')) * unit + BigInt(fraction.slice(0, 4).padEnd(4, '0')));
 }
 
+/** A figure with its unit: a percent sign stands close to it, a word after a space. */
+const readFigure = (text: string): bigint => readNumber((text.split(' ')[0] ?? '').replace(/%$/, ''));
+
 export function readResult(text: string): PrintedResult {
   const part = (from: string, to: string) => between(text, from, to);
   const indicators = part('1. Indikator dan skor', '2. Rating hasil kerja');
@@ -113,7 +116,7 @@ function readAim(text: string): PrintedRow['aim'] {
   } as const;
   for (const [kind, pattern] of Object.entries(kinds)) {
     const match = pattern.exec(text);
-    if (match) return { kind: kind as PrintedRow['aim']['kind'], numbers: match.slice(1).filter(Boolean).map(readNumber) };
+    if (match) return { kind: kind as PrintedRow['aim']['kind'], numbers: match.slice(1).filter(Boolean).map(readFigure) };
   }
   throw new Error(`"${text}" is no target`);
 }
@@ -121,7 +124,7 @@ function readAim(text: string): PrintedRow['aim'] {
 function readActual(text: string): bigint | null {
   if (text === 'Belum terukur') return null;
   if (text === 'Ya' || text === 'Tidak') return text === 'Ya' ? unit : 0n;
-  return readNumber(text.split(' ')[0] ?? '');
+  return readFigure(text);
 }
 
 function capOf(section: string, title: string): bigint | null {
