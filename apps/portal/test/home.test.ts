@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { expectNoAxeFindings } from './support/axe.ts';
 import { answerWith, me, problem } from './support/api.ts';
 import { open, scene } from './support/mount.ts';
+import { setLanguage } from '../src/shared/i18n/index.ts';
 
 const base = {
   cycle: { cycleId: 'c1', name: 'Semester II 2026' },
@@ -122,6 +123,28 @@ test('a failure says what of it and can be tried again', async () => {
   await open('/');
   await page.getByRole('button', { name: 'Coba lagi' }).click();
   await expect.element(page.getByRole('heading', { level: 2, name: 'Sudah selesai' })).toBeVisible();
+});
+
+test.each(['id', 'en'] as const)('in %s no word of the menu at the foot of a phone is broken', async (language) => {
+  await page.viewport(360, 780);
+  const roles = ['employee', 'supervisor', 'calibrator'];
+  const permissions = [...me.permissions, 'plan:write', 'feedback:write'];
+  answerWith({ 'GET /me': { status: 200, body: { ...me, roles, permissions } }, 'GET /me/tasks': { status: 200, body: list } });
+  await open('/');
+  await setLanguage(language);
+  const labels = page
+    .getByRole('navigation', { name: language === 'id' ? 'Menu utama' : 'Main menu' })
+    .element()
+    .querySelectorAll('a > span');
+  expect(labels.length).toBeGreaterThan(3);
+  for (const label of labels) {
+    label.classList.add('font-semibold'); // as on its own page
+    const range = document.createRange();
+    range.selectNodeContents(label);
+    const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+    expect(lines.size, label.textContent).toBeLessThanOrEqual(label.textContent.trim().split(/\s+/).length);
+  }
+  await setLanguage('id');
 });
 
 test('the language is switched on the spot and remembered', async () => {

@@ -39,6 +39,7 @@ test.each([1280, 360])(
         .element()
         .checkVisibility(),
     ).toBe(width === 1280);
+    for (const name of page.getByRole('rowheader').elements()) expect(name.querySelector('.tag')?.clientHeight ?? 0).toBeLessThan(32);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     button('Sari Wulandari').element().focus();
     await press('{ArrowDown}');
