@@ -73,6 +73,8 @@ test('from the list of late work the form knows the person and the stage; it ask
   await page.getByLabelText('Alasan').fill('Bertugas di pulau tanpa sinyal');
   await page.getByRole('button', { name: 'Beri perpanjangan' }).click();
   await expect.poll(() => router.currentRoute.value.name).toBe('cycle-deadlines');
+  await expect.element(page.getByText(/^Perpanjangan tersimpan dan sudah berlaku/)).toBeVisible();
+  await expectNoAxeFindings();
   const sent = asked.find(({ method }) => method === 'POST');
   expect([sent?.body, sent?.headers.get('if-match')]).toEqual([
     { employeeId: employee.employeeId, stage: 'assessment', lastDayOn: '2026-12-28', reason: 'Bertugas di pulau tanpa sinyal' },
@@ -107,4 +109,5 @@ test('extending for all is one act, filled in, that names the outage', async () 
       reason: 'Layanan tidak siap selama 42 menit pada hari terakhir, 24 Desember 2026.',
       forOutage: true,
     });
+  await expect.element(page.getByText(/^Perpanjangan tersimpan dan sudah berlaku/)).toBeVisible();
 });

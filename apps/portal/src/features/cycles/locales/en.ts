@@ -121,6 +121,7 @@ export default {
     reason: 'Reason',
     reasonHint: 'At least 10 characters. The reason is shown on the page of the cycle.',
     submit: 'Give the extension',
+    saved: 'The extension is saved and in force. Its details are below, under Extensions.',
     list: 'Extensions',
     row: '{unit}: {stage} until {until}',
     why: '{reason} ({name})',

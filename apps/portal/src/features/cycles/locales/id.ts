@@ -113,6 +113,7 @@ export default {
     reason: 'Alasan',
     reasonHint: 'Paling sedikit 10 huruf. Alasan tampil pada halaman periode.',
     submit: 'Beri perpanjangan',
+    saved: 'Perpanjangan tersimpan dan sudah berlaku. Rinciannya ada di bawah, pada Perpanjangan.',
     list: 'Perpanjangan',
     row: '{unit}: {stage} sampai {until}',
     why: '{reason} ({name})',
