@@ -164,7 +164,13 @@ const appendAccesses = statement(
   from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]) as s(id, employee_id, plan_id, capacity, for_employee_id)`,
 );
 
-/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it; `capacity`: where they do not say in which. */
+/** As what the actor looks at this plan, and in whose name: a delegate in the grantor's, anybody else in the own. */
+function standingOn(actor: Actor, facts: PlanFacts, onBehalfOf?: Grantor | null): { capacity: string; grantorId: string | null } {
+  const capacity = onBehalfOf ? 'delegate' : (capacitiesOf(actor, facts)[0] ?? 'none');
+  return { capacity, grantorId: capacity === 'delegate' ? ((onBehalfOf ?? standsInFor(actor, facts))?.employeeId ?? null) : null };
+}
+
+/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it; `capacity`: one that the facts do not know, in one's own name. */
 export async function recordAccesses(
   read: Read,
   plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[],
@@ -173,6 +179,9 @@ export async function recordAccesses(
 ): Promise<void> {
   const seen = plans.filter(({ employeeId }) => employeeId !== read.actor.employeeId);
   if (seen.length === 0) return;
+  const standings = seen.map(({ onBehalfOf, ...facts }) =>
+    capacity === undefined ? standingOn(read.actor, facts, onBehalfOf) : { capacity, grantorId: null },
+  );
   await read.db.query(appendAccesses, [
     read.now,
     read.actor.accountId,
@@ -182,8 +191,8 @@ export async function recordAccesses(
     seen.map(newId),
     seen.map(({ employeeId }) => employeeId),
     seen.map(({ planId }) => planId),
-    seen.map(({ onBehalfOf, ...facts }) => capacity ?? (onBehalfOf ? 'delegate' : (capacitiesOf(read.actor, facts)[0] ?? 'none'))),
-    seen.map(({ onBehalfOf, ...facts }) => (onBehalfOf ?? standsInFor(read.actor, facts))?.employeeId ?? null),
+    standings.map((standing) => standing.capacity),
+    standings.map(({ grantorId }) => grantorId),
   ]);
 }
 
@@ -191,7 +200,7 @@ export async function recordAccesses(
 export async function recordAccess(read: Read | Work, planId: string | null, facts: PlanFacts, what: string): Promise<void> {
   if (read.actor.employeeId === facts.employeeId) return;
   const db = 'tx' in read ? read.tx : read.db;
-  const [capacity] = capacitiesOf(read.actor, facts);
+  const { capacity, grantorId } = standingOn(read.actor, facts);
   await db.query(appendAccess, [
     newId(),
     read.now,
@@ -199,8 +208,8 @@ export async function recordAccess(read: Read | Work, planId: string | null, fac
     planId,
     read.actor.accountId,
     read.actorName,
-    capacity ?? 'none',
-    standsInFor(read.actor, facts)?.employeeId ?? null,
+    capacity,
+    grantorId,
     what,
     read.requestId,
   ]);

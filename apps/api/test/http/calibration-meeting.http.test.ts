@@ -1,4 +1,4 @@
-import { correctAssessment, getAssessmentSheet, submitAssessment } from '@pauh/contracts';
+import { correctAssessment, createDelegation, getAssessmentSheet, submitAssessment } from '@pauh/contracts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../src/lib/ids.ts';
 import { rowsOf, setStage } from '../support/agreed-semester.ts';
@@ -154,6 +154,29 @@ describe('the meeting', () => {
       { actor_name: 'Bayu Saputra', capacity: 'calibrator', what: 'assessment.supervisor', n: 300 },
     ]);
   });
+});
+
+test('a member who also stands in for somebody looks at the board in their own name', async () => {
+  const session = await meeting();
+  valueOf(
+    await (
+      await as('hr')
+    )(createDelegation, {
+      body: {
+        grantorId: idOf('principal'),
+        delegateId: idOf('otherPrincipal'),
+        duties: ['plan_review'],
+        startsOn: '2026-11-24',
+        endsOn: '2026-12-31',
+        reason: 'Cuti tahunan sampai akhir bulan',
+      },
+    }),
+  );
+  await rowsOf(server, 'delete from access_entry');
+  valueOf(await board(session));
+  expect(await rowsOf(server, 'select distinct actor_name, capacity, for_employee_id from access_entry')).toEqual([
+    { actor_name: 'Bayu Saputra', capacity: 'calibrator', for_employee_id: null },
+  ]);
 });
 
 describe('an assessment that is opened again before the lock', () => {
