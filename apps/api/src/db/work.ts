@@ -85,15 +85,22 @@ const lockChain = statement('audit_lock', 'select pg_advisory_xact_lock($1, $2)'
 const appendEntry = statement(
   'audit_append',
   `
-  insert into audit_entry (chain, at, actor_account_id, actor_name, action, subject_type, subject_id, request_id, payload, prev_hash, hash)
-  select $1::smallint, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text, tail.hash, encode(sha256(convert_to(tail.hash || $9::text, 'UTF8')), 'hex')
-  from (select coalesce((select hash from audit_entry where chain = $1 order by seq desc limit 1), '') as hash) tail`,
+  insert into audit_entry (
+    chain, at, actor_account_id, actor_name, action, subject_type, subject_id, request_id, payload, prev_hash, hash
+  )
+  select
+    $1::smallint, $2::timestamptz, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text, $9::text, tail.hash,
+    encode(sha256(convert_to(tail.hash || $9::text, 'UTF8')), 'hex')
+  from (
+    select coalesce((select hash from audit_entry where chain = $1 order by seq desc limit 1), '') as hash
+  ) tail`,
 );
 const appendEvents = statement(
   'outbox_append',
   `
   insert into outbox_event (id, kind, payload, at)
-  select id, kind, payload::jsonb, $4::timestamptz from unnest($1::uuid[], $2::text[], $3::text[]) as e(id, kind, payload)`,
+  select id, kind, payload::jsonb, $4::timestamptz
+  from unnest($1::uuid[], $2::text[], $3::text[]) as e(id, kind, payload)`,
 );
 
 /** Writes the journal: the last statements of the transaction, so that a chain is locked for as short as can be. */
@@ -153,15 +160,24 @@ const plain = (value: unknown): unknown => (value === undefined ? null : JSON.pa
 const appendAccess = statement(
   'access_append',
   `
-  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  insert into access_entry (
+    id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id
+  )
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 const appendAccesses = statement(
   'access_append_all',
   `
-  insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id)
-  select s.id, $1::timestamptz, s.employee_id, s.plan_id, $2::uuid, $3::text, s.capacity, s.for_employee_id, $4::text, $5::text
-  from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]) as s(id, employee_id, plan_id, capacity, for_employee_id)`,
+  insert into access_entry (
+    id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, for_employee_id, what, request_id
+  )
+  select
+    s.id, $1::timestamptz, s.employee_id, s.plan_id, $2::uuid, $3::text, s.capacity, s.for_employee_id, $4::text,
+    $5::text
+  from unnest(
+    $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[]
+  ) as s(id, employee_id, plan_id, capacity, for_employee_id)`,
 );
 
 /** As what the actor looks at this plan, and in whose name: a delegate in the grantor's, anybody else in the own. */
@@ -219,7 +235,8 @@ const appendReadings = statement(
   'access_append_readings',
   `
   insert into access_entry (id, at, employee_id, plan_id, actor_account_id, actor_name, capacity, what, request_id)
-  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, $7, $6 from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`,
+  select s.id, $2, s."employeeId", s."planId", $3, $4, $5, $7, $6
+  from json_to_recordset($1::json) as s(id uuid, "employeeId" uuid, "planId" uuid)`,
 );
 interface ReadOfOther {
   employeeId: string;
@@ -249,8 +266,17 @@ export async function recordReadings(
 const unlisted = statement(
   'access_unlisted',
   `
-  select s.employee_id as "employeeId", s.plan_id as "planId" from unnest($1::uuid[], $2::uuid[]) as s(employee_id, plan_id)
-  where not exists (select 1 from access_entry x where x.employee_id = s.employee_id and x.at >= $3::timestamptz and x.plan_id = s.plan_id and x.actor_account_id = $4::uuid and x.what = $5::text)`,
+  select s.employee_id as "employeeId", s.plan_id as "planId"
+  from unnest($1::uuid[], $2::uuid[]) as s(employee_id, plan_id)
+  where not exists (
+    select 1
+    from access_entry x
+    where x.employee_id = s.employee_id
+      and x.at >= $3::timestamptz
+      and x.plan_id = s.plan_id
+      and x.actor_account_id = $4::uuid
+      and x.what = $5::text
+  )`,
 );
 
 /** Which of these plans of others the actor has not yet seen in such a list today: a list is recorded once a day, however often it is looked at. */

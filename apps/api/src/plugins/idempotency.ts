@@ -27,10 +27,19 @@ const lockSpace = 7_312_028;
 const claimStatement = statement(
   'idempotency_claim',
   `
-  with lock as (select pg_try_advisory_xact_lock($5, hashtext($1::text || $2)) as got),
-  ins as (insert into idempotency_key (account_id, key, request_hash, created_at) select $1::uuid, $2, $3, $4::timestamptz from lock where got on conflict do nothing returning 1)
+  with lock as (
+    select pg_try_advisory_xact_lock($5, hashtext($1::text || $2)) as got
+  ), ins as (
+    insert into idempotency_key (account_id, key, request_hash, created_at)
+    select $1::uuid, $2, $3, $4::timestamptz
+    from lock
+    where got
+    on conflict do nothing
+    returning 1
+  )
   select lock.got, exists (select 1 from ins) as inserted, k.request_hash as "requestHash", k.status, k.answer, k.etag
-  from lock left join idempotency_key k on k.account_id = $1::uuid and k.key = $2`,
+  from lock
+  left join idempotency_key k on k.account_id = $1::uuid and k.key = $2`,
 );
 const keepStatement = statement(
   'idempotency_keep',

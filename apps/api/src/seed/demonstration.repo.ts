@@ -21,7 +21,10 @@ export interface Holder {
 }
 const holders = statement(
   'seed_holders',
-  'select e.nip, e.id as "employeeId", a.id as "accountId", e.name from employee e join account a on a.employee_id = e.id',
+  `
+  select e.nip, e.id as "employeeId", a.id as "accountId", e.name
+  from employee e
+  join account a on a.employee_id = e.id`,
 );
 export const listHolders = (db: Db): Promise<Holder[]> => db.query<Holder>(holders, []);
 
@@ -46,14 +49,32 @@ export interface PlanInHand {
 const plans = statement(
   'seed_plans',
   `
-  select p.id as "planId", p.version, e.nip, p.starts_on as "startsOn", boss.nip as "supervisorNip", ${planContentColumn} as content, r.id as "resultId", r.version as "resultVersion",
-    (select s.id from assignment a join position j on j.id = a.position_id and j.is_head join service_indicator s on s.unit_id = a.unit_id where a.id = p.assignment_id order by s.title limit 1) as "serviceId",
-    coalesce((select json_object_agg(m.indicator_code, m.value) from measured_value m where m.cycle_id = p.cycle_id and m.employee_id = p.employee_id), '{}') as measured
-  from plan p join employee e on e.id = p.employee_id
-  left join supervision s on s.assignment_id = p.assignment_id and s.starts_on <= $2::date and (s.ends_on is null or s.ends_on >= $2::date)
+  select
+    p.id as "planId", p.version, e.nip, p.starts_on as "startsOn", boss.nip as "supervisorNip",
+    ${planContentColumn} as content, r.id as "resultId", r.version as "resultVersion",
+    (
+      select s.id
+      from assignment a
+      join position j on j.id = a.position_id and j.is_head
+      join service_indicator s on s.unit_id = a.unit_id
+      where a.id = p.assignment_id
+      order by s.title limit 1
+    ) as "serviceId",
+    coalesce((
+      select json_object_agg(m.indicator_code, m.value)
+      from measured_value m
+      where m.cycle_id = p.cycle_id
+        and m.employee_id = p.employee_id
+    ), '{}') as measured
+  from plan p
+  join employee e on e.id = p.employee_id
+  left join supervision s on s.assignment_id = p.assignment_id
+    and s.starts_on <= $2::date
+    and (s.ends_on is null or s.ends_on >= $2::date)
   left join employee boss on boss.id = s.supervisor_employee_id
   left join result r on r.plan_id = p.id and r.is_current
-  where p.cycle_id = $1 order by e.nip, p.starts_on`,
+  where p.cycle_id = $1
+  order by e.nip, p.starts_on`,
 );
 
 /** The plans of a cycle with their supervisors on a day: what the people of the demonstration have before them. */
@@ -63,7 +84,8 @@ export const listPlansInHand = (db: Db, cycleId: string, today: string): Promise
 const passwords = statement(
   'seed_passwords',
   `
-  update account set password_hash = $2, state = 'active', version = version + 1, updated_at = $3 where id = any($1::uuid[])`,
+  update account set password_hash = $2, state = 'active', version = version + 1, updated_at = $3
+  where id = any($1::uuid[])`,
 );
 
 /** Demonstration accounts have a password from the start: it is printed, and hashed once. */
@@ -85,7 +107,12 @@ export async function makeEmployee(
 
 const newestAssignment = statement(
   'seed_assignment',
-  'select a.id from assignment a join employee e on e.id = a.employee_id where e.nip = $1 order by a.starts_on desc limit 1',
+  `
+  select a.id
+  from assignment a
+  join employee e on e.id = a.employee_id
+  where e.nip = $1
+  order by a.starts_on desc limit 1`,
 );
 export async function findNewestAssignmentId(db: Db, nip: string): Promise<string> {
   return (await db.query<{ id: string }>(newestAssignment, [nip]))[0]?.id ?? '';

@@ -24,15 +24,32 @@ export interface AuditFilter {
   readerAccountId: string;
 }
 
-const columns = `seq, at, actor_name as "actorName", actor_account_id as "actorAccountId", action, subject_type as "subjectType", subject_id as "subjectId", request_id as "requestId", payload, prev_hash as "prevHash", hash`;
+const columns = `
+  seq, at, actor_name as "actorName", actor_account_id as "actorAccountId", action, subject_type as "subjectType",
+  subject_id as "subjectId", request_id as "requestId", payload, prev_hash as "prevHash", hash`;
 const ofReader = `array(
-    select p.id::text from plan p where p.employee_id = $3::uuid union all select r.id::text from result r where r.employee_id = $3::uuid
-    union all select x.id::text from assessment x join plan p on p.id = x.plan_id where p.employee_id = $3::uuid
-    union all select o.id::text from reopening o where o.employee_id = $3::uuid union all select k.session_id::text from calibration_person k where k.employee_id = $3::uuid)`;
-const filter = `($1::text is null or subject_id = $1) and ($2::text is null or action = $2) and (subject_id <> all(${ofReader}) or actor_account_id = $4::uuid)`;
+  select p.id::text from plan p where p.employee_id = $3::uuid
+  union all
+  select r.id::text from result r where r.employee_id = $3::uuid
+  union all
+  select x.id::text from assessment x join plan p on p.id = x.plan_id where p.employee_id = $3::uuid
+  union all
+  select o.id::text from reopening o where o.employee_id = $3::uuid
+  union all
+  select k.session_id::text from calibration_person k where k.employee_id = $3::uuid
+)`;
+const filter = `
+  ($1::text is null or subject_id = $1)
+  and ($2::text is null or action = $2)
+  and (subject_id <> all(${ofReader}) or actor_account_id = $4::uuid)`;
 const auditPage = statement(
   'audit_page',
-  `select ${columns} from audit_entry where ${filter} and ($5::bigint is null or seq < $5) order by seq desc limit $6`,
+  `
+  select ${columns}
+  from audit_entry
+  where ${filter}
+    and ($5::bigint is null or seq < $5)
+  order by seq desc limit $6`,
 );
 const auditCount = statement('audit_count', `select count(*) as total from audit_entry where ${filter}`);
 
@@ -54,11 +71,30 @@ export async function countAuditRows(db: Db, filter: AuditFilter): Promise<numbe
 const auditedPlans = statement(
   'audit_plans',
   `
-  select p.id as "planId", p.employee_id as "employeeId" from audit_entry a join plan p on p.id = case a.subject_type when 'plan' then a.subject_id::uuid when 'contribution' then a.subject_id::uuid
-    when 'assessment' then (select x.plan_id from assessment x where x.id = a.subject_id::uuid) when 'result' then (select r.plan_id from result r where r.id = a.subject_id::uuid) end where a.seq = any($1::bigint[])
-  union select p.id, p.employee_id from audit_entry a join reopening o on o.id = case a.subject_type when 'reopening' then a.subject_id::uuid end join plan p on p.cycle_id = o.cycle_id and p.employee_id = o.employee_id where a.seq = any($1::bigint[])
-  union select r.plan_id, r.employee_id from audit_entry a join calibration_person k on k.session_id = case a.subject_type when 'calibration_session' then a.subject_id::uuid end
-    join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id where a.seq = any($1::bigint[]) and (position(r.id::text in a.payload) > 0 or position(k.employee_id::text in a.payload) > 0)`,
+  select p.id as "planId", p.employee_id as "employeeId"
+  from audit_entry a
+  join plan p on p.id = case a.subject_type
+    when 'plan' then a.subject_id::uuid
+    when 'contribution' then a.subject_id::uuid
+    when 'assessment' then (select x.plan_id from assessment x where x.id = a.subject_id::uuid)
+    when 'result' then (select r.plan_id from result r where r.id = a.subject_id::uuid)
+  end
+  where a.seq = any($1::bigint[])
+  union
+  select p.id, p.employee_id
+  from audit_entry a
+  join reopening o on o.id = case a.subject_type when 'reopening' then a.subject_id::uuid end
+  join plan p on p.cycle_id = o.cycle_id and p.employee_id = o.employee_id
+  where a.seq = any($1::bigint[])
+  union
+  select r.plan_id, r.employee_id
+  from audit_entry a
+  join calibration_person k on k.session_id = case a.subject_type
+    when 'calibration_session' then a.subject_id::uuid
+  end
+  join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id
+  where a.seq = any($1::bigint[])
+    and (position(r.id::text in a.payload) > 0 or position(k.employee_id::text in a.payload) > 0)`,
 );
 
 /** The plans of whose evaluation these rows speak; of a session, of those whom the row names. */
@@ -85,22 +121,50 @@ export interface AccessRow {
   planId: string | null;
   cycleName: string | null;
 }
-const ofPerson = 'in (select $1::uuid union select merged_id from employee_merge where into_id = $1::uuid)';
+const ofPerson = `in (
+  select $1::uuid
+  union
+  select merged_id from employee_merge where into_id = $1::uuid
+)`;
 /**
  * Who contributed to the person's assessments: one line a plan, from $3 answers on, without name or time. Only answers
  * count that can tell no time any more: their deadline is over, or the result is out.
  */
-const contributed = `from plan p join cycle c on c.id = p.cycle_id where p.employee_id ${ofPerson}
-  and (select count(*) from contribution k where k.plan_id = p.id and k.state = 'answered' and (k.due_at + interval '1 second' <= $2::timestamptz or p.result_state not in ('computed', 'decided'))) >= $3`;
+const contributed = `
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  where p.employee_id ${ofPerson}
+    and (
+      select count(*)
+      from contribution k
+      where k.plan_id = p.id
+        and k.state = 'answered'
+        and (k.due_at + interval '1 second' <= $2::timestamptz or p.result_state not in ('computed', 'decided'))
+    ) >= $3`;
 const accessPage = statement(
   'access_page',
   `
-  select * from (
-    (select x.id, x.at, x.actor_name as "actorName", x.capacity, ${grantorJson('x')} as "onBehalfOf", x.what, x.plan_id as "planId", c.name as "cycleName"
-      from access_entry x left join plan p on p.id = x.plan_id left join cycle c on c.id = p.cycle_id
-      where x.employee_id ${ofPerson} and ($5::uuid is null or ($4::timestamptz is not null and (x.at, x.id) < ($4, $5::uuid))) order by x.at desc, x.id desc limit $6)
+  select *
+  from (
+    (
+      select
+        x.id, x.at, x.actor_name as "actorName", x.capacity, ${grantorJson('x')} as "onBehalfOf", x.what,
+        x.plan_id as "planId", c.name as "cycleName"
+      from access_entry x
+      left join plan p on p.id = x.plan_id
+      left join cycle c on c.id = p.cycle_id
+      where x.employee_id ${ofPerson}
+        and ($5::uuid is null or ($4::timestamptz is not null and (x.at, x.id) < ($4, $5::uuid)))
+      order by x.at desc, x.id desc limit $6
+    )
     union all
-    (select p.id, null, null, 'contributor', null, 'contribution', p.id, c.name ${contributed} and ($5::uuid is null or $4::timestamptz is not null or p.id < $5::uuid) order by p.id desc limit $6)) entry
+    (
+      select p.id, null, null, 'contributor', null, 'contribution', p.id, c.name
+      ${contributed}
+        and ($5::uuid is null or $4::timestamptz is not null or p.id < $5::uuid)
+      order by p.id desc limit $6
+    )
+  ) entry
   order by at desc nulls last, id desc limit $6`,
 );
 const accessCount = statement(

@@ -9,11 +9,24 @@ const [keepOutages, keepStopped] = ['800 days', '1 hour'];
 const beatOnce = statement(
   'heartbeat',
   `
-  with last as (select max(beat_at) as at from instance_heartbeat),
-    silence as (insert into service_outage (from_at, until_at) select at, $2::timestamptz from last where at < $2::timestamptz - interval '${silenceSeconds} seconds' on conflict (from_at) do nothing),
-    stopped as (delete from instance_heartbeat where instance_id <> $1 and beat_at < $2::timestamptz - interval '${keepStopped}'),
-    old as (delete from service_outage where until_at < $2::timestamptz - interval '${keepOutages}')
-  insert into instance_heartbeat (instance_id, started_at, beat_at) values ($1, $2, $2) on conflict (instance_id) do update set beat_at = greatest(instance_heartbeat.beat_at, excluded.beat_at)`,
+  with last as (
+    select max(beat_at) as at from instance_heartbeat
+  ), silence as (
+    insert into service_outage (from_at, until_at)
+    select at, $2::timestamptz
+    from last
+    where at < $2::timestamptz - interval '${silenceSeconds} seconds'
+    on conflict (from_at) do nothing
+  ), stopped as (
+    delete from instance_heartbeat
+    where instance_id <> $1
+      and beat_at < $2::timestamptz - interval '${keepStopped}'
+  ), old as (
+    delete from service_outage where until_at < $2::timestamptz - interval '${keepOutages}'
+  )
+  insert into instance_heartbeat (instance_id, started_at, beat_at) values ($1, $2, $2)
+  on conflict (instance_id) do update
+  set beat_at = greatest(instance_heartbeat.beat_at, excluded.beat_at)`,
 );
 
 /**
@@ -26,7 +39,12 @@ export async function beat(db: Db, instanceId: string, now: Date): Promise<void>
 
 const between = statement(
   'outages_between',
-  'select from_at as "from", until_at as until from service_outage where from_at < $2 and until_at > $1 order by from_at',
+  `
+  select from_at as "from", until_at as until
+  from service_outage
+  where from_at < $2
+    and until_at > $1
+  order by from_at`,
 );
 
 /** The outages that touch a stretch of time, whole. */

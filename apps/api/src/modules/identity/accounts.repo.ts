@@ -29,29 +29,66 @@ export interface AccountView {
 
 /** Over `account c`; $1 is today. */
 const columns = `
-  c.id, c.user_name as "userName", e.nip, c.display_name as "displayName", c.employee_id as "employeeId", c.state, c.last_sign_in_at as "lastSignInAt", c.version,
-  case when e.id is not null then home.path end as "homePath", case when e.id is not null then home.name end as "unitName",
-  exists (select 1 from assignment a join position p on p.id = a.position_id and p.is_head where a.employee_id = e.id and a.starts_on <= $1::date and (a.ends_on is null or a.ends_on >= $1::date)) as "isHead",
-  coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', u.name), 'path', u.path) order by g.role, u.path)
-    from role_grant g join unit u on u.id = g.unit_id where g.account_id = c.id), '[]') as grants`;
+  c.id, c.user_name as "userName", e.nip, c.display_name as "displayName", c.employee_id as "employeeId", c.state,
+  c.last_sign_in_at as "lastSignInAt", c.version, case when e.id is not null then home.path end as "homePath",
+  case when e.id is not null then home.name end as "unitName",
+  exists (
+    select 1
+    from assignment a
+    join position p on p.id = a.position_id and p.is_head
+    where a.employee_id = e.id
+      and a.starts_on <= $1::date
+      and (a.ends_on is null or a.ends_on >= $1::date)
+  ) as "isHead",
+  coalesce((
+    select json_agg(json_build_object(
+      'id', g.id, 'role', g.role, 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', u.name),
+      'path', u.path
+    ) order by g.role, u.path)
+    from role_grant g
+    join unit u on u.id = g.unit_id
+    where g.account_id = c.id
+  ), '[]') as grants`;
 const joined = `account c left join employee e on e.id = c.employee_id ${homeUnit('e.id', '$1')}`;
 /** $2: the paths of the actor's grants; accounts that belong to no employee are seen by all who see any. */
 const filter = `
   (e.id is null or exists (select 1 from unnest($2::text[]) as seen(path) where home.path like seen.path || '%'))
-  and ($3::text is null or position(lower($3) in lower(c.display_name)) > 0 or position(lower($3) in c.user_name) > 0 or position($3 in e.nip) > 0)
-  and ($4::uuid is null or (e.id is not null and home.path like (select path || '%' from unit where id = $4)) or exists (select 1 from role_grant g where g.account_id = c.id and g.unit_id = $4))
+  and (
+    $3::text is null
+    or position(lower($3) in lower(c.display_name)) > 0
+    or position(lower($3) in c.user_name) > 0
+    or position($3 in e.nip) > 0
+  )
+  and (
+    $4::uuid is null
+    or (e.id is not null and home.path like (select path || '%' from unit where id = $4))
+    or exists (select 1 from role_grant g where g.account_id = c.id and g.unit_id = $4)
+  )
   and ($5::text is null or c.state = $5)`;
 
 const accountPage = statement(
   'account_page',
-  `select ${columns} from ${joined} where ${filter} and ($6::text is null or (c.display_name, c.id) > ($6, $7::uuid)) order by c.display_name, c.id limit $8`,
+  `
+  select ${columns}
+  from ${joined}
+  where ${filter}
+    and ($6::text is null or (c.display_name, c.id) > ($6, $7::uuid))
+  order by c.display_name, c.id limit $8`,
 );
 const accountCount = statement('account_count', `select count(*) as total from ${joined} where ${filter}`);
 const oneAccount = statement('account_get', `select ${columns} from ${joined} where c.id = $2`);
 const withoutPassword = statement(
   'account_without_password',
   `
-  select ${columns} from ${joined} where e.id is not null and c.password_hash is null and c.state <> 'disabled' and home.on_duty and home.path like $2 || '%' order by home.path, c.display_name, c.id for update of c`,
+  select ${columns}
+  from ${joined}
+  where e.id is not null
+    and c.password_hash is null
+    and c.state <> 'disabled'
+    and home.on_duty
+    and home.path like $2 || '%'
+  order by home.path, c.display_name, c.id
+  for update of c`,
 );
 
 export interface AccountFilter {
@@ -99,8 +136,13 @@ const openMissing = statement(
   'account_open_missing',
   `
   insert into account (id, employee_id, display_name, state)
-  select gen_random_uuid(), e.id, e.name, 'awaiting_activation' from employee e ${homeUnit('e.id', '$1')}
-  where not exists (select 1 from employee_merge m where m.merged_id = e.id) and home.path like $2 || '%' and not exists (select 1 from account c where c.employee_id = e.id) on conflict do nothing`,
+  select gen_random_uuid(), e.id, e.name, 'awaiting_activation'
+  from employee e
+  ${homeUnit('e.id', '$1')}
+  where not exists (select 1 from employee_merge m where m.merged_id = e.id)
+    and home.path like $2 || '%'
+    and not exists (select 1 from account c where c.employee_id = e.id)
+  on conflict do nothing`,
 );
 
 /** Gives an account to everybody at home below that path who has none. */
@@ -132,12 +174,19 @@ const touch = (tx: Tx, accountId: string) =>
 const setCodes = statement(
   'account_set_codes',
   `
-  update account c set activation_hash = code.hash, activation_expires_at = $3::timestamptz, password_hash = null, state = 'awaiting_activation', version = c.version + 1, updated_at = now()
-  from unnest($1::uuid[], $2::text[]) as code(account_id, hash) where c.id = code.account_id`,
+  update account c
+  set
+    activation_hash = code.hash, activation_expires_at = $3::timestamptz, password_hash = null,
+    state = 'awaiting_activation', version = c.version + 1, updated_at = now()
+  from unnest($1::uuid[], $2::text[]) as code(account_id, hash)
+  where c.id = code.account_id`,
 );
 const endSessions = statement(
   'session_end_all',
-  'update session set ended_at = $2::timestamptz where account_id = any($1::uuid[]) and ended_at is null',
+  `
+  update session set ended_at = $2::timestamptz
+  where account_id = any($1::uuid[])
+    and ended_at is null`,
 );
 
 /** Puts a code in place of the password of each account, and ends their sessions. */

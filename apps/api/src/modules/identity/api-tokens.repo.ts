@@ -16,13 +16,20 @@ export interface ApiTokenRow {
   revokedAt: Date | null;
 }
 
-const columns = `t.id, t.name, t.prefix, t.scopes, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, u.path as "unitPath",
-  t.created_at as "createdAt", t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"`;
+const columns = `
+  t.id, t.name, t.prefix, t.scopes, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit,
+  u.path as "unitPath", t.created_at as "createdAt", t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt",
+  t.revoked_at as "revokedAt"`;
 const filter = `exists (select 1 from unnest($1::text[]) as seen(path) where u.path like seen.path || '%')`;
 const tokenPage = statement(
   'api_token_page',
   `
-  select ${columns} from api_token t join unit u on u.id = t.unit_id where ${filter} and ($2::timestamptz is null or (t.created_at, t.id) < ($2, $3::uuid)) order by t.created_at desc, t.id desc limit $4`,
+  select ${columns}
+  from api_token t
+  join unit u on u.id = t.unit_id
+  where ${filter}
+    and ($2::timestamptz is null or (t.created_at, t.id) < ($2, $3::uuid))
+  order by t.created_at desc, t.id desc limit $4`,
 );
 const tokenCount = statement(
   'api_token_count',

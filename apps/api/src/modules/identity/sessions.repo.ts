@@ -77,14 +77,15 @@ export async function endSessionsOf(db: Db, accountId: string, now: Date, except
 /** Counts one more failure of a login or address and answers how many there were in the window. */
 export async function countFailure(db: Db, key: string, now: Date, windowMs: number): Promise<number> {
   const begin = new Date(now.getTime() - windowMs);
+  const isOver = sql`${signInThrottle.windowStartedAt} < ${begin.toISOString()}::timestamptz`;
   const [row] = await db.orm
     .insert(signInThrottle)
     .values({ key, failures: 1, windowStartedAt: now })
     .onConflictDoUpdate({
       target: signInThrottle.key,
       set: {
-        failures: sql`case when ${signInThrottle.windowStartedAt} < ${begin.toISOString()}::timestamptz then 1 else ${signInThrottle.failures} + 1 end`,
-        windowStartedAt: sql`case when ${signInThrottle.windowStartedAt} < ${begin.toISOString()}::timestamptz then ${now.toISOString()}::timestamptz else ${signInThrottle.windowStartedAt} end`,
+        failures: sql`case when ${isOver} then 1 else ${signInThrottle.failures} + 1 end`,
+        windowStartedAt: sql`case when ${isOver} then ${now.toISOString()}::timestamptz else ${signInThrottle.windowStartedAt} end`,
       },
     })
     .returning({ failures: signInThrottle.failures });
@@ -121,15 +122,30 @@ export async function listGrants(db: Db, accountId: string) {
 const standing = statement(
   'identity_standing',
   `
-  with current as (select * from assignment where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)),
-       line as (select * from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date))
-  select e.id as "employeeId", e.nip, e.name, u.name as "unitName", p.title as "positionTitle",
+  with current as (
+    select * from assignment where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)
+  ), line as (
+    select * from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)
+  )
+  select
+    e.id as "employeeId", e.nip, e.name, u.name as "unitName", p.title as "positionTitle",
     exists (select 1 from line where supervisor_employee_id = e.id) as supervises,
-    exists (select 1 from line below join line own on own.assignment_id = below.supervisor_assignment_id where own.supervisor_employee_id = e.id) as reviews,
-    exists (select 1 from calibration_member m join calibration_session s on s.id = m.session_id and s.state in ('preview', 'meeting') where m.employee_id = e.id) as calibrates
+    exists (
+      select 1
+      from line below
+      join line own on own.assignment_id = below.supervisor_assignment_id
+      where own.supervisor_employee_id = e.id
+    ) as reviews,
+    exists (
+      select 1
+      from calibration_member m
+      join calibration_session s on s.id = m.session_id and s.state in ('preview', 'meeting')
+      where m.employee_id = e.id
+    ) as calibrates
   from employee e
   left join current a on a.employee_id = e.id and a.kind = 'definitive'
-  left join position p on p.id = a.position_id left join unit u on u.id = a.unit_id
+  left join position p on p.id = a.position_id
+  left join unit u on u.id = a.unit_id
   where e.id = $1`,
 );
 

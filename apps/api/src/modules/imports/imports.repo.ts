@@ -31,7 +31,9 @@ const newestFirst = statement(
   'import_run_list',
   `
   select id, kind, file_name as "fileName", sha256, rows, created, updated, unchanged, by_name as "byName", at
-  from import_run where ($1::uuid is null or by_account_id = $1) and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid))
+  from import_run
+  where ($1::uuid is null or by_account_id = $1)
+    and ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid))
   order by at desc, id desc limit $4`,
 );
 

@@ -32,10 +32,20 @@ const of = (row: string) => compared.map((column) => `${row}.${column}`).join(',
 const write = statement(
   'indicator_write',
   `
-  insert into indicator_definition as d (id, code, definition_version, reason, created_by, created_at, ${compared.join(', ')})
+  insert into indicator_definition as d (
+    id, code, definition_version, reason, created_by, created_at, ${compared.join(', ')}
+  )
   select r.id, r.code, coalesce(last.definition_version, 0) + 1, r.reason, $2, $3::timestamptz, ${of('r')}
-  from json_to_recordset($1::json) as r(id uuid, code text, reason text, again boolean, title text, description text, aspect text, unit text, direction text, maximum bigint, position_kind text, position_title text, unit_id uuid)
-  left join lateral (select * from indicator_definition n where n.code = r.code order by n.definition_version desc limit 1) last on true
+  from json_to_recordset($1::json) as r(
+    id uuid, code text, reason text, again boolean, title text, description text, aspect text, unit text,
+    direction text, maximum bigint, position_kind text, position_title text, unit_id uuid
+  )
+  left join lateral (
+    select *
+    from indicator_definition n
+    where n.code = r.code
+    order by n.definition_version desc limit 1
+  ) last on true
   where last.id is null or r.again or (${of('last')}) is distinct from (${of('r')})
   returning d.id, d.definition_version as version`,
 );
@@ -62,8 +72,12 @@ export const writeDefinitions = (
 
 const newestOfCodes = statement(
   'indicator_newest_of',
-  `with ${posts}
-  select distinct on (d.code) ${columnsOf(table)} from indicator_definition d ${nearness} where d.code = any($3::text[]) order by d.code, d.definition_version desc`,
+  `
+  with ${posts}
+  select distinct on (d.code) ${columnsOf(table)}
+  from indicator_definition d ${nearness}
+  where d.code = any($3::text[])
+  order by d.code, d.definition_version desc`,
 );
 export const findNewestDefinitions = (db: Db, { employeeId, today }: Asker, codes: readonly string[]): Promise<DefinitionRow[]> =>
   db.query<DefinitionRow>(newestOfCodes, [employeeId, today, codes]);
@@ -71,8 +85,12 @@ export const findNewestDefinitions = (db: Db, { employeeId, today }: Asker, code
 const use = statement(
   'indicator_use',
   `
-  select c.code, count(distinct i.plan_id) as plans, count(distinct i.plan_id) filter (where i.code_version < c.newest) as "plansOnOlder"
-  from unnest($1::text[], $2::int[]) as c(code, newest) left join plan_indicator i on i.code = c.code group by c.code`,
+  select
+    c.code, count(distinct i.plan_id) as plans,
+    count(distinct i.plan_id) filter (where i.code_version < c.newest) as "plansOnOlder"
+  from unnest($1::text[], $2::int[]) as c(code, newest)
+  left join plan_indicator i on i.code = c.code
+  group by c.code`,
 );
 export interface Use {
   plans: number;
@@ -89,12 +107,26 @@ export async function countUse(db: Db, rows: readonly Pick<EntryRow, 'code' | 'n
 
 const newer = statement(
   'indicator_newer',
-  `with ${posts},
-  taken as (select distinct code, code_version from plan_indicator where plan_id = $3 and code_version is not null),
-  last as (select distinct on (n.code) n.id, n.code, n.definition_version, n.withdrawn_at from indicator_definition n join taken on taken.code = n.code order by n.code, n.definition_version desc),
-  outdated as (select taken.code, taken.code_version, last.id from taken join last on last.code = taken.code and last.withdrawn_at is null and last.definition_version > taken.code_version)
-  select ${columnsOf(table)} from indicator_definition d ${nearness}
-  where d.id in (select id from outdated) or (d.code, d.definition_version) in (select code, code_version from outdated)`,
+  `
+  with ${posts}, taken as (
+    select distinct code, code_version
+    from plan_indicator
+    where plan_id = $3
+      and code_version is not null
+  ), last as (
+    select distinct on (n.code) n.id, n.code, n.definition_version, n.withdrawn_at
+    from indicator_definition n
+    join taken on taken.code = n.code
+    order by n.code, n.definition_version desc
+  ), outdated as (
+    select taken.code, taken.code_version, last.id
+    from taken
+    join last on last.code = taken.code and last.withdrawn_at is null and last.definition_version > taken.code_version
+  )
+  select ${columnsOf(table)}
+  from indicator_definition d ${nearness}
+  where d.id in (select id from outdated)
+    or (d.code, d.definition_version) in (select code, code_version from outdated)`,
 );
 /** Of each definition that a plan took and that is offered in a newer version now: the versions taken, and the newest. */
 export const listOutdated = (db: Db, { employeeId, today }: Asker, planId: string): Promise<DefinitionRow[]> =>

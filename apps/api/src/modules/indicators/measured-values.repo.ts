@@ -32,8 +32,15 @@ function conditionOf(paths: readonly string[], { cycleId, employeeId, indicatorC
   const conditions = [
     sql`m.cycle_id = ${cycleId}`,
     sql`exists (
-    select 1 from assignment a join unit u on u.id = a.unit_id join cycle c on c.id = m.cycle_id
-    where a.employee_id = m.employee_id and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on) and (${covered}))`,
+      select 1
+      from assignment a
+      join unit u on u.id = a.unit_id
+      join cycle c on c.id = m.cycle_id
+      where a.employee_id = m.employee_id
+        and a.starts_on <= c.ends_on
+        and (a.ends_on is null or a.ends_on >= c.starts_on)
+        and (${covered})
+    )`,
   ];
   if (employeeId) conditions.push(sql`m.employee_id = ${employeeId}`);
   if (indicatorCode) conditions.push(sql`m.indicator_code = ${indicatorCode}`);
@@ -52,9 +59,13 @@ export function listMeasured(
     : sql``;
   return db.query<MeasuredRow>(
     ...composed(sql`
-    select m.id, m.employee_id as "employeeId", e.name as "employeeName", m.indicator_code as "indicatorCode", m.cycle_id as "cycleId", m.value, m.measured_on as "measuredOn", m.source, m.recorded_at as "recordedAt"
-    from measured_value m join employee e on e.id = m.employee_id
-    where ${conditionOf(paths, filter)} ${later} order by m.employee_id, m.indicator_code, m.measured_on limit ${limit}`),
+      select
+        m.id, m.employee_id as "employeeId", e.name as "employeeName", m.indicator_code as "indicatorCode",
+        m.cycle_id as "cycleId", m.value, m.measured_on as "measuredOn", m.source, m.recorded_at as "recordedAt"
+      from measured_value m
+      join employee e on e.id = m.employee_id
+      where ${conditionOf(paths, filter)} ${later}
+      order by m.employee_id, m.indicator_code, m.measured_on limit ${limit}`),
   );
 }
 

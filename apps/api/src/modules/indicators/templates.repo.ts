@@ -25,10 +25,21 @@ export interface TemplateToWrite extends Pick<
 const write = statement(
   'template_write',
   `
-  insert into plan_template (id, code, template_version, name, content, position_kind, position_title, unit_id, reason, created_by, created_at)
-  select $1::uuid, $2::text, coalesce(last.template_version, 0) + 1, $3::text, $4::jsonb, $5::text, $6::text, $7::uuid, $8::text, $9::text, $10::timestamptz
-  from (select 1) one left join lateral (select * from plan_template n where n.code = $2::text order by n.template_version desc limit 1) last on true
-  where last.id is null or $11::boolean or (last.name, last.content, last.position_kind, last.position_title, last.unit_id) is distinct from ($3::text, $4::jsonb, $5::text, $6::text, $7::uuid)
+  insert into plan_template (
+    id, code, template_version, name, content, position_kind, position_title, unit_id, reason, created_by, created_at
+  )
+  select
+    $1::uuid, $2::text, coalesce(last.template_version, 0) + 1, $3::text, $4::jsonb, $5::text, $6::text, $7::uuid,
+    $8::text, $9::text, $10::timestamptz
+  from (select 1) one
+  left join lateral (
+    select * from plan_template n where n.code = $2::text order by n.template_version desc limit 1
+  ) last on true
+  where last.id is null
+    or $11::boolean
+    or (
+      last.name, last.content, last.position_kind, last.position_title, last.unit_id
+    ) is distinct from ($3::text, $4::jsonb, $5::text, $6::text, $7::uuid)
   returning id`,
 );
 

@@ -10,9 +10,25 @@ export interface CheckedResult {
 const byCode = statement(
   'receipt_check_find',
   `
-  select r.id, not exists (select 1 from result n where n.cycle_id = r.cycle_id and n.employee_id = r.employee_id and n.released_at is not null and n.is_current and n.id <> r.id) as current,
-    json_build_object('name', r.employee_name, 'cycle', c.name, 'unit', r.unit_name, 'score', r.score_hundredths, 'resultRating', r.result_rating, 'predicate', r.predicate) as facts
-  from result r join cycle c on c.id = r.cycle_id where left(r.receipt_hash, 20) = $1 and r.released_at is not null`,
+  select
+    r.id,
+    not exists (
+      select 1
+      from result n
+      where n.cycle_id = r.cycle_id
+        and n.employee_id = r.employee_id
+        and n.released_at is not null
+        and n.is_current
+        and n.id <> r.id
+    ) as current,
+    json_build_object(
+      'name', r.employee_name, 'cycle', c.name, 'unit', r.unit_name, 'score', r.score_hundredths,
+      'resultRating', r.result_rating, 'predicate', r.predicate
+    ) as facts
+  from result r
+  join cycle c on c.id = r.cycle_id
+  where left(r.receipt_hash, 20) = $1
+    and r.released_at is not null`,
 );
 
 /** The released result with this code; one that is not released has none. */

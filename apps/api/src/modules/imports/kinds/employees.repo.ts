@@ -14,10 +14,19 @@ export interface StoredPerson {
 const byNip = statement(
   'import_people_find',
   `
-  select e.id, e.nip, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn", (select k.nip from employee_merge m join employee k on k.id = m.into_id where m.merged_id = e.id) as "keptNip"
+  select
+    e.id, e.nip, u.code as "unitCode", u.path as "unitPath", p.title, a.starts_on as "startsOn",
+    (select k.nip from employee_merge m join employee k on k.id = m.into_id where m.merged_id = e.id) as "keptNip"
   from employee e
-  left join lateral (select * from assignment where employee_id = e.id and kind = 'definitive' order by starts_on desc limit 1) a on true
-  left join unit u on u.id = a.unit_id left join position p on p.id = a.position_id
+  left join lateral (
+    select *
+    from assignment
+    where employee_id = e.id
+      and kind = 'definitive'
+    order by starts_on desc limit 1
+  ) a on true
+  left join unit u on u.id = a.unit_id
+  left join position p on p.id = a.position_id
   where e.nip = any($1::text[])`,
 );
 
@@ -31,14 +40,25 @@ const keptColumns = ['siasn_id', 'front_title', 'back_title', 'birth_on', 'sex',
 const upsert = statement(
   'import_employees_upsert',
   `
-  insert into employee (id, nip, siasn_id, name, front_title, back_title, birth_on, sex, employment_kind, rank_code, rank_name, email, updated_at)
-  select id, nip, "siasnId", name, "frontTitle", "backTitle", "birthOn", sex, "employmentKind", "rankCode", "rankName", email, $2::timestamptz
-  from json_to_recordset($1::json) as r(id uuid, nip text, "siasnId" text, name text, "frontTitle" text, "backTitle" text, "birthOn" date, sex text, "employmentKind" text,
-    "rankCode" text, "rankName" text, email text)
-  on conflict (nip) do update set name = excluded.name, employment_kind = excluded.employment_kind, ${keptColumns.map((c) => `${c} = ${kept(c)}`).join(', ')},
-    version = employee.version + 1, updated_at = excluded.updated_at
-  where (employee.name, employee.employment_kind, ${keptColumns.map((c) => `employee.${c}`).join(', ')})
-    is distinct from (excluded.name, excluded.employment_kind, ${keptColumns.map(kept).join(', ')})
+  insert into employee (
+    id, nip, siasn_id, name, front_title, back_title, birth_on, sex, employment_kind, rank_code, rank_name, email,
+    updated_at
+  )
+  select
+    id, nip, "siasnId", name, "frontTitle", "backTitle", "birthOn", sex, "employmentKind", "rankCode", "rankName",
+    email, $2::timestamptz
+  from json_to_recordset($1::json) as r(
+    id uuid, nip text, "siasnId" text, name text, "frontTitle" text, "backTitle" text, "birthOn" date, sex text,
+    "employmentKind" text, "rankCode" text, "rankName" text, email text
+  )
+  on conflict (nip) do update
+  set
+    name = excluded.name, employment_kind = excluded.employment_kind,
+    ${keptColumns.map((c) => `${c} = ${kept(c)}`).join(', ')}, version = employee.version + 1,
+    updated_at = excluded.updated_at
+  where (
+    employee.name, employee.employment_kind, ${keptColumns.map((c) => `employee.${c}`).join(', ')}
+  ) is distinct from (excluded.name, excluded.employment_kind, ${keptColumns.map(kept).join(', ')})
   returning id, xmax = 0 as created`,
 );
 
@@ -51,9 +71,13 @@ const upsertPrivate = statement(
   'import_private_upsert',
   `
   insert into employee_private as stored (employee_id, nik, phone)
-  select id, nik, phone from json_to_recordset($1::json) as r(id uuid, nik text, phone text)
-  on conflict (employee_id) do update set nik = coalesce(excluded.nik, stored.nik), phone = coalesce(excluded.phone, stored.phone)
-  where (stored.nik, stored.phone) is distinct from (coalesce(excluded.nik, stored.nik), coalesce(excluded.phone, stored.phone))
+  select id, nik, phone
+  from json_to_recordset($1::json) as r(id uuid, nik text, phone text)
+  on conflict (employee_id) do update
+  set nik = coalesce(excluded.nik, stored.nik), phone = coalesce(excluded.phone, stored.phone)
+  where (stored.nik, stored.phone) is distinct from (
+    coalesce(excluded.nik, stored.nik), coalesce(excluded.phone, stored.phone)
+  )
   returning employee_id as id`,
 );
 
@@ -69,8 +93,11 @@ const upsertAccount = statement(
   'import_accounts_upsert',
   `
   insert into account (id, employee_id, display_name, state, updated_at)
-  select id, employee_id, display_name, 'awaiting_activation', $2::timestamptz from json_to_recordset($1::json) as r(id uuid, employee_id uuid, display_name text)
-  on conflict (employee_id) do update set display_name = excluded.display_name, updated_at = excluded.updated_at where account.display_name <> excluded.display_name
+  select id, employee_id, display_name, 'awaiting_activation', $2::timestamptz
+  from json_to_recordset($1::json) as r(id uuid, employee_id uuid, display_name text)
+  on conflict (employee_id) do update
+  set display_name = excluded.display_name, updated_at = excluded.updated_at
+  where account.display_name <> excluded.display_name
   returning employee_id as id`,
 );
 
@@ -83,7 +110,8 @@ const newPositions = statement(
   'import_positions_insert',
   `
   insert into position (id, unit_id, title, kind, updated_at)
-  select distinct on (unit_id, title) id, unit_id, title, coalesce(kind, 'pelaksana'), $2::timestamptz from json_to_recordset($1::json) as r(id uuid, unit_id uuid, title text, kind text)
+  select distinct on (unit_id, title) id, unit_id, title, coalesce(kind, 'pelaksana'), $2::timestamptz
+  from json_to_recordset($1::json) as r(id uuid, unit_id uuid, title text, kind text)
   on conflict (unit_id, title) do nothing`,
 );
 
@@ -96,7 +124,9 @@ const end = statement(
   `
   update assignment a set ends_on = r.last_day, version = a.version + 1, updated_at = $2
   from json_to_recordset($1::json) as r(employee_id uuid, last_day date)
-  where a.employee_id = r.employee_id and a.kind = 'definitive' and coalesce(a.ends_on, 'infinity') > r.last_day`,
+  where a.employee_id = r.employee_id
+    and a.kind = 'definitive'
+    and coalesce(a.ends_on, 'infinity') > r.last_day`,
 );
 const begin = statement(
   'import_assignments_begin',
