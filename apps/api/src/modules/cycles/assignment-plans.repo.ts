@@ -6,19 +6,49 @@ import { placeColumns, placeNow } from './plan-places.repo.ts';
 const lock = statement(
   'assignment_plans_lock',
   `
-  select 1 from plan p join cycle c on c.id = p.cycle_id where p.assignment_id = any($1::uuid[]) and c.stage in ('planning', 'running') order by p.id for update of p`,
+  select 1
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  where p.assignment_id = any($1::uuid[])
+    and c.stage in ('planning', 'running')
+  order by p.id
+  for update of p`,
 );
 const placed = statement(
   'assignment_plans_placed',
   `
-  select a.id as "assignmentId", c.id as "cycleId", u.id as "unitId", json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on) as cycle,
+  select
+    a.id as "assignmentId", c.id as "cycleId", u.id as "unitId",
+    json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on) as cycle,
     json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
-    coalesce((select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on)) from employee_standing s where s.employee_id = a.employee_id and not s.withdrawn), '[]') as standings,
-    coalesce((select json_agg(json_build_object('id', p.id, 'state', p.state, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'agreed', p.agreed_at is not null, 'unitId', p.unit_id) order by p.starts_on)
-      from plan p where p.assignment_id = a.id and p.cycle_id = c.id), '[]') as plans
-  from assignment a join unit u on u.id = a.unit_id cross join cycle c join unit top on top.id = c.unit_id
-  where a.id = any($1::uuid[]) and ($2::uuid is null or c.id = $2) and c.stage in ('planning', 'running') and (exists (select 1 from plan p where p.assignment_id = a.id and p.cycle_id = c.id)
-    or (u.path like top.path || '%' and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)))
+    coalesce((
+      select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on))
+      from employee_standing s
+      where s.employee_id = a.employee_id
+        and not s.withdrawn
+    ), '[]') as standings,
+    coalesce((
+      select json_agg(json_build_object(
+        'id', p.id, 'state', p.state, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'agreed', p.agreed_at is not null,
+        'unitId', p.unit_id
+      ) order by p.starts_on)
+      from plan p
+      where p.assignment_id = a.id
+        and p.cycle_id = c.id
+    ), '[]') as plans
+  from assignment a
+  join unit u on u.id = a.unit_id
+  cross join cycle c
+  join unit top on top.id = c.unit_id
+  where a.id = any($1::uuid[])
+    and ($2::uuid is null or c.id = $2)
+    and c.stage in ('planning', 'running')
+    and (
+      exists (select 1 from plan p where p.assignment_id = a.id and p.cycle_id = c.id)
+      or (
+        u.path like top.path || '%' and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)
+      )
+    )
   order by c.starts_on, a.starts_on, a.id`,
 );
 
@@ -42,8 +72,10 @@ export async function listPlacedForUpdate(tx: Tx, assignmentIds: readonly string
 const refit = statement(
   'assignment_plans_refit',
   `
-  update plan p set starts_on = r."startsOn", ends_on = r."endsOn", state = r.state, version = p.version + 1, updated_at = $2
-  from json_to_recordset($1::json) as r(id uuid, "startsOn" date, "endsOn" date, state text) where p.id = r.id`,
+  update plan p
+  set starts_on = r."startsOn", ends_on = r."endsOn", state = r.state, version = p.version + 1, updated_at = $2
+  from json_to_recordset($1::json) as r(id uuid, "startsOn" date, "endsOn" date, state text)
+  where p.id = r.id`,
 );
 
 /** Gives plans these days and states; what is in them is not touched. */
@@ -59,11 +91,20 @@ export async function updatePlanDays(tx: Tx, plans: readonly PlanDays[], now: Da
 const begin = statement(
   'assignment_plans_begin',
   `
-  insert into plan (id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, ${placeColumns}, starts_on, ends_on, state, updated_at)
-  select gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, ${placeNow}, r."startsOn", r."endsOn", 'draft', $2
+  insert into plan (
+    id, cycle_id, assignment_id, employee_id, employee_name, unit_id, unit_path, ${placeColumns}, starts_on, ends_on,
+    state, updated_at
+  )
+  select
+    gen_random_uuid(), r."cycleId", a.id, e.id, e.name, u.id, u.path, ${placeNow}, r."startsOn", r."endsOn", 'draft',
+    $2
   from json_to_recordset($1::json) as r("cycleId" uuid, "assignmentId" uuid, "startsOn" date, "endsOn" date)
-  join assignment a on a.id = r."assignmentId" join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id join position j on j.id = a.position_id
-  on conflict on constraint plan_once do nothing returning id, cycle_id as "cycleId", unit_id as "unitId", starts_on as "startsOn"`,
+  join assignment a on a.id = r."assignmentId"
+  join employee e on e.id = a.employee_id
+  join unit u on u.id = a.unit_id
+  join position j on j.id = a.position_id
+  on conflict on constraint plan_once do nothing
+  returning id, cycle_id as "cycleId", unit_id as "unitId", starts_on as "startsOn"`,
 );
 export interface NewPlan {
   id: string;
@@ -85,8 +126,13 @@ export async function insertPlans(
 const passed = statement(
   'assignment_plans_passed',
   `
-  update plan p set state = 'ended', version = p.version + 1, updated_at = $3 from cycle c
-  where c.id = $1 and p.cycle_id = c.id and p.ends_on < c.ends_on and p.ends_on < $2::date and p.state <> 'ended'`,
+  update plan p set state = 'ended', version = p.version + 1, updated_at = $3
+  from cycle c
+  where c.id = $1
+    and p.cycle_id = c.id
+    and p.ends_on < c.ends_on
+    and p.ends_on < $2::date
+    and p.state <> 'ended'`,
 );
 
 /** Ends the plans of a cycle whose last day has passed before that of the cycle. */
@@ -97,9 +143,14 @@ export async function endPassedPlans(tx: Tx, cycleId: string, today: string, now
 const moved = statement(
   'assignment_plans_moved',
   `
-  select p.id as "planId", c.id as "cycleId", c.name as "cycleName", json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit, p.position_title as "positionTitle",
-    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state
-  from plan p join cycle c on c.id = p.cycle_id where p.id = any($1::uuid[]) order by p.starts_on, p.ends_on, c.name, p.id`,
+  select
+    p.id as "planId", c.id as "cycleId", c.name as "cycleName",
+    json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit,
+    p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  where p.id = any($1::uuid[])
+  order by p.starts_on, p.ends_on, c.name, p.id`,
 );
 export interface MovedPlan {
   planId: string;

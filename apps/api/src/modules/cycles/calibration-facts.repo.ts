@@ -9,10 +9,28 @@ export type CalibrationFacts = Pick<CycleFacts, 'openCalibrations' | 'uncalibrat
 const facts = statement(
   'cycle_calibration_facts',
   `
-  select (select count(*) from calibration_session s where s.cycle_id = $1 and s.state not in ('locked', 'cancelled')) as "openCalibrations", count(r.id) as "uncalibratedResults",
+  select
+    (
+      select count(*)
+      from calibration_session s
+      where s.cycle_id = $1
+        and s.state not in ('locked', 'cancelled')
+    ) as "openCalibrations",
+    count(r.id) as "uncalibratedResults",
     coalesce(array_agg(distinct r.unit_name) filter (where r.id is not null), '{}') as "uncalibratedUnits"
-  from result r where r.cycle_id = $1 and r.is_current and r.state = 'decided' and r.predicate is not null
-    and not exists (select 1 from calibration_person k join calibration_session s on s.id = k.session_id and s.state = 'locked' where k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id)`,
+  from result r
+  where r.cycle_id = $1
+    and r.is_current
+    and r.state = 'decided'
+    and r.predicate is not null
+    and not exists (
+      select 1
+      from calibration_person k
+      join calibration_session s on s.id = k.session_id and s.state = 'locked'
+      where k.held
+        and k.cycle_id = r.cycle_id
+        and k.employee_id = r.employee_id
+    )`,
 );
 
 export async function findCalibrationFacts(db: Db, cycleId: string): Promise<CalibrationFacts> {

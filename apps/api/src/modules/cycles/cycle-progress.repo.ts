@@ -10,19 +10,38 @@ export interface UnitCountRow extends Counts {
   unitPath: string;
 }
 
-const sums = `json_build_object('plans', coalesce(sum(plans), 0), 'draft', coalesce(sum(draft), 0), 'submitted', coalesce(sum(submitted), 0), 'returned', coalesce(sum(returned), 0), 'agreed', coalesce(sum(agreed), 0),
-  'selfSubmitted', coalesce(sum(self_submitted), 0), 'supervisorSubmitted', coalesce(sum(supervisor_submitted), 0), 'released', coalesce(sum(released), 0), 'acknowledged', coalesce(sum(acknowledged), 0))`;
-const seen = `n.cycle_id = $1 and n.unit_path like any($2::text[]) and ($3::uuid is null or n.unit_path like (select path from unit where id = $3::uuid) || '%')`;
+const sums = `json_build_object(
+  'plans', coalesce(sum(plans), 0), 'draft', coalesce(sum(draft), 0), 'submitted', coalesce(sum(submitted), 0),
+  'returned', coalesce(sum(returned), 0), 'agreed', coalesce(sum(agreed), 0),
+  'selfSubmitted', coalesce(sum(self_submitted), 0), 'supervisorSubmitted', coalesce(sum(supervisor_submitted), 0),
+  'released', coalesce(sum(released), 0), 'acknowledged', coalesce(sum(acknowledged), 0)
+)`;
+const seen = `
+  n.cycle_id = $1
+  and n.unit_path like any($2::text[])
+  and ($3::uuid is null or n.unit_path like (select path from unit where id = $3::uuid) || '%')`;
 // the sums are over all that the actor sees, whatever page is asked for
 const recap = statement(
   'cycle_progress',
   `
-  with page as (select n.* from cycle_unit_count n where ${seen} and ($4::text is null or n.unit_path > $4::text) order by n.unit_path limit $5)
-  select (select ${sums} from cycle_unit_count n where ${seen}) as overall, coalesce((
-    select json_agg(json_build_object('unitId', p.unit_id, 'unitCode', p.unit_code, 'unitName', p.unit_name, 'unitPath', p.unit_path,
-      'plans', p.plans, 'draft', p.draft, 'submitted', p.submitted, 'returned', p.returned, 'agreed', p.agreed, 'selfSubmitted', p.self_submitted,
-      'supervisorSubmitted', p.supervisor_submitted, 'released', p.released, 'acknowledged', p.acknowledged) order by p.unit_path)
-    from page p), '[]') as units`,
+  with page as (
+    select n.*
+    from cycle_unit_count n
+    where ${seen}
+      and ($4::text is null or n.unit_path > $4::text)
+    order by n.unit_path limit $5
+  )
+  select
+    (select ${sums} from cycle_unit_count n where ${seen}) as overall,
+    coalesce((
+      select json_agg(json_build_object(
+        'unitId', p.unit_id, 'unitCode', p.unit_code, 'unitName', p.unit_name, 'unitPath', p.unit_path,
+        'plans', p.plans, 'draft', p.draft, 'submitted', p.submitted, 'returned', p.returned, 'agreed', p.agreed,
+        'selfSubmitted', p.self_submitted, 'supervisorSubmitted', p.supervisor_submitted, 'released', p.released,
+        'acknowledged', p.acknowledged
+      ) order by p.unit_path)
+      from page p
+    ), '[]') as units`,
 );
 
 /** The maintained figures of a cycle by unit, and their sums, for the units below `paths`. */

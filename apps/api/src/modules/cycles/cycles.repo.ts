@@ -52,26 +52,60 @@ export interface CycleViewer {
 }
 
 const columns = `
-  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version, c.pending_return as "pendingReturn", ${personOfAccount("(c.pending_return ->> 'requestedByAccountId')::uuid")} as "returnAskedBy",
-  u.id as "unitId", c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
-  json_build_object('id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at) as scheme,
-  coalesce((select json_agg(json_build_object('stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at) order by w.opens_at) from cycle_window w where w.cycle_id = c.id), '[]') as windows,
-  coalesce((select json_agg(json_build_object('id', x.id, 'unitId', x.unit_id, 'unitCode', x.unit_code, 'unitName', x.unit_name, 'stage', x.stage, 'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by, 'outageSeconds', x.outage_seconds) order by x.until, x.id)
-    from cycle_extension x where x.cycle_id = c.id and x.employee_id is null), '[]') as extensions,
+  c.id, c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage, c.version,
+  c.pending_return as "pendingReturn",
+  ${personOfAccount("(c.pending_return ->> 'requestedByAccountId')::uuid")} as "returnAskedBy", u.id as "unitId",
+  c.unit_code as "unitCode", c.unit_name as "unitName", u.path as "unitPath",
+  json_build_object(
+    'id', s.id, 'code', s.code, 'version', s.scheme_version, 'name', s.name, 'rules', s.rules, 'frozenAt', s.frozen_at
+  ) as scheme,
+  coalesce((
+    select json_agg(json_build_object(
+      'stage', w.stage, 'opensAt', w.opens_at, 'closesAt', w.closes_at
+    ) order by w.opens_at)
+    from cycle_window w
+    where w.cycle_id = c.id
+  ), '[]') as windows,
+  coalesce((
+    select json_agg(json_build_object(
+      'id', x.id, 'unitId', x.unit_id, 'unitCode', x.unit_code, 'unitName', x.unit_name, 'stage', x.stage,
+      'until', x.until, 'reason', x.reason, 'recordedBy', x.recorded_by, 'outageSeconds', x.outage_seconds
+    ) order by x.until, x.id)
+    from cycle_extension x
+    where x.cycle_id = c.id
+      and x.employee_id is null
+  ), '[]') as extensions,
   (select coalesce(sum(n.plans), 0)::int from cycle_unit_count n where n.cycle_id = c.id) as "planCount"`;
 const source = 'from cycle c join unit u on u.id = c.unit_id join scheme s on s.id = c.scheme_id';
 // a grant above the cycle's unit covers it; one below it has people in it
 const visible = `(
-  exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%' or held.path like u.path || '%')
-  or c.id in (select p.cycle_id from plan p where p.employee_id = $2::uuid
-    union all select p.cycle_id from supervision l join plan p on p.assignment_id = l.assignment_id where l.supervisor_employee_id = $2::uuid
-      or l.supervisor_employee_id in (select d.grantor_id from delegation d where d.delegate_id = $2::uuid and d.revoked_at is null)))`;
+  exists (
+    select 1
+    from unnest($1::text[]) as held(path)
+    where u.path like held.path || '%' or held.path like u.path || '%'
+  )
+  or c.id in (
+    select p.cycle_id from plan p where p.employee_id = $2::uuid
+    union all
+    select p.cycle_id
+    from supervision l
+    join plan p on p.assignment_id = l.assignment_id
+    where l.supervisor_employee_id = $2::uuid
+      or l.supervisor_employee_id in (
+        select d.grantor_id from delegation d where d.delegate_id = $2::uuid and d.revoked_at is null
+      )
+  )
+)`;
 
 const one = statement('cycle_one', `select ${columns} ${source} where c.id = $3 and ${visible}`);
 const page = statement(
   'cycle_page',
   `
-  select ${columns} ${source} where ${visible} and ($3::text is null or c.stage = $3::text) and ($4::date is null or (c.starts_on, c.id) < ($4::date, $5::uuid))
+  select ${columns}
+  ${source}
+  where ${visible}
+    and ($3::text is null or c.stage = $3::text)
+    and ($4::date is null or (c.starts_on, c.id) < ($4::date, $5::uuid))
   order by c.starts_on desc, c.id desc limit $6`,
 );
 const count = statement('cycle_count', `select count(*) as total ${source} where ${visible} and ($3::text is null or c.stage = $3::text)`);
@@ -79,17 +113,27 @@ const lock = statement('cycle_lock', 'select 1 from cycle where id = $1 for upda
 const insert = statement(
   'cycle_insert',
   `
-  insert into cycle (id, code, name, kind, unit_id, unit_code, unit_name, starts_on, ends_on, stage, scheme_id, updated_at)
-  select $1::uuid, $2::text, $3::text, $4::text, u.id, u.code, u.name, $6::date, $7::date, $8::text, $9::uuid, $10::timestamptz from unit u where u.id = $5::uuid`,
+  insert into cycle (
+    id, code, name, kind, unit_id, unit_code, unit_name, starts_on, ends_on, stage, scheme_id, updated_at
+  )
+  select
+    $1::uuid, $2::text, $3::text, $4::text, u.id, u.code, u.name, $6::date, $7::date, $8::text, $9::uuid,
+    $10::timestamptz
+  from unit u
+  where u.id = $5::uuid`,
 );
 const insertWindows = statement(
   'cycle_windows_insert',
   `
-  insert into cycle_window (cycle_id, stage, opens_at, closes_at) select $1, stage, "opensAt", "closesAt" from json_to_recordset($2::json) as w(stage text, "opensAt" timestamptz, "closesAt" timestamptz)`,
+  insert into cycle_window (cycle_id, stage, opens_at, closes_at)
+  select $1, stage, "opensAt", "closesAt"
+  from json_to_recordset($2::json) as w(stage text, "opensAt" timestamptz, "closesAt" timestamptz)`,
 );
 const update = statement(
   'cycle_update',
-  'update cycle set stage = $2, pending_return = $3::jsonb, version = version + 1, updated_at = $4 where id = $1',
+  `
+  update cycle set stage = $2, pending_return = $3::jsonb, version = version + 1, updated_at = $4
+  where id = $1`,
 );
 const unitById = statement('cycle_unit_by_id', 'select id, path from unit where id = $1');
 

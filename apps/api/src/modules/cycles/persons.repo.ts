@@ -1,4 +1,11 @@
 /** The employee whose account this is, as an expression: through every merge since, for the account of a record that was given up keeps its name. */
 export const personOfAccount = (accountId: string): string => `(
-  with recursive record(id) as (select a.employee_id from account a where a.id = ${accountId} union select m.into_id from record x join employee_merge m on m.merged_id = x.id)
-  select x.id from record x where not exists (select 1 from employee_merge m where m.merged_id = x.id))`;
+  with recursive record(id) as (
+    select a.employee_id from account a where a.id = ${accountId}
+    union
+    select m.into_id from record x join employee_merge m on m.merged_id = x.id
+  )
+  select x.id
+  from record x
+  where not exists (select 1 from employee_merge m where m.merged_id = x.id)
+)`;

@@ -15,7 +15,10 @@ const columns = 'id, code, scheme_version as version, name, rules, frozen_at as 
 const list = statement(
   'scheme_list',
   `
-  select ${columns} from scheme where $1::text is null or (code, scheme_version) > ($1::text, $2::int) order by code, scheme_version limit $3`,
+  select ${columns}
+  from scheme
+  where $1::text is null or (code, scheme_version) > ($1::text, $2::int)
+  order by code, scheme_version limit $3`,
 );
 const byId = statement('scheme_by_id', `select ${columns} from scheme where id = $1`);
 const count = statement('scheme_count', 'select count(*) as total from scheme');
@@ -23,7 +26,10 @@ const insert = statement(
   'scheme_insert',
   `
   insert into scheme (id, code, scheme_version, name, rules)
-  select $1, $2, coalesce(max(scheme_version), 0) + 1, $3, $4::jsonb from scheme where code = $2 returning ${columns}`,
+  select $1, $2, coalesce(max(scheme_version), 0) + 1, $3, $4::jsonb
+  from scheme
+  where code = $2
+  returning ${columns}`,
 );
 const freeze = statement('scheme_freeze', 'update scheme set frozen_at = $2 where id = $1 and frozen_at is null');
 

@@ -35,25 +35,71 @@ export interface UnitFilter {
 const today = (alias: string): string => `${alias}.starts_on <= $1::date and (${alias}.ends_on is null or ${alias}.ends_on >= $1::date)`;
 // as in the reporting line: the nearest office above, its holder before who acts in it; a vacant one, or one held by the unit's own head, leaves the next one up to decide
 const leader = (shown: string): string => `(
-    select ${shown} from unnest(string_to_array(trim(both '/' from u.path), '/')) with ordinality as step(no, ord) join unit v on v.no = step.no::int and v.id <> u.id
-    join position h on h.unit_id = v.id and h.is_head join assignment a on a.position_id = h.id and ${today('a')} join employee e on e.id = a.employee_id
-    where not exists (select 1 from assignment own join position office on office.id = own.position_id and office.is_head where office.unit_id = u.id and own.employee_id = a.employee_id and ${today('own')})
-    order by step.ord desc, array_position(array['definitive', 'plt', 'plh'], a.kind), a.starts_on desc, a.id limit 1)`;
+  select ${shown}
+  from unnest(string_to_array(trim(both '/' from u.path), '/')) with ordinality as step(no, ord)
+  join unit v on v.no = step.no::int and v.id <> u.id
+  join position h on h.unit_id = v.id and h.is_head
+  join assignment a on a.position_id = h.id and ${today('a')}
+  join employee e on e.id = a.employee_id
+  where not exists (
+    select 1
+    from assignment own
+    join position office on office.id = own.position_id and office.is_head
+    where office.unit_id = u.id
+      and own.employee_id = a.employee_id
+      and ${today('own')}
+  )
+  order by step.ord desc, array_position(array['definitive', 'plt', 'plh'], a.kind), a.starts_on desc, a.id
+  limit 1
+)`;
+const leaderJson = `json_build_object(
+  'employeeId', e.id, 'name', e.name,
+  'actingTitle', case a.kind when 'plt' then 'Plt. ' || h.title when 'plh' then 'Plh. ' || h.title end
+)`;
 const worksHere = `exists (select 1 from assignment a where a.employee_id = $2::uuid and a.unit_id = u.id and ${today('a')})`;
 const planned = 'u.id in (select p.unit_id from plan p where p.cycle_id = n.cycle_id and p.employee_id = $2::uuid)';
 const units = `
-  from cycle_unit_count n join unit u on u.id = n.unit_id join cycle c on c.id = n.cycle_id join scheme s on s.id = c.scheme_id
-  left join organisation_predicate o on o.cycle_id = n.cycle_id and o.unit_id = n.unit_id and o.is_current where n.plans > 0`;
+  from cycle_unit_count n
+  join unit u on u.id = n.unit_id
+  join cycle c on c.id = n.cycle_id
+  join scheme s on s.id = c.scheme_id
+  left join organisation_predicate o on o.cycle_id = n.cycle_id and o.unit_id = n.unit_id and o.is_current
+  where n.plans > 0`;
 const columns = `
-  u.id as "unitId", n.unit_code as "unitCode", n.unit_name as "unitName", u.path as "unitPath", n.plans, ${worksHere} as "worksHere", ${planned} as planned,
-  ${leader("json_build_object('employeeId', e.id, 'name', e.name, 'actingTitle', case a.kind when 'plt' then 'Plt. ' || h.title when 'plh' then 'Plh. ' || h.title end)")} as leader,
-  n.released > 0 and exists (select 1 from result r where r.cycle_id = n.cycle_id and r.unit_id = n.unit_id and r.released_at is not null) as "resultsReleased",
+  u.id as "unitId", n.unit_code as "unitCode", n.unit_name as "unitName", u.path as "unitPath", n.plans,
+  ${worksHere} as "worksHere", ${planned} as planned,
+  ${leader(leaderJson)} as leader,
+  n.released > 0
+    and exists (
+      select 1
+      from result r
+      where r.cycle_id = n.cycle_id
+        and r.unit_id = n.unit_id
+        and r.released_at is not null
+    ) as "resultsReleased",
   coalesce(o.no, 0) as no, o.predicate, o.set_by as "setBy", o.set_at as "setAt"`;
 /** What the policy says of one unit (`canSetOrganisationPredicate`), for lists; who leads is asked only below the offices that may. */
-const settable = `((u.path like any($4::text[]) or u.path like any(array(
-    select v.path || '%' from assignment a join position h on h.id = a.position_id and h.is_head join unit v on v.id = h.unit_id where a.employee_id = any($3::uuid[]) and ${today('a')})))
-  and coalesce(${leader('e.id = any($3::uuid[])')}, u.path like any($4::text[])) and not ${worksHere})`;
-const seen = `${units} and n.cycle_id = $5 and (u.path like any($6::text[]) or ${planned} or ${settable}) and (not $7::boolean or o.id is null) and (not $8::boolean or ${settable})`;
+const settable = `(
+  (
+    u.path like any($4::text[])
+    or u.path like any(array(
+      select v.path || '%'
+      from assignment a
+      join position h on h.id = a.position_id and h.is_head
+      join unit v on v.id = h.unit_id
+      where a.employee_id = any($3::uuid[])
+        and ${today('a')}
+    ))
+  )
+  and coalesce(${leader('e.id = any($3::uuid[])')}, u.path like any($4::text[]))
+  and not ${worksHere}
+)`;
+const seen = `
+  ${units}
+  and n.cycle_id = $5
+  and (u.path like any($6::text[]) or ${planned} or ${settable})
+  and (not $7::boolean or o.id is null)
+  and (not $8::boolean or ${settable})`;
 const page = statement(
   'organisation_predicate_page',
   `select ${columns} ${seen} and ($9::text is null or u.path > $9::text) order by u.path limit $10`,
@@ -63,8 +109,14 @@ const one = statement('organisation_predicate_unit', `select ${columns} ${units}
 const open = statement(
   'organisation_predicate_open',
   `
-  select c.id as "cycleId", c.name as "cycleName", count(*) as units ${units}
-  and o.id is null and c.stage in ('assessment', 'calibration', 'released') and (s.rules->>'organisationPredicateRequired')::boolean and ${settable} group by c.id order by c.starts_on desc`,
+  select c.id as "cycleId", c.name as "cycleName", count(*) as units
+  ${units}
+    and o.id is null
+    and c.stage in ('assessment', 'calibration', 'released')
+    and (s.rules->>'organisationPredicateRequired')::boolean
+    and ${settable}
+  group by c.id
+  order by c.starts_on desc`,
 );
 
 const below = (paths: readonly string[]): string[] => paths.map((path) => `${path}%`);

@@ -6,22 +6,34 @@ import { AppError } from '../../lib/app-error.ts';
 import { type AssignmentView, type StaffSight, assignmentJson, seenStaff, sightValues } from './employees.repo.ts';
 import { homeUnit } from './home-unit.repo.ts';
 
-const joined =
-  'assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id join employee e on e.id = a.employee_id';
+const joined = `
+  assignment a
+  join position p on p.id = a.position_id
+  join unit u on u.id = a.unit_id
+  join employee e on e.id = a.employee_id`;
 const filtered = `
-  from ${joined} ${homeUnit('e.id', '$1')} where ${seenStaff} and ($4::uuid is null or a.employee_id = $4)
+  from ${joined}
+  ${homeUnit('e.id', '$1')}
+  where ${seenStaff}
+    and ($4::uuid is null or a.employee_id = $4)
     and ($5::uuid is null or u.path like (select path || '%' from unit where id = $5))
     and ($6::date is null or (a.starts_on <= $6 and (a.ends_on is null or a.ends_on >= $6)))`;
 const assignmentPage = statement(
   'assignment_page',
   `
-  select ${assignmentJson} as item ${filtered} and ($7::uuid is null or (a.employee_id, a.starts_on, a.id) > ($7, $8::date, $9::uuid))
+  select ${assignmentJson} as item
+  ${filtered}
+    and ($7::uuid is null or (a.employee_id, a.starts_on, a.id) > ($7, $8::date, $9::uuid))
   order by a.employee_id, a.starts_on, a.id limit $10`,
 );
 const assignmentCount = statement('assignment_count', `select count(*) as total ${filtered}`);
 const someAssignments = statement(
   'assignment_some',
-  `select ${assignmentJson} as item from ${joined} where a.id = any($1::uuid[]) order by a.starts_on, a.id`,
+  `
+  select ${assignmentJson} as item
+  from ${joined}
+  where a.id = any($1::uuid[])
+  order by a.starts_on, a.id`,
 );
 const oneAssignment = statement('assignment_get', `select ${assignmentJson} as item from ${joined} where a.id = $1`);
 
@@ -71,7 +83,12 @@ export async function listAssignmentsById(db: Db, ids: readonly string[]): Promi
 
 const lockHolder = statement(
   'assignment_holder_lock',
-  'select 1 from employee e join assignment a on a.employee_id = e.id where a.id = $1 for no key update of e',
+  `
+  select 1
+  from employee e
+  join assignment a on a.employee_id = e.id
+  where a.id = $1
+  for no key update of e`,
 );
 
 /** Locks the person first, as everything does that changes what they hold. */
@@ -96,7 +113,11 @@ const endEarlier = statement(
   'assignment_end_earlier',
   `
   update assignment set ends_on = $2::date - 1, version = version + 1, updated_at = now()
-  where employee_id = $1 and kind = 'definitive' and starts_on < $2 and (ends_on is null or ends_on >= $2) returning id`,
+  where employee_id = $1
+    and kind = 'definitive'
+    and starts_on < $2
+    and (ends_on is null or ends_on >= $2)
+  returning id`,
 );
 
 /** Ends the definitive assignment that runs into that day, the day before. Answers which. */
@@ -107,8 +128,11 @@ export async function endEarlierDefinitive(tx: Tx, employeeId: string, startsOn:
 const keepNames = statement(
   'assignment_keep_names',
   `
-  update assignment a set unit_name_then = r.name from json_to_recordset($1::json) as r(id uuid, name text)
-  where a.unit_id = r.id and a.ends_on < $2::date and a.unit_name_then is null`,
+  update assignment a set unit_name_then = r.name
+  from json_to_recordset($1::json) as r(id uuid, name text)
+  where a.unit_id = r.id
+    and a.ends_on < $2::date
+    and a.unit_name_then is null`,
 );
 
 /** Units are called otherwise from today on: assignments in them that are over keep the name from before. Set-based. */
@@ -119,8 +143,12 @@ export async function keepNamesOfEnded(tx: Tx, before: readonly { id: string; na
 const onDay = statement(
   'assignment_on_day',
   `
-  select id, starts_on as "startsOn", ends_on as "endsOn" from assignment
-  where employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2) order by array_position(array['definitive', 'plt', 'plh'], kind), starts_on desc limit 1`,
+  select id, starts_on as "startsOn", ends_on as "endsOn"
+  from assignment
+  where employee_id = $1
+    and starts_on <= $2::date
+    and (ends_on is null or ends_on >= $2)
+  order by array_position(array['definitive', 'plt', 'plh'], kind), starts_on desc limit 1`,
 );
 const beginsLater = statement(
   'assignment_begins_later',

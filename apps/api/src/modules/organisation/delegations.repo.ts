@@ -32,13 +32,29 @@ export interface DelegationSight {
   paths: readonly string[];
 }
 
-const columns = `d.id, json_build_object('employeeId', g.id, 'name', g.name) as grantor, json_build_object('employeeId', e.id, 'name', e.name) as delegate, d.duties, d.starts_on as "startsOn", d.ends_on as "endsOn", d.reason,
-  d.recorded_by as "recordedBy", d.recorded_at as "recordedAt", d.revoked_at as "revokedAt", d.revoked_by as "revokedBy", d.revocation_reason as "revocationReason", d.version, home.path as "homePath"`;
-const seen = `from delegation d join employee g on g.id = d.grantor_id join employee e on e.id = d.delegate_id ${homeUnit('g.id', '$1')}
-  where (d.grantor_id = $2::uuid or d.delegate_id = $3::uuid or exists (select 1 from unnest($4::text[]) as held(path) where home.path like held.path || '%'))`;
+const columns = `
+  d.id, json_build_object('employeeId', g.id, 'name', g.name) as grantor,
+  json_build_object('employeeId', e.id, 'name', e.name) as delegate, d.duties, d.starts_on as "startsOn",
+  d.ends_on as "endsOn", d.reason, d.recorded_by as "recordedBy", d.recorded_at as "recordedAt",
+  d.revoked_at as "revokedAt", d.revoked_by as "revokedBy", d.revocation_reason as "revocationReason", d.version,
+  home.path as "homePath"`;
+const seen = `
+  from delegation d
+  join employee g on g.id = d.grantor_id
+  join employee e on e.id = d.delegate_id
+  ${homeUnit('g.id', '$1')}
+  where (
+    d.grantor_id = $2::uuid
+    or d.delegate_id = $3::uuid
+    or exists (select 1 from unnest($4::text[]) as held(path) where home.path like held.path || '%')
+  )`;
 const page = statement(
   'delegation_page',
-  `select ${columns} ${seen} and ($5::date is null or (d.starts_on, d.id) < ($5::date, $6::uuid)) order by d.starts_on desc, d.id desc limit $7`,
+  `
+  select ${columns}
+  ${seen}
+    and ($5::date is null or (d.starts_on, d.id) < ($5::date, $6::uuid))
+  order by d.starts_on desc, d.id desc limit $7`,
 );
 const count = statement('delegation_count', `select count(*) as total ${seen}`);
 const one = statement('delegation_get', `select ${columns} ${seen} and d.id = $5`);
@@ -63,18 +79,45 @@ export async function findDelegation(db: Db, today: string, sight: DelegationSig
 
 /** Everybody whom the line leads up to `grantor`, on one of the days from `from` to `to`. */
 const below = (grantor: string, from: string, to: string) => `
-  with recursive line as (select * from supervision where starts_on <= ${to}::date and (ends_on is null or ends_on >= ${from}::date)),
-  below as (
-    select a.id, a.employee_id from line l join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date) where l.supervisor_employee_id = ${grantor}::uuid
+  with recursive line as (
+    select *
+    from supervision
+    where starts_on <= ${to}::date
+      and (ends_on is null or ends_on >= ${from}::date)
+  ), below as (
+    select a.id, a.employee_id
+    from line l
+    join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date)
+    where l.supervisor_employee_id = ${grantor}::uuid
     union
-    select a.id, a.employee_id from below join line l on l.supervisor_assignment_id = below.id join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date))`;
+    select a.id, a.employee_id
+    from below
+    join line l on l.supervisor_assignment_id = below.id
+    join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date)
+  )`;
 const surroundings = statement(
   'delegation_surroundings',
-  `${below('$1', '$3', '$4')}
-  select exists (select 1 from below) as "grantorSupervises", exists (select 1 from below where employee_id = $2::uuid) as "delegateIsBelow",
-    exists (select 1 from assignment where employee_id = $2::uuid and starts_on <= $3::date and (ends_on is null or ends_on >= $3::date)) as "delegateAssigned",
-    coalesce((select array_agg(distinct duty) from delegation d cross join unnest(d.duties) as duty
-      where d.grantor_id = $1::uuid and d.revoked_at is null and d.starts_on <= $4::date and d.ends_on >= $3::date), '{}') as "dutiesHeld"`,
+  `
+  ${below('$1', '$3', '$4')}
+  select
+    exists (select 1 from below) as "grantorSupervises",
+    exists (select 1 from below where employee_id = $2::uuid) as "delegateIsBelow",
+    exists (
+      select 1
+      from assignment
+      where employee_id = $2::uuid
+        and starts_on <= $3::date
+        and (ends_on is null or ends_on >= $3::date)
+    ) as "delegateAssigned",
+    coalesce((
+      select array_agg(distinct duty)
+      from delegation d
+      cross join unnest(d.duties) as duty
+      where d.grantor_id = $1::uuid
+        and d.revoked_at is null
+        and d.starts_on <= $4::date
+        and d.ends_on >= $3::date
+    ), '{}') as "dutiesHeld"`,
 );
 export type Found = Omit<DelegationSurroundings, 'today' | 'writerId'>;
 
@@ -107,13 +150,24 @@ export interface CandidateRow {
   unit: { unitId: string; code: string; name: string };
   positionTitle: string;
 }
-const candidates = `from employee e ${homeUnit('e.id', '$1')}
-  where home.on_duty and e.id <> $2::uuid and e.id is distinct from $4::uuid and (position(lower($3) in lower(e.name)) > 0 or e.nip = $3) and e.id not in (select employee_id from below)`;
+const candidates = `
+  from employee e
+  ${homeUnit('e.id', '$1')}
+  where home.on_duty
+    and e.id <> $2::uuid
+    and e.id is distinct from $4::uuid
+    and (position(lower($3) in lower(e.name)) > 0 or e.nip = $3)
+    and e.id not in (select employee_id from below)`;
 const candidatePage = statement(
   'delegation_candidates',
-  `${below('$2', '$1', '$1')}
-  select e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit, home.title as "positionTitle"
-  ${candidates} and ($5::text is null or (e.name, e.id) > ($5, $6::uuid)) order by e.name, e.id limit $7`,
+  `
+  ${below('$2', '$1', '$1')}
+  select
+    e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit,
+    home.title as "positionTitle"
+  ${candidates}
+    and ($5::text is null or (e.name, e.id) > ($5, $6::uuid))
+  order by e.name, e.id limit $7`,
 );
 const candidateCount = statement('delegation_candidates_count', `${below('$2', '$1', '$1')} select count(*) as total ${candidates}`);
 export interface CandidateFilter {
@@ -138,7 +192,13 @@ export async function countCandidates(db: Db, today: string, filter: CandidateFi
 
 const supervises = statement(
   'delegation_supervises',
-  'select 1 from supervision where supervisor_employee_id = $1 and starts_on <= $2::date and (ends_on is null or ends_on >= $2::date) limit 1',
+  `
+  select 1
+  from supervision
+  where supervisor_employee_id = $1
+    and starts_on <= $2::date
+    and (ends_on is null or ends_on >= $2::date)
+  limit 1`,
 );
 
 export async function supervisesAnybody(db: Db, employeeId: string, today: string): Promise<boolean> {

@@ -14,12 +14,31 @@ export interface StaffSight {
 
 /** Over `employee e` with its `home`; $1 today, $2 the paths, $3 the actor's own employee. The direct line is seen both ways. */
 export const seenStaff = `(
-  exists (select 1 from unnest($2::text[]) as seen(path) where home.path like seen.path || '%' or exists (
-    select 1 from assignment x join unit xu on xu.id = x.unit_id where x.employee_id = e.id and x.starts_on <= $1::date and (x.ends_on is null or x.ends_on >= $1::date) and xu.path like seen.path || '%'))
+  exists (
+    select 1
+    from unnest($2::text[]) as seen(path)
+    where home.path like seen.path || '%'
+      or exists (
+        select 1
+        from assignment x
+        join unit xu on xu.id = x.unit_id
+        where x.employee_id = e.id
+          and x.starts_on <= $1::date
+          and (x.ends_on is null or x.ends_on >= $1::date)
+          and xu.path like seen.path || '%'
+      )
+  )
   or e.id = $3::uuid
   or e.id in (
-    select case when s.supervisor_employee_id = $3 then a.employee_id else s.supervisor_employee_id end from supervision s join assignment a on a.id = s.assignment_id
-    where (s.supervisor_employee_id = $3 or a.employee_id = $3) and s.starts_on <= $1::date and (s.ends_on is null or s.ends_on >= $1::date) and (a.ends_on is null or a.ends_on >= $1::date)))`;
+    select case when s.supervisor_employee_id = $3 then a.employee_id else s.supervisor_employee_id end
+    from supervision s
+    join assignment a on a.id = s.assignment_id
+    where (s.supervisor_employee_id = $3 or a.employee_id = $3)
+      and s.starts_on <= $1::date
+      and (s.ends_on is null or s.ends_on >= $1::date)
+      and (a.ends_on is null or a.ends_on >= $1::date)
+  )
+)`;
 export const sightValues = (sight: StaffSight, today: string): unknown[] => [today, sight.paths, sight.employeeId];
 
 export interface EmployeeSummaryRow {
@@ -35,21 +54,46 @@ export interface EmployeeSummaryRow {
   mergedNip: string | null;
 }
 const summaryFrom = `
-  from employee e ${homeUnit('e.id', '$1')}
-  left join supervision line on line.assignment_id = home.assignment_id and line.starts_on <= $1::date and (line.ends_on is null or line.ends_on >= $1::date)
+  from employee e
+  ${homeUnit('e.id', '$1')}
+  left join supervision line on line.assignment_id = home.assignment_id
+    and line.starts_on <= $1::date
+    and (line.ends_on is null or line.ends_on >= $1::date)
   left join employee boss on boss.id = line.supervisor_employee_id
-  where ${seenStaff} and not exists (select 1 from employee_merge m where m.merged_id = e.id)
-    and ($4::text is null or position(lower($4) in lower(e.name)) > 0 or position($4 in e.nip) > 0 or exists (select 1 from nip_correction n where n.employee_id = e.id and position($4 in n.old_nip) > 0) or exists (select 1 from employee_merge m where m.into_id = e.id and position($4 in m.nip) > 0))
+  where ${seenStaff}
+    and not exists (select 1 from employee_merge m where m.merged_id = e.id)
+    and (
+      $4::text is null
+      or position(lower($4) in lower(e.name)) > 0
+      or position($4 in e.nip) > 0
+      or exists (select 1 from nip_correction n where n.employee_id = e.id and position($4 in n.old_nip) > 0)
+      or exists (select 1 from employee_merge m where m.into_id = e.id and position($4 in m.nip) > 0)
+    )
     and ($5::uuid is null or home.path like (select path || '%' from unit where id = $5))
     and ($6::boolean is not true or (home.on_duty and line.id is null))`;
 const staffPage = statement(
   'employee_page',
   `
-  select e.id, e.nip, e.name, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing,
-    case when home.unit_id is not null then json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) end as unit, home.title as "positionTitle",
-    case when boss.id is not null then json_build_object('employeeId', boss.id, 'name', boss.name) end as supervisor, line.external_name as "externalSupervisor",
-    (select m.nip from employee_merge m where m.into_id = e.id and position($4 in m.nip) > 0 order by m.recorded_at desc limit 1) as "mergedNip"
-  ${summaryFrom} and ($7::text is null or (e.name, e.id) > ($7, $8::uuid)) order by e.name, e.id limit $9`,
+  select
+    e.id, e.nip, e.name, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing,
+    case
+      when home.unit_id is not null then json_build_object(
+        'unitId', home.unit_id, 'code', home.code, 'name', home.name
+      )
+    end as unit,
+    home.title as "positionTitle",
+    case when boss.id is not null then json_build_object('employeeId', boss.id, 'name', boss.name) end as supervisor,
+    line.external_name as "externalSupervisor",
+    (
+      select m.nip
+      from employee_merge m
+      where m.into_id = e.id
+        and position($4 in m.nip) > 0
+      order by m.recorded_at desc limit 1
+    ) as "mergedNip"
+  ${summaryFrom}
+    and ($7::text is null or (e.name, e.id) > ($7, $8::uuid))
+  order by e.name, e.id limit $9`,
 );
 const staffCount = statement('employee_count', `select count(*) as total ${summaryFrom}`);
 
@@ -128,34 +172,91 @@ export interface EmployeeRow {
 }
 
 /** Over `assignment a join position p join unit u join employee e`. */
-export const assignmentJson = `json_build_object('id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name), 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', coalesce(a.unit_name_then, u.name)),
-  'positionId', p.id, 'positionTitle', p.title, 'kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'version', a.version)`;
+export const assignmentJson = `json_build_object(
+  'id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name),
+  'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', coalesce(a.unit_name_then, u.name)),
+  'positionId', p.id, 'positionTitle', p.title, 'kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
+  'version', a.version
+)`;
 /**
  * Over `supervision s join assignment a`: the nearest office above that nobody held when the row began, where the
  * positions gave the line to one further up. Nearer than the superior's own office is the superior position, then the
  * head of the deeper unit.
  */
 const vacantOffice = `(
-  select o.title || ', ' || ou.name from position own join unit at on at.id = own.unit_id
-  join assignment above on above.id = s.supervisor_assignment_id join unit held on held.id = above.unit_id
-  join position o on o.id = own.superior_position_id or (o.is_head and o.id <> own.id) join unit ou on ou.id = o.unit_id
-  where s.source = 'position' and own.id = a.position_id and o.id <> above.position_id and above.position_id is distinct from own.superior_position_id
+  select o.title || ', ' || ou.name
+  from position own
+  join unit at on at.id = own.unit_id
+  join assignment above on above.id = s.supervisor_assignment_id
+  join unit held on held.id = above.unit_id
+  join position o on o.id = own.superior_position_id or (o.is_head and o.id <> own.id)
+  join unit ou on ou.id = o.unit_id
+  where s.source = 'position'
+    and own.id = a.position_id
+    and o.id <> above.position_id
+    and above.position_id is distinct from own.superior_position_id
     and (o.id = own.superior_position_id or (at.path like ou.path || '%' and length(ou.path) > length(held.path)))
-    and not exists (select 1 from assignment h where h.position_id = o.id and h.starts_on <= s.starts_on and coalesce(h.ends_on, 'infinity') >= s.starts_on)
-  order by o.id = own.superior_position_id desc nulls last, length(ou.path) desc limit 1)`;
+    and not exists (
+      select 1
+      from assignment h
+      where h.position_id = o.id
+        and h.starts_on <= s.starts_on
+        and coalesce(h.ends_on, 'infinity') >= s.starts_on
+    )
+  order by o.id = own.superior_position_id desc nulls last, length(ou.path) desc limit 1
+)`;
 const oneEmployee = statement(
   'employee_get',
   `
-  select e.id, e.nip, e.name, e.front_title as "frontTitle", e.back_title as "backTitle", e.birth_on as "birthOn", e.sex, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing, ${standingsJson('e.id')} as standings,
-    e.rank_code as "rankCode", e.rank_name as "rankName", e.email, e.version, home.path as "homePath", (select c.id from account c where c.employee_id = e.id) as "accountId",
-    coalesce((select json_agg(${assignmentJson} order by a.starts_on desc, a.id) from assignment a join position p on p.id = a.position_id join unit u on u.id = a.unit_id where a.employee_id = e.id), '[]') as assignments,
-    coalesce((select json_agg(json_build_object('nip', n.old_nip, 'reason', n.reason, 'recordedBy', n.recorded_by, 'recordedAt', n.recorded_at) order by n.recorded_at desc) from nip_correction n where n.employee_id = e.id), '[]') as "formerNips",
-    (select json_build_object('employeeId', k.id, 'name', k.name) from employee_merge m join employee k on k.id = m.into_id where m.merged_id = e.id) as "mergedInto",
-    coalesce((select json_agg(json_build_object('nip', m.nip, 'name', m.name, 'reason', m.reason, 'recordedBy', m.recorded_by, 'recordedAt', m.recorded_at) order by m.recorded_at desc) from employee_merge m where m.into_id = e.id), '[]') as "mergedFrom",
-    coalesce((select json_agg(json_build_object('id', s.id, 'assignmentId', s.assignment_id, 'supervisor', case when b.id is not null then json_build_object('employeeId', b.id, 'name', b.name) end,
-        'externalName', s.external_name, 'vacantOffice', ${vacantOffice}, 'startsOn', s.starts_on, 'endsOn', least(s.ends_on, a.ends_on), 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by) order by s.starts_on desc, s.id)
-      from supervision s join assignment a on a.id = s.assignment_id left join employee b on b.id = s.supervisor_employee_id where a.employee_id = e.id and s.starts_on <= coalesce(a.ends_on, 'infinity')), '[]') as supervision
-  from employee e ${homeUnit('e.id', '$1')} where ${seenStaff} and e.id = $4`,
+  select
+    e.id, e.nip, e.name, e.front_title as "frontTitle", e.back_title as "backTitle", e.birth_on as "birthOn", e.sex,
+    e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing,
+    ${standingsJson('e.id')} as standings, e.rank_code as "rankCode", e.rank_name as "rankName", e.email, e.version,
+    home.path as "homePath", (select c.id from account c where c.employee_id = e.id) as "accountId",
+    coalesce((
+      select json_agg(${assignmentJson} order by a.starts_on desc, a.id)
+      from assignment a
+      join position p on p.id = a.position_id
+      join unit u on u.id = a.unit_id
+      where a.employee_id = e.id
+    ), '[]') as assignments,
+    coalesce((
+      select json_agg(json_build_object(
+        'nip', n.old_nip, 'reason', n.reason, 'recordedBy', n.recorded_by, 'recordedAt', n.recorded_at
+      ) order by n.recorded_at desc)
+      from nip_correction n
+      where n.employee_id = e.id
+    ), '[]') as "formerNips",
+    (
+      select json_build_object('employeeId', k.id, 'name', k.name)
+      from employee_merge m
+      join employee k on k.id = m.into_id
+      where m.merged_id = e.id
+    ) as "mergedInto",
+    coalesce((
+      select json_agg(json_build_object(
+        'nip', m.nip, 'name', m.name, 'reason', m.reason, 'recordedBy', m.recorded_by, 'recordedAt', m.recorded_at
+      ) order by m.recorded_at desc)
+      from employee_merge m
+      where m.into_id = e.id
+    ), '[]') as "mergedFrom",
+    coalesce((
+      select json_agg(json_build_object(
+        'id', s.id, 'assignmentId', s.assignment_id,
+        'supervisor', case when b.id is not null then json_build_object('employeeId', b.id, 'name', b.name) end,
+        'externalName', s.external_name, 'vacantOffice', ${vacantOffice}, 'startsOn', s.starts_on,
+        'endsOn', least(s.ends_on, a.ends_on), 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by
+      ) order by s.starts_on desc, s.id)
+      from supervision s
+      join assignment a on a.id = s.assignment_id
+      left join employee b on b.id = s.supervisor_employee_id
+      where a.employee_id = e.id
+        and s.starts_on <= coalesce(a.ends_on, 'infinity')
+    ), '[]') as supervision
+  from employee e
+  ${homeUnit('e.id', '$1')}
+  where ${seenStaff}
+    and e.id = $4`,
 );
 
 /** A person with assignments and line, when the actor may see them. */

@@ -11,12 +11,21 @@ export interface JobTitleFilter {
 }
 /** One title however its letters and edges are written. */
 const key = 'lower(btrim(p.title))';
-const filtered = `from position p join unit u on u.id = p.unit_id
-  where ($1::text[] is null or exists (select 1 from unnest($1::text[]) as seen(path) where u.path like seen.path || '%')) and ($2::text is null or position(lower($2) in ${key}) > 0)`;
+const filtered = `
+  from position p
+  join unit u on u.id = p.unit_id
+  where (
+    $1::text[] is null or exists (select 1 from unnest($1::text[]) as seen(path) where u.path like seen.path || '%')
+  )
+    and ($2::text is null or position(lower($2) in ${key}) > 0)`;
 const page = statement(
   'job_title_page',
   `
-  select ${key} as key, min(btrim(p.title)) as title, p.kind, count(*) as positions ${filtered} and ($3::text is null or (${key}, p.kind) > ($3, $4)) group by ${key}, p.kind order by ${key}, p.kind limit $5`,
+  select ${key} as key, min(btrim(p.title)) as title, p.kind, count(*) as positions
+  ${filtered}
+    and ($3::text is null or (${key}, p.kind) > ($3, $4))
+  group by ${key}, p.kind
+  order by ${key}, p.kind limit $5`,
 );
 const count = statement('job_title_count', `select count(distinct (${key}, p.kind)) as total ${filtered}`);
 

@@ -20,23 +20,39 @@ export interface PositionRow {
 
 /** Over `position p join unit u`; $1 is today. A position may be shared: all its holders are named. */
 const columns = `
-  p.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title, p.kind, p.echelon, p.level, p.is_head as "isHead",
-  p.superior_position_id as "superiorPositionId", p.version,
-  (select string_agg(e.name, ', ' order by e.name) from assignment a join employee e on e.id = a.employee_id
-    where a.position_id = p.id and a.starts_on <= $1::date and (a.ends_on is null or a.ends_on >= $1::date)) as "holderName"`;
+  p.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title, p.kind, p.echelon,
+  p.level, p.is_head as "isHead", p.superior_position_id as "superiorPositionId", p.version,
+  (
+    select string_agg(e.name, ', ' order by e.name)
+    from assignment a
+    join employee e on e.id = a.employee_id
+    where a.position_id = p.id
+      and a.starts_on <= $1::date
+      and (a.ends_on is null or a.ends_on >= $1::date)
+  ) as "holderName"`;
 const filter = `
-  ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%')) and ($3::uuid is null or p.unit_id = $3)`;
+  ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%'))
+  and ($3::uuid is null or p.unit_id = $3)`;
 
 const onePosition = statement('position_get', `select ${columns} from position p join unit u on u.id = p.unit_id where p.id = $2`);
 const positionPage = statement(
   'position_page',
   `
-  select ${columns} from position p join unit u on u.id = p.unit_id
-  where ${filter} and ($4::uuid is null or (p.unit_id, p.title) > ($4, $5)) order by p.unit_id, p.title limit $6`,
+  select ${columns}
+  from position p
+  join unit u on u.id = p.unit_id
+  where ${filter}
+    and ($4::uuid is null or (p.unit_id, p.title) > ($4, $5))
+  order by p.unit_id, p.title limit $6`,
 );
 const positionCount = statement(
   'position_count',
-  `select count(*) as total from position p join unit u on u.id = p.unit_id where $1::date is not null and ${filter}`,
+  `
+  select count(*) as total
+  from position p
+  join unit u on u.id = p.unit_id
+  where $1::date is not null
+    and ${filter}`,
 );
 
 export async function getPositionRow(db: Db, id: string, today: string): Promise<PositionRow> {
@@ -75,7 +91,11 @@ export async function insertPosition(tx: Tx, row: typeof position.$inferInsert):
 const place = statement(
   'position_place',
   `
-  select p.id, p.unit_id as "unitId", u.path, u.ends_on as "unitEndsOn" from position p join unit u on u.id = p.unit_id where p.id = $1 for share of u`,
+  select p.id, p.unit_id as "unitId", u.path, u.ends_on as "unitEndsOn"
+  from position p
+  join unit u on u.id = p.unit_id
+  where p.id = $1
+  for share of u`,
 );
 
 export interface Place {

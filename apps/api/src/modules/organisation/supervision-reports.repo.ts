@@ -27,14 +27,31 @@ export interface ReportSight {
   paths: readonly string[];
 }
 
-const columns = `r.id, json_build_object('employeeId', e.id, 'name', e.name) as employee, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title as "positionTitle", r.state,
-  r.present_supervisor as "presentSupervisor", r.supposed_supervisor as "supposedSupervisor", r.statement, r.reported_at as "reportedAt", r.closed_at as "closedAt", r.closed_by as "closedBy", r.answer, r.version, home.path as "homePath"`;
-const joined = `supervision_report r join employee e on e.id = r.employee_id join assignment a on a.id = r.assignment_id join unit u on u.id = a.unit_id join position p on p.id = a.position_id ${homeUnit('e.id', '$1')}`;
-const seen = "(r.employee_id = $2::uuid or exists (select 1 from unnest($3::text[]) as held(path) where home.path like held.path || '%'))";
+const columns = `
+  r.id, json_build_object('employeeId', e.id, 'name', e.name) as employee,
+  json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title as "positionTitle", r.state,
+  r.present_supervisor as "presentSupervisor", r.supposed_supervisor as "supposedSupervisor", r.statement,
+  r.reported_at as "reportedAt", r.closed_at as "closedAt", r.closed_by as "closedBy", r.answer, r.version,
+  home.path as "homePath"`;
+const joined = `
+  supervision_report r
+  join employee e on e.id = r.employee_id
+  join assignment a on a.id = r.assignment_id
+  join unit u on u.id = a.unit_id
+  join position p on p.id = a.position_id
+  ${homeUnit('e.id', '$1')}`;
+const seen = `(
+  r.employee_id = $2::uuid
+  or exists (select 1 from unnest($3::text[]) as held(path) where home.path like held.path || '%')
+)`;
 const filtered = `from ${joined} where ${seen} and ($4::text is null or r.state = $4)`;
 const page = statement(
   'supervision_report_page',
-  `select ${columns} ${filtered} and ($5::timestamptz is null or (r.reported_at, r.id) > ($5, $6::uuid)) order by r.reported_at, r.id limit $7`,
+  `
+  select ${columns}
+  ${filtered}
+    and ($5::timestamptz is null or (r.reported_at, r.id) > ($5, $6::uuid))
+  order by r.reported_at, r.id limit $7`,
 );
 const count = statement('supervision_report_count', `select count(*) as total ${filtered}`);
 const one = statement('supervision_report_get', `select ${columns} from ${joined} where ${seen} and r.id = $4`);

@@ -24,9 +24,22 @@ export interface UnitRow {
 const columns = `
   u.id, u.code, u.name, u.kind, u.path, u.zone, u.starts_on as "startsOn", u.ends_on as "endsOn", u.version,
   cardinality(string_to_array(trim(both '/' from u.path), '/')) as depth,
-  (select json_build_object('unitId', o.id, 'code', o.code, 'name', o.name) from unit o where o.id = u.parent_id) as parent,
-  (select e.name from position p join assignment a on a.position_id = p.id join employee e on e.id = a.employee_id
-    where p.unit_id = u.id and p.is_head and a.starts_on <= $1::date and (a.ends_on is null or a.ends_on >= $1::date) order by a.kind, a.starts_on limit 1) as "headName"`;
+  (
+    select json_build_object('unitId', o.id, 'code', o.code, 'name', o.name)
+    from unit o
+    where o.id = u.parent_id
+  ) as parent,
+  (
+    select e.name
+    from position p
+    join assignment a on a.position_id = p.id
+    join employee e on e.id = a.employee_id
+    where p.unit_id = u.id
+      and p.is_head
+      and a.starts_on <= $1::date
+      and (a.ends_on is null or a.ends_on >= $1::date)
+    order by a.kind, a.starts_on limit 1
+  ) as "headName"`;
 /** $2: the paths within which the actor sees units, null for all; $3: only below this unit; $4: a part of code or name. */
 const filter = `
   ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%'))
@@ -36,7 +49,12 @@ const filter = `
 const oneUnit = statement('unit_get', `select ${columns} from unit u where u.id = $2`);
 const unitPage = statement(
   'unit_page',
-  `select ${columns} from unit u where ${filter} and ($5::text is null or u.path > $5) order by u.path limit $6`,
+  `
+  select ${columns}
+  from unit u
+  where ${filter}
+    and ($5::text is null or u.path > $5)
+  order by u.path limit $6`,
 );
 const unitCount = statement('unit_count', `select count(*) as total from unit u where $1::date is not null and ${filter}`);
 
@@ -91,7 +109,9 @@ const insert = statement(
   'unit_insert',
   `
   insert into unit (id, no, code, name, kind, parent_id, path, starts_on) overriding system value
-  select $1, next.no, $2, $3, $4, $5::uuid, coalesce((select path from unit where id = $5::uuid), '/') || next.no || '/', $6
+  select
+    $1, next.no, $2, $3, $4, $5::uuid, coalesce((select path from unit where id = $5::uuid), '/') || next.no || '/',
+    $6
   from (select nextval(pg_get_serial_sequence('unit', 'no'))::int as no) next`,
 );
 
