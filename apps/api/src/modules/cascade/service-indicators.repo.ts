@@ -15,12 +15,23 @@ export interface ServiceRow {
   version: number;
 }
 
-const columns = `s.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, u.path as "unitPath", s.title, s.measure, s.target, s.starts_on as "startsOn", s.ends_on as "endsOn", s.version`;
-const chosen =
-  "from service_indicator s join unit u on u.id = s.unit_id where ($1::uuid is null or s.unit_id = $1) and ($2::text[] is null or exists (select 1 from unnest($2::text[]) as held(path) where u.path like held.path || '%'))";
+const columns = `
+  s.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, u.path as "unitPath", s.title,
+  s.measure, s.target, s.starts_on as "startsOn", s.ends_on as "endsOn", s.version`;
+const chosen = `
+  from service_indicator s
+  join unit u on u.id = s.unit_id
+  where ($1::uuid is null or s.unit_id = $1)
+    and (
+      $2::text[] is null or exists (select 1 from unnest($2::text[]) as held(path) where u.path like held.path || '%')
+    )`;
 const page = statement(
   'service_page',
-  `select ${columns} ${chosen} and ($3::text is null or (s.title, s.id) > ($3, $4::uuid)) order by s.title, s.id limit $5`,
+  `
+  select ${columns}
+  ${chosen}
+    and ($3::text is null or (s.title, s.id) > ($3, $4::uuid))
+  order by s.title, s.id limit $5`,
 );
 const count = statement('service_count', `select count(*) as total ${chosen}`);
 const one = statement('service_one', `select ${columns} from service_indicator s join unit u on u.id = s.unit_id where s.id = $1`);

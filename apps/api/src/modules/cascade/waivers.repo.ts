@@ -23,26 +23,58 @@ const day = 'least(greatest($2::date, p.starts_on), p.ends_on)';
 // one row a superior: the plans below by the line of today, the newest plan of that assignment, the waiver that holds
 const superiors = `
   with below as (
-    select l.supervisor_assignment_id as id, count(*)::int as members, count(*) filter (where p.state = 'submitted')::int as waiting, array_agg(p.employee_id) as people
-    from plan p join supervision l on l.assignment_id = p.assignment_id and l.starts_on <= ${day} and (l.ends_on is null or l.ends_on >= ${day})
-    where p.cycle_id = $1 and p.state <> 'ended' and l.supervisor_assignment_id is not null group by 1
+    select
+      l.supervisor_assignment_id as id, count(*)::int as members,
+      count(*) filter (where p.state = 'submitted')::int as waiting, array_agg(p.employee_id) as people
+    from plan p
+    join supervision l on l.assignment_id = p.assignment_id
+      and l.starts_on <= ${day}
+      and (l.ends_on is null or l.ends_on >= ${day})
+    where p.cycle_id = $1
+      and p.state <> 'ended'
+      and l.supervisor_assignment_id is not null
+    group by 1
   ), superior as (
-    select below.*, e.id as employee_id, e.name, u.id as unit_id, u.code, u.name as unit_name, j.title, w.id as waiver_id, case when own.id is null then 'missing' when own.agreed then 'agreed' else 'open' end as state
-    from below join assignment a on a.id = below.id join employee e on e.id = a.employee_id join unit u on u.id = a.unit_id join position j on j.id = a.position_id
+    select
+      below.*, e.id as employee_id, e.name, u.id as unit_id, u.code, u.name as unit_name, j.title, w.id as waiver_id,
+      case when own.id is null then 'missing' when own.agreed then 'agreed' else 'open' end as state
+    from below
+    join assignment a on a.id = below.id
+    join employee e on e.id = a.employee_id
+    join unit u on u.id = a.unit_id
+    join position j on j.id = a.position_id
     left join lateral (
-      select b.id, b.agreed_at is not null or exists (select 1 from plan_revision v where v.plan_id = b.id) as agreed from plan b where b.cycle_id = $1 and b.assignment_id = below.id order by b.starts_on desc limit 1
+      select b.id, b.agreed_at is not null or exists (select 1 from plan_revision v where v.plan_id = b.id) as agreed
+      from plan b
+      where b.cycle_id = $1
+        and b.assignment_id = below.id
+      order by b.starts_on desc limit 1
     ) own on true
     left join cascade_waiver w on w.cycle_id = $1 and w.superior_assignment_id = below.id and w.withdrawn_at is null
     where $3::uuid is null or below.id = $3
   )`;
 const columns = `
-  s.id as "assignmentId", json_build_object('employeeId', s.employee_id, 'name', s.name) as employee, json_build_object('unitId', s.unit_id, 'code', s.code, 'name', s.unit_name) as unit, s.title as "positionTitle", s.state, s.members, s.waiting, s.people as "memberIds",
-  (select json_build_object('id', w.id, 'cycleId', w.cycle_id, 'superiorAssignmentId', w.superior_assignment_id, 'reason', w.reason, 'recordedBy', w.recorded_by, 'recordedAt', w.recorded_at,
-    'withdrawnAt', w.withdrawn_at, 'withdrawnBy', w.withdrawn_by, 'withdrawalReason', w.withdrawal_reason, 'version', w.version) from cascade_waiver w where w.id = s.waiver_id) as waiver`;
+  s.id as "assignmentId", json_build_object('employeeId', s.employee_id, 'name', s.name) as employee,
+  json_build_object('unitId', s.unit_id, 'code', s.code, 'name', s.unit_name) as unit, s.title as "positionTitle",
+  s.state, s.members, s.waiting, s.people as "memberIds",
+  (
+    select json_build_object(
+      'id', w.id, 'cycleId', w.cycle_id, 'superiorAssignmentId', w.superior_assignment_id, 'reason', w.reason,
+      'recordedBy', w.recorded_by, 'recordedAt', w.recorded_at, 'withdrawnAt', w.withdrawn_at,
+      'withdrawnBy', w.withdrawn_by, 'withdrawalReason', w.withdrawal_reason, 'version', w.version
+    )
+    from cascade_waiver w
+    where w.id = s.waiver_id
+  ) as waiver`;
 const chosen = "from superior s where (not $4::boolean or s.state <> 'agreed')";
 const page = statement(
   'cycle_superiors_page',
-  `${superiors} select ${columns} ${chosen} and ($5::text is null or (s.name, s.id) > ($5, $6::uuid)) order by s.name, s.id limit $7`,
+  `
+  ${superiors}
+  select ${columns}
+  ${chosen}
+    and ($5::text is null or (s.name, s.id) > ($5, $6::uuid))
+  order by s.name, s.id limit $7`,
 );
 const count = statement('cycle_superiors_count', `${superiors} select count(*) as total ${chosen}`);
 

@@ -28,16 +28,29 @@ export interface RecordRow extends SessionRow, PlanFacts {
   stage: CycleStage;
 }
 
-const sessionColumns = `k.id, k.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, json_build_object('unitId', p.unit_id, 'code', k.unit_code, 'name', k.unit_name) as unit, k.kind, k.held_on as "heldOn",
-  ${signatureColumns('k', 'e')}, k.confirmed_at is not null as confirmed`;
+const sessionColumns = `
+  k.id, k.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  json_build_object('unitId', p.unit_id, 'code', k.unit_code, 'name', k.unit_name) as unit, k.kind,
+  k.held_on as "heldOn", ${signatureColumns('k', 'e')}, k.confirmed_at is not null as confirmed`;
 const joined = 'join plan p on p.id = k.plan_id join employee e on e.id = k.by_employee_id';
 /** What a delegate wrote are the words of the supervisor. */
 const wordsOf = 'coalesce(k.for_employee_id, k.by_employee_id)';
-const onPlan = `from coaching_record k ${joined} where k.plan_id = $1 and ($2::uuid is null or ${wordsOf} = $2::uuid)`;
-const inUnits = `from coaching_record k ${joined} where ($1::uuid is null or p.cycle_id = $1::uuid) and p.employee_id is distinct from $2::uuid
-  and exists (select 1 from unnest($3::text[]) as held(path) where p.unit_path like held.path || '%')`;
-const paged = (source: string, next: number) =>
-  `select ${sessionColumns} ${source} and ($${next}::date is null or (k.held_on, k.id) < ($${next}::date, $${next + 1}::uuid)) order by k.held_on desc, k.id desc limit $${next + 2}`;
+const onPlan = `
+  from coaching_record k
+  ${joined}
+  where k.plan_id = $1
+    and ($2::uuid is null or ${wordsOf} = $2::uuid)`;
+const inUnits = `
+  from coaching_record k
+  ${joined}
+  where ($1::uuid is null or p.cycle_id = $1::uuid)
+    and p.employee_id is distinct from $2::uuid
+    and exists (select 1 from unnest($3::text[]) as held(path) where p.unit_path like held.path || '%')`;
+const paged = (source: string, next: number) => `
+  select ${sessionColumns}
+  ${source}
+    and ($${next}::date is null or (k.held_on, k.id) < ($${next}::date, $${next + 1}::uuid))
+  order by k.held_on desc, k.id desc limit $${next + 2}`;
 const planPage = statement('coaching_plan_page', paged(onPlan, 3));
 const planCount = statement('coaching_plan_count', `select count(*) as total ${onPlan}`);
 const unitPage = statement('coaching_unit_page', paged(inUnits, 4));
@@ -45,21 +58,38 @@ const unitCount = statement('coaching_unit_count', `select count(*) as total ${i
 const one = statement(
   'coaching_get',
   `
-  select ${sessionColumns}, k.form_version as "formVersion", k.statements, k.next_step as "nextStep", k.next_step_on as "nextStepOn", k.recorded_at as "recordedAt", k.seen_at as "seenAt",
-    k.view, k.view_text as "viewText", k.confirmed_at as "confirmedAt", k.version, c.stage, ${planFactsColumns('$2')}
-  from coaching_record k ${joined} join cycle c on c.id = p.cycle_id where k.id = $1`,
+  select
+    ${sessionColumns}, k.form_version as "formVersion", k.statements, k.next_step as "nextStep",
+    k.next_step_on as "nextStepOn", k.recorded_at as "recordedAt", k.seen_at as "seenAt", k.view,
+    k.view_text as "viewText", k.confirmed_at as "confirmedAt", k.version, c.stage, ${planFactsColumns('$2')}
+  from coaching_record k
+  ${joined}
+  join cycle c on c.id = p.cycle_id
+  where k.id = $1`,
 );
 const lock = statement('coaching_lock', 'select 1 from coaching_record where id = $1 for update');
 const insert = statement(
   'coaching_insert',
   `
-  insert into coaching_record (id, plan_id, unit_code, unit_name, kind, held_on, form_version, statements, next_step, next_step_on, by_employee_id, for_employee_id, recorded_at, updated_at, acting_title)
-  select $1::uuid, p.id, p.unit_code, p.unit_name, $3::text, $4::date, $5::text, $6::jsonb, $7::text, $8::date, $9::uuid, $10::uuid, $11::timestamptz, $11::timestamptz, $12::text from plan p where p.id = $2::uuid`,
+  insert into coaching_record (
+    id, plan_id, unit_code, unit_name, kind, held_on, form_version, statements, next_step, next_step_on,
+    by_employee_id, for_employee_id, recorded_at, updated_at, acting_title
+  )
+  select
+    $1::uuid, p.id, p.unit_code, p.unit_name, $3::text, $4::date, $5::text, $6::jsonb, $7::text, $8::date, $9::uuid,
+    $10::uuid, $11::timestamptz, $11::timestamptz, $12::text
+  from plan p
+  where p.id = $2::uuid`,
 );
 const markSeen = statement('coaching_mark_seen', 'update coaching_record set seen_at = $2 where id = $1 and seen_at is null returning id');
 const confirm = statement(
   'coaching_confirm',
-  'update coaching_record set view = $2, view_text = $3, confirmed_at = $4, seen_at = coalesce(seen_at, $4), version = version + 1, updated_at = $4 where id = $1',
+  `
+  update coaching_record
+  set
+    view = $2, view_text = $3, confirmed_at = $4, seen_at = coalesce(seen_at, $4), version = version + 1,
+    updated_at = $4
+  where id = $1`,
 );
 
 const keyed = (after: readonly string[] | null) => [after?.[0] ?? null, after?.[1] ?? null];

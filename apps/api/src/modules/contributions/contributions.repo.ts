@@ -42,16 +42,39 @@ export interface PlanContributionRow extends Said {
 }
 
 const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behaviour)`;
-const saidColumns = `coalesce((select json_agg(json_build_object('behaviour', b.behaviour, 'rating', b.rating, 'text', b.text) order by ${formOrder}) from contribution_behaviour b where b.contribution_id = k.id), '[]') as behaviours, k.advice`;
-const lifeColumns =
-  'k.id, k.relation, k.state, k.invited_at as "invitedAt", k.due_at as "dueAt", k.closed_at as "closedAt", k.decline_reason as "declineReason"';
-const columns = `${lifeColumns}, ${saidColumns}, k.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit,
-  p.position_title as "positionTitle", c.name as "cycleName", json_build_object('employeeId', i.id, 'name', i.name) as "invitedBy", k.version, c.stage, coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
-const ofContributor = `from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id join employee i on i.id = coalesce(k.for_employee_id, k.invited_by_id) where k.contributor_id = $1::uuid`;
+const saidColumns = `
+  coalesce((
+    select json_agg(json_build_object(
+      'behaviour', b.behaviour, 'rating', b.rating, 'text', b.text
+    ) order by ${formOrder})
+    from contribution_behaviour b
+    where b.contribution_id = k.id
+  ), '[]') as behaviours,
+  k.advice`;
+const lifeColumns = `
+  k.id, k.relation, k.state, k.invited_at as "invitedAt", k.due_at as "dueAt", k.closed_at as "closedAt",
+  k.decline_reason as "declineReason"`;
+const columns = `
+  ${lifeColumns}, ${saidColumns}, k.plan_id as "planId",
+  json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit,
+  p.position_title as "positionTitle", c.name as "cycleName",
+  json_build_object('employeeId', i.id, 'name', i.name) as "invitedBy", k.version, c.stage,
+  coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
+const ofContributor = `
+  from contribution k
+  join plan p on p.id = k.plan_id
+  join cycle c on c.id = p.cycle_id
+  join employee i on i.id = coalesce(k.for_employee_id, k.invited_by_id)
+  where k.contributor_id = $1::uuid`;
 const inState = `${ofContributor} and ($2::text is null or k.state = $2)`;
 const minePage = statement(
   'contribution_mine_page',
-  `select ${columns} ${inState} and ($3::timestamptz is null or (k.invited_at, k.id) < ($3::timestamptz, $4::uuid)) order by k.invited_at desc, k.id desc limit $5`,
+  `
+  select ${columns}
+  ${inState}
+    and ($3::timestamptz is null or (k.invited_at, k.id) < ($3::timestamptz, $4::uuid))
+  order by k.invited_at desc, k.id desc limit $5`,
 );
 const mineCount = statement('contribution_mine_count', `select count(*) as total ${inState}`);
 const one = statement('contribution_get', `select ${columns} ${ofContributor} and k.id = $2`);
@@ -59,7 +82,11 @@ const lock = statement('contribution_lock', 'select 1 from contribution where id
 const ofPlan = statement(
   'contribution_of_plan',
   `
-  select ${lifeColumns}, ${saidColumns}, json_build_object('employeeId', e.id, 'name', e.name) as contributor from contribution k join employee e on e.id = k.contributor_id where k.plan_id = $1 order by k.state = 'answered' desc, e.name, k.id`,
+  select ${lifeColumns}, ${saidColumns}, json_build_object('employeeId', e.id, 'name', e.name) as contributor
+  from contribution k
+  join employee e on e.id = k.contributor_id
+  where k.plan_id = $1
+  order by k.state = 'answered' desc, e.name, k.id`,
 );
 const received = statement(
   'contribution_received',
@@ -68,40 +95,90 @@ const received = statement(
 const insert = statement(
   'contribution_insert',
   `
-  insert into contribution (id, plan_id, contributor_id, relation, invited_by_id, for_employee_id, state, invited_at, due_at, updated_at)
-  select n.id, $1::uuid, n.contributor_id, n.relation, $2::uuid, $3::uuid, 'invited', $4::timestamptz, $5::timestamptz, $4::timestamptz from unnest($6::uuid[], $7::uuid[], $8::text[]) as n(id, contributor_id, relation)`,
+  insert into contribution (
+    id, plan_id, contributor_id, relation, invited_by_id, for_employee_id, state, invited_at, due_at, updated_at
+  )
+  select
+    n.id, $1::uuid, n.contributor_id, n.relation, $2::uuid, $3::uuid, 'invited', $4::timestamptz, $5::timestamptz,
+    $4::timestamptz
+  from unnest($6::uuid[], $7::uuid[], $8::text[]) as n(id, contributor_id, relation)`,
 );
 const close = statement(
   'contribution_close',
-  'update contribution set state = $2, closed_at = $3, decline_reason = $4, advice = $5, version = version + 1, updated_at = $3 where id = $1',
+  `
+  update contribution
+  set state = $2, closed_at = $3, decline_reason = $4, advice = $5, version = version + 1, updated_at = $3
+  where id = $1`,
 );
 const insertSaid = statement(
   'contribution_said',
-  'insert into contribution_behaviour (contribution_id, behaviour, rating, text) select $1::uuid, s.behaviour, s.rating, s.text from unnest($2::text[], $3::text[], $4::text[]) as s(behaviour, rating, text)',
+  `
+  insert into contribution_behaviour (contribution_id, behaviour, rating, text)
+  select $1::uuid, s.behaviour, s.rating, s.text
+  from unnest($2::text[], $3::text[], $4::text[]) as s(behaviour, rating, text)`,
 );
 
 const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
 /** Peers (of the unit, or of the same supervisor) and subordinates of the owner of plan $1 on day $2; who is both is a subordinate. */
 const near = `(
-  select n.employee_id, max(n.relation) as relation from plan p cross join lateral (
-    select a.employee_id, 'peer' as relation from assignment a where a.unit_id = p.unit_id and ${current('a')}
+  select n.employee_id, max(n.relation) as relation
+  from plan p
+  cross join lateral (
+    select a.employee_id, 'peer' as relation
+    from assignment a
+    where a.unit_id = p.unit_id
+      and ${current('a')}
     union all
-    select a.employee_id, 'peer' from supervision o join supervision s on s.supervisor_employee_id = o.supervisor_employee_id join assignment a on a.id = s.assignment_id
-      where o.assignment_id = p.assignment_id and ${current('o')} and ${current('s')} and ${current('a')}
+    select a.employee_id, 'peer'
+    from supervision o
+    join supervision s on s.supervisor_employee_id = o.supervisor_employee_id
+    join assignment a on a.id = s.assignment_id
+    where o.assignment_id = p.assignment_id
+      and ${current('o')}
+      and ${current('s')}
+      and ${current('a')}
     union all
-    select a.employee_id, 'subordinate' from supervision s join assignment a on a.id = s.assignment_id where s.supervisor_employee_id = p.employee_id and ${current('s')} and ${current('a')}
-  ) n where p.id = $1::uuid group by n.employee_id) near`;
+    select a.employee_id, 'subordinate'
+    from supervision s
+    join assignment a on a.id = s.assignment_id
+    where s.supervisor_employee_id = p.employee_id
+      and ${current('s')}
+      and ${current('a')}
+  ) n
+  where p.id = $1::uuid
+  group by n.employee_id
+) near`;
 const relations = statement(
   'contribution_relations',
-  `select near.employee_id as "employeeId", near.relation from ${near} where near.employee_id = any($3::uuid[])`,
+  `
+  select near.employee_id as "employeeId", near.relation
+  from ${near}
+  where near.employee_id = any($3::uuid[])`,
 );
-const candidates = `from ${near} join employee e on e.id = near.employee_id
-  join lateral (select u.id as unit_id, u.code, u.name, t.title from assignment a join unit u on u.id = a.unit_id join position t on t.id = a.position_id where a.employee_id = e.id and ${current('a')} order by a.kind = 'definitive' desc, a.starts_on desc limit 1) at on true
-  where near.employee_id <> all($3::uuid[]) and not exists (select 1 from contribution k where k.plan_id = $1 and k.contributor_id = near.employee_id) and ($4::text is null or position(lower($4) in lower(e.name)) > 0)`;
+const candidates = `
+  from ${near}
+  join employee e on e.id = near.employee_id
+  join lateral (
+    select u.id as unit_id, u.code, u.name, t.title
+    from assignment a
+    join unit u on u.id = a.unit_id
+    join position t on t.id = a.position_id
+    where a.employee_id = e.id
+      and ${current('a')}
+    order by a.kind = 'definitive' desc, a.starts_on desc limit 1
+  ) at on true
+  where near.employee_id <> all($3::uuid[])
+    and not exists (select 1 from contribution k where k.plan_id = $1 and k.contributor_id = near.employee_id)
+    and ($4::text is null or position(lower($4) in lower(e.name)) > 0)`;
 const candidatePage = statement(
   'contribution_candidates',
   `
-  select e.id, e.name, json_build_object('unitId', at.unit_id, 'code', at.code, 'name', at.name) as unit, at.title as "positionTitle", near.relation ${candidates} and ($5::text is null or (e.name, e.id) > ($5, $6::uuid)) order by e.name, e.id limit $7`,
+  select
+    e.id, e.name, json_build_object('unitId', at.unit_id, 'code', at.code, 'name', at.name) as unit,
+    at.title as "positionTitle", near.relation
+  ${candidates}
+    and ($5::text is null or (e.name, e.id) > ($5, $6::uuid))
+  order by e.name, e.id limit $7`,
 );
 const candidateCount = statement('contribution_candidates_count', `select count(*) as total ${candidates}`);
 

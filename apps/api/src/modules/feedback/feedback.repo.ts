@@ -35,15 +35,23 @@ export interface NoteInHand extends NoteRow, PlanFacts {
 }
 
 /** What of the plan is named to whoever reads `alias`, a note or a request: the title of the row, no more. */
-export const subjectTitle = (alias: string): string => `case ${alias}.subject
+export const subjectTitle = (alias: string): string => `
+  case ${alias}.subject
     when 'result' then (select r.title from plan_result r where r.id = ${alias}.subject_id::uuid)
-    when 'indicator' then (select i.title from plan_indicator i where i.id = ${alias}.subject_id::uuid) end`;
-const columns = `f.id, f.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, f.kind, f.subject, f.subject_id as "subjectId", ${subjectTitle('f')} as "subjectTitle", f.text,
+    when 'indicator' then (select i.title from plan_indicator i where i.id = ${alias}.subject_id::uuid)
+  end`;
+const columns = `
+  f.id, f.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  f.kind, f.subject, f.subject_id as "subjectId", ${subjectTitle('f')} as "subjectTitle", f.text,
   ${signatureColumns('f', 'e')}, f.capacity, f.shared, f.request_id as "requestId", f.corrects_id as "correctsId",
-  (select n.id from feedback_note n where n.corrects_id = f.id) as "correctedById", (select count(*) from feedback_reply y where y.note_id = f.id) as replies,
-  f.created_at as "createdAt", f.notified_at as "notifiedAt", f.seen_at as "seenAt", (s.rules ->> 'noSurpriseDays')::int as "noSurpriseDays"`;
-const joined =
-  'join plan p on p.id = f.plan_id join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id join employee e on e.id = f.by_employee_id';
+  (select n.id from feedback_note n where n.corrects_id = f.id) as "correctedById",
+  (select count(*) from feedback_reply y where y.note_id = f.id) as replies, f.created_at as "createdAt",
+  f.notified_at as "notifiedAt", f.seen_at as "seenAt", (s.rules ->> 'noSurpriseDays')::int as "noSurpriseDays"`;
+const joined = `
+  join plan p on p.id = f.plan_id
+  join cycle c on c.id = p.cycle_id
+  join scheme s on s.id = c.scheme_id
+  join employee e on e.id = f.by_employee_id`;
 /** What a delegate wrote are the words of the supervisor. */
 const wordsOf = 'coalesce(f.for_employee_id, f.by_employee_id)';
 
@@ -53,11 +61,21 @@ export interface NoteSight {
   personal: boolean;
   wordsOf: string | null;
 }
-const onPlan = `from feedback_note f ${joined} where f.plan_id = $1 and ((f.shared and $2) or (not f.shared and $3) or ${wordsOf} = $4::uuid)`;
+const onPlan = `
+  from feedback_note f
+  ${joined}
+  where f.plan_id = $1
+    and ((f.shared and $2) or (not f.shared and $3) or ${wordsOf} = $4::uuid)`;
 /** Notes for one person, or in one person's words. */
-const ofPerson = `from feedback_note f ${joined} where (($1 = 'received' and p.employee_id = $2::uuid) or ($1 = 'given' and ${wordsOf} = $2::uuid))`;
-const paged = (source: string, next: number) =>
-  `select ${columns} ${source} and ($${next}::timestamptz is null or (f.created_at, f.id) < ($${next}::timestamptz, $${next + 1}::uuid)) order by f.created_at desc, f.id desc limit $${next + 2}`;
+const ofPerson = `
+  from feedback_note f
+  ${joined}
+  where (($1 = 'received' and p.employee_id = $2::uuid) or ($1 = 'given' and ${wordsOf} = $2::uuid))`;
+const paged = (source: string, next: number) => `
+  select ${columns}
+  ${source}
+    and ($${next}::timestamptz is null or (f.created_at, f.id) < ($${next}::timestamptz, $${next + 1}::uuid))
+  order by f.created_at desc, f.id desc limit $${next + 2}`;
 const page = statement('feedback_page', paged(onPlan, 5));
 const count = statement('feedback_count', `select count(*) as total ${onPlan}`);
 const ownPage = statement('feedback_own_page', paged(ofPerson, 3));
@@ -69,21 +87,34 @@ const one = statement(
 const insert = statement(
   'feedback_insert',
   `
-  with note as (insert into feedback_note (id, plan_id, kind, subject, subject_id, text, by_employee_id, for_employee_id, capacity, shared, request_id, corrects_id, created_at, notified_at, acting_title)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14) returning *)
-  select ${columns} from note f ${joined}`,
+  with note as (
+    insert into feedback_note (
+      id, plan_id, kind, subject, subject_id, text, by_employee_id, for_employee_id, capacity, shared, request_id,
+      corrects_id, created_at, notified_at, acting_title
+    )
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14)
+    returning *
+  )
+  select ${columns}
+  from note f
+  ${joined}`,
 );
 const markSeen = statement('feedback_mark_seen', 'update feedback_note set seen_at = $2 where id = $1 and seen_at is null returning id');
 const lock = statement('feedback_lock', 'select 1 from feedback_note where id = $1 for update');
 const replies = statement(
   'feedback_replies',
   `
-  select y.id, ${signatureColumns('y', 'e')}, y.text, y.created_at as "createdAt" from feedback_reply y join employee e on e.id = y.by_employee_id
-  where y.note_id = $1 order by y.created_at, y.id`,
+  select y.id, ${signatureColumns('y', 'e')}, y.text, y.created_at as "createdAt"
+  from feedback_reply y
+  join employee e on e.id = y.by_employee_id
+  where y.note_id = $1
+  order by y.created_at, y.id`,
 );
 const insertReplyRow = statement(
   'feedback_reply_insert',
-  'insert into feedback_reply (id, note_id, by_employee_id, for_employee_id, acting_title, text, created_at) values ($1, $2, $3, $4, $5, $6, $7)',
+  `
+  insert into feedback_reply (id, note_id, by_employee_id, for_employee_id, acting_title, text, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
 const keyed = (after: readonly string[] | null) => [after?.[0] ?? null, after?.[1] ?? null];

@@ -10,12 +10,20 @@ export interface PrivateNoteRow {
 }
 
 // every statement names the author: there is no other door to this table
-const own = `from private_note n join plan p on p.id = n.plan_id where n.author_id = $1::uuid and ($2::uuid is null or n.plan_id = $2::uuid)`;
+const own = `
+  from private_note n
+  join plan p on p.id = n.plan_id
+  where n.author_id = $1::uuid
+    and ($2::uuid is null or n.plan_id = $2::uuid)`;
 const page = statement(
   'private_note_page',
   `
-  select n.id, n.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee, n.text, n.created_at as "createdAt"
-  ${own} and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid)) order by n.created_at desc, n.id desc limit $5`,
+  select
+    n.id, n.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+    n.text, n.created_at as "createdAt"
+  ${own}
+    and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
+  order by n.created_at desc, n.id desc limit $5`,
 );
 const count = statement('private_note_count', `select count(*) as total ${own}`);
 const insert = statement(

@@ -30,15 +30,29 @@ export interface RequestRow {
 }
 export type RequestView = 'asked' | 'to_answer';
 
-const columns = `q.id, q.plan_id as "planId", json_build_object('employeeId', a.id, 'name', a.name) as asker, json_build_object('employeeId', e.id, 'name', e.name) as asked, q.asked_as as "askedAs",
-  q.subject, q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state, q.asked_at as "askedAt", q.closed_at as "closedAt", q.decline_reason as "declineReason",
+const columns = `
+  q.id, q.plan_id as "planId", json_build_object('employeeId', a.id, 'name', a.name) as asker,
+  json_build_object('employeeId', e.id, 'name', e.name) as asked, q.asked_as as "askedAs", q.subject,
+  q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state,
+  q.asked_at as "askedAt", q.closed_at as "closedAt", q.decline_reason as "declineReason",
   (select f.id from feedback_note f where f.request_id = q.id) as "feedbackId", q.version, c.stage`;
-const joined =
-  'from feedback_request q join employee a on a.id = q.asker_id join employee e on e.id = q.asked_id join plan p on p.id = q.plan_id join cycle c on c.id = p.cycle_id';
-const ofPerson = `${joined} where (($1 = 'asked' and q.asker_id = $2::uuid) or ($1 = 'to_answer' and q.asked_id = $2::uuid)) and ($3::text is null or q.state = $3)`;
+const joined = `
+  from feedback_request q
+  join employee a on a.id = q.asker_id
+  join employee e on e.id = q.asked_id
+  join plan p on p.id = q.plan_id
+  join cycle c on c.id = p.cycle_id`;
+const ofPerson = `
+  ${joined}
+  where (($1 = 'asked' and q.asker_id = $2::uuid) or ($1 = 'to_answer' and q.asked_id = $2::uuid))
+    and ($3::text is null or q.state = $3)`;
 const page = statement(
   'feedback_request_page',
-  `select ${columns} ${ofPerson} and ($4::timestamptz is null or (q.asked_at, q.id) < ($4::timestamptz, $5::uuid)) order by q.asked_at desc, q.id desc limit $6`,
+  `
+  select ${columns}
+  ${ofPerson}
+    and ($4::timestamptz is null or (q.asked_at, q.id) < ($4::timestamptz, $5::uuid))
+  order by q.asked_at desc, q.id desc limit $6`,
 );
 const count = statement('feedback_request_count', `select count(*) as total ${ofPerson}`);
 const one = statement('feedback_request_get', `select ${columns} ${joined} where q.id = $1 and $2::uuid in (q.asker_id, q.asked_id)`);
@@ -46,18 +60,39 @@ const lock = statement('feedback_request_lock', 'select 1 from feedback_request 
 const insert = statement(
   'feedback_request_insert',
   `
-  insert into feedback_request (id, plan_id, asker_id, asked_id, asked_as, subject, subject_id, question, shared, state, asked_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $10)`,
+  insert into feedback_request (
+    id, plan_id, asker_id, asked_id, asked_as, subject, subject_id, question, shared, state, asked_at, updated_at
+  )
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $10)`,
 );
 const close = statement(
   'feedback_request_close',
-  'update feedback_request set state = $2, closed_at = $3, decline_reason = $4, version = version + 1, updated_at = $3 where id = $1',
+  `
+  update feedback_request
+  set state = $2, closed_at = $3, decline_reason = $4, version = version + 1, updated_at = $3
+  where id = $1`,
 );
 const surroundings = statement(
   'feedback_request_surroundings',
   `
-  select (select count(*) from feedback_request q where q.asker_id = $1::uuid and q.state = 'open') as open,
-    exists (select 1 from feedback_request q where q.plan_id = $2::uuid and q.asked_id = $3::uuid and q.subject = $4 and q.subject_id is not distinct from $5 and q.state = 'open') as "askedBefore",
-    exists (select 1 from assignment a where a.employee_id = $3::uuid and a.starts_on <= $6::date and (a.ends_on is null or a.ends_on >= $6::date)) as "askedOnDuty"`,
+  select
+    (select count(*) from feedback_request q where q.asker_id = $1::uuid and q.state = 'open') as open,
+    exists (
+      select 1
+      from feedback_request q
+      where q.plan_id = $2::uuid
+        and q.asked_id = $3::uuid
+        and q.subject = $4
+        and q.subject_id is not distinct from $5
+        and q.state = 'open'
+    ) as "askedBefore",
+    exists (
+      select 1
+      from assignment a
+      where a.employee_id = $3::uuid
+        and a.starts_on <= $6::date
+        and (a.ends_on is null or a.ends_on >= $6::date)
+    ) as "askedOnDuty"`,
 );
 
 export const listRequestRows = (
@@ -141,12 +176,21 @@ export interface ColleagueRow {
   unit: { unitId: string; code: string; name: string };
   positionTitle: string;
 }
-const colleagues = `from employee e ${homeUnit('e.id', '$1')} where home.on_duty and e.id is distinct from $2::uuid and (position(lower($3) in lower(e.name)) > 0 or e.nip = $3)`;
+const colleagues = `
+  from employee e
+  ${homeUnit('e.id', '$1')}
+  where home.on_duty
+    and e.id is distinct from $2::uuid
+    and (position(lower($3) in lower(e.name)) > 0 or e.nip = $3)`;
 const colleaguePage = statement(
   'feedback_colleagues',
   `
-  select e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit, home.title as "positionTitle"
-  ${colleagues} and ($4::text is null or (e.name, e.id) > ($4, $5::uuid)) order by e.name, e.id limit $6`,
+  select
+    e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit,
+    home.title as "positionTitle"
+  ${colleagues}
+    and ($4::text is null or (e.name, e.id) > ($4, $5::uuid))
+  order by e.name, e.id limit $6`,
 );
 const colleagueCount = statement('feedback_colleagues_count', `select count(*) as total ${colleagues}`);
 

@@ -14,25 +14,54 @@ export interface ThanksRow {
 }
 export type ThanksView = 'received' | 'given';
 
-const columns = `x.id, json_build_object('employeeId', a.id, 'name', a.name) as "from", json_build_object('employeeId', b.id, 'name', b.name) as "to", x.text, x.given_at as "givenAt"`;
+const columns = `
+  x.id, json_build_object('employeeId', a.id, 'name', a.name) as "from",
+  json_build_object('employeeId', b.id, 'name', b.name) as "to", x.text, x.given_at as "givenAt"`;
 const people = 'join employee a on a.id = x.from_id join employee b on b.id = x.to_id';
-const ofPerson = `from thanks x ${people} where (($1 = 'received' and x.to_id = $2::uuid) or ($1 = 'given' and x.from_id = $2::uuid))`;
+const ofPerson = `
+  from thanks x
+  ${people}
+  where (($1 = 'received' and x.to_id = $2::uuid) or ($1 = 'given' and x.from_id = $2::uuid))`;
 const page = statement(
   'thanks_page',
-  `select ${columns} ${ofPerson} and ($3::timestamptz is null or (x.given_at, x.id) < ($3::timestamptz, $4::uuid)) order by x.given_at desc, x.id desc limit $5`,
+  `
+  select ${columns}
+  ${ofPerson}
+    and ($3::timestamptz is null or (x.given_at, x.id) < ($3::timestamptz, $4::uuid))
+  order by x.given_at desc, x.id desc limit $5`,
 );
 const count = statement('thanks_count', `select count(*) as total ${ofPerson}`);
 const lockGiver = statement('thanks_lock_giver', 'select 1 from employee where id = $1 for update');
 const around = statement(
   'thanks_around',
   `
-  select exists (select 1 from assignment a where a.employee_id = $2::uuid and a.starts_on <= $3::date and (a.ends_on is null or a.ends_on >= $3::date)) as "onDuty",
-    (select count(*) from thanks x where x.from_id = $1::uuid and x.given_on = $3::date) as "givenToday", (select count(*) from thanks x where x.from_id = $1::uuid and x.to_id = $2::uuid and x.given_on = $3::date) as "givenToThemToday"`,
+  select
+    exists (
+      select 1
+      from assignment a
+      where a.employee_id = $2::uuid
+        and a.starts_on <= $3::date
+        and (a.ends_on is null or a.ends_on >= $3::date)
+    ) as "onDuty",
+    (select count(*) from thanks x where x.from_id = $1::uuid and x.given_on = $3::date) as "givenToday",
+    (
+      select count(*)
+      from thanks x
+      where x.from_id = $1::uuid
+        and x.to_id = $2::uuid
+        and x.given_on = $3::date
+    ) as "givenToThemToday"`,
 );
 const insert = statement(
   'thanks_insert',
   `
-  with x as (insert into thanks (id, from_id, to_id, text, given_on, given_at) values ($1, $2, $3, $4, $5, $6) returning *) select ${columns} from x ${people}`,
+  with x as (
+    insert into thanks (id, from_id, to_id, text, given_on, given_at) values ($1, $2, $3, $4, $5, $6)
+    returning *
+  )
+  select ${columns}
+  from x
+  ${people}`,
 );
 
 export const listThanksRows = (

@@ -10,28 +10,76 @@ import { statement } from '../../db/statement.ts';
  */
 export const planFactsColumns = (today: string): string => `
   p.employee_id as "employeeId", p.unit_path as "unitPath",
-  coalesce((select array_agg(s.supervisor_employee_id) from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
-    and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "supervisorIds",
-  coalesce((select json_object_agg(s.supervisor_employee_id, case post.kind when 'plt' then 'Plt. ' else 'Plh. ' end || office.title)
-    from supervision s join assignment post on post.id = s.supervisor_assignment_id and post.kind <> 'definitive' join position office on office.id = post.position_id
-    where s.assignment_id = p.assignment_id and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)), '{}') as "actingTitles",
-  array(select s.supervisor_employee_id from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id is not null
-      and s.starts_on <= p.ends_on and s.ends_on >= p.starts_on and s.ends_on < ${today}::date
-    union select f.by_employee_id from feedback_note f where f.plan_id = p.id and f.by_employee_id <> p.employee_id and f.for_employee_id is null and f.capacity = 'supervisor'
-    union select x.by_employee_id from assessment x where x.plan_id = p.id and x.by_employee_id <> p.employee_id and x.for_employee_id is null) as "formerSupervisorIds",
-  coalesce((select array_agg(r.supervisor_employee_id) from supervision s join supervision r on r.assignment_id = s.supervisor_assignment_id
-    where s.assignment_id = p.assignment_id and r.supervisor_employee_id is not null and s.starts_on <= ${today}::date and (s.ends_on is null or s.ends_on >= ${today}::date)
-    and r.starts_on <= ${today}::date and (r.ends_on is null or r.ends_on >= ${today}::date)), '{}') as "reviewerIds",
+  coalesce((
+    select array_agg(s.supervisor_employee_id)
+    from supervision s
+    where s.assignment_id = p.assignment_id
+      and s.supervisor_employee_id is not null
+      and s.starts_on <= ${today}::date
+      and (s.ends_on is null or s.ends_on >= ${today}::date)
+  ), '{}') as "supervisorIds",
+  coalesce((
+    select json_object_agg(
+      s.supervisor_employee_id, case post.kind when 'plt' then 'Plt. ' else 'Plh. ' end || office.title
+    )
+    from supervision s
+    join assignment post on post.id = s.supervisor_assignment_id and post.kind <> 'definitive'
+    join position office on office.id = post.position_id
+    where s.assignment_id = p.assignment_id
+      and s.starts_on <= ${today}::date
+      and (s.ends_on is null or s.ends_on >= ${today}::date)
+  ), '{}') as "actingTitles",
+  array(
+    select s.supervisor_employee_id
+    from supervision s
+    where s.assignment_id = p.assignment_id
+      and s.supervisor_employee_id is not null
+      and s.starts_on <= p.ends_on
+      and s.ends_on >= p.starts_on
+      and s.ends_on < ${today}::date
+    union
+    select f.by_employee_id
+    from feedback_note f
+    where f.plan_id = p.id
+      and f.by_employee_id <> p.employee_id
+      and f.for_employee_id is null
+      and f.capacity = 'supervisor'
+    union
+    select x.by_employee_id
+    from assessment x
+    where x.plan_id = p.id
+      and x.by_employee_id <> p.employee_id
+      and x.for_employee_id is null
+  ) as "formerSupervisorIds",
+  coalesce((
+    select array_agg(r.supervisor_employee_id)
+    from supervision s
+    join supervision r on r.assignment_id = s.supervisor_assignment_id
+    where s.assignment_id = p.assignment_id
+      and r.supervisor_employee_id is not null
+      and s.starts_on <= ${today}::date
+      and (s.ends_on is null or s.ends_on >= ${today}::date)
+      and r.starts_on <= ${today}::date
+      and (r.ends_on is null or r.ends_on >= ${today}::date)
+  ), '{}') as "reviewerIds",
   coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
 
 /** This employee supervised the assignment of plan `p` on this day. */
-export const supervisedOn = (employee: string, day: string): string =>
-  `exists (select 1 from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = ${employee}::uuid
-    and s.starts_on <= ${day} and coalesce(s.ends_on, ${day}) >= ${day})`;
+export const supervisedOn = (employee: string, day: string): string => `exists (
+  select 1
+  from supervision s
+  where s.assignment_id = p.assignment_id
+    and s.supervisor_employee_id = ${employee}::uuid
+    and s.starts_on <= ${day}
+    and coalesce(s.ends_on, ${day}) >= ${day}
+)`;
 
 /** In whose name a delegate wrote what `alias` holds, as JSON; null where nobody stood in. */
-export const grantorJson = (alias: string): string =>
-  `(select json_build_object('employeeId', grantor.id, 'name', grantor.name) from employee grantor where grantor.id = ${alias}.for_employee_id)`;
+export const grantorJson = (alias: string): string => `(
+  select json_build_object('employeeId', grantor.id, 'name', grantor.name)
+  from employee grantor
+  where grantor.id = ${alias}.for_employee_id
+)`;
 
 /**
  * Who signed what `alias` holds, as two JSON columns: who wrote it (`author`, an employee), and in whose name. Whoever only
@@ -39,13 +87,30 @@ export const grantorJson = (alias: string): string =>
  */
 export const signatureColumns = (alias: string, author: string): string => {
   const withPost = (name: string) => `${name} || coalesce(', ' || ${alias}.acting_title, '')`;
-  return `json_build_object('employeeId', ${author}.id, 'name', case when ${alias}.for_employee_id is null then ${withPost(`${author}.name`)} else ${author}.name end) as by,
-  (select json_build_object('employeeId', grantor.id, 'name', ${withPost('grantor.name')}) from employee grantor where grantor.id = ${alias}.for_employee_id) as "onBehalfOf"`;
+  return `
+    json_build_object(
+      'employeeId', ${author}.id,
+      'name', case when ${alias}.for_employee_id is null then ${withPost(`${author}.name`)} else ${author}.name end
+    ) as by,
+    (
+      select json_build_object('employeeId', grantor.id, 'name', ${withPost('grantor.name')})
+      from employee grantor
+      where grantor.id = ${alias}.for_employee_id
+    ) as "onBehalfOf"`;
 };
 
 /** Over `plan p`: all plans of its person in its cycle, as the domain asks when it looks for the one that the result stands on. */
-export const plansOfPeriodColumn = `(select json_agg(json_build_object('planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state, 'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state, 'released', coalesce(q.result_state not in ('computed', 'decided'), false)))
-  from plan q join assignment held on held.id = q.assignment_id where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id)`;
+export const plansOfPeriodColumn = `(
+  select json_agg(json_build_object(
+    'planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state,
+    'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state,
+    'released', coalesce(q.result_state not in ('computed', 'decided'), false)
+  ))
+  from plan q
+  join assignment held on held.id = q.assignment_id
+  where q.cycle_id = p.cycle_id
+    and q.employee_id = p.employee_id
+)`;
 
 const factsOfPlans = statement(
   'plan_facts_all',

@@ -92,11 +92,18 @@ export function listPlans(
   const later = after ? sql`and (p.employee_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
   return db.query<PlanRow>(
     ...composed(sql`
-    select p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName",
-      p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, ${sql.raw(agreedPlan)} as agreed, p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
-      p.updated_at as "updatedAt", p.version, ${actor.delegations.length > 0 ? supervisorsOf(today, sql`p.assignment_id`) : sql`'{}'::uuid[]`} as "supervisorIds"
-    from plan p join cycle c on c.id = p.cycle_id
-    where ${conditionOf(actor, today, filter)} ${later} order by p.employee_name, p.id limit ${limit}`),
+      select
+        p.id, p.cycle_id as "cycleId", c.name as "cycleName", c.stage, p.employee_id as "employeeId",
+        p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode",
+        p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn",
+        p.ends_on as "endsOn", p.state, ${sql.raw(agreedPlan)} as agreed, p.self_state as "selfState",
+        p.supervisor_state as "supervisorState", p.result_state as "resultState", p.updated_at as "updatedAt",
+        p.version,
+        ${actor.delegations.length > 0 ? supervisorsOf(today, sql`p.assignment_id`) : sql`'{}'::uuid[]`} as "supervisorIds"
+      from plan p
+      join cycle c on c.id = p.cycle_id
+      where ${conditionOf(actor, today, filter)} ${later}
+      order by p.employee_name, p.id limit ${limit}`),
   );
 }
 

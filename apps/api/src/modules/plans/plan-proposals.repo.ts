@@ -33,12 +33,23 @@ interface NewProposal {
   createdAt: Date;
 }
 
-const row = `o.id, o.plan_id as "planId", o.supported_result_id as "supportedResultId", o.supported_title as "supportedTitle", o.title, o.note, o.state,
-  (select json_build_object('employeeId', e.id, 'name', e.name) from employee e where e.id = o.by_employee_id) as by, ${grantorJson('o')} as "onBehalfOf", o.created_at as "createdAt", o.answered_at as "answeredAt", o.reason`;
+const row = `
+  o.id, o.plan_id as "planId", o.supported_result_id as "supportedResultId", o.supported_title as "supportedTitle",
+  o.title, o.note, o.state,
+  (
+    select json_build_object('employeeId', e.id, 'name', e.name)
+    from employee e
+    where e.id = o.by_employee_id
+  ) as by,
+  ${grantorJson('o')} as "onBehalfOf", o.created_at as "createdAt", o.answered_at as "answeredAt", o.reason`;
 const page = statement(
   'plan_proposals',
   `
-  select ${row} from plan_proposal o where o.plan_id = $1 and ($2::timestamptz is null or (o.created_at, o.id) < ($2::timestamptz, $3::uuid)) order by o.created_at desc, o.id desc limit $4`,
+  select ${row}
+  from plan_proposal o
+  where o.plan_id = $1
+    and ($2::timestamptz is null or (o.created_at, o.id) < ($2::timestamptz, $3::uuid))
+  order by o.created_at desc, o.id desc limit $4`,
 );
 const count = statement('plan_proposals_count', 'select count(*) as total from plan_proposal where plan_id = $1');
 const one = statement('plan_proposal', `select ${row} from plan_proposal o where o.plan_id = $1 and o.id = $2`);
@@ -46,17 +57,27 @@ const lock = statement('plan_proposal_lock', 'select 1 from plan_proposal where 
 const insert = statement(
   'plan_proposal_insert',
   `
-  insert into plan_proposal (id, plan_id, supported_result_id, supported_title, title, note, state, by_employee_id, for_employee_id, created_at) values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9)
-  on conflict (plan_id, supported_result_id) where state = 'open' do nothing returning id`,
+  insert into plan_proposal (
+    id, plan_id, supported_result_id, supported_title, title, note, state, by_employee_id, for_employee_id, created_at
+  )
+  values ($1, $2, $3, $4, $5, $6, 'open', $7, $8, $9)
+  on conflict (plan_id, supported_result_id) where state = 'open' do nothing
+  returning id`,
 );
 const answer = statement('plan_proposal_answer', 'update plan_proposal set state = $2, reason = $3, answered_at = $4 where id = $1');
 /** A result of a plan of the cycle, made for the position from which this plan is supervised today. */
 const ledResult = statement(
   'plan_proposal_result',
   `
-  select r.title from plan p join supervision l on l.assignment_id = p.assignment_id and l.starts_on <= $3::date and (l.ends_on is null or l.ends_on >= $3::date)
-    join plan led on led.assignment_id = l.supervisor_assignment_id and led.cycle_id = p.cycle_id join plan_result r on r.plan_id = led.id
-  where p.id = $1 and r.id = $2`,
+  select r.title
+  from plan p
+  join supervision l on l.assignment_id = p.assignment_id
+    and l.starts_on <= $3::date
+    and (l.ends_on is null or l.ends_on >= $3::date)
+  join plan led on led.assignment_id = l.supervisor_assignment_id and led.cycle_id = p.cycle_id
+  join plan_result r on r.plan_id = led.id
+  where p.id = $1
+    and r.id = $2`,
 );
 
 export const listProposals = (db: Db, planId: string, after: readonly string[] | null, limit: number): Promise<ProposalRow[]> =>

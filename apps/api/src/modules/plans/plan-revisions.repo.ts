@@ -22,16 +22,30 @@ interface NewRevision extends Omit<RevisionRow, 'no' | 'unit' | 'positionTitle'>
 const keep = statement(
   'plan_revision_keep',
   `
-  insert into plan_revision (id, plan_id, no, snapshot, unit_code, unit_name, position_title, agreed_by, agreed_for, agreed_at, reason, by_name, at)
-  select $1::uuid, p.id, (select coalesce(max(v.no), 0) + 1 from plan_revision v where v.plan_id = p.id), $3::jsonb, p.unit_code, p.unit_name, p.position_title, $4::text, $5::text, $6::timestamptz, $7::text, $8::text, $9::timestamptz
-  from plan p where p.id = $2::uuid`,
+  insert into plan_revision (
+    id, plan_id, no, snapshot, unit_code, unit_name, position_title, agreed_by, agreed_for, agreed_at, reason,
+    by_name, at
+  )
+  select
+    $1::uuid, p.id, (select coalesce(max(v.no), 0) + 1 from plan_revision v where v.plan_id = p.id), $3::jsonb,
+    p.unit_code, p.unit_name, p.position_title, $4::text, $5::text, $6::timestamptz, $7::text, $8::text,
+    $9::timestamptz
+  from plan p
+  where p.id = $2::uuid`,
 );
 const page = statement(
   'plan_revision_page',
   `
-  select v.no, v.snapshot as content, json_build_object('unitId', p.unit_id, 'code', v.unit_code, 'name', v.unit_name) as unit, v.position_title as "positionTitle",
-    v.agreed_by as "agreedBy", v.agreed_for as "agreedFor", v.agreed_at as "agreedAt", v.reason, v.by_name as by, v.at
-  from plan_revision v join plan p on p.id = v.plan_id where v.plan_id = $1 and ($2::int is null or v.no < $2::int) order by v.no desc limit $3`,
+  select
+    v.no, v.snapshot as content,
+    json_build_object('unitId', p.unit_id, 'code', v.unit_code, 'name', v.unit_name) as unit,
+    v.position_title as "positionTitle", v.agreed_by as "agreedBy", v.agreed_for as "agreedFor",
+    v.agreed_at as "agreedAt", v.reason, v.by_name as by, v.at
+  from plan_revision v
+  join plan p on p.id = v.plan_id
+  where v.plan_id = $1
+    and ($2::int is null or v.no < $2::int)
+  order by v.no desc limit $3`,
 );
 const count = statement('plan_revision_count', 'select count(*) as total from plan_revision where plan_id = $1');
 

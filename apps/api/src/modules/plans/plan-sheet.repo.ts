@@ -67,26 +67,49 @@ export interface PlanSheet extends PlanFacts, DeadlineRow {
 }
 
 /** The position that `plan p` is made for, and the kind of its unit, as they were then: the domain's `PlannerPosition`. */
-export const plannerPositionColumn =
-  "json_build_object('kind', p.position_kind, 'echelon', p.position_echelon, 'isHead', p.position_is_head, 'unitKind', p.unit_kind)";
+export const plannerPositionColumn = `json_build_object(
+  'kind', p.position_kind, 'echelon', p.position_echelon, 'isHead', p.position_is_head, 'unitKind', p.unit_kind
+)`;
 
 const sheet = statement(
   'plan_sheet',
   `
-  select p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", (select u.name from unit u where u.id = p.unit_id and u.name <> p.unit_name) as "unitNow", p.position_title as "positionTitle",
-    p.starts_on as "startsOn", p.ends_on as "endsOn", p.state, ${agreedPlan} as agreed, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt", p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy", p.returned_for as "returnedFor",
-    (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
-    p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version, p.updated_at as "updatedAt",
-    c.name as "cycleName", c.stage, s.rules,
-    (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id
-      where l.assignment_id = p.assignment_id and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) limit 1) as supervisor,
+  select
+    p.id, p.cycle_id as "cycleId", p.assignment_id as "assignmentId", p.employee_name as "employeeName",
+    p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName",
+    (select u.name from unit u where u.id = p.unit_id and u.name <> p.unit_name) as "unitNow",
+    p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state,
+    ${agreedPlan} as agreed, p.note, p.remarks, p.submitted_at as "submittedAt", p.agreed_at as "agreedAt",
+    p.agreed_by as "agreedBy", p.agreed_for as "agreedFor", p.returned_by as "returnedBy",
+    p.returned_for as "returnedFor", (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
+    p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version,
+    p.updated_at as "updatedAt", c.name as "cycleName", c.stage, s.rules,
+    (
+      select json_build_object('employeeId', e.id, 'name', e.name)
+      from supervision l
+      join employee e on e.id = l.supervisor_employee_id
+      where l.assignment_id = p.assignment_id
+        and l.starts_on <= $2::date
+        and (l.ends_on is null or l.ends_on >= $2::date)
+      limit 1
+    ) as supervisor,
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
-    (select l.external_name from supervision l join assignment held on held.id = l.assignment_id where l.assignment_id = p.assignment_id and l.external_name is not null
-      and least($2::date, p.ends_on, held.ends_on) between l.starts_on and coalesce(l.ends_on, 'infinity')) as "externalSupervisor",
-    p.handed_in_at as "handedInAt", ${handInStage} as "handInStage", ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
-    ${plannerPositionColumn} as position,
+    (
+      select l.external_name
+      from supervision l
+      join assignment held on held.id = l.assignment_id
+      where l.assignment_id = p.assignment_id
+        and l.external_name is not null
+        and least($2::date, p.ends_on, held.ends_on) between l.starts_on and coalesce(l.ends_on, 'infinity')
+    ) as "externalSupervisor",
+    p.handed_in_at as "handedInAt", ${handInStage} as "handInStage",
+    ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt",
+    ${deadlineZone} as zone, ${extensionsColumn} as extensions, ${plannerPositionColumn} as position,
     ${planContentColumn} as content, ${planFactsColumns('$2')}
-  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id where p.id = $1`,
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  join scheme s on s.id = c.scheme_id
+  where p.id = $1`,
 );
 
 /** Null when there is no such plan. One statement. */

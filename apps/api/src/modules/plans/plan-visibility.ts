@@ -32,9 +32,11 @@ export function planVisibility(actor: Actor, permission: Permission, today: stri
   if (always.length > 0) conditions.push(below(always));
   if (onceReleased.length > 0) conditions.push(sql`(${below(onceReleased)} and ${released})`);
   if (actor.employeeId) {
+    const supervised = supervisedBy([actor.employeeId, ...grantorsOf(actor, permission)], today, assignmentId);
+    const reviewed = reviewedBy(actor.employeeId, today, assignmentId);
     conditions.push(
       sql`(${employeeId} = ${actor.employeeId} and ${ownReleased})`,
-      sql`(${employeeId} <> ${actor.employeeId} and (${supervisedBy([actor.employeeId, ...grantorsOf(actor, permission)], today, assignmentId)} or ${reviewedBy(actor.employeeId, today, assignmentId)}))`,
+      sql`(${employeeId} <> ${actor.employeeId} and (${supervised} or ${reviewed}))`,
     );
   }
   // own rows follow the own rule alone: nobody looks at their own case through another role
@@ -50,22 +52,63 @@ const today = (alias: SQL, date: string) =>
 
 /** The assignment is one that one of these people supervises today. An array, not a join: the index on assignments answers it. */
 export const supervisedBy = (employeeIds: readonly string[], date: string, assignmentId: SQL): SQL =>
-  sql`${assignmentId} = any(array(select l.assignment_id from supervision l where l.supervisor_employee_id = any(${sql.param(employeeIds)}::uuid[]) and ${today(sql`l`, date)}))`;
+  sql`${assignmentId} = any(array(
+    select l.assignment_id
+    from supervision l
+    where l.supervisor_employee_id = any(${sql.param(employeeIds)}::uuid[])
+      and ${today(sql`l`, date)}
+  ))`;
 
 /** Who supervises the assignment today. */
 export const supervisorsOf = (date: string, assignmentId: SQL): SQL =>
-  sql`array(select l.supervisor_employee_id from supervision l where l.assignment_id = ${assignmentId} and l.supervisor_employee_id is not null and ${today(sql`l`, date)})`;
+  sql`array(
+    select l.supervisor_employee_id
+    from supervision l
+    where l.assignment_id = ${assignmentId}
+      and l.supervisor_employee_id is not null
+      and ${today(sql`l`, date)}
+  )`;
 
 const reviewedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
-  sql`${assignmentId} = any(array(select l.assignment_id from supervision own join supervision l on l.supervisor_assignment_id = own.assignment_id
-    where own.supervisor_employee_id = ${employeeId} and ${today(sql`own`, date)} and ${today(sql`l`, date)}))`;
+  sql`${assignmentId} = any(array(
+    select l.assignment_id
+    from supervision own
+    join supervision l on l.supervisor_assignment_id = own.assignment_id
+    where own.supervisor_employee_id = ${employeeId}
+      and ${today(sql`own`, date)}
+      and ${today(sql`l`, date)}
+  ))`;
 
 /** Over `plan p`: somebody else's plan whose days they supervised, or in which they wrote, and which they supervise no longer. The same rule as `formerSupervisorIds`. */
 export const formerlyOf = (employeeId: string | null, date: string): SQL =>
   employeeId === null
     ? sql`false`
-    : sql`(p.employee_id <> ${employeeId} and not ${supervisedBy([employeeId], date, sql`p.assignment_id`)}
-  and exists (select 1 from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = ${employeeId} and s.ends_on < ${date}::date and (
-    (s.starts_on <= p.ends_on and s.ends_on >= p.starts_on)
-    or exists (select 1 from feedback_note f where f.plan_id = p.id and f.by_employee_id = ${employeeId} and f.for_employee_id is null and f.capacity = 'supervisor')
-    or exists (select 1 from assessment x where x.plan_id = p.id and x.by_employee_id = ${employeeId} and x.for_employee_id is null))))`;
+    : sql`(
+      p.employee_id <> ${employeeId}
+      and not ${supervisedBy([employeeId], date, sql`p.assignment_id`)}
+      and exists (
+        select 1
+        from supervision s
+        where s.assignment_id = p.assignment_id
+          and s.supervisor_employee_id = ${employeeId}
+          and s.ends_on < ${date}::date
+          and (
+            (s.starts_on <= p.ends_on and s.ends_on >= p.starts_on)
+            or exists (
+              select 1
+              from feedback_note f
+              where f.plan_id = p.id
+                and f.by_employee_id = ${employeeId}
+                and f.for_employee_id is null
+                and f.capacity = 'supervisor'
+            )
+            or exists (
+              select 1
+              from assessment x
+              where x.plan_id = p.id
+                and x.by_employee_id = ${employeeId}
+                and x.for_employee_id is null
+            )
+          )
+      )
+    )`;

@@ -24,13 +24,32 @@ export interface MemberRow extends PlanFacts {
 const members = statement(
   'matrix_members',
   `
-  select p.id as "planId", p.employee_name as "employeeName", p.position_title as "positionTitle", p.state, ${plannerPositionColumn} as position,
-    coalesce((select json_agg(json_build_object('resultId', r.id, 'title', r.title, 'supportedResultId', r.supported_result_id,
-      'weightHundredths', (select sum(i.weight_hundredths)::int from plan_indicator i where i.result_id = r.id)) order by r.ord) from plan_result r where r.plan_id = p.id), '[]') as rows,
-    coalesce((select json_agg(json_build_object('proposalId', o.id, 'supportedResultId', o.supported_result_id, 'title', o.title) order by o.created_at, o.id) from plan_proposal o where o.plan_id = p.id and o.state = 'open'), '[]') as proposals,
+  select
+    p.id as "planId", p.employee_name as "employeeName", p.position_title as "positionTitle", p.state,
+    ${plannerPositionColumn} as position,
+    coalesce((
+      select json_agg(json_build_object(
+        'resultId', r.id, 'title', r.title, 'supportedResultId', r.supported_result_id,
+        'weightHundredths', (select sum(i.weight_hundredths)::int from plan_indicator i where i.result_id = r.id)
+      ) order by r.ord)
+      from plan_result r
+      where r.plan_id = p.id
+    ), '[]') as rows,
+    coalesce((
+      select json_agg(json_build_object(
+        'proposalId', o.id, 'supportedResultId', o.supported_result_id, 'title', o.title
+      ) order by o.created_at, o.id)
+      from plan_proposal o
+      where o.plan_id = p.id
+        and o.state = 'open'
+    ), '[]') as proposals,
     ${planFactsColumns('$3')}
-  from supervision l join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= $3::date) join plan p on p.assignment_id = a.id and p.cycle_id = $2
-  where l.supervisor_assignment_id = $1 and l.starts_on <= $3::date and (l.ends_on is null or l.ends_on >= $3::date)
+  from supervision l
+  join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= $3::date)
+  join plan p on p.assignment_id = a.id and p.cycle_id = $2
+  where l.supervisor_assignment_id = $1
+    and l.starts_on <= $3::date
+    and (l.ends_on is null or l.ends_on >= $3::date)
   order by p.employee_name, p.id`,
 );
 

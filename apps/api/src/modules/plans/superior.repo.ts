@@ -4,34 +4,70 @@ import { statement } from '../../db/statement.ts';
 
 /** Who stands above `plan p`, at most one row: the line is read as of today, or of the plan's nearest day. Their plan is the newest of that assignment in the cycle. */
 const abovePlan = (today: string): string => `
-  select l.supervisor_assignment_id, l.supervisor_employee_id, b.id as plan_id, b.agreed_at is not null as stands, exists (select 1 from plan_revision v where v.plan_id = b.id) as revised
-  from supervision l left join plan b on b.cycle_id = p.cycle_id and b.assignment_id = l.supervisor_assignment_id
-  where l.assignment_id = p.assignment_id and l.supervisor_employee_id is not null
-    and l.starts_on <= least(greatest(${today}::date, p.starts_on), p.ends_on) and (l.ends_on is null or l.ends_on >= least(greatest(${today}::date, p.starts_on), p.ends_on))
+  select
+    l.supervisor_assignment_id, l.supervisor_employee_id, b.id as plan_id, b.agreed_at is not null as stands,
+    exists (select 1 from plan_revision v where v.plan_id = b.id) as revised
+  from supervision l
+  left join plan b on b.cycle_id = p.cycle_id and b.assignment_id = l.supervisor_assignment_id
+  where l.assignment_id = p.assignment_id
+    and l.supervisor_employee_id is not null
+    and l.starts_on <= least(greatest(${today}::date, p.starts_on), p.ends_on)
+    and (l.ends_on is null or l.ends_on >= least(greatest(${today}::date, p.starts_on), p.ends_on))
   order by b.starts_on desc nulls last limit 1`;
 
 /** Whether the plan `above` was agreed once, and so has content that counts. */
-const stateOfAbove = `case when above is null then 'not_needed' when above.plan_id is null then 'missing' when above.stands or above.revised then 'agreed' else 'open' end`;
+const stateOfAbove = `
+  case
+    when above is null then 'not_needed'
+    when above.plan_id is null then 'missing'
+    when above.stands or above.revised then 'agreed'
+    else 'open'
+  end`;
 
 /** Where the superior's plan stands for `plan p`, as one JSON column, and whether HR has waived that it must be agreed. */
 export const superiorPlanColumn = (today: string): string => `(
-  select json_build_object('state', ${stateOfAbove}, 'planId', above.plan_id, 'employeeId', above.supervisor_employee_id, 'waived', exists (select 1 from cascade_waiver w where w.cycle_id = p.cycle_id and w.superior_assignment_id = above.supervisor_assignment_id and w.withdrawn_at is null))
-  from (select 1) as one left join lateral (${abovePlan(today)}) above on true)`;
+  select json_build_object(
+    'state', ${stateOfAbove}, 'planId', above.plan_id, 'employeeId', above.supervisor_employee_id,
+    'waived', exists (
+      select 1
+      from cascade_waiver w
+      where w.cycle_id = p.cycle_id
+        and w.superior_assignment_id = above.supervisor_assignment_id
+        and w.withdrawn_at is null
+    )
+  )
+  from (select 1) as one
+  left join lateral (${abovePlan(today)}) above on true
+)`;
 
 // while the superior revises, what was agreed before counts
 const agreedResults = `
-  select coalesce(json_agg(json_build_object('resultId', x.id, 'kind', x.kind, 'title', x.title) order by x.ord), '[]') from (
-    select r.id, r.ord, r.kind, r.title from plan_result r where r.plan_id = above.plan_id and above.stands
+  select coalesce(json_agg(json_build_object(
+    'resultId', x.id, 'kind', x.kind, 'title', x.title
+  ) order by x.ord), '[]')
+  from (
+    select r.id, r.ord, r.kind, r.title
+    from plan_result r
+    where r.plan_id = above.plan_id
+      and above.stands
     union all
     select (k.result->>'id')::uuid, k.ord::int, k.result->>'kind', k.result->>'title'
-    from (select v.snapshot from plan_revision v where v.plan_id = above.plan_id order by v.no desc limit 1) kept, jsonb_array_elements(kept.snapshot->'results') with ordinality as k(result, ord)
+    from (
+      select v.snapshot from plan_revision v where v.plan_id = above.plan_id order by v.no desc limit 1
+    ) kept, jsonb_array_elements(kept.snapshot->'results') with ordinality as k(result, ord)
     where not above.stands
   ) x`;
 
 /** Services of the unit that the owner of `plan p` heads, of its days. */
 const servicesOfHead = `
-  select coalesce(json_agg(json_build_object('serviceIndicatorId', s.id, 'title', s.title) order by s.title, s.id), '[]')
-  from service_indicator s where p.position_is_head and s.unit_id = p.unit_id and s.starts_on <= p.ends_on and (s.ends_on is null or s.ends_on >= p.starts_on)`;
+  select coalesce(json_agg(json_build_object(
+    'serviceIndicatorId', s.id, 'title', s.title
+  ) order by s.title, s.id), '[]')
+  from service_indicator s
+  where p.position_is_head
+    and s.unit_id = p.unit_id
+    and s.starts_on <= p.ends_on
+    and (s.ends_on is null or s.ends_on >= p.starts_on)`;
 
 export interface SuperiorResult {
   resultId: string;
@@ -50,9 +86,17 @@ export interface Superior {
 const superiorOfPlan = statement(
   'plan_superior',
   `
-  select above.plan_id as "planId", (select json_build_object('employeeId', e.id, 'name', e.name) from employee e where e.id = above.supervisor_employee_id) as superior,
+  select
+    above.plan_id as "planId",
+    (
+      select json_build_object('employeeId', e.id, 'name', e.name)
+      from employee e
+      where e.id = above.supervisor_employee_id
+    ) as superior,
     ${stateOfAbove} as state, (${agreedResults}) as results, (${servicesOfHead}) as services
-  from plan p left join lateral (${abovePlan('$2')}) above on true where p.id = $1`,
+  from plan p
+  left join lateral (${abovePlan('$2')}) above on true
+  where p.id = $1`,
 );
 
 /** Null when there is no such plan. A regent or a vacant place above leaves nothing to support. */

@@ -25,31 +25,47 @@ export interface StoredFile {
 }
 
 /** One piece of `evidence v` as JSON. */
-export const evidenceJson =
-  "json_build_object('id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes, 'sha256', v.sha256, 'link', v.link)";
+export const evidenceJson = `json_build_object(
+  'id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes,
+  'sha256', v.sha256, 'link', v.link
+)`;
 
 const insertOne = statement(
   'evidence_insert',
   `
-  insert into evidence (id, plan_id, kind, file_name, media_type, size_bytes, sha256, storage_key, by_account_id, created_at) values ($1, $2, 'file', $3, $4, $5, $6, $7, $8, $9)`,
+  insert into evidence (
+    id, plan_id, kind, file_name, media_type, size_bytes, sha256, storage_key, by_account_id, created_at
+  )
+  values ($1, $2, 'file', $3, $4, $5, $6, $7, $8, $9)`,
 );
 const insertLinks = statement(
   'evidence_links_insert',
   `
   insert into evidence (id, plan_id, progress_entry_id, kind, link, by_account_id, created_at)
-  select l.id, $3::uuid, $4::uuid, 'link', l.link, $5::uuid, $6::timestamptz from unnest($1::uuid[], $2::text[]) as l(id, link)`,
+  select l.id, $3::uuid, $4::uuid, 'link', l.link, $5::uuid, $6::timestamptz
+  from unnest($1::uuid[], $2::text[]) as l(id, link)`,
 );
 const attach = statement(
   'evidence_attach',
   `
-  update evidence set progress_entry_id = $3 where id = any($1::uuid[]) and plan_id = $2 and kind = 'file' and progress_entry_id is null returning id`,
+  update evidence set progress_entry_id = $3
+  where id = any($1::uuid[])
+    and plan_id = $2
+    and kind = 'file'
+    and progress_entry_id is null
+  returning id`,
 );
 const one = statement(
   'evidence_one',
   `
-  select v.id, v.plan_id as "planId", v.kind, v.file_name as "fileName", v.media_type as "mediaType", v.size_bytes as "sizeBytes", v.storage_key as "storageKey",
-    ${supervisedOn('$3', 'g.on_day')} as "ofOwnDays", ${planFactsColumns('$2')}
-  from evidence v join plan p on p.id = v.plan_id left join progress_entry g on g.id = v.progress_entry_id where v.id = $1`,
+  select
+    v.id, v.plan_id as "planId", v.kind, v.file_name as "fileName", v.media_type as "mediaType",
+    v.size_bytes as "sizeBytes", v.storage_key as "storageKey", ${supervisedOn('$3', 'g.on_day')} as "ofOwnDays",
+    ${planFactsColumns('$2')}
+  from evidence v
+  join plan p on p.id = v.plan_id
+  left join progress_entry g on g.id = v.progress_entry_id
+  where v.id = $1`,
 );
 
 export async function insertFile(tx: Tx, file: StoredFile): Promise<void> {
