@@ -76,31 +76,60 @@ export interface PlanInPeriod extends PlanOfPeriod {
   readonly earlier: readonly NamedSupervisor[];
 }
 
-const supervisedDay = (
-  expression: string,
-) => `(select ${expression} from supervision s where s.assignment_id = p.assignment_id and s.supervisor_employee_id = any($3::uuid[])
-  and s.starts_on <= least($2::date, p.ends_on) and (s.ends_on is null or s.ends_on >= $2::date))`;
+const supervisedDay = (expression: string) => `(
+  select ${expression}
+  from supervision s
+  where s.assignment_id = p.assignment_id
+    and s.supervisor_employee_id = any($3::uuid[])
+    and s.starts_on <= least($2::date, p.ends_on)
+    and (s.ends_on is null or s.ends_on >= $2::date)
+)`;
 /** The line of every plan of the period: over its days, and today. */
-const lineColumn = `coalesce((select json_agg(${spanJson}) from plan q join supervision l on l.assignment_id = q.assignment_id left join employee v on v.id = l.supervisor_employee_id
-  where q.cycle_id = p.cycle_id and q.employee_id = p.employee_id and ${overDays('q', '$2')}), '[]')`;
+const lineColumn = `coalesce((
+  select json_agg(${spanJson})
+  from plan q
+  join supervision l on l.assignment_id = q.assignment_id
+  left join employee v on v.id = l.supervisor_employee_id
+  where q.cycle_id = p.cycle_id
+    and q.employee_id = p.employee_id
+    and ${overDays('q', '$2')}
+), '[]')`;
 const headColumns = `
-  select p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
-    c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.kind as "cycleKind", c.stage as "cycleStage", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
-    s.code as "schemeCode", s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
-    p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName", p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
+  select
+    p.id as "planId", p.state as "planState", p.agreed_at as "agreedAt", p.updated_at as "updatedAt",
+    c.id as "cycleId", c.code as "cycleCode", c.name as "cycleName", c.kind as "cycleKind", c.stage as "cycleStage",
+    c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn", s.code as "schemeCode",
+    s.scheme_version as "schemeVersion", s.name as "schemeName", s.rules,
+    p.employee_name as "employeeName", p.unit_id as "unitId", p.unit_code as "unitCode", p.unit_name as "unitName",
+    p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn",
     ${deadlineColumn("'assessment'")} as "closesAt", ${deadlineZone} as zone, ${extensionsColumn} as extensions,
-    ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom", ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
-    exists (select 1 from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where k.held and k.cycle_id = p.cycle_id and k.employee_id = p.employee_id) as calibrated,
-    ${plansOfPeriodColumn} as "plansOfPeriod", ${lineColumn} as line, ${reopenedColumn} as reopened, ${reopenedAtColumn} as "reopenedAt",
-    ${planFactsColumns('$2')}
-  from plan p join cycle c on c.id = p.cycle_id join scheme s on s.id = c.scheme_id
+    ${supervisedDay('min(least(greatest(s.starts_on, p.starts_on), p.ends_on))')} as "supervisedFrom",
+    ${supervisedDay('max(least(s.ends_on, p.ends_on))')} as "supervisedTo",
+    exists (
+      select 1
+      from calibration_person k
+      join calibration_session x on x.id = k.session_id and x.state = 'locked'
+      where k.held
+        and k.cycle_id = p.cycle_id
+        and k.employee_id = p.employee_id
+    ) as calibrated,
+    ${plansOfPeriodColumn} as "plansOfPeriod", ${lineColumn} as line, ${reopenedColumn} as reopened,
+    ${reopenedAtColumn} as "reopenedAt", ${planFactsColumns('$2')}
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  join scheme s on s.id = c.scheme_id
   where p.id = $1`;
 const head = statement('assessment_sheet_head', headColumns);
 // all plans of the period: whoever decides it and whoever hands in a part wait for one another, in one order
 const lockPeriod = statement(
   'assessment_lock_period',
   `
-  select q.id from plan q join plan p on p.cycle_id = q.cycle_id and p.employee_id = q.employee_id where p.id = $1 order by q.id for update of q`,
+  select q.id
+  from plan q
+  join plan p on p.cycle_id = q.cycle_id and p.employee_id = q.employee_id
+  where p.id = $1
+  order by q.id
+  for update of q`,
 );
 
 const lineOf = ({ employeeId, delegations }: Actor): (string | null)[] => [employeeId, ...delegations.map(({ grantorId }) => grantorId)];
@@ -172,26 +201,65 @@ export interface SheetBody {
   parts: StoredPart[];
 }
 
-const evidenceJson = `json_build_object('id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes, 'sha256', v.sha256, 'link', v.link)`;
+const evidenceJson = `json_build_object(
+  'id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes,
+  'sha256', v.sha256, 'link', v.link
+)`;
 /** Everything of a plan that was handed in, and what the actor ($2) has not handed in yet. */
-const assessmentsColumn = `coalesce((select json_agg(${assessmentJson} order by a.kind, a.no) from assessment a join employee e on e.id = a.by_employee_id
-  where a.plan_id = p.id and (a.state = 'submitted' or a.by_employee_id = $2::uuid)), '[]')`;
+const assessmentsColumn = `coalesce((
+  select json_agg(${assessmentJson} order by a.kind, a.no)
+  from assessment a
+  join employee e on e.id = a.by_employee_id
+  where a.plan_id = p.id
+    and (a.state = 'submitted' or a.by_employee_id = $2::uuid)
+), '[]')`;
 /** The latest value of each indicator code of the plan's person in its cycle; a latest null says "not measured". */
-const measuredColumn = `coalesce((select json_agg(json_build_object('code', m.indicator_code, 'value', m.value, 'measuredOn', m.measured_on, 'source', m.source, 'recordedAt', m.recorded_at))
-  from (select distinct on (v.indicator_code) v.* from measured_value v where v.cycle_id = p.cycle_id and v.employee_id = p.employee_id order by v.indicator_code, v.measured_on desc) m), '[]')`;
+const measuredColumn = `coalesce((
+  select json_agg(json_build_object(
+    'code', m.indicator_code, 'value', m.value, 'measuredOn', m.measured_on, 'source', m.source,
+    'recordedAt', m.recorded_at
+  ))
+  from (
+    select distinct on (v.indicator_code) v.*
+    from measured_value v
+    where v.cycle_id = p.cycle_id
+      and v.employee_id = p.employee_id
+    order by v.indicator_code, v.measured_on desc
+  ) m
+), '[]')`;
 
 const body = statement(
   'assessment_sheet_body',
   `
-  select ${planContentColumn} as plan, ${assessmentsColumn} as assessments, ${measuredColumn} as measured, (select coalesce(max(r.no), 0) from result r where r.plan_id = p.id) as "lastResultNo",
-    coalesce((select json_agg(json_build_object('id', g.id, 'indicatorId', g.indicator_id, 'on', g.on_day, 'value', g.value, 'note', g.note,
-        'evidence', coalesce((select json_agg(${evidenceJson} order by v.created_at, v.id) from evidence v where v.progress_entry_id = g.id), '[]')) order by g.on_day, g.id)
-      from progress_entry g where g.plan_id = p.id), '[]') as progress,
-    coalesce((select json_agg(json_build_object('id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text, 'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')},
-        'capacity', f.capacity, 'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at) order by f.created_at, f.id)
-      from feedback_note f join employee e on e.id = f.by_employee_id where f.plan_id = p.id and not exists (select 1 from feedback_note n where n.corrects_id = f.id)), '[]') as feedback,
+  select
+    ${planContentColumn} as plan, ${assessmentsColumn} as assessments, ${measuredColumn} as measured,
+    (select coalesce(max(r.no), 0) from result r where r.plan_id = p.id) as "lastResultNo",
+    coalesce((
+      select json_agg(json_build_object(
+        'id', g.id, 'indicatorId', g.indicator_id, 'on', g.on_day, 'value', g.value, 'note', g.note,
+        'evidence', coalesce((
+          select json_agg(${evidenceJson} order by v.created_at, v.id)
+          from evidence v
+          where v.progress_entry_id = g.id
+        ), '[]')
+      ) order by g.on_day, g.id)
+      from progress_entry g
+      where g.plan_id = p.id
+    ), '[]') as progress,
+    coalesce((
+      select json_agg(json_build_object(
+        'id', f.id, 'kind', f.kind, 'subject', f.subject, 'subjectId', f.subject_id, 'text', f.text,
+        'authorId', f.by_employee_id, 'authorName', e.name, 'onBehalfOf', ${grantorJson('f')}, 'capacity', f.capacity,
+        'shared', f.shared, 'createdAt', f.created_at, 'notifiedAt', f.notified_at, 'seenAt', f.seen_at
+      ) order by f.created_at, f.id)
+      from feedback_note f
+      join employee e on e.id = f.by_employee_id
+      where f.plan_id = p.id
+        and not exists (select 1 from feedback_note n where n.corrects_id = f.id)
+    ), '[]') as feedback,
     ${partsColumn('$3', '$4')} as parts
-  from plan p where p.id = $1`,
+  from plan p
+  where p.id = $1`,
 );
 
 /** The whole sheet below its head, in one statement. The plan must exist. */

@@ -31,17 +31,52 @@ export interface ChangeRow
 }
 
 const select = `
-  select ${planFactsColumns('$1')}, ${personColumns}, ${movesColumn}, ${answersColumn}, s.id as "sessionId", s.name as "sessionName", s.state, c.stage, c.name as "cycleName"
-  from calibration_person k join calibration_session s on s.id = k.session_id and s.state in ('meeting', 'locked') join cycle c on c.id = k.cycle_id
-    join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and (r.id = k.result_id or (k.result_id is null and r.is_current and r.state = 'decided')) join plan p on p.id = r.plan_id
-  where k.held and exists (select 1 from calibration_move v where v.session_id = k.session_id and v.employee_id = k.employee_id and v.result_id = r.id)`;
+  select
+    ${planFactsColumns('$1')}, ${personColumns}, ${movesColumn}, ${answersColumn}, s.id as "sessionId",
+    s.name as "sessionName", s.state, c.stage, c.name as "cycleName"
+  from calibration_person k
+  join calibration_session s on s.id = k.session_id and s.state in ('meeting', 'locked')
+  join cycle c on c.id = k.cycle_id
+  join result r on r.cycle_id = k.cycle_id
+    and r.employee_id = k.employee_id
+    and (r.id = k.result_id or (k.result_id is null and r.is_current and r.state = 'decided'))
+  join plan p on p.id = r.plan_id
+  where k.held
+    and exists (
+      select 1
+      from calibration_move v
+      where v.session_id = k.session_id
+        and v.employee_id = k.employee_id
+        and v.result_id = r.id
+    )`;
 const ofSession = statement('calibration_changes_of_session', `${select} and k.session_id = $2 order by r.employee_name, k.employee_id`);
 const ofPerson = statement('calibration_change', `${select} and k.session_id = $2 and k.employee_id = $3`);
-const mine = `${select} and p.employee_id <> $2::uuid and ($4::uuid is null or k.cycle_id = $4) and (exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = any($3::uuid[])
-  and l.starts_on <= $1::date and (l.ends_on is null or l.ends_on >= $1::date)) or exists (select 1 from assessment x where x.id = r.assessment_id and coalesce(x.for_employee_id, x.by_employee_id) = $2))`;
+const mine = `
+  ${select}
+  and p.employee_id <> $2::uuid
+  and ($4::uuid is null or k.cycle_id = $4)
+  and (
+    exists (
+      select 1
+      from supervision l
+      where l.assignment_id = p.assignment_id
+        and l.supervisor_employee_id = any($3::uuid[])
+        and l.starts_on <= $1::date
+        and (l.ends_on is null or l.ends_on >= $1::date)
+    )
+    or exists (
+      select 1
+      from assessment x
+      where x.id = r.assessment_id
+        and coalesce(x.for_employee_id, x.by_employee_id) = $2
+    )
+  )`;
 const minePage = statement(
   'calibration_changes',
-  `${mine} and ($5::text is null or (r.employee_name, k.employee_id, k.session_id) > ($5, $6::uuid, $7::uuid)) order by r.employee_name, k.employee_id, k.session_id limit $8`,
+  `
+  ${mine}
+    and ($5::text is null or (r.employee_name, k.employee_id, k.session_id) > ($5, $6::uuid, $7::uuid))
+  order by r.employee_name, k.employee_id, k.session_id limit $8`,
 );
 const mineCount = statement('calibration_changes_count', `select count(*) as total from (${mine}) changed`);
 
@@ -72,8 +107,12 @@ export async function countChanges(db: Db, filter: ChangeFilter): Promise<number
 const answer = statement(
   'calibration_answer',
   `
-  with counted as (update calibration_session set version = version + 1, updated_at = $7::timestamptz where id = $2::uuid)
-  insert into calibration_answer (id, session_id, employee_id, text, by_employee_id, for_employee_id, at, by_name) values ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6::uuid, $7::timestamptz, $8)`,
+  with counted as (
+    update calibration_session set version = version + 1, updated_at = $7::timestamptz
+    where id = $2::uuid
+  )
+  insert into calibration_answer (id, session_id, employee_id, text, by_employee_id, for_employee_id, at, by_name)
+  values ($1::uuid, $2::uuid, $3::uuid, $4, $5::uuid, $6::uuid, $7::timestamptz, $8)`,
 );
 export async function insertAnswer(
   tx: Tx,

@@ -45,15 +45,38 @@ export interface SessionViewer {
 }
 
 const columns = `
-  s.id, s.cycle_id as "cycleId", c.name as "cycleName", c.stage, h.rules, s.name, s.state, s.created_by as "createdBy", s.created_at as "createdAt", s.preview_at as "previewAt", s.meeting_at as "meetingAt",
+  s.id, s.cycle_id as "cycleId", c.name as "cycleName", c.stage, h.rules, s.name, s.state,
+  s.created_by as "createdBy", s.created_at as "createdAt", s.preview_at as "previewAt", s.meeting_at as "meetingAt",
   s.locked_at as "lockedAt", s.locked_by as "lockedBy", s.cancel_reason as "cancelReason", s.patterns, s.version,
-  (select json_agg(json_build_object('unitId', u.unit_id, 'code', u.unit_code, 'name', u.unit_name, 'path', u.unit_path) order by u.unit_path) from calibration_unit u where u.session_id = s.id) as units,
-  coalesce((select json_agg(json_build_object('employeeId', m.employee_id, 'name', m.name, 'present', m.present) order by m.name, m.employee_id) from calibration_member m where m.session_id = s.id), '[]') as members,
+  (
+    select json_agg(json_build_object(
+      'unitId', u.unit_id, 'code', u.unit_code, 'name', u.unit_name, 'path', u.unit_path
+    ) order by u.unit_path)
+    from calibration_unit u
+    where u.session_id = s.id
+  ) as units,
+  coalesce((
+    select json_agg(json_build_object(
+      'employeeId', m.employee_id, 'name', m.name, 'present', m.present
+    ) order by m.name, m.employee_id)
+    from calibration_member m
+    where m.session_id = s.id
+  ), '[]') as members,
   (select count(*)::int from calibration_person k where k.session_id = s.id and k.held) as people`;
 const source = 'from calibration_session s join cycle c on c.id = s.cycle_id join scheme h on h.id = c.scheme_id';
-const supervisors = `array(select l.supervisor_employee_id from supervision l join assignment a on a.id = l.assignment_id where a.employee_id = $2::uuid and l.supervisor_employee_id is not null
-  and l.starts_on <= $3::date and (l.ends_on is null or l.ends_on >= $3::date)) as "actorSupervisorIds",
-  exists (select 1 from calibration_person k where k.session_id = s.id and k.held and k.employee_id = $2::uuid) as "holdsActor"`;
+const supervisors = `
+  array(
+    select l.supervisor_employee_id
+    from supervision l
+    join assignment a on a.id = l.assignment_id
+    where a.employee_id = $2::uuid
+      and l.supervisor_employee_id is not null
+      and l.starts_on <= $3::date
+      and (l.ends_on is null or l.ends_on >= $3::date)
+  ) as "actorSupervisorIds",
+  exists (
+    select 1 from calibration_person k where k.session_id = s.id and k.held and k.employee_id = $2::uuid
+  ) as "holdsActor"`;
 const one = `select ${columns}, ${supervisors} ${source} where s.id = $1`;
 const get = statement('calibration_session', one);
 const lock = statement('calibration_session_lock', 'select 1 from calibration_session where id = $1 for update');
@@ -75,12 +98,29 @@ export async function findSessionForUpdate(tx: Tx, key: SessionKey): Promise<Ses
 }
 
 // what policy/calibration-policy.ts says of one session
-const visible = `((s.state not in ('draft', 'cancelled') and exists (select 1 from calibration_member m where m.session_id = s.id and m.employee_id = $1::uuid))
-  or not exists (select 1 from calibration_unit u where u.session_id = s.id and not exists (select 1 from unnest($2::text[]) as held(path) where u.unit_path like held.path || '%')))
-  and ($3::uuid is null or s.cycle_id = $3) and ($4::text is null or s.state = $4)`;
+const visible = `
+  (
+    (
+      s.state not in ('draft', 'cancelled')
+      and exists (select 1 from calibration_member m where m.session_id = s.id and m.employee_id = $1::uuid)
+    )
+    or not exists (
+      select 1
+      from calibration_unit u
+      where u.session_id = s.id
+        and not exists (select 1 from unnest($2::text[]) as held(path) where u.unit_path like held.path || '%')
+    )
+  )
+  and ($3::uuid is null or s.cycle_id = $3)
+  and ($4::text is null or s.state = $4)`;
 const page = statement(
   'calibration_sessions',
-  `select ${columns}, '{}'::uuid[] as "actorSupervisorIds", false as "holdsActor" ${source} where ${visible} and ($5::timestamptz is null or (s.created_at, s.id) < ($5::timestamptz, $6::uuid)) order by s.created_at desc, s.id desc limit $7`,
+  `
+  select ${columns}, '{}'::uuid[] as "actorSupervisorIds", false as "holdsActor"
+  ${source}
+  where ${visible}
+    and ($5::timestamptz is null or (s.created_at, s.id) < ($5::timestamptz, $6::uuid))
+  order by s.created_at desc, s.id desc limit $7`,
 );
 const total = statement('calibration_sessions_count', `select count(*) as total from calibration_session s where ${visible}`);
 
@@ -104,7 +144,9 @@ export const listEmployeesByIds = (db: Db, employeeIds: readonly string[]): Prom
 
 const insert = statement(
   'calibration_session_insert',
-  'insert into calibration_session (id, cycle_id, name, state, created_by, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $6)',
+  `
+  insert into calibration_session (id, cycle_id, name, state, created_by, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $6)`,
 );
 export async function insertSession(
   tx: Tx,
@@ -124,12 +166,20 @@ export async function renameSession(tx: Tx, sessionId: string, name: string, at:
 const dropUnits = statement('calibration_units_drop', 'delete from calibration_unit where session_id = $1');
 const addUnits = statement(
   'calibration_units_add',
-  'insert into calibration_unit (session_id, unit_id, unit_path, unit_code, unit_name) select $1, u.id, u.path, u.code, u.name from unit u where u.id = any($2::uuid[])',
+  `
+  insert into calibration_unit (session_id, unit_id, unit_path, unit_code, unit_name)
+  select $1, u.id, u.path, u.code, u.name
+  from unit u
+  where u.id = any($2::uuid[])`,
 );
 const dropMembers = statement('calibration_members_drop', 'delete from calibration_member where session_id = $1');
 const addMembers = statement(
   'calibration_members_add',
-  'insert into calibration_member (session_id, employee_id, name) select $1, e.id, e.name from employee e where e.id = any($2::uuid[])',
+  `
+  insert into calibration_member (session_id, employee_id, name)
+  select $1, e.id, e.name
+  from employee e
+  where e.id = any($2::uuid[])`,
 );
 
 /** Puts these units and members in place of those before. */
@@ -149,16 +199,28 @@ const within = "exists (select 1 from calibration_unit u where u.session_id = $1
 const leave = statement(
   'calibration_people_leave',
   `
-  delete from calibration_person k using plan p, result r where k.session_id = $1 and r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and p.id = r.plan_id
-    and (not ${within} or exists (select 1 from calibration_member m where m.session_id = $1 and m.employee_id = k.employee_id))`,
+  delete from calibration_person k using plan p, result r
+  where k.session_id = $1
+    and r.cycle_id = k.cycle_id
+    and r.employee_id = k.employee_id
+    and r.is_current
+    and p.id = r.plan_id
+    and (
+      not ${within}
+      or exists (select 1 from calibration_member m where m.session_id = $1 and m.employee_id = k.employee_id)
+    )`,
 );
 const take = statement(
   'calibration_people_take',
   `
   insert into calibration_person (session_id, employee_id, cycle_id, updated_at)
-  select $1, r.employee_id, r.cycle_id, $2 from calibration_session s join result r on r.cycle_id = s.cycle_id and r.is_current and r.state = 'decided' and r.predicate is not null
-    join plan p on p.id = r.plan_id and p.supervisor_state = 'submitted'
-  where s.id = $1 and ${within} and not exists (select 1 from calibration_member m where m.session_id = $1 and m.employee_id = r.employee_id)
+  select $1, r.employee_id, r.cycle_id, $2
+  from calibration_session s
+  join result r on r.cycle_id = s.cycle_id and r.is_current and r.state = 'decided' and r.predicate is not null
+  join plan p on p.id = r.plan_id and p.supervisor_state = 'submitted'
+  where s.id = $1
+    and ${within}
+    and not exists (select 1 from calibration_member m where m.session_id = $1 and m.employee_id = r.employee_id)
   on conflict do nothing`,
 );
 const holding = statement(
@@ -176,8 +238,12 @@ export async function gatherPeople(tx: Tx, sessionId: string, at: Date): Promise
 const advance = statement(
   'calibration_session_advance',
   `
-  update calibration_session set state = $2::text, preview_at = case when $2 = 'preview' then $3::timestamptz else preview_at end, meeting_at = case when $2 = 'meeting' then $3 else meeting_at end,
-    cancel_reason = $4, version = version + 1, updated_at = $3 where id = $1`,
+  update calibration_session
+  set
+    state = $2::text, preview_at = case when $2 = 'preview' then $3::timestamptz else preview_at end,
+    meeting_at = case when $2 = 'meeting' then $3 else meeting_at end, cancel_reason = $4, version = version + 1,
+    updated_at = $3
+  where id = $1`,
 );
 export async function advanceSession(
   tx: Tx,
@@ -189,7 +255,9 @@ export async function advanceSession(
 
 const letGo = statement(
   'calibration_people_let_go',
-  'update calibration_person set held = false, version = version + 1, updated_at = $2 where session_id = $1',
+  `
+  update calibration_person set held = false, version = version + 1, updated_at = $2
+  where session_id = $1`,
 );
 export async function letPeopleGo(tx: Tx, sessionId: string, at: Date): Promise<void> {
   await tx.query(letGo, [sessionId, at]);

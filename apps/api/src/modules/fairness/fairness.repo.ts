@@ -13,11 +13,18 @@ export interface RatedRow extends RatedPerson {
 const rated = statement(
   'fairness_rated',
   `
-  select rater.id as "raterId", rater.name as "raterName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
-    person.sex, person.employment_kind as "employmentKind", person.birth_on as "birthOn",
-    r.score_hundredths as "scoreHundredths", a.result_rating as "resultRating", a.behaviour_rating as "behaviourRating"
-  from result r join assessment a on a.id = r.assessment_id join employee person on person.id = r.employee_id join employee rater on rater.id = coalesce(a.for_employee_id, a.by_employee_id)
-  where r.cycle_id = $1 and r.is_current and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
+  select
+    rater.id as "raterId", rater.name as "raterName", r.unit_id as "unitId", r.unit_code as "unitCode",
+    r.unit_name as "unitName", person.sex, person.employment_kind as "employmentKind", person.birth_on as "birthOn",
+    r.score_hundredths as "scoreHundredths", a.result_rating as "resultRating",
+    a.behaviour_rating as "behaviourRating"
+  from result r
+  join assessment a on a.id = r.assessment_id
+  join employee person on person.id = r.employee_id
+  join employee rater on rater.id = coalesce(a.for_employee_id, a.by_employee_id)
+  where r.cycle_id = $1
+    and r.is_current
+    and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
   order by rater.name, rater.id, r.plan_id`,
 );
 

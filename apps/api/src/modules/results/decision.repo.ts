@@ -38,12 +38,23 @@ export interface DecisionFacts {
 const decide = statement(
   'result_decide',
   `
-  with submitted as (update assessment set state = 'submitted', submitted_at = $1::timestamptz, updated_at = $1::timestamptz, version = version + 1 where id = $2::uuid),
-  planned as (update plan set supervisor_state = 'submitted', result_state = $7::text where id = $4::uuid)
-  insert into result (id, plan_id, no, is_current, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code, unit_name, position_title, state, score_hundredths,
-    suggested_result_rating, result_rating, result_reason, suggested_behaviour_rating, behaviour_rating, behaviour_reason, predicate, next_step,
-    decided_by, decided_at, rule_version, receipt, receipt_hash, updated_at)
-  values ($3::uuid, $4::uuid, $5, true, $2::uuid, $6, $8, $9, $10, $11, $25, $26, $27, $7::text, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $1::timestamptz, $22, $23, $24, $1::timestamptz)`,
+  with submitted as (
+    update assessment
+    set state = 'submitted', submitted_at = $1::timestamptz, updated_at = $1::timestamptz, version = version + 1
+    where id = $2::uuid
+  ), planned as (
+    update plan set supervisor_state = 'submitted', result_state = $7::text where id = $4::uuid
+  )
+  insert into result (
+    id, plan_id, no, is_current, assessment_id, cycle_id, employee_id, employee_name, unit_id, unit_path, unit_code,
+    unit_name, position_title, state, score_hundredths, suggested_result_rating, result_rating, result_reason,
+    suggested_behaviour_rating, behaviour_rating, behaviour_reason, predicate, next_step, decided_by, decided_at,
+    rule_version, receipt, receipt_hash, updated_at
+  )
+  values (
+    $3::uuid, $4::uuid, $5, true, $2::uuid, $6, $8, $9, $10, $11, $25, $26, $27, $7::text, $12, $13, $14, $15, $16,
+    $17, $18, $19, $20, $21, $1::timestamptz, $22, $23, $24, $1::timestamptz
+  )`,
 );
 
 export interface DecidedResult {
@@ -95,7 +106,11 @@ export async function insertDecision(
 
 const supersede = statement(
   'result_supersede',
-  'update result set is_current = false, version = version + 1, updated_at = $3 where cycle_id = $1 and employee_id = $2 and is_current',
+  `
+  update result set is_current = false, version = version + 1, updated_at = $3
+  where cycle_id = $1
+    and employee_id = $2
+    and is_current`,
 );
 
 /** The present result of somebody's period stays, but another is about to be the current one: also where it stood on an earlier assignment. */

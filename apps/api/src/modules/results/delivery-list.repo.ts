@@ -25,16 +25,26 @@ export interface DeliveryFilter {
   unitId: string | null;
 }
 
-const seen = `r.cycle_id = $1 and r.released_at is not null and (not $3::boolean or (r.state = 'released' and r.is_current))
+const seen = `
+  r.cycle_id = $1
+  and r.released_at is not null
+  and (not $3::boolean or (r.state = 'released' and r.is_current))
   and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
   and ($4::uuid is null or r.unit_path like (select below.path from unit below where below.id = $4::uuid) || '%')`;
 const page = statement(
   'delivery_list',
   `
-  select r.id as "resultId", r.no, r.employee_id as "employeeId", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.released_at as "releasedAt",
-    d.how, d.received_on as "receivedOn", d.recorded_by as "recordedBy", d.note, s.rules, r.version
-  from result r join cycle c on c.id = r.cycle_id join scheme s on s.id = c.scheme_id left join result_delivery d on d.result_id = r.id
-  where ${seen} and ($5::text is null or (r.employee_name, r.id) > ($5, $6::uuid)) order by r.employee_name, r.id limit $7`,
+  select
+    r.id as "resultId", r.no, r.employee_id as "employeeId", r.employee_name as "employeeName", r.unit_id as "unitId",
+    r.unit_code as "unitCode", r.unit_name as "unitName", r.released_at as "releasedAt", d.how,
+    d.received_on as "receivedOn", d.recorded_by as "recordedBy", d.note, s.rules, r.version
+  from result r
+  join cycle c on c.id = r.cycle_id
+  join scheme s on s.id = c.scheme_id
+  left join result_delivery d on d.result_id = r.id
+  where ${seen}
+    and ($5::text is null or (r.employee_name, r.id) > ($5, $6::uuid))
+  order by r.employee_name, r.id limit $7`,
 );
 const count = statement('delivery_count', `select count(*) as total from result r where ${seen}`);
 

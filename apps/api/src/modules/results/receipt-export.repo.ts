@@ -24,9 +24,16 @@ const entryJson = "json_build_object('chain', a.chain, 'seq', a.seq, 'payload', 
 const cycle = statement(
   'receipt_export_cycle',
   `
-  select c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage,
-    coalesce((select json_agg(${entryJson} order by a.seq) from audit_entry a where a.subject_id = c.id::text and a.action in ('results.released', 'results.deemed_received', 'cycle.moved')), '[]') as entries
-  from cycle c where c.id = $1`,
+  select
+    c.code, c.name, c.kind, c.starts_on as "startsOn", c.ends_on as "endsOn", c.stage,
+    coalesce((
+      select json_agg(${entryJson} order by a.seq)
+      from audit_entry a
+      where a.subject_id = c.id::text
+        and a.action in ('results.released', 'results.deemed_received', 'cycle.moved')
+    ), '[]') as entries
+  from cycle c
+  where c.id = $1`,
 );
 
 /** The cycle, with the entries of the record that say who was released and who counts as having received. */
@@ -58,12 +65,25 @@ export interface ExportedRow {
 const rows = statement(
   'receipt_export_rows',
   `
-  select r.id as "resultId", r.plan_id as "planId", r.employee_id as "employeeId", r.no, r.employee_name as "employeeName", r.unit_code as "unitCode", r.unit_name as "unitName", r.unit_path as "unitPath", r.released_at as "releasedAt", r.released_by as "releasedBy",
-    r.receipt, r.receipt_hash as "receiptHash", d.how, d.received_on as "receivedOn", d.recorded_by as "recordedBy", d.note, r.acknowledged_at as "acknowledgedAt",
-    (select ${entryJson} from audit_entry a where a.subject_id = r.id::text and a.action = 'result.delivered' order by a.seq limit 1) as entry
-  from result r left join result_delivery d on d.result_id = r.id
-  where r.cycle_id = $1 and r.released_at is not null and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
-    and ($3::text is null or (r.unit_path, r.employee_name, r.id) > ($3, $4, $5::uuid)) order by r.unit_path, r.employee_name, r.id limit $6`,
+  select
+    r.id as "resultId", r.plan_id as "planId", r.employee_id as "employeeId", r.no, r.employee_name as "employeeName",
+    r.unit_code as "unitCode", r.unit_name as "unitName", r.unit_path as "unitPath", r.released_at as "releasedAt",
+    r.released_by as "releasedBy", r.receipt, r.receipt_hash as "receiptHash", d.how, d.received_on as "receivedOn",
+    d.recorded_by as "recordedBy", d.note, r.acknowledged_at as "acknowledgedAt",
+    (
+      select ${entryJson}
+      from audit_entry a
+      where a.subject_id = r.id::text
+        and a.action = 'result.delivered'
+      order by a.seq limit 1
+    ) as entry
+  from result r
+  left join result_delivery d on d.result_id = r.id
+  where r.cycle_id = $1
+    and r.released_at is not null
+    and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
+    and ($3::text is null or (r.unit_path, r.employee_name, r.id) > ($3, $4, $5::uuid))
+  order by r.unit_path, r.employee_name, r.id limit $6`,
 );
 
 /** Released results of one's units, unit by unit, by name. */

@@ -6,7 +6,12 @@ import { plansOfPeriodColumn } from '../plans/plans.module.ts';
 
 const cycleOf = statement(
   'release_cycle',
-  'select c.stage, s.rules from cycle c join scheme s on s.id = c.scheme_id where c.id = $1 for share of c',
+  `
+  select c.stage, s.rules
+  from cycle c
+  join scheme s on s.id = c.scheme_id
+  where c.id = $1
+  for share of c`,
 );
 export async function findReleaseCycle(tx: Tx, cycleId: string): Promise<{ stage: CycleStage; rules: SchemeRules } | null> {
   return (await tx.query<{ stage: CycleStage; rules: SchemeRules }>(cycleOf, [cycleId]))[0] ?? null;
@@ -17,16 +22,29 @@ export async function findUnitPath(tx: Tx, unitId: string): Promise<string | nul
   return (await tx.query<{ path: string }>(pathOf, [unitId]))[0]?.path ?? null;
 }
 
-const decided = "p.cycle_id = $1 and p.unit_path like $2::text || '%' and p.supervisor_state = 'submitted' and p.result_state = 'decided'";
+const decided = `
+  p.cycle_id = $1
+  and p.unit_path like $2::text || '%'
+  and p.supervisor_state = 'submitted'
+  and p.result_state = 'decided'`;
 // held before they change, with the parts they rest on, so that a correction or submission of the same hour waits; one that is being corrected is left out
 const hold = statement(
   'release_hold',
   `
-  select 1 from plan q where q.cycle_id = $1 and q.employee_id in (select p.employee_id from plan p where ${decided}) order by q.id for update`,
+  select 1
+  from plan q
+  where q.cycle_id = $1
+    and q.employee_id in (select p.employee_id from plan p where ${decided})
+  order by q.id
+  for update`,
 );
 const ready = statement(
   'release_ready',
-  `select p.id as "planId", p.unit_id as "unitId", ${plansOfPeriodColumn} as plans from plan p where ${decided} order by p.id`,
+  `
+  select p.id as "planId", p.unit_id as "unitId", ${plansOfPeriodColumn} as plans
+  from plan p
+  where ${decided}
+  order by p.id`,
 );
 interface DecidingRow {
   planId: string;
@@ -45,10 +63,22 @@ export async function listReadyForUpdate(tx: Tx, cycleId: string, unitPath: stri
 const release = statement(
   'release_results',
   `
-  with released as (update result set state = $2::text, released_at = $3, released_by = $4, version = version + 1, updated_at = $3
-    where plan_id = any($1::uuid[]) and is_current and state = 'decided' returning id, plan_id, cycle_id, employee_id),
-  planned as (update plan set result_state = $2::text from released where plan.cycle_id = released.cycle_id and plan.employee_id = released.employee_id and plan.supervisor_state = 'submitted')
-  select id, plan_id as "planId" from released`,
+  with released as (
+    update result
+    set state = $2::text, released_at = $3, released_by = $4, version = version + 1, updated_at = $3
+    where plan_id = any($1::uuid[])
+      and is_current
+      and state = 'decided'
+    returning id, plan_id, cycle_id, employee_id
+  ), planned as (
+    update plan set result_state = $2::text
+    from released
+    where plan.cycle_id = released.cycle_id
+      and plan.employee_id = released.employee_id
+      and plan.supervisor_state = 'submitted'
+  )
+  select id, plan_id as "planId"
+  from released`,
 );
 
 /** Releases the decided results of these plans, set-based, and with each the parts it rests on; answers which. */
@@ -68,8 +98,14 @@ export interface WaitingRow extends DecidingRow {
 const waiting = statement(
   'release_waiting',
   `
-  select p.id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", ${agreedPlan} as agreed, ${plansOfPeriodColumn} as plans
-  from plan p where p.cycle_id = $1 and p.unit_path like $2::text || '%' and coalesce(p.result_state in ('computed', 'decided'), true) order by p.employee_name, p.id`,
+  select
+    p.id as "planId", p.employee_id as "employeeId", p.employee_name as "employeeName", ${agreedPlan} as agreed,
+    ${plansOfPeriodColumn} as plans
+  from plan p
+  where p.cycle_id = $1
+    and p.unit_path like $2::text || '%'
+    and coalesce(p.result_state in ('computed', 'decided'), true)
+  order by p.employee_name, p.id`,
 );
 
 /** Plans without a released result; those that are parts of a period among them. */

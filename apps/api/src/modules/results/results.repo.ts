@@ -87,25 +87,72 @@ export interface ResultRow extends SummaryRow, PlanFacts {
 }
 
 /** Who decides an objection: the supervisor of the supervisor, today. */
-const reviewerName = `(select coalesce(e.name, above.external_name) from supervision below join supervision above on above.assignment_id = below.supervisor_assignment_id
-    left join employee e on e.id = above.supervisor_employee_id
-  where below.assignment_id = p.assignment_id and below.starts_on <= $2::date and (below.ends_on is null or below.ends_on >= $2::date)
-    and above.starts_on <= $2::date and (above.ends_on is null or above.ends_on >= $2::date) limit 1)`;
-const deliveryColumn = `(select json_build_object('how', d.how, 'receivedOn', d.received_on, 'recordedBy', d.recorded_by, 'recordedAt', d.recorded_at, 'note', d.note, 'openedAt', d.opened_at) from result_delivery d where d.result_id = r.id)`;
+const reviewerName = `(
+  select coalesce(e.name, above.external_name)
+  from supervision below
+  join supervision above on above.assignment_id = below.supervisor_assignment_id
+  left join employee e on e.id = above.supervisor_employee_id
+  where below.assignment_id = p.assignment_id
+    and below.starts_on <= $2::date
+    and (below.ends_on is null or below.ends_on >= $2::date)
+    and above.starts_on <= $2::date
+    and (above.ends_on is null or above.ends_on >= $2::date)
+  limit 1
+)`;
+const deliveryColumn = `(
+  select json_build_object(
+    'how', d.how, 'receivedOn', d.received_on, 'recordedBy', d.recorded_by, 'recordedAt', d.recorded_at,
+    'note', d.note, 'openedAt', d.opened_at
+  )
+  from result_delivery d
+  where d.result_id = r.id
+)`;
 /** All of the person's period that were released: the original stays visible beside what replaced it. */
-const versionsColumn = `coalesce((select json_agg(json_build_object('resultId', v.id, 'no', v.no, 'releasedAt', v.released_at) order by v.released_at, v.no)
-  from result v where v.cycle_id = r.cycle_id and v.employee_id = r.employee_id and v.released_at is not null), '[]')`;
-const reopeningsColumn = `coalesce((select json_agg(json_build_object('state', o.state, 'reason', o.reason, 'requestedBy', o.requested_by, 'requestedAt', o.requested_at, 'decidedBy', o.decided_by, 'decidedAt', o.decided_at,
-  'refusalReason', o.refusal_reason, 'closedAt', o.closed_at) order by o.requested_at) from reopening o where o.cycle_id = r.cycle_id and o.employee_id = r.employee_id), '[]')`;
+const versionsColumn = `coalesce((
+  select json_agg(json_build_object(
+    'resultId', v.id, 'no', v.no, 'releasedAt', v.released_at
+  ) order by v.released_at, v.no)
+  from result v
+  where v.cycle_id = r.cycle_id
+    and v.employee_id = r.employee_id
+    and v.released_at is not null
+), '[]')`;
+const reopeningsColumn = `coalesce((
+  select json_agg(json_build_object(
+    'state', o.state, 'reason', o.reason, 'requestedBy', o.requested_by, 'requestedAt', o.requested_at,
+    'decidedBy', o.decided_by, 'decidedAt', o.decided_at, 'refusalReason', o.refusal_reason, 'closedAt', o.closed_at
+  ) order by o.requested_at)
+  from reopening o
+  where o.cycle_id = r.cycle_id
+    and o.employee_id = r.employee_id
+), '[]')`;
 const resultColumns = `
-  select ${planFactsColumns('$2')}, r.no, r.is_current as "isCurrent", c.kind as "cycleKind", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn", c.stage, ${reopenedColumn} as reopened, ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings,
-    r.id, r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName", r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName",
-    r.position_title as "positionTitle", r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating", r.behaviour_rating as "behaviourRating", r.predicate,
-    r.released_at as "releasedAt", r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName", r.receipt, r.receipt_hash as "receiptHash",
-    r.decided_by as "decidedBy", r.decided_at as "decidedAt", r.acknowledgement, r.acknowledgement_note as "acknowledgementNote", r.objection_until as "objectionUntil", ${reviewerName} as "objectionDecider",
-    held.name as "calibrationName", held.locked_at as "calibratedAt", held.looked as "calibrationLooked", case when r.is_current then c.uncalibrated_reason end as "uncalibratedReason"
-  from result r join plan p on p.id = r.plan_id join cycle c on c.id = r.cycle_id join scheme s on s.id = c.scheme_id
-    left join lateral (select x.name, x.locked_at, k.result_id = r.id as looked from calibration_person k join calibration_session x on x.id = k.session_id and x.state = 'locked' where r.is_current and k.held and k.cycle_id = r.cycle_id and k.employee_id = r.employee_id) held on true
+  select
+    ${planFactsColumns('$2')}, r.no, r.is_current as "isCurrent", c.kind as "cycleKind",
+    c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn", c.stage, ${reopenedColumn} as reopened,
+    ${deliveryColumn} as delivery, ${versionsColumn} as versions, ${reopeningsColumn} as reopenings, r.id,
+    r.plan_id as "planId", r.cycle_id as "cycleId", c.name as "cycleName", r.employee_name as "employeeName",
+    r.unit_id as "unitId", r.unit_code as "unitCode", r.unit_name as "unitName", r.position_title as "positionTitle",
+    r.state, r.score_hundredths as "scoreHundredths", r.result_rating as "resultRating",
+    r.behaviour_rating as "behaviourRating", r.predicate, r.released_at as "releasedAt",
+    r.delivered_at as "deliveredAt", r.acknowledged_at as "acknowledgedAt", r.version, s.name as "schemeName",
+    r.receipt, r.receipt_hash as "receiptHash", r.decided_by as "decidedBy", r.decided_at as "decidedAt",
+    r.acknowledgement, r.acknowledgement_note as "acknowledgementNote", r.objection_until as "objectionUntil",
+    ${reviewerName} as "objectionDecider", held.name as "calibrationName", held.locked_at as "calibratedAt",
+    held.looked as "calibrationLooked", case when r.is_current then c.uncalibrated_reason end as "uncalibratedReason"
+  from result r
+  join plan p on p.id = r.plan_id
+  join cycle c on c.id = r.cycle_id
+  join scheme s on s.id = c.scheme_id
+  left join lateral (
+    select x.name, x.locked_at, k.result_id = r.id as looked
+    from calibration_person k
+    join calibration_session x on x.id = k.session_id and x.state = 'locked'
+    where r.is_current
+      and k.held
+      and k.cycle_id = r.cycle_id
+      and k.employee_id = r.employee_id
+  ) held on true
   where r.id = $1`;
 const byId = statement('result_get', resultColumns);
 
@@ -131,16 +178,27 @@ export async function findResultForUpdate(tx: Tx, resultId: string, today: strin
 }
 
 /** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
-const ofPeriod = (
-  changed: string,
-) => `update plan set result_state = $2::text from ${changed} join plan deciding on deciding.id = ${changed}.plan_id
-  where ${changed}.is_current and plan.cycle_id = deciding.cycle_id and plan.employee_id = deciding.employee_id and (plan.id = deciding.id or plan.result_state is not null)`;
+const ofPeriod = (changed: string) => `
+  update plan set result_state = $2::text
+  from ${changed}
+  join plan deciding on deciding.id = ${changed}.plan_id
+  where ${changed}.is_current
+    and plan.cycle_id = deciding.cycle_id
+    and plan.employee_id = deciding.employee_id
+    and (plan.id = deciding.id or plan.result_state is not null)`;
 
 const deliver = statement(
   'result_deliver',
   `
-  with delivered as (update result set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current),
-  recorded as (insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at) values ($1::uuid, $5, $6, $3, $7, $8, $9))
+  with delivered as (
+    update result
+    set state = $2::text, delivered_at = $3, objection_until = $4, version = version + 1, updated_at = $3
+    where id = $1
+    returning plan_id, is_current
+  ), recorded as (
+    insert into result_delivery (result_id, how, received_on, recorded_at, recorded_by, note, opened_at)
+    values ($1::uuid, $5, $6, $3, $7, $8, $9)
+  )
   ${ofPeriod('delivered')}`,
 );
 
@@ -173,7 +231,14 @@ export async function saveOpening(tx: Tx, resultId: string, at: Date): Promise<v
 const acknowledge = statement(
   'result_acknowledge',
   `
-  with acknowledged as (update result set state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1, updated_at = $3 where id = $1 returning plan_id, is_current)
+  with acknowledged as (
+    update result
+    set
+      state = $2::text, acknowledged_at = $3, acknowledgement = $4, acknowledgement_note = $5, version = version + 1,
+      updated_at = $3
+    where id = $1
+    returning plan_id, is_current
+  )
   ${ofPeriod('acknowledged')}
   returning plan.cycle_id as "cycleId", plan.unit_id as "unitId"`,
 );

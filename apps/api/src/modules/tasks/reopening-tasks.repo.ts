@@ -9,9 +9,15 @@ interface OfCycle {
 const toDecide = statement(
   'tasks_reopenings_to_decide',
   `
-  select c.id as "cycleId", c.name as "cycleName", count(*)::int as count from reopening o join cycle c on c.id = o.cycle_id
-  where o.state = 'requested' and ${personOfAccount('o.requested_by_account_id')} <> $1 and o.employee_id <> $1 and exists (select 1 from unnest($2::text[]) as held(path) where o.unit_path like held.path || '%')
-  group by c.id order by c.name`,
+  select c.id as "cycleId", c.name as "cycleName", count(*)::int as count
+  from reopening o
+  join cycle c on c.id = o.cycle_id
+  where o.state = 'requested'
+    and ${personOfAccount('o.requested_by_account_id')} <> $1
+    and o.employee_id <> $1
+    and exists (select 1 from unnest($2::text[]) as held(path) where o.unit_path like held.path || '%')
+  group by c.id
+  order by c.name`,
 );
 
 /** By cycle, how many people somebody else asked to open again; never oneself. */
@@ -21,10 +27,19 @@ export const listReopeningsToDecide = (db: Db, employeeId: string, paths: readon
 const toCorrect = statement(
   'tasks_reopenings_to_correct',
   `
-  select c.id as "cycleId", c.name as "cycleName", p.id as "planId", json_build_object('employeeId', o.employee_id, 'name', o.employee_name) as person
-  from supervision l join plan p on p.assignment_id = l.assignment_id join reopening o on o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state = 'open' join cycle c on c.id = p.cycle_id
+  select
+    c.id as "cycleId", c.name as "cycleName", p.id as "planId",
+    json_build_object('employeeId', o.employee_id, 'name', o.employee_name) as person
+  from supervision l
+  join plan p on p.assignment_id = l.assignment_id
+  join reopening o on o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state = 'open'
+  join cycle c on c.id = p.cycle_id
   join result r on r.plan_id = p.id and r.is_current
-  where l.supervisor_employee_id = $1 and l.starts_on <= $2::date and (l.ends_on is null or l.ends_on >= $2::date) and r.decided_at < o.decided_at order by o.employee_name, p.id`,
+  where l.supervisor_employee_id = $1
+    and l.starts_on <= $2::date
+    and (l.ends_on is null or l.ends_on >= $2::date)
+    and r.decided_at < o.decided_at
+  order by o.employee_name, p.id`,
 );
 
 /** Whom this person supervises today and may correct, and has not yet. */

@@ -57,96 +57,246 @@ const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
 const underWay = "c.stage not in ('draft', 'closed')";
 
 /** What counts as received stays to be read, also in a closed cycle. */
-const unread =
-  "exists (select 1 from result r join result_delivery d on d.result_id = r.id where r.plan_id = p.id and r.is_current and d.how = 'deemed' and d.opened_at is null)";
+const unread = `exists (
+  select 1
+  from result r
+  join result_delivery d on d.result_id = r.id
+  where r.plan_id = p.id
+    and r.is_current
+    and d.how = 'deemed'
+    and d.opened_at is null
+)`;
 /** Notes that wait to be opened; one that was replaced meanwhile does not. */
-const unseen = (kind: string) =>
-  `(select count(*) from feedback_note f where f.plan_id = p.id and f.seen_at is null and f.kind ${kind} and not exists (select 1 from feedback_note n where n.corrects_id = f.id))`;
+const unseen = (kind: string) => `(
+  select count(*)
+  from feedback_note f
+  where f.plan_id = p.id
+    and f.seen_at is null
+    and f.kind ${kind}
+    and not exists (select 1 from feedback_note n where n.corrects_id = f.id)
+)`;
 
 const ownPlans = statement(
   'tasks_own_plans',
   `
-  select ${ofCycle}, p.id as "planId", p.state, ${agreedPlan} as agreed, p.starts_on as "startsOn", p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
+  select
+    ${ofCycle}, p.id as "planId", p.state, ${agreedPlan} as agreed, p.starts_on as "startsOn",
+    p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState",
     (select r.id from result r where r.plan_id = p.id and r.is_current and r.released_at is not null) as "resultId",
     ${unread} as unread,
     ${unseen("<> 'needs_attention'")} as "unseenNotes", ${unseen("= 'needs_attention'")} as "unseenWarnings",
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
-    (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks, (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
-    (select json_build_object('employeeId', e.id, 'name', e.name) from supervision l join employee e on e.id = l.supervisor_employee_id where l.assignment_id = p.assignment_id and ${current('l')} limit 1) as supervisor,
-    ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt", ${deadlineZone} as zone
-  from plan p join cycle c on c.id = p.cycle_id where p.employee_id = $1 and (${underWay} or ${reopenedColumn} or ${unread}) order by c.starts_on desc, p.starts_on desc`,
+    (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks,
+    (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
+    (
+      select json_build_object('employeeId', e.id, 'name', e.name)
+      from supervision l
+      join employee e on e.id = l.supervisor_employee_id
+      where l.assignment_id = p.assignment_id
+        and ${current('l')}
+      limit 1
+    ) as supervisor,
+    ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt",
+    ${deadlineZone} as zone
+  from plan p
+  join cycle c on c.id = p.cycle_id
+  where p.employee_id = $1
+    and (${underWay} or ${reopenedColumn} or ${unread})
+  order by c.starts_on desc, p.starts_on desc`,
 );
 const team = statement(
   'tasks_team',
   `
-  select ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineColumn('c.stage')}) as "stageClosesAt", count(*) filter (where p.state = 'submitted') as "toReview",
-    count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess", count(*) filter (where p.supervisor_state = 'submitted') as assessed,
-    count(*) filter (where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)) as marked
-  from supervision l join plan p on p.assignment_id = l.assignment_id join cycle c on c.id = p.cycle_id
-  where l.supervisor_employee_id = any($1::uuid[]) and p.employee_id <> $3::uuid and ${current('l')} and ${underWay} group by c.id, l.supervisor_employee_id order by c.starts_on desc`,
+  select
+    ${ofCycle}, l.supervisor_employee_id as "supervisorId", min(${deadlineColumn('c.stage')}) as "stageClosesAt",
+    count(*) filter (where p.state = 'submitted') as "toReview",
+    count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess",
+    count(*) filter (where p.supervisor_state = 'submitted') as assessed,
+    count(*) filter (
+      where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)
+    ) as marked
+  from supervision l
+  join plan p on p.assignment_id = l.assignment_id
+  join cycle c on c.id = p.cycle_id
+  where l.supervisor_employee_id = any($1::uuid[])
+    and p.employee_id <> $3::uuid
+    and ${current('l')}
+    and ${underWay}
+  group by c.id, l.supervisor_employee_id
+  order by c.starts_on desc`,
 );
 const watched = statement(
   'tasks_watched',
   `
-  select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", sum(n.plans) as plans, sum(n.agreed) as agreed,
-    sum(n.self_submitted) as "selfSubmitted", sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released,
-    sum(n.supervisor_submitted) > sum(n.released) and exists (select 1 from plan p where p.cycle_id = c.id and p.result_state = 'decided' and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')) as decided, (h.rules->>'calibration')::boolean as calibration
-  from cycle_unit_count n join cycle c on c.id = n.cycle_id join scheme h on h.id = c.scheme_id
-  where ${underWay} and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%') group by c.id, h.id order by c.starts_on desc`,
+  select
+    ${ofCycle},
+    (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt",
+    sum(n.plans) as plans, sum(n.agreed) as agreed, sum(n.self_submitted) as "selfSubmitted",
+    sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released,
+    sum(n.supervisor_submitted) > sum(n.released)
+      and exists (
+        select 1
+        from plan p
+        where p.cycle_id = c.id
+          and p.result_state = 'decided'
+          and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')
+      ) as decided,
+    (h.rules->>'calibration')::boolean as calibration
+  from cycle_unit_count n
+  join cycle c on c.id = n.cycle_id
+  join scheme h on h.id = c.scheme_id
+  where ${underWay}
+    and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%')
+  group by c.id, h.id
+  order by c.starts_on desc`,
 );
 const unsupervised = statement(
   'tasks_unsupervised',
   `
-  select count(*) as count from assignment a join unit u on u.id = a.unit_id
-  where ${current('a')} and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
+  select count(*) as count
+  from assignment a
+  join unit u on u.id = a.unit_id
+  where ${current('a')}
+    and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
     and not exists (select 1 from supervision l where l.assignment_id = a.id and ${current('l')})`,
 );
 const toAnswer = statement(
   'tasks_reports_to_answer',
   `
-  select count(*) as count from supervision_report r ${homeUnit('r.employee_id', '$2')}
-  where r.state = 'open' and r.employee_id is distinct from $3::uuid and exists (select 1 from unnest($1::text[]) as held(path) where home.path like held.path || '%')`,
+  select count(*) as count
+  from supervision_report r
+  ${homeUnit('r.employee_id', '$2')}
+  where r.state = 'open'
+    and r.employee_id is distinct from $3::uuid
+    and exists (select 1 from unnest($1::text[]) as held(path) where home.path like held.path || '%')`,
 );
 const ownReport = statement(
   'tasks_own_report',
   `
-  select state from supervision_report where employee_id = $1 and (state = 'open' or closed_at > $2::timestamptz - interval '30 days') order by reported_at desc limit 1`,
+  select state
+  from supervision_report
+  where employee_id = $1
+    and (state = 'open' or closed_at > $2::timestamptz - interval '30 days')
+  order by reported_at desc limit 1`,
 );
 const askedFor = statement(
   'tasks_feedback_requests',
   `
-  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting from feedback_request q join plan p on p.id = q.plan_id join cycle c on c.id = p.cycle_id
-  where q.state = 'open' and $1 in (q.asked_id, q.asker_id) and ${underWay}`,
+  select count(*) filter (where asked_id = $1) as "toAnswer", count(*) filter (where asker_id = $1) as waiting
+  from feedback_request q
+  join plan p on p.id = q.plan_id
+  join cycle c on c.id = p.cycle_id
+  where q.state = 'open'
+    and $1 in (q.asked_id, q.asker_id)
+    and ${underWay}`,
 );
 const contributions = statement(
   'tasks_contributions',
   `
-  select count(*) as count, min(k.due_at) as "dueAt" from contribution k join plan p on p.id = k.plan_id join cycle c on c.id = p.cycle_id
-  where k.contributor_id = $1 and k.state = 'invited' and k.due_at + interval '1 second' > $2::timestamptz and c.stage = 'assessment' and (p.result_state is null or p.result_state in ('computed', 'decided'))`,
+  select count(*) as count, min(k.due_at) as "dueAt"
+  from contribution k
+  join plan p on p.id = k.plan_id
+  join cycle c on c.id = p.cycle_id
+  where k.contributor_id = $1
+    and k.state = 'invited'
+    and k.due_at + interval '1 second' > $2::timestamptz
+    and c.stage = 'assessment'
+    and (p.result_state is null or p.result_state in ('computed', 'decided'))`,
 );
 /** Over `calibration_person k`, `plan p` and `result r`: not $1's superior, and nobody whom $1 assesses or assessed. */
-const anothersCase = `not exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})
-  and not exists (select 1 from supervision l join assignment a on a.id = l.assignment_id where a.employee_id = $1 and l.supervisor_employee_id = k.employee_id and ${current('l')})
-  and not exists (select 1 from assessment x where x.id = r.assessment_id and $1 in (x.by_employee_id, x.for_employee_id))`;
+const anothersCase = `
+  not exists (
+    select 1
+    from supervision l
+    where l.assignment_id = p.assignment_id
+      and l.supervisor_employee_id = $1
+      and ${current('l')}
+  )
+  and not exists (
+    select 1
+    from supervision l
+    join assignment a on a.id = l.assignment_id
+    where a.employee_id = $1
+      and l.supervisor_employee_id = k.employee_id
+      and ${current('l')}
+  )
+  and not exists (
+    select 1
+    from assessment x
+    where x.id = r.assessment_id
+      and $1 in (x.by_employee_id, x.for_employee_id)
+  )`;
 const calibrations = statement(
   'tasks_calibrations',
   `
-  select ${ofCycle}, (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt", count(distinct s.id) filter (where s.state = 'meeting' and m.employee_id is not null) as meetings,
-    count(*) filter (where s.state = 'preview' and m.employee_id is not null and ${anothersCase} and not exists (select 1 from calibration_mark y where y.session_id = s.id and y.employee_id = k.employee_id and y.member_id = $1)) as unmarked,
-    count(*) filter (where s.state = 'meeting' and v.at is not null and (exists (select 1 from supervision l where l.assignment_id = p.assignment_id and l.supervisor_employee_id = $1 and ${current('l')})
-        or exists (select 1 from assessment x where x.id = r.assessment_id and coalesce(x.for_employee_id, x.by_employee_id) = $1))
-      and not exists (select 1 from calibration_answer w where w.session_id = s.id and w.employee_id = k.employee_id and w.at >= v.at)) as unanswered
-  from calibration_session s join cycle c on c.id = s.cycle_id and c.stage = 'calibration' join calibration_person k on k.session_id = s.id and k.held and k.employee_id <> $1
-    join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided' join plan p on p.id = r.plan_id
-    left join calibration_member m on m.session_id = s.id and m.employee_id = $1
-    left join lateral (select max(x.at) as at from calibration_move x where x.session_id = s.id and x.employee_id = k.employee_id and x.result_id = r.id) v on true
-  where s.state in ('preview', 'meeting') group by c.id order by c.starts_on desc`,
+  select
+    ${ofCycle},
+    (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt",
+    count(distinct s.id) filter (where s.state = 'meeting' and m.employee_id is not null) as meetings,
+    count(*) filter (
+      where s.state = 'preview'
+        and m.employee_id is not null
+        and ${anothersCase}
+        and not exists (
+          select 1
+          from calibration_mark y
+          where y.session_id = s.id
+            and y.employee_id = k.employee_id
+            and y.member_id = $1
+        )
+    ) as unmarked,
+    count(*) filter (
+      where s.state = 'meeting'
+        and v.at is not null
+        and (
+          exists (
+            select 1
+            from supervision l
+            where l.assignment_id = p.assignment_id
+              and l.supervisor_employee_id = $1
+              and ${current('l')}
+          )
+          or exists (
+            select 1
+            from assessment x
+            where x.id = r.assessment_id
+              and coalesce(x.for_employee_id, x.by_employee_id) = $1
+          )
+        )
+        and not exists (
+          select 1
+          from calibration_answer w
+          where w.session_id = s.id
+            and w.employee_id = k.employee_id
+            and w.at >= v.at
+        )
+    ) as unanswered
+  from calibration_session s
+  join cycle c on c.id = s.cycle_id and c.stage = 'calibration'
+  join calibration_person k on k.session_id = s.id and k.held and k.employee_id <> $1
+  join result r on r.cycle_id = k.cycle_id and r.employee_id = k.employee_id and r.is_current and r.state = 'decided'
+  join plan p on p.id = r.plan_id
+  left join calibration_member m on m.session_id = s.id and m.employee_id = $1
+  left join lateral (
+    select max(x.at) as at
+    from calibration_move x
+    where x.session_id = s.id
+      and x.employee_id = k.employee_id
+      and x.result_id = r.id
+  ) v on true
+  where s.state in ('preview', 'meeting')
+  group by c.id
+  order by c.starts_on desc`,
 );
 const nextWindow = statement(
   'tasks_next_window',
   `
-  select c.name as "cycleName", w.stage, w.opens_at as "opensAt" from cycle_window w join cycle c on c.id = w.cycle_id
-  where c.id = any($1::uuid[]) and w.opens_at > $2 order by w.opens_at limit 1`,
+  select c.name as "cycleName", w.stage, w.opens_at as "opensAt"
+  from cycle_window w
+  join cycle c on c.id = w.cycle_id
+  where c.id = any($1::uuid[])
+    and w.opens_at > $2
+  order by w.opens_at limit 1`,
 );
 
 export const listOwnPlans = (db: Db, employeeId: string, today: string): Promise<OwnPlan[]> => db.query(ownPlans, [employeeId, today]);
