@@ -1,5 +1,6 @@
 import type { PlanContent } from '@pauh/domain';
 import type { Db, Tx } from '../db/client.ts';
+import { onDay } from '../db/days.ts';
 import { statement } from '../db/statement.ts';
 import { planContentColumn } from '../modules/plans/plans.module.ts';
 
@@ -68,9 +69,7 @@ const plans = statement(
     ), '{}') as measured
   from plan p
   join employee e on e.id = p.employee_id
-  left join supervision s on s.assignment_id = p.assignment_id
-    and s.starts_on <= $2::date
-    and (s.ends_on is null or s.ends_on >= $2::date)
+  left join supervision s on s.assignment_id = p.assignment_id and ${onDay('s', '$2::date')}
   left join employee boss on boss.id = s.supervisor_employee_id
   left join result r on r.plan_id = p.id and r.is_current
   where p.cycle_id = $1

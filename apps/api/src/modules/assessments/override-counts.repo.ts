@@ -1,6 +1,10 @@
 import type { OverrideAct } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { employeeJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
+import { wordsOf } from '../plans/plans.module.ts';
+import { isLast } from './stored-assessment.repo.ts';
 
 export interface CountRow {
   by: { employeeId: string; name: string };
@@ -22,34 +26,17 @@ const restsOn = `(
     and q.employee_id = r.employee_id
     and q.id <> r.plan_id
     and q.supervisor_state = 'submitted'
-    and not exists (
-      select 1
-      from assessment n
-      where n.plan_id = q.id
-        and n.kind = x.kind
-        and n.state = x.state
-        and n.no > x.no
-    )
+    and ${isLast('x', 'state')}
   union all
   select x.id
   from plan q
   join assessment x on x.plan_id = q.id and x.kind = 'part' and x.state = 'submitted'
   where q.cycle_id = r.cycle_id
     and q.employee_id = r.employee_id
-    and not exists (
-      select 1
-      from assessment n
-      where n.plan_id = q.id
-        and n.kind = x.kind
-        and n.by_employee_id = x.by_employee_id
-        and n.no > x.no
-    )
+    and ${isLast('x', 'by_employee_id')}
 )`;
 
-const present = `
-  r.is_current
-  and ($2::uuid is null or r.cycle_id = $2::uuid)
-  and exists (select 1 from unnest($1::text[]) as held(path) where r.unit_path like held.path || '%')`;
+const present = `r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and ${withinPaths('r.unit_path', '$1')}`;
 
 /** Supervisors whose ratings in present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
 const assessed = `
@@ -61,7 +48,7 @@ const assessed = `
   from result r
   cross join lateral ${restsOn} basis
   join assessment a on a.id = basis.id
-  join employee e on e.id = coalesce(a.for_employee_id, a.by_employee_id)
+  join employee e on e.id = ${wordsOf('a')}
   left join surprise_override o on o.assessment_id = a.id
   where ${present}
   group by e.id, e.name
@@ -99,7 +86,7 @@ const page = statement(
   'override_count_page',
   `
   select
-    json_build_object('employeeId', c.id, 'name', c.name) as by, c.act as "givenIn", c.assessed, c.people,
+    ${employeeJson('c')} as by, c.act as "givenIn", c.assessed, c.people,
     c.late as "lateMeasurement", c.other
   from (${counted}) c
   where $3::text is null or (c.name, c.id, c.act) > ($3::text, $4::uuid, $5::text)

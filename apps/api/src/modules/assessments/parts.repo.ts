@@ -1,7 +1,7 @@
 import { type EarlierSupervisor, type PlanContent, type SupervisedSpan, earlierSupervisors } from '@pauh/domain';
 import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { planContentColumn } from '../plans/plans.module.ts';
-import { type StoredAssessment, assessmentJson } from './stored-assessment.repo.ts';
+import { type StoredAssessment, assessmentJson, isLast } from './stored-assessment.repo.ts';
 
 /** A sheet beside another: of another plan of the same person in the same cycle, or with `supervisor` of an earlier supervisor of a plan; with the assessment that was handed in. */
 export interface StoredPart {
@@ -63,16 +63,7 @@ export const partsColumn = (planIds: string, supervisorIds: string): string => `
         and a.state = 'submitted'
         and case
           when asked.supervisor_id is null then a.kind = 'supervisor' and p.supervisor_state = 'submitted'
-          else a.kind = 'part'
-            and a.by_employee_id = asked.supervisor_id
-            and not exists (
-              select 1
-              from assessment n
-              where n.plan_id = p.id
-                and n.kind = 'part'
-                and n.by_employee_id = a.by_employee_id
-                and n.no > a.no
-            )
+          else a.kind = 'part' and a.by_employee_id = asked.supervisor_id and ${isLast('a', 'by_employee_id')}
         end
       order by a.no desc limit 1
     )

@@ -15,9 +15,12 @@ import {
   sheetsBeside,
 } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { touches } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
+import { notCorrected } from '../feedback/feedback.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
+import { evidenceJson } from '../progress/progress.module.ts';
 import { reopenedAtColumn, reopenedColumn } from '../reopenings/reopenings.module.ts';
 import {
   type NamedSupervisor,
@@ -81,8 +84,7 @@ const supervisedDay = (expression: string) => `(
   from supervision s
   where s.assignment_id = p.assignment_id
     and s.supervisor_employee_id = any($3::uuid[])
-    and s.starts_on <= least($2::date, p.ends_on)
-    and (s.ends_on is null or s.ends_on >= $2::date)
+    and ${touches('s', '$2::date', 'least($2::date, p.ends_on)')}
 )`;
 /** The line of every plan of the period: over its days, and today. */
 const lineColumn = `coalesce((
@@ -201,10 +203,6 @@ export interface SheetBody {
   parts: StoredPart[];
 }
 
-const evidenceJson = `json_build_object(
-  'id', v.id, 'kind', v.kind, 'fileName', v.file_name, 'mediaType', v.media_type, 'sizeBytes', v.size_bytes,
-  'sha256', v.sha256, 'link', v.link
-)`;
 /** Everything of a plan that was handed in, and what the actor ($2) has not handed in yet. */
 const assessmentsColumn = `coalesce((
   select json_agg(${assessmentJson} order by a.kind, a.no)
@@ -255,7 +253,7 @@ const body = statement(
       from feedback_note f
       join employee e on e.id = f.by_employee_id
       where f.plan_id = p.id
-        and not exists (select 1 from feedback_note n where n.corrects_id = f.id)
+        and ${notCorrected}
     ), '[]') as feedback,
     ${partsColumn('$3', '$4')} as parts
   from plan p

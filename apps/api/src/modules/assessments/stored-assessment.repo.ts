@@ -1,5 +1,5 @@
-import { type AssessmentContent, type AssessmentKind, type AssessmentState, type Grantor, behaviours } from '@pauh/domain';
-import { grantorJson } from '../plans/plans.module.ts';
+import { type AssessmentContent, type AssessmentKind, type AssessmentState, type Grantor } from '@pauh/domain';
+import { formOrder, grantorJson } from '../plans/plans.module.ts';
 
 export interface StoredAssessment {
   id: string;
@@ -20,6 +20,16 @@ export interface StoredAssessment {
   decisive: boolean;
 }
 
+/** Over a row of `assessment`: there is no later one of its kind on its plan that is alike in this column too. */
+export const isLast = (row: string, alike: 'state' | 'by_employee_id'): string => `not exists (
+  select 1
+  from assessment n
+  where n.plan_id = ${row}.plan_id
+    and n.kind = ${row}.kind
+    and n.${alike} = ${row}.${alike}
+    and n.no > ${row}.no
+)`;
+
 /** A part `a` that stood, and was not taken over, when the present result of the period was decided. */
 const decisivePart = `exists (
   select 1
@@ -37,7 +47,6 @@ const decisivePart = `exists (
         and n.updated_at <= r.decided_at
     )
 )`;
-const formOrder = `array_position(array['${behaviours.join("', '")}'], x.behaviour)`;
 /** An `assessment a` by `employee e` with everything it says, as one JSON value. */
 export const assessmentJson = `json_build_object(
   'id', a.id, 'kind', a.kind, 'no', a.no, 'authorId', a.by_employee_id, 'authorName', e.name,
@@ -48,16 +57,7 @@ export const assessmentJson = `json_build_object(
     when exists (select 1 from result r where r.plan_id = a.plan_id and r.is_current) then exists (
       select 1 from result r where r.plan_id = a.plan_id and r.is_current and r.assessment_id = a.id
     )
-    else a.kind = 'supervisor'
-      and a.state = 'submitted'
-      and not exists (
-        select 1
-        from assessment n
-        where n.plan_id = a.plan_id
-          and n.kind = a.kind
-          and n.state = a.state
-          and n.no > a.no
-      )
+    else a.kind = 'supervisor' and a.state = 'submitted' and ${isLast('a', 'state')}
   end,
   'content', json_build_object(
     'indicators', coalesce((
@@ -80,7 +80,7 @@ export const assessmentJson = `json_build_object(
     'behaviours', coalesce((
       select json_agg(json_build_object(
         'behaviour', x.behaviour, 'rating', x.rating, 'reason', x.reason
-      ) order by ${formOrder})
+      ) order by ${formOrder('x.behaviour')})
       from assessment_behaviour x
       where x.assessment_id = a.id
     ), '[]'),

@@ -1,7 +1,8 @@
 import type { CalibrationState, CycleStage, PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
-import { planFactsColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, wordsOf } from '../plans/plans.module.ts';
 import { type PersonRow, answersColumn, movesColumn, personColumns } from './people.repo.ts';
 
 /** Somebody whom a session moved, with what the rater decided: also once it is locked. */
@@ -61,15 +62,9 @@ const mine = `
       from supervision l
       where l.assignment_id = p.assignment_id
         and l.supervisor_employee_id = any($3::uuid[])
-        and l.starts_on <= $1::date
-        and (l.ends_on is null or l.ends_on >= $1::date)
+        and ${onDay('l', '$1::date')}
     )
-    or exists (
-      select 1
-      from assessment x
-      where x.id = r.assessment_id
-        and coalesce(x.for_employee_id, x.by_employee_id) = $2
-    )
+    or exists (select 1 from assessment x where x.id = r.assessment_id and ${wordsOf('x')} = $2)
   )`;
 const minePage = statement(
   'calibration_changes',

@@ -10,6 +10,7 @@ import type {
 } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { notCorrected } from '../feedback/feedback.module.ts';
 import { grantorJson, planFactsColumns } from '../plans/plans.module.ts';
 
 /** Instants are texts here: they come out of JSON columns. */
@@ -114,7 +115,7 @@ const noticesColumn = `coalesce((
   from feedback_note f
   where f.plan_id = p.id
     and f.kind = 'needs_attention'
-    and not exists (select 1 from feedback_note n where n.corrects_id = f.id)
+    and ${notCorrected}
 ), '[]') as notices`;
 
 /** Over `calibration_person k`, as long as the decision stands. */

@@ -1,5 +1,7 @@
 import type { CalibrationState, CycleStage, SchemeRules } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface SessionUnit {
@@ -71,8 +73,7 @@ const supervisors = `
     join assignment a on a.id = l.assignment_id
     where a.employee_id = $2::uuid
       and l.supervisor_employee_id is not null
-      and l.starts_on <= $3::date
-      and (l.ends_on is null or l.ends_on >= $3::date)
+      and ${onDay('l', '$3::date')}
   ) as "actorSupervisorIds",
   exists (
     select 1 from calibration_person k where k.session_id = s.id and k.held and k.employee_id = $2::uuid
@@ -108,7 +109,7 @@ const visible = `
       select 1
       from calibration_unit u
       where u.session_id = s.id
-        and not exists (select 1 from unnest($2::text[]) as held(path) where u.unit_path like held.path || '%')
+        and not ${withinPaths('u.unit_path', '$2')}
     )
   )
   and ($3::uuid is null or s.cycle_id = $3)

@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { serviceIndicator } from '../../db/schema/services.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -16,15 +18,13 @@ export interface ServiceRow {
 }
 
 const columns = `
-  s.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, u.path as "unitPath", s.title,
+  s.id, ${unitJson('u')} as unit, u.path as "unitPath", s.title,
   s.measure, s.target, s.starts_on as "startsOn", s.ends_on as "endsOn", s.version`;
 const chosen = `
   from service_indicator s
   join unit u on u.id = s.unit_id
   where ($1::uuid is null or s.unit_id = $1)
-    and (
-      $2::text[] is null or exists (select 1 from unnest($2::text[]) as held(path) where u.path like held.path || '%')
-    )`;
+    and ($2::text[] is null or ${withinPaths('u.path', '$2')})`;
 const page = statement(
   'service_page',
   `

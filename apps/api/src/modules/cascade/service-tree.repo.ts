@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts';
+import { employeeAsThenJson, unitAsThenJson, unitJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
 
 interface Ref {
@@ -21,9 +22,9 @@ export interface SupportingRow extends LineRow {
 /** The longest reporting line there may be. */
 const deepest = 15;
 const whose = `
-  json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  ${employeeAsThenJson('p')} as employee,
   p.position_title as "positionTitle",
-  json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit, p.id as "planId"`;
+  ${unitAsThenJson('p')} as unit, p.id as "planId"`;
 
 // a plan that is being revised is shown as it was agreed before: its new words are nobody's yet
 const agreedTitle = `
@@ -96,9 +97,9 @@ const climb = (start: string) => `
 const line = `(
   select coalesce(json_agg(json_build_object(
     'resultId', up.id, 'title', up.title,
-    'employee', json_build_object('employeeId', p.employee_id, 'name', p.employee_name),
+    'employee', ${employeeAsThenJson('p')},
     'positionTitle', p.position_title,
-    'unit', json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name), 'planId', p.id
+    'unit', ${unitAsThenJson('p')}, 'planId', p.id
   ) order by up.level), '[]')
   from up
   join plan p on p.id = up.plan_id
@@ -112,10 +113,7 @@ const ofPlan = statement(
   select
     r.id as "resultId", r.title, ${line},
     (
-      select json_build_object(
-        'serviceId', s.id, 'title', s.title,
-        'unit', json_build_object('unitId', su.id, 'code', su.code, 'name', su.name)
-      )
+      select json_build_object('serviceId', s.id, 'title', s.title, 'unit', ${unitJson('su')})
       from up
       join service_indicator s on s.id = up.service_indicator_id
       join unit su on su.id = s.unit_id

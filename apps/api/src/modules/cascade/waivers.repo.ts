@@ -1,6 +1,7 @@
 import type { SuperiorPlanState } from '@pauh/domain';
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { cascadeWaiver } from '../../db/schema/cascade.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -27,9 +28,7 @@ const superiors = `
       l.supervisor_assignment_id as id, count(*)::int as members,
       count(*) filter (where p.state = 'submitted')::int as waiting, array_agg(p.employee_id) as people
     from plan p
-    join supervision l on l.assignment_id = p.assignment_id
-      and l.starts_on <= ${day}
-      and (l.ends_on is null or l.ends_on >= ${day})
+    join supervision l on l.assignment_id = p.assignment_id and ${onDay('l', day)}
     where p.cycle_id = $1
       and p.state <> 'ended'
       and l.supervisor_assignment_id is not null

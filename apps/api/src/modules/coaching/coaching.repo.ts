@@ -1,7 +1,9 @@
 import type { CoachingKind, CoachingStatement, CoachingView, CycleStage, Grantor, PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeAsThenJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
-import { planFactsColumns, signatureColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, signatureColumns, wordsOf } from '../plans/plans.module.ts';
 
 export interface SessionRow {
   id: string;
@@ -29,23 +31,21 @@ export interface RecordRow extends SessionRow, PlanFacts {
 }
 
 const sessionColumns = `
-  k.id, k.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  k.id, k.plan_id as "planId", ${employeeAsThenJson('p')} as employee,
   json_build_object('unitId', p.unit_id, 'code', k.unit_code, 'name', k.unit_name) as unit, k.kind,
   k.held_on as "heldOn", ${signatureColumns('k', 'e')}, k.confirmed_at is not null as confirmed`;
 const joined = 'join plan p on p.id = k.plan_id join employee e on e.id = k.by_employee_id';
-/** What a delegate wrote are the words of the supervisor. */
-const wordsOf = 'coalesce(k.for_employee_id, k.by_employee_id)';
 const onPlan = `
   from coaching_record k
   ${joined}
   where k.plan_id = $1
-    and ($2::uuid is null or ${wordsOf} = $2::uuid)`;
+    and ($2::uuid is null or ${wordsOf('k')} = $2::uuid)`;
 const inUnits = `
   from coaching_record k
   ${joined}
   where ($1::uuid is null or p.cycle_id = $1::uuid)
     and p.employee_id is distinct from $2::uuid
-    and exists (select 1 from unnest($3::text[]) as held(path) where p.unit_path like held.path || '%')`;
+    and ${withinPaths('p.unit_path', '$3')}`;
 const paged = (source: string, next: number) => `
   select ${sessionColumns}
   ${source}

@@ -1,6 +1,10 @@
-import { type ContributedBehaviour, type ContributionState, type ContributorRelation, type CycleStage, behaviours } from '@pauh/domain';
+import { type ContributedBehaviour, type ContributionState, type ContributorRelation, type CycleStage } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { employeeAsThenJson, employeeJson, unitAsThenJson } from '../../db/named.ts';
+import { releasedPlan } from '../../db/released-plan.ts';
 import { statement } from '../../db/statement.ts';
+import { formOrder } from '../plans/plans.module.ts';
 
 interface Person {
   employeeId: string;
@@ -41,12 +45,11 @@ export interface PlanContributionRow extends Said {
   declineReason: string | null;
 }
 
-const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behaviour)`;
 const saidColumns = `
   coalesce((
     select json_agg(json_build_object(
       'behaviour', b.behaviour, 'rating', b.rating, 'text', b.text
-    ) order by ${formOrder})
+    ) order by ${formOrder('b.behaviour')})
     from contribution_behaviour b
     where b.contribution_id = k.id
   ), '[]') as behaviours,
@@ -56,11 +59,11 @@ const lifeColumns = `
   k.decline_reason as "declineReason"`;
 const columns = `
   ${lifeColumns}, ${saidColumns}, k.plan_id as "planId",
-  json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
-  json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit,
+  ${employeeAsThenJson('p')} as employee,
+  ${unitAsThenJson('p')} as unit,
   p.position_title as "positionTitle", c.name as "cycleName",
-  json_build_object('employeeId', i.id, 'name', i.name) as "invitedBy", k.version, c.stage,
-  coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
+  ${employeeJson('i')} as "invitedBy", k.version, c.stage,
+  ${releasedPlan('p')} as released`;
 const ofContributor = `
   from contribution k
   join plan p on p.id = k.plan_id
@@ -82,7 +85,7 @@ const lock = statement('contribution_lock', 'select 1 from contribution where id
 const ofPlan = statement(
   'contribution_of_plan',
   `
-  select ${lifeColumns}, ${saidColumns}, json_build_object('employeeId', e.id, 'name', e.name) as contributor
+  select ${lifeColumns}, ${saidColumns}, ${employeeJson('e')} as contributor
   from contribution k
   join employee e on e.id = k.contributor_id
   where k.plan_id = $1
@@ -118,7 +121,7 @@ const insertSaid = statement(
   from unnest($2::text[], $3::text[], $4::text[]) as s(behaviour, rating, text)`,
 );
 
-const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
+const current = (row: string) => onDay(row, '$2::date');
 /** Peers (of the unit, or of the same supervisor) and subordinates of the owner of plan $1 on day $2; who is both is a subordinate. */
 const near = `(
   select n.employee_id, max(n.relation) as relation

@@ -23,8 +23,8 @@ import {
   mostContributors,
   standsInFor,
 } from '@pauh/domain';
-import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import type { Db } from '../../db/client.ts';
+import { type Read, type Work, recordAccess } from '../../db/work.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { newId, sha256 } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';

@@ -1,6 +1,9 @@
 import type { DatedPlan, Days, PlanDays, PlanState, StandingPeriod } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { touches } from '../../db/days.ts';
+import { unitAsThenJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
+import { standingsOf } from './persons.repo.ts';
 import { placeColumns, placeNow } from './plan-places.repo.ts';
 
 const lock = statement(
@@ -21,12 +24,7 @@ const placed = statement(
     a.id as "assignmentId", c.id as "cycleId", u.id as "unitId",
     json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on) as cycle,
     json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
-    coalesce((
-      select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on))
-      from employee_standing s
-      where s.employee_id = a.employee_id
-        and not s.withdrawn
-    ), '[]') as standings,
+    ${standingsOf('a.employee_id')} as standings,
     coalesce((
       select json_agg(json_build_object(
         'id', p.id, 'state', p.state, 'startsOn', p.starts_on, 'endsOn', p.ends_on, 'agreed', p.agreed_at is not null,
@@ -45,9 +43,7 @@ const placed = statement(
     and c.stage in ('planning', 'running')
     and (
       exists (select 1 from plan p where p.assignment_id = a.id and p.cycle_id = c.id)
-      or (
-        u.path like top.path || '%' and a.starts_on <= c.ends_on and (a.ends_on is null or a.ends_on >= c.starts_on)
-      )
+      or (u.path like top.path || '%' and ${touches('a', 'c.starts_on', 'c.ends_on')})
     )
   order by c.starts_on, a.starts_on, a.id`,
 );
@@ -145,7 +141,7 @@ const moved = statement(
   `
   select
     p.id as "planId", c.id as "cycleId", c.name as "cycleName",
-    json_build_object('unitId', p.unit_id, 'code', p.unit_code, 'name', p.unit_name) as unit,
+    ${unitAsThenJson('p')} as unit,
     p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state
   from plan p
   join cycle c on c.id = p.cycle_id

@@ -1,6 +1,7 @@
 import type { CycleFacts, DeliveryWay, PlanState, Predicate, ResultState } from '@pauh/domain';
 import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db, Tx } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 
 // what counts as received by the days that went by is recorded before this is asked: then only who has no day to object has time left;
@@ -89,7 +90,7 @@ export interface RecapRow {
   deemed: number;
   acknowledged: number;
 }
-const within = "exists (select 1 from unnest($2::text[]) as held(path) where e.unit_path like held.path || '%')";
+const within = withinPaths('e.unit_path', '$2');
 const delivered = (how: DeliveryWay): string => `count(*) filter (where e.delivered_how = '${how}') as ${how}`;
 const recap = statement(
   'closing_recap',

@@ -3,7 +3,7 @@ import { cyclesRoutes } from './cycles.routes.ts';
 
 export { type PlanMove, beginPlans, followAssignments } from './assignment-plans.service.ts';
 export { type CountName, changeCounts, changeCountsOf, recountCycle } from './counts.repo.ts';
-export { personOfAccount } from './persons.repo.ts';
+export { personOfAccount, standingsOf } from './persons.repo.ts';
 export { takePlaces } from './plan-places.repo.ts';
 export { followUnits } from './plan-places.service.ts';
 export { createCycle, getVisibleCycle, getVisibleCycleForUpdate } from './cycles.service.ts';

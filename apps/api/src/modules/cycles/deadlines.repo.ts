@@ -1,11 +1,9 @@
 import type { LateHandIn } from '@pauh/contracts';
 import type { WindowStage, Zone } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn, deadlineZone, handInStage } from './deadline.repo.ts';
-
-const within = (path: string, paths: string): string =>
-  `exists (select 1 from unnest(${paths}::text[]) as held(path) where ${path} like held.path || '%')`;
 
 export interface PersonInCycle {
   employeeId: string;
@@ -21,7 +19,7 @@ const person = statement(
   from plan p
   where p.cycle_id = $1
     and p.employee_id = $2
-    and ${within('p.unit_path', '$3')}
+    and ${withinPaths('p.unit_path', '$3')}
   order by p.starts_on desc limit 1`,
 );
 
@@ -56,7 +54,7 @@ const personal = statement(
   from cycle_extension x
   join employee e on e.id = x.employee_id
   where x.cycle_id = $1
-    and ${within('x.unit_path', '$2')}
+    and ${withinPaths('x.unit_path', '$2')}
     and ($3::uuid is null or x.id < $3::uuid)
   order by x.id desc limit $4`,
 );
@@ -67,7 +65,7 @@ const personalCount = statement(
   from cycle_extension x
   where x.cycle_id = $1
     and x.employee_id is not null
-    and ${within('x.unit_path', '$2')}`,
+    and ${withinPaths('x.unit_path', '$2')}`,
 );
 
 /** Newest first. */
@@ -133,7 +131,7 @@ const lateRows = `
         and o.state in ('open', 'closed')
         and o.decided_at <= a.submitted_at
     )`;
-const isLate = `p.received_at >= p.closes_at + interval '1 second' and ${within('p.unit_path', '$2')}`;
+const isLate = `p.received_at >= p.closes_at + interval '1 second' and ${withinPaths('p.unit_path', '$2')}`;
 const late = statement(
   'cycle_late_hand_ins',
   `

@@ -1,5 +1,6 @@
 import { type Standing, unplannedStandings } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { touches } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 import { placeColumns, placeNow } from './plan-places.repo.ts';
 
@@ -8,10 +9,7 @@ const assignmentsOfCycle = `
   from cycle c
   join unit top on top.id = c.unit_id
   join unit u on u.path like top.path || '%'
-  join assignment a on a.unit_id = u.id
-    and a.kind = 'definitive'
-    and a.starts_on <= c.ends_on
-    and (a.ends_on is null or a.ends_on >= c.starts_on)
+  join assignment a on a.unit_id = u.id and a.kind = 'definitive' and ${touches('a', 'c.starts_on', 'c.ends_on')}
   join employee e on e.id = a.employee_id
   join position j on j.id = a.position_id`;
 /** A standing without a plan, one of `words`, on some day that the assignment has in the cycle. */

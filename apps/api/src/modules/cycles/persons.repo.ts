@@ -9,3 +9,11 @@ export const personOfAccount = (accountId: string): string => `(
   from record x
   where not exists (select 1 from employee_merge m where m.merged_id = x.id)
 )`;
+
+/** The standings that hold of an employee (an expression), each with its days, as JSON. */
+export const standingsOf = (employeeId: string): string => `coalesce((
+  select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on))
+  from employee_standing s
+  where s.employee_id = ${employeeId}
+    and not s.withdrawn
+), '[]')`;

@@ -1,5 +1,7 @@
 import type { Db } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
+import { wordsOf } from '../plans/plans.module.ts';
 import type { RatedPerson } from './fairness-check.ts';
 
 export interface RatedRow extends RatedPerson {
@@ -21,10 +23,10 @@ const rated = statement(
   from result r
   join assessment a on a.id = r.assessment_id
   join employee person on person.id = r.employee_id
-  join employee rater on rater.id = coalesce(a.for_employee_id, a.by_employee_id)
+  join employee rater on rater.id = ${wordsOf('a')}
   where r.cycle_id = $1
     and r.is_current
-    and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
+    and ${withinPaths('r.unit_path', '$2')}
   order by rater.name, rater.id, r.plan_id`,
 );
 

@@ -1,7 +1,8 @@
 import type { CycleStage, FeedbackCapacity, FeedbackKind, FeedbackSubject, Grantor, PlanFacts } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeAsThenJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
-import { planFactsColumns, signatureColumns } from '../plans/plans.module.ts';
+import { planFactsColumns, signatureColumns, wordsOf } from '../plans/plans.module.ts';
 
 interface Person {
   employeeId: string;
@@ -34,6 +35,9 @@ export interface NoteInHand extends NoteRow, PlanFacts {
   stage: CycleStage;
 }
 
+/** Over `feedback_note f`: nothing took its place. */
+export const notCorrected = 'not exists (select 1 from feedback_note n where n.corrects_id = f.id)';
+
 /** What of the plan is named to whoever reads `alias`, a note or a request: the title of the row, no more. */
 export const subjectTitle = (alias: string): string => `
   case ${alias}.subject
@@ -41,7 +45,7 @@ export const subjectTitle = (alias: string): string => `
     when 'indicator' then (select i.title from plan_indicator i where i.id = ${alias}.subject_id::uuid)
   end`;
 const columns = `
-  f.id, f.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+  f.id, f.plan_id as "planId", ${employeeAsThenJson('p')} as employee,
   f.kind, f.subject, f.subject_id as "subjectId", ${subjectTitle('f')} as "subjectTitle", f.text,
   ${signatureColumns('f', 'e')}, f.capacity, f.shared, f.request_id as "requestId", f.corrects_id as "correctsId",
   (select n.id from feedback_note n where n.corrects_id = f.id) as "correctedById",
@@ -52,8 +56,6 @@ const joined = `
   join cycle c on c.id = p.cycle_id
   join scheme s on s.id = c.scheme_id
   join employee e on e.id = f.by_employee_id`;
-/** What a delegate wrote are the words of the supervisor. */
-const wordsOf = 'coalesce(f.for_employee_id, f.by_employee_id)';
 
 /** Which notes on a plan: those for the line, those that are not, and always those of `wordsOf`. */
 export interface NoteSight {
@@ -65,12 +67,12 @@ const onPlan = `
   from feedback_note f
   ${joined}
   where f.plan_id = $1
-    and ((f.shared and $2) or (not f.shared and $3) or ${wordsOf} = $4::uuid)`;
+    and ((f.shared and $2) or (not f.shared and $3) or ${wordsOf('f')} = $4::uuid)`;
 /** Notes for one person, or in one person's words. */
 const ofPerson = `
   from feedback_note f
   ${joined}
-  where (($1 = 'received' and p.employee_id = $2::uuid) or ($1 = 'given' and ${wordsOf} = $2::uuid))`;
+  where (($1 = 'received' and p.employee_id = $2::uuid) or ($1 = 'given' and ${wordsOf('f')} = $2::uuid))`;
 const paged = (source: string, next: number) => `
   select ${columns}
   ${source}

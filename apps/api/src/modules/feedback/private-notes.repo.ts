@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeAsThenJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface PrivateNoteRow {
@@ -19,7 +20,7 @@ const page = statement(
   'private_note_page',
   `
   select
-    n.id, n.plan_id as "planId", json_build_object('employeeId', p.employee_id, 'name', p.employee_name) as employee,
+    n.id, n.plan_id as "planId", ${employeeAsThenJson('p')} as employee,
     n.text, n.created_at as "createdAt"
   ${own}
     and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))

@@ -1,7 +1,8 @@
 import type { CycleStage, FeedbackCapacity, FeedbackRequestState, FeedbackSubject } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
-import { homeUnit } from '../organisation/organisation.module.ts';
+import { homeUnit, homeUnitJson, isOnDuty } from '../organisation/organisation.module.ts';
 import { subjectTitle } from './feedback.repo.ts';
 
 interface Person {
@@ -31,8 +32,8 @@ export interface RequestRow {
 export type RequestView = 'asked' | 'to_answer';
 
 const columns = `
-  q.id, q.plan_id as "planId", json_build_object('employeeId', a.id, 'name', a.name) as asker,
-  json_build_object('employeeId', e.id, 'name', e.name) as asked, q.asked_as as "askedAs", q.subject,
+  q.id, q.plan_id as "planId", ${employeeJson('a')} as asker,
+  ${employeeJson('e')} as asked, q.asked_as as "askedAs", q.subject,
   q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state,
   q.asked_at as "askedAt", q.closed_at as "closedAt", q.decline_reason as "declineReason",
   (select f.id from feedback_note f where f.request_id = q.id) as "feedbackId", q.version, c.stage`;
@@ -86,13 +87,7 @@ const surroundings = statement(
         and q.subject_id is not distinct from $5
         and q.state = 'open'
     ) as "askedBefore",
-    exists (
-      select 1
-      from assignment a
-      where a.employee_id = $3::uuid
-        and a.starts_on <= $6::date
-        and (a.ends_on is null or a.ends_on >= $6::date)
-    ) as "askedOnDuty"`,
+    ${isOnDuty('$3::uuid', '$6::date')} as "askedOnDuty"`,
 );
 
 export const listRequestRows = (
@@ -185,9 +180,7 @@ const colleagues = `
 const colleaguePage = statement(
   'feedback_colleagues',
   `
-  select
-    e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit,
-    home.title as "positionTitle"
+  select e.id, e.name, ${homeUnitJson} as unit, home.title as "positionTitle"
   ${colleagues}
     and ($4::text is null or (e.name, e.id) > ($4, $5::uuid))
   order by e.name, e.id limit $6`,

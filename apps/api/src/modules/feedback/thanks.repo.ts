@@ -1,5 +1,7 @@
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
+import { isOnDuty } from '../organisation/organisation.module.ts';
 
 interface Person {
   employeeId: string;
@@ -14,9 +16,7 @@ export interface ThanksRow {
 }
 export type ThanksView = 'received' | 'given';
 
-const columns = `
-  x.id, json_build_object('employeeId', a.id, 'name', a.name) as "from",
-  json_build_object('employeeId', b.id, 'name', b.name) as "to", x.text, x.given_at as "givenAt"`;
+const columns = `x.id, ${employeeJson('a')} as "from", ${employeeJson('b')} as "to", x.text, x.given_at as "givenAt"`;
 const people = 'join employee a on a.id = x.from_id join employee b on b.id = x.to_id';
 const ofPerson = `
   from thanks x
@@ -36,13 +36,7 @@ const around = statement(
   'thanks_around',
   `
   select
-    exists (
-      select 1
-      from assignment a
-      where a.employee_id = $2::uuid
-        and a.starts_on <= $3::date
-        and (a.ends_on is null or a.ends_on >= $3::date)
-    ) as "onDuty",
+    ${isOnDuty('$2::uuid', '$3::date')} as "onDuty",
     (select count(*) from thanks x where x.from_id = $1::uuid and x.given_on = $3::date) as "givenToday",
     (
       select count(*)

@@ -1,6 +1,9 @@
 import type { GrantedRole } from '@pauh/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { account, roleGrant } from '../../db/schema/identity.ts';
 import { statement } from '../../db/statement.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
@@ -37,12 +40,11 @@ const columns = `
     from assignment a
     join position p on p.id = a.position_id and p.is_head
     where a.employee_id = e.id
-      and a.starts_on <= $1::date
-      and (a.ends_on is null or a.ends_on >= $1::date)
+      and ${onDay('a', '$1::date')}
   ) as "isHead",
   coalesce((
     select json_agg(json_build_object(
-      'id', g.id, 'role', g.role, 'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', u.name),
+      'id', g.id, 'role', g.role, 'unit', ${unitJson('u')},
       'path', u.path
     ) order by g.role, u.path)
     from role_grant g
@@ -52,7 +54,7 @@ const columns = `
 const joined = `account c left join employee e on e.id = c.employee_id ${homeUnit('e.id', '$1')}`;
 /** $2: the paths of the actor's grants; accounts that belong to no employee are seen by all who see any. */
 const filter = `
-  (e.id is null or exists (select 1 from unnest($2::text[]) as seen(path) where home.path like seen.path || '%'))
+  (e.id is null or ${withinPaths('home.path', '$2')})
   and (
     $3::text is null
     or position(lower($3) in lower(c.display_name)) > 0

@@ -1,5 +1,6 @@
 import type { Actor, GrantedRole } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface ActorRow {
@@ -28,8 +29,7 @@ const actorColumns = `
     join position p on p.id = s.position_id and p.is_head
     join unit u on u.id = s.unit_id
     where s.employee_id = a.employee_id
-      and s.starts_on <= $2::date
-      and (s.ends_on is null or s.ends_on >= $2::date)
+      and ${onDay('s', '$2::date')}
   ), '[]') as "headOf",
   coalesce((
     select json_agg(json_build_object(

@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { apiToken } from '../../db/schema/identity.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -17,10 +19,10 @@ export interface ApiTokenRow {
 }
 
 const columns = `
-  t.id, t.name, t.prefix, t.scopes, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit,
+  t.id, t.name, t.prefix, t.scopes, ${unitJson('u')} as unit,
   u.path as "unitPath", t.created_at as "createdAt", t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt",
   t.revoked_at as "revokedAt"`;
-const filter = `exists (select 1 from unnest($1::text[]) as seen(path) where u.path like seen.path || '%')`;
+const filter = withinPaths('u.path', '$1');
 const tokenPage = statement(
   'api_token_page',
   `

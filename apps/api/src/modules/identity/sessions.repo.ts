@@ -2,6 +2,7 @@ import { account, roleGrant, session, signInThrottle } from '../../db/schema/ide
 import { employee, unit } from '../../db/schema/organisation.ts';
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 
 export type AccountRow = typeof account.$inferSelect;
@@ -122,11 +123,8 @@ export async function listGrants(db: Db, accountId: string) {
 const standing = statement(
   'identity_standing',
   `
-  with current as (
-    select * from assignment where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)
-  ), line as (
-    select * from supervision where starts_on <= $2::date and (ends_on is null or ends_on >= $2::date)
-  )
+  with current as (select * from assignment a where ${onDay('a', '$2::date')}),
+    line as (select * from supervision s where ${onDay('s', '$2::date')})
   select
     e.id as "employeeId", e.nip, e.name, u.name as "unitName", p.title as "positionTitle",
     exists (select 1 from line where supervisor_employee_id = e.id) as supervises,

@@ -1,5 +1,6 @@
 import type { LibraryFit, PositionKind } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { unitJson } from '../../db/named.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 
 /** What a row of either table of the library has beside its words. */
@@ -69,7 +70,7 @@ export const nearness = `
   ) near`;
 const entryColumns = `
   d.id, d.code, d.position_kind as "positionKind", d.position_title as "positionTitle",
-  case when u.id is not null then json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) end as "forUnit",
+  case when u.id is not null then ${unitJson('u')} end as "forUnit",
   case
     when not meant.fits then null
     when d.unit_id is not null then case when narrow.job > 0 then 'unit_and_job' else 'unit' end

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
+import { touches } from '../../db/days.ts';
 import { composed } from '../../db/statement.ts';
 import { inSubtree } from '../plans/plans.module.ts';
 
@@ -37,8 +38,7 @@ function conditionOf(paths: readonly string[], { cycleId, employeeId, indicatorC
       join unit u on u.id = a.unit_id
       join cycle c on c.id = m.cycle_id
       where a.employee_id = m.employee_id
-        and a.starts_on <= c.ends_on
-        and (a.ends_on is null or a.ends_on >= c.starts_on)
+        and ${sql.raw(touches('a', 'c.starts_on', 'c.ends_on'))}
         and (${covered})
     )`,
   ];

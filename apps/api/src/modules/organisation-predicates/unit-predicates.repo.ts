@@ -1,5 +1,6 @@
 import type { OrganisationPredicate } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 
 /** A unit of a cycle as an actor stands to it, with its present predicate; `leader` sets it. */
@@ -32,7 +33,7 @@ export interface UnitFilter {
 }
 
 // $1 today, $2 the viewer, of lists also $3 in whose names they set and $4 where they do so for the agency
-const today = (alias: string): string => `${alias}.starts_on <= $1::date and (${alias}.ends_on is null or ${alias}.ends_on >= $1::date)`;
+const today = (row: string): string => onDay(row, '$1::date');
 // as in the reporting line: the nearest office above, its holder before who acts in it; a vacant one, or one held by the unit's own head, leaves the next one up to decide
 const leader = (shown: string): string => `(
   select ${shown}

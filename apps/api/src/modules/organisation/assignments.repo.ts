@@ -1,10 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { lastsTo, onDay } from '../../db/days.ts';
 import { assignment } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 import { AppError } from '../../lib/app-error.ts';
 import { type AssignmentView, type StaffSight, assignmentJson, seenStaff, sightValues } from './employees.repo.ts';
 import { homeUnit } from './home-unit.repo.ts';
+
+/** The employee (an expression) holds some assignment on this day. */
+export const isOnDuty = (employeeId: string, day: string): string =>
+  `exists (select 1 from assignment a where a.employee_id = ${employeeId} and ${onDay('a', day)})`;
 
 const joined = `
   assignment a
@@ -17,7 +22,7 @@ const filtered = `
   where ${seenStaff}
     and ($4::uuid is null or a.employee_id = $4)
     and ($5::uuid is null or u.path like (select path || '%' from unit where id = $5))
-    and ($6::date is null or (a.starts_on <= $6 and (a.ends_on is null or a.ends_on >= $6)))`;
+    and ($6::date is null or (${onDay('a', '$6')}))`;
 const assignmentPage = statement(
   'assignment_page',
   `
@@ -116,7 +121,7 @@ const endEarlier = statement(
   where employee_id = $1
     and kind = 'definitive'
     and starts_on < $2
-    and (ends_on is null or ends_on >= $2)
+    and ${lastsTo('assignment', '$2')}
   returning id`,
 );
 
@@ -140,14 +145,13 @@ export async function keepNamesOfEnded(tx: Tx, before: readonly { id: string; na
   await tx.query(keepNames, [JSON.stringify(before), today]);
 }
 
-const onDay = statement(
+const ofDay = statement(
   'assignment_on_day',
   `
   select id, starts_on as "startsOn", ends_on as "endsOn"
   from assignment
   where employee_id = $1
-    and starts_on <= $2::date
-    and (ends_on is null or ends_on >= $2)
+    and ${onDay('assignment', '$2::date')}
   order by array_position(array['definitive', 'plt', 'plh'], kind), starts_on desc limit 1`,
 );
 const beginsLater = statement(
@@ -163,7 +167,7 @@ export interface Held {
 
 /** What a person holds on a day: the definitive assignment before an acting one. */
 export async function findAssignmentOn(db: Db, employeeId: string, day: string): Promise<Held | null> {
-  return (await db.query<Held>(onDay, [employeeId, day]))[0] ?? null;
+  return (await db.query<Held>(ofDay, [employeeId, day]))[0] ?? null;
 }
 
 export async function beginsAfter(db: Db, employeeId: string, day: string): Promise<boolean> {

@@ -1,9 +1,13 @@
 import type { DelegationDuty, DelegationSurroundings, DelegationTerms } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { lastsTo, onDay, touches } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { delegation } from '../../db/schema/delegations.ts';
 import { statement } from '../../db/statement.ts';
-import { homeUnit } from './home-unit.repo.ts';
+import { isOnDuty } from './assignments.repo.ts';
+import { homeUnit, homeUnitJson } from './home-unit.repo.ts';
 
 interface Person {
   employeeId: string;
@@ -33,8 +37,8 @@ export interface DelegationSight {
 }
 
 const columns = `
-  d.id, json_build_object('employeeId', g.id, 'name', g.name) as grantor,
-  json_build_object('employeeId', e.id, 'name', e.name) as delegate, d.duties, d.starts_on as "startsOn",
+  d.id, ${employeeJson('g')} as grantor,
+  ${employeeJson('e')} as delegate, d.duties, d.starts_on as "startsOn",
   d.ends_on as "endsOn", d.reason, d.recorded_by as "recordedBy", d.recorded_at as "recordedAt",
   d.revoked_at as "revokedAt", d.revoked_by as "revokedBy", d.revocation_reason as "revocationReason", d.version,
   home.path as "homePath"`;
@@ -43,11 +47,7 @@ const seen = `
   join employee g on g.id = d.grantor_id
   join employee e on e.id = d.delegate_id
   ${homeUnit('g.id', '$1')}
-  where (
-    d.grantor_id = $2::uuid
-    or d.delegate_id = $3::uuid
-    or exists (select 1 from unnest($4::text[]) as held(path) where home.path like held.path || '%')
-  )`;
+  where (d.grantor_id = $2::uuid or d.delegate_id = $3::uuid or ${withinPaths('home.path', '$4')})`;
 const page = statement(
   'delegation_page',
   `
@@ -80,20 +80,17 @@ export async function findDelegation(db: Db, today: string, sight: DelegationSig
 /** Everybody whom the line leads up to `grantor`, on one of the days from `from` to `to`. */
 const below = (grantor: string, from: string, to: string) => `
   with recursive line as (
-    select *
-    from supervision
-    where starts_on <= ${to}::date
-      and (ends_on is null or ends_on >= ${from}::date)
+    select * from supervision s where ${touches('s', `${from}::date`, `${to}::date`)}
   ), below as (
     select a.id, a.employee_id
     from line l
-    join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date)
+    join assignment a on a.id = l.assignment_id and ${lastsTo('a', `${from}::date`)}
     where l.supervisor_employee_id = ${grantor}::uuid
     union
     select a.id, a.employee_id
     from below
     join line l on l.supervisor_assignment_id = below.id
-    join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= ${from}::date)
+    join assignment a on a.id = l.assignment_id and ${lastsTo('a', `${from}::date`)}
   )`;
 const surroundings = statement(
   'delegation_surroundings',
@@ -102,13 +99,7 @@ const surroundings = statement(
   select
     exists (select 1 from below) as "grantorSupervises",
     exists (select 1 from below where employee_id = $2::uuid) as "delegateIsBelow",
-    exists (
-      select 1
-      from assignment
-      where employee_id = $2::uuid
-        and starts_on <= $3::date
-        and (ends_on is null or ends_on >= $3::date)
-    ) as "delegateAssigned",
+    ${isOnDuty('$2::uuid', '$3::date')} as "delegateAssigned",
     coalesce((
       select array_agg(distinct duty)
       from delegation d
@@ -162,9 +153,7 @@ const candidatePage = statement(
   'delegation_candidates',
   `
   ${below('$2', '$1', '$1')}
-  select
-    e.id, e.name, json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name) as unit,
-    home.title as "positionTitle"
+  select e.id, e.name, ${homeUnitJson} as unit, home.title as "positionTitle"
   ${candidates}
     and ($5::text is null or (e.name, e.id) > ($5, $6::uuid))
   order by e.name, e.id limit $7`,
@@ -194,10 +183,9 @@ const supervises = statement(
   'delegation_supervises',
   `
   select 1
-  from supervision
-  where supervisor_employee_id = $1
-    and starts_on <= $2::date
-    and (ends_on is null or ends_on >= $2::date)
+  from supervision s
+  where s.supervisor_employee_id = $1
+    and ${onDay('s', '$2::date')}
   limit 1`,
 );
 

@@ -1,9 +1,11 @@
 import type { AssignmentKind, EmploymentKind, Sex, Standing, SupervisionSource } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { lastsTo, onDay } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
 import { employee } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
-import { homeUnit } from './home-unit.repo.ts';
+import { homeUnit, homeUnitJson } from './home-unit.repo.ts';
 import { type StandingRow, standingOnDay, standingsJson } from './standings.repo.ts';
 
 /** What an actor may see of the staff: the units below these paths, and the person's own line. */
@@ -23,8 +25,7 @@ export const seenStaff = `(
         from assignment x
         join unit xu on xu.id = x.unit_id
         where x.employee_id = e.id
-          and x.starts_on <= $1::date
-          and (x.ends_on is null or x.ends_on >= $1::date)
+          and ${onDay('x', '$1::date')}
           and xu.path like seen.path || '%'
       )
   )
@@ -34,9 +35,8 @@ export const seenStaff = `(
     from supervision s
     join assignment a on a.id = s.assignment_id
     where (s.supervisor_employee_id = $3 or a.employee_id = $3)
-      and s.starts_on <= $1::date
-      and (s.ends_on is null or s.ends_on >= $1::date)
-      and (a.ends_on is null or a.ends_on >= $1::date)
+      and ${onDay('s', '$1::date')}
+      and ${lastsTo('a', '$1::date')}
   )
 )`;
 export const sightValues = (sight: StaffSight, today: string): unknown[] => [today, sight.paths, sight.employeeId];
@@ -56,9 +56,7 @@ export interface EmployeeSummaryRow {
 const summaryFrom = `
   from employee e
   ${homeUnit('e.id', '$1')}
-  left join supervision line on line.assignment_id = home.assignment_id
-    and line.starts_on <= $1::date
-    and (line.ends_on is null or line.ends_on >= $1::date)
+  left join supervision line on line.assignment_id = home.assignment_id and ${onDay('line', '$1::date')}
   left join employee boss on boss.id = line.supervisor_employee_id
   where ${seenStaff}
     and not exists (select 1 from employee_merge m where m.merged_id = e.id)
@@ -76,13 +74,9 @@ const staffPage = statement(
   `
   select
     e.id, e.nip, e.name, e.employment_kind as "employmentKind", ${standingOnDay('e.id', '$1')} as standing,
-    case
-      when home.unit_id is not null then json_build_object(
-        'unitId', home.unit_id, 'code', home.code, 'name', home.name
-      )
-    end as unit,
+    case when home.unit_id is not null then ${homeUnitJson} end as unit,
     home.title as "positionTitle",
-    case when boss.id is not null then json_build_object('employeeId', boss.id, 'name', boss.name) end as supervisor,
+    case when boss.id is not null then ${employeeJson('boss')} end as supervisor,
     line.external_name as "externalSupervisor",
     (
       select m.nip
@@ -173,7 +167,7 @@ export interface EmployeeRow {
 
 /** Over `assignment a join position p join unit u join employee e`. */
 export const assignmentJson = `json_build_object(
-  'id', a.id, 'employee', json_build_object('employeeId', e.id, 'name', e.name),
+  'id', a.id, 'employee', ${employeeJson('e')},
   'unit', json_build_object('unitId', u.id, 'code', u.code, 'name', coalesce(a.unit_name_then, u.name)),
   'positionId', p.id, 'positionTitle', p.title, 'kind', a.kind, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
   'version', a.version
@@ -228,7 +222,7 @@ const oneEmployee = statement(
       where n.employee_id = e.id
     ), '[]') as "formerNips",
     (
-      select json_build_object('employeeId', k.id, 'name', k.name)
+      select ${employeeJson('k')}
       from employee_merge m
       join employee k on k.id = m.into_id
       where m.merged_id = e.id
@@ -243,7 +237,7 @@ const oneEmployee = statement(
     coalesce((
       select json_agg(json_build_object(
         'id', s.id, 'assignmentId', s.assignment_id,
-        'supervisor', case when b.id is not null then json_build_object('employeeId', b.id, 'name', b.name) end,
+        'supervisor', case when b.id is not null then ${employeeJson('b')} end,
         'externalName', s.external_name, 'vacantOffice', ${vacantOffice}, 'startsOn', s.starts_on,
         'endsOn', least(s.ends_on, a.ends_on), 'source', s.source, 'reason', s.reason, 'recordedBy', s.recorded_by
       ) order by s.starts_on desc, s.id)

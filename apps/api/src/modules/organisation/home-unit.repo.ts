@@ -26,3 +26,6 @@ export const homeUnit = (employeeId: string, today: string): string => `
     ) at
     order by at.kind = 'none', at.on_duty desc, at.kind = 'definitive' desc, at.starts_on desc limit 1
   ) home on true`;
+
+/** The unit of a `homeUnit`, as the contracts name it. */
+export const homeUnitJson = "json_build_object('unitId', home.unit_id, 'code', home.code, 'name', home.name)";

@@ -1,5 +1,6 @@
 import type { JobTitle } from '@pauh/contracts';
 import type { Db } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 
 interface JobTitleRow extends JobTitle {
@@ -14,9 +15,7 @@ const key = 'lower(btrim(p.title))';
 const filtered = `
   from position p
   join unit u on u.id = p.unit_id
-  where (
-    $1::text[] is null or exists (select 1 from unnest($1::text[]) as seen(path) where u.path like seen.path || '%')
-  )
+  where ($1::text[] is null or ${withinPaths('u.path', '$1')})
     and ($2::text is null or position(lower($2) in ${key}) > 0)`;
 const page = statement(
   'job_title_page',

@@ -4,8 +4,8 @@ import { organisationRoutes } from './organisation.routes.ts';
 import { keepAssessors } from './supervision.service.ts';
 
 export { createDelegation } from './delegations.service.ts';
-export { keepNamesOfEnded, listHeldBy } from './assignments.repo.ts';
-export { homeUnit } from './home-unit.repo.ts';
+export { isOnDuty, keepNamesOfEnded, listHeldBy } from './assignments.repo.ts';
+export { homeUnit, homeUnitJson } from './home-unit.repo.ts';
 export { listLineFaults } from './line-shape.ts';
 export { listSharedHeads } from './shared-heads.repo.ts';
 export { type SheetStanding, followSheet } from './standings.repo.ts';

@@ -1,6 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { PositionKind } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { position } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -20,19 +23,16 @@ export interface PositionRow {
 
 /** Over `position p join unit u`; $1 is today. A position may be shared: all its holders are named. */
 const columns = `
-  p.id, json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title, p.kind, p.echelon,
+  p.id, ${unitJson('u')} as unit, p.title, p.kind, p.echelon,
   p.level, p.is_head as "isHead", p.superior_position_id as "superiorPositionId", p.version,
   (
     select string_agg(e.name, ', ' order by e.name)
     from assignment a
     join employee e on e.id = a.employee_id
     where a.position_id = p.id
-      and a.starts_on <= $1::date
-      and (a.ends_on is null or a.ends_on >= $1::date)
+      and ${onDay('a', '$1::date')}
   ) as "holderName"`;
-const filter = `
-  ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%'))
-  and ($3::uuid is null or p.unit_id = $3)`;
+const filter = `($2::text[] is null or ${withinPaths('u.path', '$2')}) and ($3::uuid is null or p.unit_id = $3)`;
 
 const onePosition = statement('position_get', `select ${columns} from position p join unit u on u.id = p.unit_id where p.id = $2`);
 const positionPage = statement(

@@ -1,6 +1,8 @@
 import type { SupervisionReportState } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { employeeJson, unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { supervisionReport } from '../../db/schema/supervision-reports.ts';
 import { statement } from '../../db/statement.ts';
 import { homeUnit } from './home-unit.repo.ts';
@@ -28,8 +30,8 @@ export interface ReportSight {
 }
 
 const columns = `
-  r.id, json_build_object('employeeId', e.id, 'name', e.name) as employee,
-  json_build_object('unitId', u.id, 'code', u.code, 'name', u.name) as unit, p.title as "positionTitle", r.state,
+  r.id, ${employeeJson('e')} as employee,
+  ${unitJson('u')} as unit, p.title as "positionTitle", r.state,
   r.present_supervisor as "presentSupervisor", r.supposed_supervisor as "supposedSupervisor", r.statement,
   r.reported_at as "reportedAt", r.closed_at as "closedAt", r.closed_by as "closedBy", r.answer, r.version,
   home.path as "homePath"`;
@@ -40,10 +42,7 @@ const joined = `
   join unit u on u.id = a.unit_id
   join position p on p.id = a.position_id
   ${homeUnit('e.id', '$1')}`;
-const seen = `(
-  r.employee_id = $2::uuid
-  or exists (select 1 from unnest($3::text[]) as held(path) where home.path like held.path || '%')
-)`;
+const seen = `(r.employee_id = $2::uuid or ${withinPaths('home.path', '$3')})`;
 const filtered = `from ${joined} where ${seen} and ($4::text is null or r.state = $4)`;
 const page = statement(
   'supervision_report_page',

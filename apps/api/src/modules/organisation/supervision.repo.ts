@@ -1,5 +1,7 @@
 import { type LineSpan, longestLine } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { lastsTo, onDay } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
 import { supervision } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 
@@ -119,9 +121,8 @@ const longest = statement(
   with recursive line as (
     select s.assignment_id, s.supervisor_assignment_id, s.supervisor_employee_id
     from supervision s
-    join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
-    where s.starts_on <= $2
-      and (s.ends_on is null or s.ends_on >= $2)
+    join assignment a on a.id = s.assignment_id and ${lastsTo('a', '$2::date')}
+    where ${onDay('s', '$2')}
   ), above as (
     select id as start, 0 as level, id as assignment_id from assignment where id = any($1::uuid[])
     union all
@@ -191,7 +192,7 @@ const supervisedFrom = statement(
   select distinct assignment_id as "assignmentId", supervisor_employee_id as "supervisorId"
   from supervision
   where supervisor_employee_id = any($1::uuid[])
-    and (ends_on is null or ends_on >= $2::date)`,
+    and ${lastsTo('supervision', '$2::date')}`,
 );
 
 /** Which assignments these people supervise on a day or later. */
@@ -216,7 +217,7 @@ const cut = statement(
   update supervision set ends_on = $2::date - 1
   where assignment_id = $1
     and starts_on < $2
-    and (ends_on is null or ends_on >= $2)`,
+    and ${lastsTo('supervision', '$2')}`,
 );
 const later = statement(
   'supervision_later',
@@ -245,18 +246,15 @@ const lineOfDay = statement(
   'supervision_of_day',
   `
   select
-    a.id as "assignmentId", json_build_object('employeeId', e.id, 'name', e.name) as employee,
+    a.id as "assignmentId", ${employeeJson('e')} as employee,
     p.title as "positionTitle", coalesce(b.name, s.external_name) as supervisor
   from assignment a
   join employee e on e.id = a.employee_id
   join position p on p.id = a.position_id
-  left join supervision s on s.assignment_id = a.id
-    and s.starts_on <= $2::date
-    and (s.ends_on is null or s.ends_on >= $2)
+  left join supervision s on s.assignment_id = a.id and ${onDay('s', '$2::date')}
   left join employee b on b.id = s.supervisor_employee_id
   where a.id = any($1::uuid[])
-    and a.starts_on <= $2
-    and (a.ends_on is null or a.ends_on >= $2)
+    and ${onDay('a', '$2')}
   order by e.name, a.id`,
 );
 export interface LineOfDay {
@@ -275,10 +273,9 @@ const supervised = statement(
   `
   select count(distinct s.assignment_id)::int as people
   from supervision s
-  join assignment a on a.id = s.assignment_id and (a.ends_on is null or a.ends_on >= $2::date)
+  join assignment a on a.id = s.assignment_id and ${lastsTo('a', '$2::date')}
   where s.supervisor_employee_id = $1
-    and s.starts_on <= $2
-    and (s.ends_on is null or s.ends_on >= $2)`,
+    and ${onDay('s', '$2')}`,
 );
 
 /** How many assignments a person supervises on a day. */

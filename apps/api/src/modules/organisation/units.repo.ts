@@ -1,6 +1,9 @@
 import type { Zone } from '@pauh/domain';
 import { eq, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { unitJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { unit } from '../../db/schema/organisation.ts';
 import { statement } from '../../db/statement.ts';
 import { AppError } from '../../lib/app-error.ts';
@@ -24,11 +27,7 @@ export interface UnitRow {
 const columns = `
   u.id, u.code, u.name, u.kind, u.path, u.zone, u.starts_on as "startsOn", u.ends_on as "endsOn", u.version,
   cardinality(string_to_array(trim(both '/' from u.path), '/')) as depth,
-  (
-    select json_build_object('unitId', o.id, 'code', o.code, 'name', o.name)
-    from unit o
-    where o.id = u.parent_id
-  ) as parent,
+  (select ${unitJson('o')} from unit o where o.id = u.parent_id) as parent,
   (
     select e.name
     from position p
@@ -36,13 +35,12 @@ const columns = `
     join employee e on e.id = a.employee_id
     where p.unit_id = u.id
       and p.is_head
-      and a.starts_on <= $1::date
-      and (a.ends_on is null or a.ends_on >= $1::date)
+      and ${onDay('a', '$1::date')}
     order by a.kind, a.starts_on limit 1
   ) as "headName"`;
 /** $2: the paths within which the actor sees units, null for all; $3: only below this unit; $4: a part of code or name. */
 const filter = `
-  ($2::text[] is null or exists (select 1 from unnest($2::text[]) as seen(path) where u.path like seen.path || '%'))
+  ($2::text[] is null or ${withinPaths('u.path', '$2')})
   and ($3::uuid is null or u.path like (select path || '%' from unit where id = $3))
   and ($4::text is null or position(lower($4) in lower(u.name)) > 0 or position(lower($4) in lower(u.code)) > 0)`;
 

@@ -8,7 +8,8 @@ const annexOf = (kind: string) => `coalesce((
   where a.plan_id = p.id
     and a.kind = '${kind}'
 ), '[]')`;
-const formOrder = `array_position(array['${behaviours.join("', '")}'], b.behaviour)`;
+/** The place of a behaviour (an expression) in the order of the form. */
+export const formOrder = (behaviour: string): string => `array_position(array['${behaviours.join("', '")}'], ${behaviour})`;
 
 /** The domain's `PlanContent` of `plan p`, as one JSON column of a query. */
 export const planContentColumn = `json_build_object(
@@ -32,7 +33,9 @@ export const planContentColumn = `json_build_object(
     where r.plan_id = p.id
   ), '[]'),
   'behaviours', coalesce((
-    select json_agg(json_build_object('behaviour', b.behaviour, 'expectation', b.expectation) order by ${formOrder})
+    select json_agg(json_build_object(
+      'behaviour', b.behaviour, 'expectation', b.expectation
+    ) order by ${formOrder('b.behaviour')})
     from plan_behaviour b
     where b.plan_id = p.id
   ), '[]'),

@@ -1,5 +1,6 @@
 import type { LastMeasured, PlanContent, PlanState } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { releasedPlan } from '../../db/released-plan.ts';
 import { statement } from '../../db/statement.ts';
 import { planContentColumn } from './plan-content.repo.ts';
 
@@ -55,7 +56,7 @@ const lastMeasured = `coalesce((
       where a.plan_id = p.id
         and a.kind <> 'self'
         and a.state = 'submitted'
-        and coalesce(p.result_state not in ('computed', 'decided'), false)
+        and ${releasedPlan('p')}
     ) one
     where one.value is not null
     order by one.indicator_id, one.measured_on desc, one.at desc

@@ -1,12 +1,41 @@
 import type { PlanFacts } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
+import { releasedPlan } from '../../db/released-plan.ts';
 import { statement } from '../../db/statement.ts';
+
+/**
+ * Who supervised days of `plan p` before, or wrote in it. Only who wrote as the supervisor was one: a colleague who was
+ * asked for a note learns nothing of the plan by it. What was written in another's name stays with that supervisor: a
+ * delegate keeps nothing of it.
+ */
+const formerSupervisors = (today: string): string => `array(
+  select s.supervisor_employee_id
+  from supervision s
+  where s.assignment_id = p.assignment_id
+    and s.supervisor_employee_id is not null
+    and s.starts_on <= p.ends_on
+    and s.ends_on >= p.starts_on
+    and s.ends_on < ${today}::date
+  union
+  select f.by_employee_id
+  from feedback_note f
+  where f.plan_id = p.id
+    and f.by_employee_id <> p.employee_id
+    and f.for_employee_id is null
+    and f.capacity = 'supervisor'
+  union
+  select x.by_employee_id
+  from assessment x
+  where x.plan_id = p.id
+    and x.by_employee_id <> p.employee_id
+    and x.for_employee_id is null
+)`;
 
 /**
  * The facts that the policy asks about a plan, as columns of a query over `plan p`; `today` is the placeholder of
  * today's date. The line is read as of today for acting, and over the plan's days for those who supervised before.
- * Only who wrote as the supervisor was one: a colleague who was asked for a note learns nothing of the plan by it.
- * What was written in another's name stays with that supervisor: a delegate keeps nothing of it.
  */
 export const planFactsColumns = (today: string): string => `
   p.employee_id as "employeeId", p.unit_path as "unitPath",
@@ -15,8 +44,7 @@ export const planFactsColumns = (today: string): string => `
     from supervision s
     where s.assignment_id = p.assignment_id
       and s.supervisor_employee_id is not null
-      and s.starts_on <= ${today}::date
-      and (s.ends_on is null or s.ends_on >= ${today}::date)
+      and ${onDay('s', `${today}::date`)}
   ), '{}') as "supervisorIds",
   coalesce((
     select json_object_agg(
@@ -26,43 +54,32 @@ export const planFactsColumns = (today: string): string => `
     join assignment post on post.id = s.supervisor_assignment_id and post.kind <> 'definitive'
     join position office on office.id = post.position_id
     where s.assignment_id = p.assignment_id
-      and s.starts_on <= ${today}::date
-      and (s.ends_on is null or s.ends_on >= ${today}::date)
+      and ${onDay('s', `${today}::date`)}
   ), '{}') as "actingTitles",
-  array(
-    select s.supervisor_employee_id
-    from supervision s
-    where s.assignment_id = p.assignment_id
-      and s.supervisor_employee_id is not null
-      and s.starts_on <= p.ends_on
-      and s.ends_on >= p.starts_on
-      and s.ends_on < ${today}::date
-    union
-    select f.by_employee_id
-    from feedback_note f
-    where f.plan_id = p.id
-      and f.by_employee_id <> p.employee_id
-      and f.for_employee_id is null
-      and f.capacity = 'supervisor'
-    union
-    select x.by_employee_id
-    from assessment x
-    where x.plan_id = p.id
-      and x.by_employee_id <> p.employee_id
-      and x.for_employee_id is null
-  ) as "formerSupervisorIds",
+  ${formerSupervisors(today)} as "formerSupervisorIds",
   coalesce((
     select array_agg(r.supervisor_employee_id)
     from supervision s
     join supervision r on r.assignment_id = s.supervisor_assignment_id
     where s.assignment_id = p.assignment_id
       and r.supervisor_employee_id is not null
-      and s.starts_on <= ${today}::date
-      and (s.ends_on is null or s.ends_on >= ${today}::date)
-      and r.starts_on <= ${today}::date
-      and (r.ends_on is null or r.ends_on >= ${today}::date)
+      and ${onDay('s', `${today}::date`)}
+      and ${onDay('r', `${today}::date`)}
   ), '{}') as "reviewerIds",
-  coalesce(p.result_state not in ('computed', 'decided'), false) as released`;
+  ${releasedPlan('p')} as released`;
+
+/** Who supervises the person of `plan p` on this day, as JSON; null where it is nobody, or somebody outside. */
+export const supervisorJson = (day: string): string => `(
+  select ${employeeJson('e')}
+  from supervision l
+  join employee e on e.id = l.supervisor_employee_id
+  where l.assignment_id = p.assignment_id
+    and ${onDay('l', day)}
+  limit 1
+)`;
+
+/** Whose words or whose act a row is: what a delegate did counts for whom they stood in. */
+export const wordsOf = (row: string): string => `coalesce(${row}.for_employee_id, ${row}.by_employee_id)`;
 
 /** This employee supervised the assignment of plan `p` on this day. */
 export const supervisedOn = (employee: string, day: string): string => `exists (
@@ -70,13 +87,12 @@ export const supervisedOn = (employee: string, day: string): string => `exists (
   from supervision s
   where s.assignment_id = p.assignment_id
     and s.supervisor_employee_id = ${employee}::uuid
-    and s.starts_on <= ${day}
-    and coalesce(s.ends_on, ${day}) >= ${day}
+    and ${onDay('s', day)}
 )`;
 
 /** In whose name a delegate wrote what `alias` holds, as JSON; null where nobody stood in. */
 export const grantorJson = (alias: string): string => `(
-  select json_build_object('employeeId', grantor.id, 'name', grantor.name)
+  select ${employeeJson('grantor')}
   from employee grantor
   where grantor.id = ${alias}.for_employee_id
 )`;
@@ -104,7 +120,7 @@ export const plansOfPeriodColumn = `(
   select json_agg(json_build_object(
     'planId', q.id, 'assignmentKind', held.kind, 'startsOn', q.starts_on, 'endsOn', q.ends_on, 'state', q.state,
     'agreed', q.agreed_at is not null, 'supervisorState', q.supervisor_state,
-    'released', coalesce(q.result_state not in ('computed', 'decided'), false)
+    'released', ${releasedPlan('q')}
   ))
   from plan q
   join assignment held on held.id = q.assignment_id

@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db } from '../../db/client.ts';
 import { composed } from '../../db/statement.ts';
+import { markedPlan } from './plan-marks.repo.ts';
 import { formerlyOf, inSubtree, planVisibility, supervisedBy, supervisorsOf } from './plan-visibility.ts';
 
 type Outstanding = (typeof outstandingParts)[number];
@@ -46,7 +47,7 @@ const outstanding: Record<Outstanding, SQL> = {
   supervisor_assessment: sql`${sql.raw(agreedPlan)} and p.supervisor_state is distinct from 'submitted'`,
   release: sql`p.result_state in ('computed', 'decided')`,
   acknowledgement: sql`p.result_state in ('released', 'delivered')`,
-  cascade: sql`exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)`,
+  cascade: sql.raw(markedPlan),
 };
 
 /** What the actor may see of the plans that the filter names. */

@@ -13,6 +13,9 @@ export interface MarkRow {
   markedAt: string;
 }
 
+/** Over `plan p`: something waits to be looked at in it. */
+export const markedPlan = 'exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)';
+
 /** What waits to be looked at in `plan p`, as one JSON column. */
 export const openMarksColumn = `coalesce((
   select json_agg(json_build_object(

@@ -1,5 +1,7 @@
 import type { ProposalState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
 import { grantorJson } from './plan-facts.repo.ts';
 
@@ -36,11 +38,7 @@ interface NewProposal {
 const row = `
   o.id, o.plan_id as "planId", o.supported_result_id as "supportedResultId", o.supported_title as "supportedTitle",
   o.title, o.note, o.state,
-  (
-    select json_build_object('employeeId', e.id, 'name', e.name)
-    from employee e
-    where e.id = o.by_employee_id
-  ) as by,
+  (select ${employeeJson('e')} from employee e where e.id = o.by_employee_id) as by,
   ${grantorJson('o')} as "onBehalfOf", o.created_at as "createdAt", o.answered_at as "answeredAt", o.reason`;
 const page = statement(
   'plan_proposals',
@@ -71,9 +69,7 @@ const ledResult = statement(
   `
   select r.title
   from plan p
-  join supervision l on l.assignment_id = p.assignment_id
-    and l.starts_on <= $3::date
-    and (l.ends_on is null or l.ends_on >= $3::date)
+  join supervision l on l.assignment_id = p.assignment_id and ${onDay('l', '$3::date')}
   join plan led on led.assignment_id = l.supervisor_assignment_id and led.cycle_id = p.cycle_id
   join plan_result r on r.plan_id = led.id
   where p.id = $1

@@ -14,7 +14,7 @@ import type { Db, Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn, handInStage } from '../cycles/cycles.module.ts';
 import { planContentColumn } from './plan-content.repo.ts';
-import { planFactsColumns } from './plan-facts.repo.ts';
+import { planFactsColumns, supervisorJson } from './plan-facts.repo.ts';
 import { type MarkRow, openMarksColumn } from './plan-marks.repo.ts';
 import { superiorPlanColumn } from './superior.repo.ts';
 
@@ -84,15 +84,7 @@ const sheet = statement(
     p.returned_for as "returnedFor", (select count(*) from plan_revision v where v.plan_id = p.id) as revisions,
     p.self_state as "selfState", p.supervisor_state as "supervisorState", p.result_state as "resultState", p.version,
     p.updated_at as "updatedAt", c.name as "cycleName", c.stage, s.rules,
-    (
-      select json_build_object('employeeId', e.id, 'name', e.name)
-      from supervision l
-      join employee e on e.id = l.supervisor_employee_id
-      where l.assignment_id = p.assignment_id
-        and l.starts_on <= $2::date
-        and (l.ends_on is null or l.ends_on >= $2::date)
-      limit 1
-    ) as supervisor,
+    ${supervisorJson('$2::date')} as supervisor,
     ${superiorPlanColumn('$2')} as "superiorPlan", ${openMarksColumn} as marks,
     (
       select l.external_name

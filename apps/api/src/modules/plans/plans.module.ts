@@ -3,9 +3,19 @@ import { plansRoutes } from './plans.routes.ts';
 
 export { isStageOpen, submissionDeadline } from './plan-actions.ts';
 export { contentFromDto } from './plan-content.mapper.ts';
-export { planContentColumn, writePlanContents } from './plan-content.repo.ts';
+export { formOrder, planContentColumn, writePlanContents } from './plan-content.repo.ts';
 export { expectKnownVersions, rowIds, savePlanContent } from './plan-content.service.ts';
-export { findPlanFacts, grantorJson, planFactsColumns, plansOfPeriodColumn, signatureColumns, supervisedOn } from './plan-facts.repo.ts';
+export {
+  findPlanFacts,
+  grantorJson,
+  planFactsColumns,
+  plansOfPeriodColumn,
+  signatureColumns,
+  supervisedOn,
+  supervisorJson,
+  wordsOf,
+} from './plan-facts.repo.ts';
+export { markedPlan } from './plan-marks.repo.ts';
 export { recordListed } from './plan-listings.service.ts';
 export { type PlanSheet, plannerPositionColumn, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 export { agreePlan, returnPlan, submitPlan } from './plan-steps.service.ts';

@@ -1,6 +1,7 @@
 import type { Days, PlanState, StandingPeriod } from '@pauh/domain';
 import type { Tx } from '../../db/client.ts';
 import { statement } from '../../db/statement.ts';
+import { standingsOf } from '../cycles/cycles.module.ts';
 
 const changeState = statement(
   'plan_change_state',
@@ -84,12 +85,7 @@ const assignmentFor = statement(
     u.path as "unitPath",
     (select p.id from plan p where p.cycle_id = $2 and p.assignment_id = a.id limit 1) as "planId",
     json_build_object('startsOn', greatest(a.starts_on, c.starts_on), 'endsOn', least(a.ends_on, c.ends_on)) as held,
-    coalesce((
-      select json_agg(json_build_object('standing', s.standing, 'startsOn', s.starts_on, 'endsOn', s.ends_on))
-      from employee_standing s
-      where s.employee_id = a.employee_id
-        and not s.withdrawn
-    ), '[]') as standings
+    ${standingsOf('a.employee_id')} as standings
   from assignment a
   join unit u on u.id = a.unit_id
   join cycle c on c.id = $2

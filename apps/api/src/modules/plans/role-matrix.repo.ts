@@ -1,5 +1,6 @@
 import type { PlanFacts, PlanState, PlannerPosition } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { lastsTo, onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 import { planFactsColumns } from './plan-facts.repo.ts';
 import { plannerPositionColumn } from './plan-sheet.repo.ts';
@@ -45,11 +46,10 @@ const members = statement(
     ), '[]') as proposals,
     ${planFactsColumns('$3')}
   from supervision l
-  join assignment a on a.id = l.assignment_id and (a.ends_on is null or a.ends_on >= $3::date)
+  join assignment a on a.id = l.assignment_id and ${lastsTo('a', '$3::date')}
   join plan p on p.assignment_id = a.id and p.cycle_id = $2
   where l.supervisor_assignment_id = $1
-    and l.starts_on <= $3::date
-    and (l.ends_on is null or l.ends_on >= $3::date)
+    and ${onDay('l', '$3::date')}
   order by p.employee_name, p.id`,
 );
 

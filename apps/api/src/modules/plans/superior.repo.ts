@@ -1,5 +1,7 @@
 import type { ResultKind, SuperiorPlanState } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { onDay, touches } from '../../db/days.ts';
+import { employeeJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
 
 /** Who stands above `plan p`, at most one row: the line is read as of today, or of the plan's nearest day. Their plan is the newest of that assignment in the cycle. */
@@ -11,8 +13,7 @@ const abovePlan = (today: string): string => `
   left join plan b on b.cycle_id = p.cycle_id and b.assignment_id = l.supervisor_assignment_id
   where l.assignment_id = p.assignment_id
     and l.supervisor_employee_id is not null
-    and l.starts_on <= least(greatest(${today}::date, p.starts_on), p.ends_on)
-    and (l.ends_on is null or l.ends_on >= least(greatest(${today}::date, p.starts_on), p.ends_on))
+    and ${onDay('l', `least(greatest(${today}::date, p.starts_on), p.ends_on)`)}
   order by b.starts_on desc nulls last limit 1`;
 
 /** Whether the plan `above` was agreed once, and so has content that counts. */
@@ -66,8 +67,7 @@ const servicesOfHead = `
   from service_indicator s
   where p.position_is_head
     and s.unit_id = p.unit_id
-    and s.starts_on <= p.ends_on
-    and (s.ends_on is null or s.ends_on >= p.starts_on)`;
+    and ${touches('s', 'p.starts_on', 'p.ends_on')}`;
 
 export interface SuperiorResult {
   resultId: string;
@@ -88,11 +88,7 @@ const superiorOfPlan = statement(
   `
   select
     above.plan_id as "planId",
-    (
-      select json_build_object('employeeId', e.id, 'name', e.name)
-      from employee e
-      where e.id = above.supervisor_employee_id
-    ) as superior,
+    (select ${employeeJson('e')} from employee e where e.id = above.supervisor_employee_id) as superior,
     ${stateOfAbove} as state, (${agreedResults}) as results, (${servicesOfHead}) as services
   from plan p
   left join lateral (${abovePlan('$2')}) above on true

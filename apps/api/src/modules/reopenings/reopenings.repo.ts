@@ -1,5 +1,6 @@
 import type { ReopeningState } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 import { personOfAccount } from '../cycles/cycles.module.ts';
 
@@ -67,7 +68,7 @@ const source = `
   from reopening o
   join cycle c on c.id = o.cycle_id
   left join result r on r.cycle_id = o.cycle_id and r.employee_id = o.employee_id and r.is_current`;
-const within = (paths: string) => `exists (select 1 from unnest(${paths}::text[]) as held(path) where o.unit_path like held.path || '%')`;
+const within = (paths: string) => withinPaths('o.unit_path', paths);
 
 const one = statement('reopening_one', `select ${columns} ${source} where o.id = $1`);
 const lock = statement('reopening_lock', 'select 1 from reopening where id = $1 for update');

@@ -1,5 +1,6 @@
 import type { DeliveryWay, SchemeRules } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 
 export interface DeliveryRow {
@@ -29,7 +30,7 @@ const seen = `
   r.cycle_id = $1
   and r.released_at is not null
   and (not $3::boolean or (r.state = 'released' and r.is_current))
-  and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
+  and ${withinPaths('r.unit_path', '$2')}
   and ($4::uuid is null or r.unit_path like (select below.path from unit below where below.id = $4::uuid) || '%')`;
 const page = statement(
   'delivery_list',

@@ -1,5 +1,6 @@
 import type { CycleKind, CycleStage, DeliveryWay } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 
 /** An entry of the record, so that whoever has the file can hash it again. */
@@ -81,7 +82,7 @@ const rows = statement(
   left join result_delivery d on d.result_id = r.id
   where r.cycle_id = $1
     and r.released_at is not null
-    and exists (select 1 from unnest($2::text[]) as held(path) where r.unit_path like held.path || '%')
+    and ${withinPaths('r.unit_path', '$2')}
     and ($3::text is null or (r.unit_path, r.employee_name, r.id) > ($3, $4, $5::uuid))
   order by r.unit_path, r.employee_name, r.id limit $6`,
 );

@@ -1,8 +1,8 @@
 import { type Actor, type Predicate, type ResultState, grantorsOf } from '@pauh/domain';
 import { type SQL, and, eq, sql } from 'drizzle-orm';
 import type { Db } from '../../db/client.ts';
-import { cycle } from '../../db/schema/cycles.ts';
 import { result } from '../../db/schema/assessments.ts';
+import { cycle } from '../../db/schema/cycles.ts';
 import { plan } from '../../db/schema/plans.ts';
 import { planVisibility, supervisedBy } from '../plans/plans.module.ts';
 import type { SummaryRow } from './results.repo.ts';

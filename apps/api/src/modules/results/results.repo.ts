@@ -10,6 +10,7 @@ import type {
   ResultState,
 } from '@pauh/domain';
 import type { Db, Tx } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
 import { statement } from '../../db/statement.ts';
 import { planFactsColumns } from '../plans/plans.module.ts';
 import { reopenedColumn } from '../reopenings/reopenings.module.ts';
@@ -93,10 +94,8 @@ const reviewerName = `(
   join supervision above on above.assignment_id = below.supervisor_assignment_id
   left join employee e on e.id = above.supervisor_employee_id
   where below.assignment_id = p.assignment_id
-    and below.starts_on <= $2::date
-    and (below.ends_on is null or below.ends_on >= $2::date)
-    and above.starts_on <= $2::date
-    and (above.ends_on is null or above.ends_on >= $2::date)
+    and ${onDay('below', '$2::date')}
+    and ${onDay('above', '$2::date')}
   limit 1
 )`;
 const deliveryColumn = `(

@@ -1,4 +1,7 @@
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { employeeAsThenJson } from '../../db/named.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 import { personOfAccount } from '../cycles/cycles.module.ts';
 
@@ -15,7 +18,7 @@ const toDecide = statement(
   where o.state = 'requested'
     and ${personOfAccount('o.requested_by_account_id')} <> $1
     and o.employee_id <> $1
-    and exists (select 1 from unnest($2::text[]) as held(path) where o.unit_path like held.path || '%')
+    and ${withinPaths('o.unit_path', '$2')}
   group by c.id
   order by c.name`,
 );
@@ -29,15 +32,14 @@ const toCorrect = statement(
   `
   select
     c.id as "cycleId", c.name as "cycleName", p.id as "planId",
-    json_build_object('employeeId', o.employee_id, 'name', o.employee_name) as person
+    ${employeeAsThenJson('o')} as person
   from supervision l
   join plan p on p.assignment_id = l.assignment_id
   join reopening o on o.cycle_id = p.cycle_id and o.employee_id = p.employee_id and o.state = 'open'
   join cycle c on c.id = p.cycle_id
   join result r on r.plan_id = p.id and r.is_current
   where l.supervisor_employee_id = $1
-    and l.starts_on <= $2::date
-    and (l.ends_on is null or l.ends_on >= $2::date)
+    and ${onDay('l', '$2::date')}
     and r.decided_at < o.decided_at
   order by o.employee_name, p.id`,
 );

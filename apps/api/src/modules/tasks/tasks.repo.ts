@@ -1,9 +1,13 @@
 import type { AssessmentState, CycleStage, PlanState, ResultState, SupervisionReportState, WindowStage, Zone } from '@pauh/domain';
 import { agreedPlan } from '../../db/agreed-plan.ts';
 import type { Db } from '../../db/client.ts';
+import { onDay } from '../../db/days.ts';
+import { withinPaths } from '../../db/paths.ts';
 import { statement } from '../../db/statement.ts';
 import { deadlineColumn, deadlineZone, handInStage } from '../cycles/cycles.module.ts';
+import { notCorrected } from '../feedback/feedback.module.ts';
 import { homeUnit } from '../organisation/organisation.module.ts';
+import { markedPlan, supervisorJson, wordsOf } from '../plans/plans.module.ts';
 import { reopenedColumn } from '../reopenings/reopenings.module.ts';
 
 interface OfCycle {
@@ -52,8 +56,9 @@ export interface WatchedCycle extends OfCycle {
   calibration: boolean;
 }
 
-const current = (alias: string) => `${alias}.starts_on <= $2::date and (${alias}.ends_on is null or ${alias}.ends_on >= $2::date)`;
+const current = (row: string) => onDay(row, '$2::date');
 const ofCycle = 'c.id as "cycleId", c.name as "cycleName", c.stage';
+const stageClosesAt = '(select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt"';
 const underWay = "c.stage not in ('draft', 'closed')";
 
 /** What counts as received stays to be read, also in a closed cycle. */
@@ -73,7 +78,7 @@ const unseen = (kind: string) => `(
   where f.plan_id = p.id
     and f.seen_at is null
     and f.kind ${kind}
-    and not exists (select 1 from feedback_note n where n.corrects_id = f.id)
+    and ${notCorrected}
 )`;
 
 const ownPlans = statement(
@@ -88,14 +93,7 @@ const ownPlans = statement(
     (select count(*) from coaching_record k where k.plan_id = p.id and k.confirmed_at is null) as "coachingOpen",
     (select count(*) from cascade_mark m where m.plan_id = p.id and m.cleared_at is null) as marks,
     (select count(*) from plan_proposal o where o.plan_id = p.id and o.state = 'open') as proposals,
-    (
-      select json_build_object('employeeId', e.id, 'name', e.name)
-      from supervision l
-      join employee e on e.id = l.supervisor_employee_id
-      where l.assignment_id = p.assignment_id
-        and ${current('l')}
-      limit 1
-    ) as supervisor,
+    ${supervisorJson('$2::date')} as supervisor,
     ${deadlineColumn(handInStage)} as "handInClosesAt", ${deadlineColumn('c.stage')} as "stageClosesAt",
     ${deadlineZone} as zone
   from plan p
@@ -112,9 +110,7 @@ const team = statement(
     count(*) filter (where p.state = 'submitted') as "toReview",
     count(*) filter (where ${agreedPlan} and p.supervisor_state is distinct from 'submitted') as "toAssess",
     count(*) filter (where p.supervisor_state = 'submitted') as assessed,
-    count(*) filter (
-      where exists (select 1 from cascade_mark m where m.plan_id = p.id and m.cleared_at is null)
-    ) as marked
+    count(*) filter (where ${markedPlan}) as marked
   from supervision l
   join plan p on p.assignment_id = l.assignment_id
   join cycle c on c.id = p.cycle_id
@@ -130,7 +126,7 @@ const watched = statement(
   `
   select
     ${ofCycle},
-    (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt",
+    ${stageClosesAt},
     sum(n.plans) as plans, sum(n.agreed) as agreed, sum(n.self_submitted) as "selfSubmitted",
     sum(n.supervisor_submitted) as "supervisorSubmitted", sum(n.released) as released,
     sum(n.supervisor_submitted) > sum(n.released)
@@ -139,14 +135,14 @@ const watched = statement(
         from plan p
         where p.cycle_id = c.id
           and p.result_state = 'decided'
-          and exists (select 1 from unnest($1::text[]) as held(path) where p.unit_path like held.path || '%')
+          and ${withinPaths('p.unit_path', '$1')}
       ) as decided,
     (h.rules->>'calibration')::boolean as calibration
   from cycle_unit_count n
   join cycle c on c.id = n.cycle_id
   join scheme h on h.id = c.scheme_id
   where ${underWay}
-    and exists (select 1 from unnest($1::text[]) as held(path) where n.unit_path like held.path || '%')
+    and ${withinPaths('n.unit_path', '$1')}
   group by c.id, h.id
   order by c.starts_on desc`,
 );
@@ -157,7 +153,7 @@ const unsupervised = statement(
   from assignment a
   join unit u on u.id = a.unit_id
   where ${current('a')}
-    and exists (select 1 from unnest($1::text[]) as held(path) where u.path like held.path || '%')
+    and ${withinPaths('u.path', '$1')}
     and not exists (select 1 from supervision l where l.assignment_id = a.id and ${current('l')})`,
 );
 const toAnswer = statement(
@@ -168,7 +164,7 @@ const toAnswer = statement(
   ${homeUnit('r.employee_id', '$2')}
   where r.state = 'open'
     and r.employee_id is distinct from $3::uuid
-    and exists (select 1 from unnest($1::text[]) as held(path) where home.path like held.path || '%')`,
+    and ${withinPaths('home.path', '$1')}`,
 );
 const ownReport = statement(
   'tasks_own_report',
@@ -231,7 +227,7 @@ const calibrations = statement(
   `
   select
     ${ofCycle},
-    (select w.closes_at from cycle_window w where w.cycle_id = c.id and w.stage = c.stage) as "stageClosesAt",
+    ${stageClosesAt},
     count(distinct s.id) filter (where s.state = 'meeting' and m.employee_id is not null) as meetings,
     count(*) filter (
       where s.state = 'preview'
@@ -256,12 +252,7 @@ const calibrations = statement(
               and l.supervisor_employee_id = $1
               and ${current('l')}
           )
-          or exists (
-            select 1
-            from assessment x
-            where x.id = r.assessment_id
-              and coalesce(x.for_employee_id, x.by_employee_id) = $1
-          )
+          or exists (select 1 from assessment x where x.id = r.assessment_id and ${wordsOf('x')} = $1)
         )
         and not exists (
           select 1
