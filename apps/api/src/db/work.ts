@@ -186,7 +186,10 @@ function standingOn(actor: Actor, facts: PlanFacts, onBehalfOf?: Grantor | null)
   return { capacity, grantorId: capacity === 'delegate' ? ((onBehalfOf ?? standsInFor(actor, facts))?.employeeId ?? null) : null };
 }
 
-/** As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where the facts of the plan do not say it; `capacity`: one that the facts do not know, in one's own name. */
+/**
+ * As `recordAccess` for a page that shows the plans of many people: one statement. `onBehalfOf`: in whose name, where
+ * the facts of the plan do not say it; `capacity`: one that the facts do not know, in one's own name.
+ */
 export async function recordAccesses(
   read: Read,
   plans: readonly (PlanFacts & { readonly planId: string; readonly onBehalfOf?: Grantor | null })[],
@@ -279,7 +282,10 @@ const unlisted = statement(
   )`,
 );
 
-/** Which of these plans of others the actor has not yet seen in such a list today: a list is recorded once a day, however often it is looked at. */
+/**
+ * Which of these plans of others the actor has not yet seen in such a list today: a list is recorded once a day,
+ * however often it is looked at.
+ */
 export async function listUnlisted<Seen extends ReadOfOther>(
   { db, actor, today, zone }: Read,
   what: string,

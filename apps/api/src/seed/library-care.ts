@@ -2,7 +2,10 @@ import { findNewestDefinitions, reviseIndicator, withdrawIndicator } from '../mo
 import type { Calendar } from './acts.ts';
 import type { Cast } from './semester-acts.ts';
 
-/** HR goes over the library while the semester runs: plans keep the version they took, and what counts doing instead of its result is withdrawn. */
+/**
+ * HR goes over the library while the semester runs: plans keep the version they took, and what counts doing instead of
+ * its result is withdrawn.
+ */
 export async function tendLibrary(calendar: Calendar, { hr }: Cast, date: string): Promise<void> {
   await calendar.onDay(date, async (day) => {
     const found = await findNewestDefinitions(day.tx, { employeeId: null, today: day.today }, ['MODUL', 'PIKET']);

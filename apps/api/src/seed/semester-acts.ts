@@ -107,7 +107,10 @@ export async function planSemester(
   }
 }
 
-/** With the expectations and the annex of the job, each main result under the first one of the superior, and a head's first under a service of the unit. */
+/**
+ * With the expectations and the annex of the job, each main result under the first one of the superior, and a head's
+ * first under a service of the unit.
+ */
 function completed(plan: PlanInHand, superior: PlanInHand | null) {
   const { results, ...content } = planContentToDto(plan.content);
   const supported = superior?.content.results[0]?.id ?? null;

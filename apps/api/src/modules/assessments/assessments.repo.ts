@@ -171,7 +171,10 @@ const submitSheet = statement(
     and $4::text <> 'part'`,
 );
 
-/** Hands in what decides nothing by itself: a self-assessment, or a part of a period. The plan must be locked; it keeps no state of parts. */
+/**
+ * Hands in what decides nothing by itself: a self-assessment, or a part of a period. The plan must be locked; it keeps
+ * no state of parts.
+ */
 export async function submitUndecided(tx: Tx, assessmentId: string, planId: string, kind: AssessmentKind, at: Date): Promise<void> {
   await tx.query(submitSheet, [assessmentId, planId, at, kind]);
 }

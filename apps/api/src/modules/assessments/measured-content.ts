@@ -1,7 +1,10 @@
 import { type AssessmentContent, checkActual, emptyAssessment, planIndicators } from '@pauh/domain';
 import type { Figures } from './sheet.repo.ts';
 
-/** What has been measured so far, as an assessment that says nothing else. A value that does not fit its indicator is not counted: the supervisor will see it and say what is true. */
+/**
+ * What has been measured so far, as an assessment that says nothing else. A value that does not fit its indicator is
+ * not counted: the supervisor will see it and say what is true.
+ */
 export function measuredContent({ plan, measured }: Figures): AssessmentContent {
   const values = new Map(measured.map(({ code, value }) => [code, value]));
   const indicators = planIndicators(plan).map(({ indicator }) => {

@@ -15,7 +15,10 @@ export interface CountRow {
   other: number;
 }
 
-/** What a result rests on: the assessment that decided it, those of the person's other assignments in the period, and the parts of earlier supervisors. */
+/**
+ * What a result rests on: the assessment that decided it, those of the person's other assignments in the period, and
+ * the parts of earlier supervisors.
+ */
 const restsOn = `(
   select r.assessment_id as id
   union all
@@ -38,7 +41,10 @@ const restsOn = `(
 
 const present = `r.is_current and ($2::uuid is null or r.cycle_id = $2::uuid) and ${withinPaths('r.unit_path', '$1')}`;
 
-/** Supervisors whose ratings in present results rest on an override, in these units ($1) and this cycle ($2); what a delegate decided counts for the supervisor. */
+/**
+ * Supervisors whose ratings in present results rest on an override, in these units ($1) and this cycle ($2); what a
+ * delegate decided counts for the supervisor.
+ */
 const assessed = `
   select
     e.id, e.name, 'assessment' as act, count(distinct a.id)::int as assessed,

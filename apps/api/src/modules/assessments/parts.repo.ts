@@ -3,7 +3,10 @@ import { deadlineColumn } from '../cycles/cycles.module.ts';
 import { planContentColumn } from '../plans/plans.module.ts';
 import { type StoredAssessment, assessmentJson, isLast } from './stored-assessment.repo.ts';
 
-/** A sheet beside another: of another plan of the same person in the same cycle, or with `supervisor` of an earlier supervisor of a plan; with the assessment that was handed in. */
+/**
+ * A sheet beside another: of another plan of the same person in the same cycle, or with `supervisor` of an earlier
+ * supervisor of a plan; with the assessment that was handed in.
+ */
 export interface StoredPart {
   planId: string;
   unitId: string;
@@ -49,7 +52,11 @@ export function earlierOf(
   }));
 }
 
-/** The sheets of these plans and supervisors (two parameters, without a supervisor that of who assesses the plan) in their order, as one JSON value. While a correction is open nothing is handed in: the old version is about to be replaced. */
+/**
+ * The sheets of these plans and supervisors (two parameters, without a supervisor that of who assesses the plan) in
+ * their order, as one JSON value. While a correction is open nothing is handed in: the old version is about to be
+ * replaced.
+ */
 export const partsColumn = (planIds: string, supervisorIds: string): string => `coalesce((
   select json_agg(json_build_object(
     'planId', p.id, 'unitId', p.unit_id, 'unitCode', p.unit_code, 'unitName', p.unit_name,

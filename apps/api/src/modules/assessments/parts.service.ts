@@ -20,7 +20,10 @@ import type { SheetHead } from './sheet.repo.ts';
 /** Whether the one result of the period stands on this plan; the sheets of the others are parts of it. */
 export const decides = ({ plansOfPeriod, planId }: SheetHead): boolean => decidingPlan(plansOfPeriod) === planId;
 
-/** A part that the result of the period rests on, or the assessment of its own plan, already handed in: it waits until that is opened again. */
+/**
+ * A part that the result of the period rests on, or the assessment of its own plan, already handed in: it waits until
+ * that is opened again.
+ */
 export function isPeriodDecided({ plansOfPeriod, planId }: SheetHead, kind: AssessmentKind): boolean {
   if (kind === 'self') return false;
   const deciding = decidingPlan(plansOfPeriod);

@@ -64,7 +64,10 @@ export interface SheetHead extends PlanFacts, DeadlineRow {
   reopened: boolean;
   /** Since when, the last time; null where never. */
   reopenedAt: Date | null;
-  /** The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for who took over after them. */
+  /**
+   * The days of the plan that the actor, or whom the actor stands in for, supervised; null for anybody else, and for
+   * who took over after them.
+   */
   supervisedFrom: string | null;
   supervisedTo: string | null;
   /** A calibration that looked at the person is locked. */
@@ -199,7 +202,10 @@ export interface SheetBody {
   measured: MeasuredValue[];
   progress: StoredProgress[];
   feedback: StoredNote[];
-  /** The sheets beside this one: of earlier supervisors of the plan, and where the result of the period stands on it, of the person's other assignments. */
+  /**
+   * The sheets beside this one: of earlier supervisors of the plan, and where the result of the period stands on it, of
+   * the person's other assignments.
+   */
   parts: StoredPart[];
 }
 

@@ -38,7 +38,8 @@ export async function readSheet(read: Read, planId: string, kind: AssessmentKind
   const head = await findSheetHead(db, planId, read.today, actor);
   if (!head) throw new AppError('plan.not_found');
   const mayWrite = canWriteAssessment(actor, head, kind) === 'allowed';
-  // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would tell that there is a plan
+  // asked before the body is read, as of a sheet that they may read if anybody may: an answer that takes longer would
+  // tell that there is a plan
   // of a part each author sees their own alone; whoever decides reads it beside their sheet
   if (kind === 'part') expectAllowed(canWriteAssessment(actor, head, kind), 'plan.not_found');
   if (!mayWrite && canReadAssessment(actor, head, { kind, state: 'submitted', authorId: actor.employeeId }) === 'hidden')

@@ -17,7 +17,10 @@ const mustJudgeFirst = (actor: Actor, facts: Facts, all: readonly StoredAssessme
   capacitiesOf(actor, facts).some((capacity) => capacity === 'supervisor' || capacity === 'delegate') &&
   !all.some(({ kind, authorId }) => kind === 'supervisor' && authorId === actor.employeeId);
 
-/** The one of a kind that stands: the newest, and among equals the one that was handed in. Of parts, that of this author: each supervisor has their own. */
+/**
+ * The one of a kind that stands: the newest, and among equals the one that was handed in. Of parts, that of this
+ * author: each supervisor has their own.
+ */
 export function standing(readable: readonly StoredAssessment[], kind: AssessmentKind, authorId: string | null): StoredAssessment | null {
   const rank = ({ no, state }: StoredAssessment): number => no * 2 + Number(state === 'submitted');
   return readable

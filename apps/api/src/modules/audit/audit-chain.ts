@@ -5,7 +5,10 @@ import { type AuditRow, readChain } from './audit.repo.ts';
 export const chainCount = 16;
 const partSize = 1000;
 
-/** `link`: a row before it was removed, added or moved. `hash`: what was hashed is not what stands there. `columns`: the row says something else than what was hashed. */
+/**
+ * `link`: a row before it was removed, added or moved. `hash`: what was hashed is not what stands there. `columns`: the
+ * row says something else than what was hashed.
+ */
 export interface BrokenRow {
   chain: number;
   seq: number;

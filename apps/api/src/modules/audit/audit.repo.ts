@@ -16,7 +16,10 @@ export interface AuditRow {
   prevHash: string;
   hash: string;
 }
-/** What of the record is asked for, and who reads it: nothing of their own case but what they did themselves, also where they are an auditor. */
+/**
+ * What of the record is asked for, and who reads it: nothing of their own case but what they did themselves, also where
+ * they are an auditor.
+ */
 export interface AuditFilter {
   subjectId: string | null;
   action: string | null;

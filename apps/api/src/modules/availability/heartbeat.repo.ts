@@ -5,7 +5,8 @@ import { statement } from '../../db/statement.ts';
 /** How long outages are kept, and the last word of an instance that stopped. */
 const [keepOutages, keepStopped] = ['800 days', '1 hour'];
 
-// one statement: what all others said last is read before this one speaks, so two that come back at once find the same silence and keep it once
+// one statement: what all others said last is read before this one speaks, so two that come back at once find the same
+// silence and keep it once
 const beatOnce = statement(
   'heartbeat',
   `

@@ -229,7 +229,10 @@ const holding = statement(
   'select count(*)::int as people from calibration_person where session_id = $1 and held',
 );
 
-/** Takes in the people of its units, and lets go who is no longer of them: two sessions at once never have the same person. Answers how many there are. */
+/**
+ * Takes in the people of its units, and lets go who is no longer of them: two sessions at once never have the same
+ * person. Answers how many there are.
+ */
 export async function gatherPeople(tx: Tx, sessionId: string, at: Date): Promise<number> {
   await tx.query(leave, [sessionId]);
   await tx.query(take, [sessionId, at]);

@@ -48,7 +48,10 @@ const placed = statement(
   order by c.starts_on, a.starts_on, a.id`,
 );
 
-/** An assignment in a cycle that plans or runs: its days in it (none where the last lies before the first), the standings of its person, its plans. */
+/**
+ * An assignment in a cycle that plans or runs: its days in it (none where the last lies before the first), the
+ * standings of its person, its plans.
+ */
 export interface PlacedInCycle {
   assignmentId: string;
   cycleId: string;

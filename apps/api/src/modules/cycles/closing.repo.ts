@@ -71,7 +71,10 @@ const end = statement(
     and state = 'agreed'`,
 );
 
-/** Keeps where every plan of the cycle stands, for good, and then ends those that were agreed; those never agreed stay as they were left, which is what the record should say. */
+/**
+ * Keeps where every plan of the cycle stands, for good, and then ends those that were agreed; those never agreed stay
+ * as they were left, which is what the record should say.
+ */
 export async function closePlans(tx: Tx, cycleId: string, now: Date): Promise<void> {
   await tx.query(keep, [cycleId]);
   await tx.query(end, [cycleId, now]);

@@ -41,7 +41,10 @@ export const deadlineColumn = (stage: string): string => `(
   from (select ${lastMoment(ofPlan, stage)} as at) d
 )`;
 
-/** In which stage `plan p` is to be handed in: planning, or the stage after it where the plan begins later (a transfer, a new civil servant). */
+/**
+ * In which stage `plan p` is to be handed in: planning, or the stage after it where the plan begins later (a transfer,
+ * a new civil servant).
+ */
 export const handInStage = `(
   case
     when p.starts_on > (

@@ -21,7 +21,8 @@ const away = (words: string) => `
     and coalesce(s.starts_on, '-infinity') <= least(a.ends_on, c.ends_on)
     and coalesce(s.ends_on, 'infinity') >= greatest(a.starts_on, c.starts_on)`;
 
-// one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are kept as they are today
+// one statement for the whole subtree; the database makes the keys because it makes the rows. Names, unit and job are
+// kept as they are today
 const openPlans = statement(
   'cycle_open_plans',
   `
@@ -39,7 +40,10 @@ const openPlans = statement(
   returning id`,
 );
 
-/** Creates the draft plans of a cycle for everybody who is in a standing with a plan all the time. Plans that exist stay as they are. Answers how many. */
+/**
+ * Creates the draft plans of a cycle for everybody who is in a standing with a plan all the time. Plans that exist stay
+ * as they are. Answers how many.
+ */
 export async function insertDraftPlans(tx: Tx, cycleId: string, now: Date): Promise<number> {
   return (await tx.query(openPlans, [cycleId, now, unplannedStandings])).length;
 }

@@ -1,4 +1,7 @@
-/** The employee whose account this is, as an expression: through every merge since, for the account of a record that was given up keeps its name. */
+/**
+ * The employee whose account this is, as an expression: through every merge since, for the account of a record that was
+ * given up keeps its name.
+ */
 export const personOfAccount = (accountId: string): string => `(
   with recursive record(id) as (
     select a.employee_id from account a where a.id = ${accountId}

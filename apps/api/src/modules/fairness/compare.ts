@@ -27,7 +27,10 @@ const compared = (people: number, interval: Interval | null | undefined): Compar
   finding: fairnessFinding(interval ?? null),
 });
 
-/** Every rater of `rated`. Raters below `smallestGroup` are left out of the others' comparisons too: else theirs would follow from those. */
+/**
+ * Every rater of `rated`. Raters below `smallestGroup` are left out of the others' comparisons too: else theirs would
+ * follow from those.
+ */
 export function compareRaters(rated: readonly RatedValue[]): Map<string, Compared> {
   const all = Map.groupBy(rated, ({ raterId }) => raterId);
   const shown = [...all].filter(([, own]) => own.length >= smallestGroup);

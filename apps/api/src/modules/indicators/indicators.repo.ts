@@ -96,7 +96,10 @@ export interface Use {
   plans: number;
   plansOnOlder: number;
 }
-/** How many plans use each of these codes, and how many of them took a version before the newest. Nobody's name is told. One statement, however many. */
+/**
+ * How many plans use each of these codes, and how many of them took a version before the newest. Nobody's name is told.
+ * One statement, however many.
+ */
 export async function countUse(db: Db, rows: readonly Pick<EntryRow, 'code' | 'newestVersion'>[]): Promise<Map<string, Use>> {
   const counted = await db.query<Use & { code: string }>(use, [
     rows.map(({ code }) => code),

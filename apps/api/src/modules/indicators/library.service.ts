@@ -21,7 +21,10 @@ export function entryOf<Row extends EntryRow>(row: Row, actor: Actor) {
   };
 }
 
-/** HR of a unit writes for it and what is below; for the whole agency only HR of its root. Throws 403, and 422 for a unit that is not there. */
+/**
+ * HR of a unit writes for it and what is below; for the whole agency only HR of its root. Throws 403, and 422 for a
+ * unit that is not there.
+ */
 export async function expectMaintained(work: Work, forUnitId: string | null): Promise<void> {
   const path = await findManagePath(work.tx, forUnitId);
   if (path === null) throw new AppError('unit.not_found', [{ pointer: '/forUnitId', code: 'unit.not_found' }]);

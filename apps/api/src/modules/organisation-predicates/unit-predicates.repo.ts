@@ -19,7 +19,10 @@ export interface UnitPredicateRow {
   setBy: string | null;
   setAt: Date | null;
 }
-/** Who looks: as themselves, for whom they assess, below which units they read, and where they act for the agency. Today decides who leads. */
+/**
+ * Who looks: as themselves, for whom they assess, below which units they read, and where they act for the agency. Today
+ * decides who leads.
+ */
 export interface PredicateViewer {
   today: string;
   employeeId: string | null;
@@ -34,7 +37,8 @@ export interface UnitFilter {
 
 // $1 today, $2 the viewer, of lists also $3 in whose names they set and $4 where they do so for the agency
 const today = (row: string): string => onDay(row, '$1::date');
-// as in the reporting line: the nearest office above, its holder before who acts in it; a vacant one, or one held by the unit's own head, leaves the next one up to decide
+// as in the reporting line: the nearest office above, its holder before who acts in it; a vacant one, or one held by
+// the unit's own head, leaves the next one up to decide
 const leader = (shown: string): string => `(
   select ${shown}
   from unnest(string_to_array(trim(both '/' from u.path), '/')) with ordinality as step(no, ord)

@@ -258,7 +258,10 @@ export async function findEmployee(db: Db, sight: StaffSight, employeeId: string
   return (await db.query<EmployeeRow>(oneEmployee, [...sightValues(sight, today), employeeId]))[0] ?? null;
 }
 
-/** Those who change what somebody holds follow one another; who only names the person as author does not wait, or each could wait for the other. */
+/**
+ * Those who change what somebody holds follow one another; who only names the person as author does not wait, or each
+ * could wait for the other.
+ */
 export async function lockEmployee(tx: Tx, employeeId: string): Promise<void> {
   await tx.orm.select({ id: employee.id }).from(employee).where(eq(employee.id, employeeId)).for('no key update');
 }

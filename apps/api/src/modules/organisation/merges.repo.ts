@@ -15,7 +15,8 @@ interface Reference {
   columns: string[];
   ofPlan: boolean;
 }
-// the catalogue knows every column that names an employee: a table that is added later moves along by itself. What is only added to (the entries of a closing) is read through the merge
+// the catalogue knows every column that names an employee: a table that is added later moves along by itself. What is
+// only added to (the entries of a closing) is read through the merge
 const references = statement(
   'merge_references',
   `

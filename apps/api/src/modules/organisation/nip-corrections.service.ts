@@ -10,7 +10,10 @@ import { managedEmployee, seenEmployee } from './employees.service.ts';
 import { insertNipCorrection } from './nip-corrections.repo.ts';
 import { employeeOf } from './organisation.mapper.ts';
 
-/** A mistyped number is mended on the same person, so that plans, results and the account stay theirs; signing in takes the new one from now on. */
+/**
+ * A mistyped number is mended on the same person, so that plans, results and the account stay theirs; signing in takes
+ * the new one from now on.
+ */
 export async function correctNip(
   work: Work,
   employeeId: string,

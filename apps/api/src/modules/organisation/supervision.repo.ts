@@ -65,7 +65,10 @@ export interface LineShape {
   levels: number;
 }
 
-/** What the line would be if $2 supervised $1 from a day on, until `endsOn` or HR's next correction: does it run in a circle on any of these days, and of how many people does it consist at its longest? */
+/**
+ * What the line would be if $2 supervised $1 from a day on, until `endsOn` or HR's next correction: does it run in a
+ * circle on any of these days, and of how many people does it consist at its longest?
+ */
 export async function shapeOfLine(
   db: Db,
   assignmentId: string,

@@ -73,7 +73,10 @@ export async function createUnit(work: Work, body: BodyOf<typeof createUnitContr
   return unitOf(await getUnitRow(work.tx, id, work.today), work.actor);
 }
 
-/** Renames a unit, sets its zone or ends it; plans nobody has agreed to follow. One with people or units that go on after that day cannot end. */
+/**
+ * Renames a unit, sets its zone or ends it; plans nobody has agreed to follow. One with people or units that go on
+ * after that day cannot end.
+ */
 export async function updateUnit(work: Work, unitId: string, body: BodyOf<typeof updateUnitContract>, ifMatch: number): Promise<Unit> {
   const unit = await findUnitForUpdate(work.tx, unitId);
   if (!unit) throw new AppError('unit.not_found');

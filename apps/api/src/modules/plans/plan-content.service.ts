@@ -10,7 +10,10 @@ import { findKnownVersions, findRowsInUse, touchPlan } from './plans.repo.ts';
 import { openPlan, rereadPlan } from './plans.service.ts';
 import { nameSupported } from './supported-results.service.ts';
 
-/** Saves a draft, finished or not. Rows keep their ids; what a row already carries (progress, assessments, feedback) keeps it in the plan. */
+/**
+ * Saves a draft, finished or not. Rows keep their ids; what a row already carries (progress, assessments, feedback)
+ * keeps it in the plan.
+ */
 export async function savePlanContent(work: Work, planId: string, ifMatch: number, dto: PlanContentDto): Promise<Plan> {
   const sheet = await openPlan(work, planId, ifMatch, canWritePlan);
   if (!isPlanEditable(sheet.state)) throw new AppError('plan.not_editable');
@@ -71,7 +74,10 @@ function refuse(code: 'plan.row_unknown' | 'plan.row_repeated', rows: readonly {
 type Taken = Pick<PlanIndicator, 'code' | 'codeVersion'>;
 const versionKey = ({ code, codeVersion }: Taken): string => `${code} ${codeVersion}`;
 
-/** A row may name only a version that the library has. Throws 422 with the place of each that names another; `at` is where the content stands. */
+/**
+ * A row may name only a version that the library has. Throws 422 with the place of each that names another; `at` is
+ * where the content stands.
+ */
 export async function expectKnownVersions(tx: Tx, rows: readonly { indicator: Taken; pointer: string }[], at = ''): Promise<void> {
   const named = rows.filter(({ indicator }) => indicator.codeVersion !== null);
   if (named.length === 0) return;

@@ -82,7 +82,10 @@ const confirm = statement(
   from confirmed`,
 );
 
-/** Marks the plans that support what changed in the superior's; what is as it was before needs no look any more. Set-based, however many. */
+/**
+ * Marks the plans that support what changed in the superior's; what is as it was before needs no look any more.
+ * Set-based, however many.
+ */
 export async function markDependents(
   tx: Tx,
   superiorPlanId: string,

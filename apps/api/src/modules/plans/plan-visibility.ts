@@ -44,7 +44,10 @@ export function planVisibility(actor: Actor, permission: Permission, today: stri
   return conditions.length === 0 ? sql`false` : sql`((${sql.join(conditions, sql` or `)}) and ${own})`;
 }
 
-/** `path` is the unit or one below it; written as a range, which an index answers whatever the path. Paths end in '/', and '0' follows it. */
+/**
+ * `path` is the unit or one below it; written as a range, which an index answers whatever the path. Paths end in '/',
+ * and '0' follows it.
+ */
 export const inSubtree = (column: SQL, path: SQL): SQL => sql`(${column} >= ${path} and ${column} < rtrim(${path}, '/') || '0')`;
 
 const today = (alias: SQL, date: string) =>
@@ -79,7 +82,10 @@ const reviewedBy = (employeeId: string, date: string, assignmentId: SQL): SQL =>
       and ${today(sql`l`, date)}
   ))`;
 
-/** Over `plan p`: somebody else's plan whose days they supervised, or in which they wrote, and which they supervise no longer. The same rule as `formerSupervisorIds`. */
+/**
+ * Over `plan p`: somebody else's plan whose days they supervised, or in which they wrote, and which they supervise no
+ * longer. The same rule as `formerSupervisorIds`.
+ */
 export const formerlyOf = (employeeId: string | null, date: string): SQL =>
   employeeId === null
     ? sql`false`

@@ -143,7 +143,10 @@ export interface PlannedAssignment {
   standings: StandingPeriod[];
 }
 
-/** Where an assignment is, its days in that cycle, the standings of its person, and its plan, if there is one. Its person is locked first, as by all that changes these. */
+/**
+ * Where an assignment is, its days in that cycle, the standings of its person, and its plan, if there is one. Its
+ * person is locked first, as by all that changes these.
+ */
 export async function findAssignmentForUpdate(tx: Tx, assignmentId: string, cycleId: string): Promise<PlannedAssignment | null> {
   await tx.query(lockHolder, [assignmentId]);
   return (await tx.query<PlannedAssignment>(assignmentFor, [assignmentId, cycleId]))[0] ?? null;

@@ -21,7 +21,10 @@ export interface MemberRow extends PlanFacts {
   proposals: { proposalId: string; supportedResultId: string; title: string }[];
 }
 
-/** The plans of the cycle of those who are supervised from this assignment today, each with its results: one statement, whatever their number. */
+/**
+ * The plans of the cycle of those who are supervised from this assignment today, each with its results: one statement,
+ * whatever their number.
+ */
 const members = statement(
   'matrix_members',
   `

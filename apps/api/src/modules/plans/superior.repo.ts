@@ -4,7 +4,10 @@ import { onDay, touches } from '../../db/days.ts';
 import { employeeJson } from '../../db/named.ts';
 import { statement } from '../../db/statement.ts';
 
-/** Who stands above `plan p`, at most one row: the line is read as of today, or of the plan's nearest day. Their plan is the newest of that assignment in the cycle. */
+/**
+ * Who stands above `plan p`, at most one row: the line is read as of today, or of the plan's nearest day. Their plan is
+ * the newest of that assignment in the cycle.
+ */
 const abovePlan = (today: string): string => `
   select
     l.supervisor_assignment_id, l.supervisor_employee_id, b.id as plan_id, b.agreed_at is not null as stands,

@@ -13,7 +13,10 @@ export const reopenedColumn = `exists (
     and o.state = 'open'
 )`;
 
-/** Over `plan p`: since when its person is, or was the last time, open again; null where never. What was handed in after it kept no deadline. */
+/**
+ * Over `plan p`: since when its person is, or was the last time, open again; null where never. What was handed in after
+ * it kept no deadline.
+ */
 export const reopenedAtColumn = `(
   select max(o.decided_at)
   from reopening o

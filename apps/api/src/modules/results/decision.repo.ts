@@ -113,7 +113,10 @@ const supersede = statement(
     and is_current`,
 );
 
-/** The present result of somebody's period stays, but another is about to be the current one: also where it stood on an earlier assignment. */
+/**
+ * The present result of somebody's period stays, but another is about to be the current one: also where it stood on an
+ * earlier assignment.
+ */
 export async function supersedeResult(
   tx: Tx,
   { cycleId, employeeId }: Pick<DecisionFacts, 'cycleId' | 'employeeId'>,

@@ -8,7 +8,10 @@ import { type ExportedRow, getExportedCycle, listExportedRows } from './receipt-
 
 const pageSize = 200;
 
-/** Receipts and deliveries of a cycle, a line of JSON each: the cycle, every released version, the end. Page after page, never the whole in memory. */
+/**
+ * Receipts and deliveries of a cycle, a line of JSON each: the cycle, every released version, the end. Page after page,
+ * never the whole in memory.
+ */
 export async function exportReceipts(read: Read, cycleId: string): Promise<FileAnswer> {
   const { code } = await getVisibleCycle(read, cycleId);
   return { content: Readable.from(sealed(linesOf(read, cycleId))), mediaType: 'application/x-ndjson', fileName: `bukti-${code}.jsonl` };

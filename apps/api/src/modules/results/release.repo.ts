@@ -27,7 +27,8 @@ const decided = `
   and p.unit_path like $2::text || '%'
   and p.supervisor_state = 'submitted'
   and p.result_state = 'decided'`;
-// held before they change, with the parts they rest on, so that a correction or submission of the same hour waits; one that is being corrected is left out
+// held before they change, with the parts they rest on, so that a correction or submission of the same hour waits; one
+// that is being corrected is left out
 const hold = statement(
   'release_hold',
   `

@@ -176,7 +176,10 @@ export async function findResultForUpdate(tx: Tx, resultId: string, today: strin
   return findResult(tx, resultId, today);
 }
 
-/** The state of the result that stands on its plan, and on those of the same period that are parts of it: released with it, they stand and fall with it. */
+/**
+ * The state of the result that stands on its plan, and on those of the same period that are parts of it: released with
+ * it, they stand and fall with it.
+ */
 const ofPeriod = (changed: string) => `
   update plan set result_state = $2::text
   from ${changed}

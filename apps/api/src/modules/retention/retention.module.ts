@@ -5,7 +5,10 @@ import { forgetOld } from './retention.service.ts';
 
 const everyMs = 3_600_000;
 
-/** Answers kept for repetition, sessions, failed sign-ins and events are forgotten by their age (decision 0032), as long as a server listens. */
+/**
+ * Answers kept for repetition, sessions, failed sign-ins and events are forgotten by their age (decision 0032), as long
+ * as a server listens.
+ */
 export function retentionModule(
   app: FastifyInstance,
   { db, clock, beats, outboxDays }: Pick<AppDeps, 'db' | 'clock' | 'beats' | 'outboxDays'>,

@@ -167,7 +167,10 @@ interface Placement {
   readonly startsOn: string;
 }
 
-/** New and changed places of work: the earlier one ends the day before, and the reporting line follows; what it must not become is told at the rows. */
+/**
+ * New and changed places of work: the earlier one ends the day before, and the reporting line follows; what it must not
+ * become is told at the rows.
+ */
 async function place({ tx, now }: Work, placements: readonly Placement[], findings: Findings): Promise<void> {
   const first = placements.map((p) => p.startsOn).sort()[0];
   if (first === undefined) return;
