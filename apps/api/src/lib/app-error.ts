@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@pauh/contracts';
+import { type ErrorCode, errors } from '@pauh/contracts';
 
 /** Where in the request a rule was broken. `code` is an error code or a code of the domain. */
 export interface Finding {
@@ -19,6 +19,14 @@ export class AppError extends Error {
     this.findings = findings;
     this.headers = headers;
   }
+}
+
+const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(errors, code);
+
+/** A code of the domain, which knows no catalogue, as one of the catalogue; one that is missing there is a fault. */
+export function errorCodeOf(code: string): ErrorCode {
+  if (!isErrorCode(code)) throw new TypeError(`the catalogue of errors has no ${code}`);
+  return code;
 }
 
 /** A refusal that is about one place of the request and has no other code than its own. */

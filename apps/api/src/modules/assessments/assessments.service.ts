@@ -1,4 +1,4 @@
-import type { AssessmentContent as AssessmentContentDto, AssessmentSheet, ErrorCode } from '@pauh/contracts';
+import type { AssessmentContent as AssessmentContentDto, AssessmentSheet } from '@pauh/contracts';
 import { assessmentContentFromDto } from '@pauh/contracts/exact-content';
 import {
   type AssessmentContent,
@@ -25,7 +25,7 @@ import {
   transition,
 } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { expectExact } from '../../lib/exact.ts';
 import { newId } from '../../lib/ids.ts';
@@ -94,7 +94,7 @@ function expectFitting(content: AssessmentContent, { head, body: { plan } }: Ope
     ...checkAssessmentRows(content, plan),
     ...checkTakeOvers(content, kind === 'supervisor' ? (head.earlierSupervisorIds ?? []) : []),
   ];
-  if (wrongRow) throw new AppError(wrongRow.code as ErrorCode, [wrongRow, ...others]);
+  if (wrongRow) throw new AppError(errorCodeOf(wrongRow.code), [wrongRow, ...others]);
   const actuals = checkAssessmentActuals(content, plan);
   if (actuals.length > 0) throw new AppError('assessment.actual_refused', actuals);
 }
@@ -176,7 +176,7 @@ export async function submitAssessment(work: Work, planId: string, kind: Assessm
   expectPeriodOpen(head, kind);
   if (!shown) throw new AppError('assessment.not_started');
   const next = transition(assessmentMachine, shown.state, 'submit');
-  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  if (!next.ok) throw new AppError(errorCodeOf(next.code));
   const content = await finalContent(work, open, kind, shown);
   const decided = await handIn(work, open, kind, shown.id, content);
   work.audit({
@@ -277,7 +277,7 @@ export async function correctAssessment(
   if (!next.ok)
     throw next.code === 'assessment.reason_required'
       ? new AppError('request.refused', [{ pointer: '/reason', code: 'assessment.reason_too_short' }])
-      : new AppError(next.code as ErrorCode);
+      : new AppError(errorCodeOf(next.code));
   expectPeriodOpen(head, kind);
   if (!mayCorrectAt(work.now, head)) throw new AppError('assessment.deadline_passed');
   const draft = await storeDraft(work, open, kind, shown.content, shown, reason);

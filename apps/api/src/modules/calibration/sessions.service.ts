@@ -1,7 +1,6 @@
 import type {
   BodyOf,
   CalibrationSession,
-  ErrorCode,
   createCalibrationSession as createContract,
   listCalibrationSessions as listContract,
   QueryOf,
@@ -19,7 +18,7 @@ import {
   transition,
 } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
-import { AppError, refusedAt } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -81,10 +80,10 @@ export function stepOf(
   }[next.code];
   throw pointer === undefined
     ? new AppError(
-        next.code as ErrorCode,
+        errorCodeOf(next.code),
         findings.filter(({ code }) => code === next.code),
       )
-    : refusedAt(pointer, next.code as ErrorCode);
+    : refusedAt(pointer, errorCodeOf(next.code));
 }
 
 export async function listSessions(

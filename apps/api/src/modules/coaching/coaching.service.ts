@@ -2,7 +2,6 @@ import type {
   BodyOf,
   CoachingRecord,
   CoachingSession,
-  ErrorCode,
   QueryOf,
   confirmCoachingRecord as confirmContract,
   createCoachingRecord as createContract,
@@ -22,7 +21,7 @@ import {
 } from '@pauh/domain';
 import type { Database, Db } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -111,7 +110,7 @@ export async function recordCoaching(work: Work, planId: string, body: BodyOf<ty
   expectAllowed(canWriteCoaching(work.actor, plan), 'plan.not_found');
   if (!isStageOpen('record_coaching', plan.stage)) throw new AppError('plan.stage_closed');
   const [first, ...others] = checkCoaching(body, plan, work.today);
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   const id = newId();
   const byEmployeeId = work.actor.employeeId as string;
   const onBehalfOf = standsInFor(work.actor, plan);

@@ -1,14 +1,13 @@
 import type {
   BodyOf,
   Contribution,
-  ErrorCode,
   QueryOf,
   answerContribution as answerContract,
   listMyContributions as listContract,
 } from '@pauh/contracts';
 import { type ContributedBehaviour, actionsFrom, checkContribution, contributionMachine, isInTime, transition } from '@pauh/domain';
 import type { Occasion, Read, Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { findPlanSheetForUpdate } from '../plans/plans.module.ts';
@@ -63,9 +62,9 @@ export async function answer(
   if (row.released) throw new AppError('assessment.released');
   if (!isOpen(row)) throw new AppError('assessment.stage_closed');
   const next = transition(contributionMachine, row.state, 'answer', { inTime: isInTime(work.now, row.dueAt) });
-  if (!next.ok) throw new AppError(next.code as ErrorCode, [{ pointer: '', code: next.code, params: { dueAt: row.dueAt.toISOString() } }]);
+  if (!next.ok) throw new AppError(errorCodeOf(next.code), [{ pointer: '', code: next.code, params: { dueAt: row.dueAt.toISOString() } }]);
   const [first, ...others] = checkContribution(behaviours);
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   return closed(work, row, next.to, { behaviours, advice, declineReason: null });
 }
 
@@ -73,7 +72,7 @@ export async function decline(work: Work, contributionId: string, reason: string
   const row = await held(work, contributionId, ifMatch);
   if (row.stage === 'closed') throw new AppError('assessment.stage_closed');
   const next = transition(contributionMachine, row.state, 'decline');
-  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  if (!next.ok) throw new AppError(errorCodeOf(next.code));
   return closed(work, row, next.to, { behaviours: [], advice: null, declineReason: reason });
 }
 

@@ -1,7 +1,6 @@
 import type {
   BodyOf,
   ContributionCandidate,
-  ErrorCode,
   PlanContributions,
   QueryOf,
   ReceivedContributions,
@@ -25,7 +24,7 @@ import {
 } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import { type Read, type Work, recordAccess } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { newId, sha256 } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type PlanSheet, expectAllowed, findPlanFacts, findPlanSheet, findPlanSheetForUpdate } from '../plans/plans.module.ts';
@@ -140,7 +139,7 @@ async function peopleToAsk({ actor, tx, today, zone }: Work, plan: PlanSheet, co
     { contributorIds, dueOn },
     { employeeId: plan.employeeId, lineIds: lineOf(plan, actor), relations, invitedIds, today, lastDayOn: lastDayOf(plan, zone) },
   );
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   return contributorIds.map((contributorId) => ({ id: newId(), contributorId, relation: relations.get(contributorId) ?? 'peer' }));
 }
 

@@ -1,7 +1,7 @@
-import type { ErrorCode, MovedCycle } from '@pauh/contracts';
+import type { MovedCycle } from '@pauh/contracts';
 import { type CycleStage, areTwoPersons, isStepBack, moveCycle } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError, type Finding } from '../../lib/app-error.ts';
+import { AppError, type Finding, errorCodeOf } from '../../lib/app-error.ts';
 import { deemReceived } from '../deliveries/deliveries.module.ts';
 import { endPassedPlans } from './assignment-plans.repo.ts';
 import { beginPlans } from './assignment-plans.service.ts';
@@ -36,7 +36,7 @@ export async function transitionCycle(
   let opening: Opening | null = null;
   if (move.ok) opening = await carryOut(work, cycle, move.to, reason);
   else if (move.code === 'cycle.second_person_required' && asked === null) await askForReturn(work, cycle, input.to, reason ?? '');
-  else throw new AppError(move.code as ErrorCode, findingsOf(move.code, calibration));
+  else throw new AppError(errorCodeOf(move.code), findingsOf(move.code, calibration));
   return { ...cycleToDto(await getVisibleCycle(work, cycle.id), work.actor), leftOut: opening?.leftOut ?? [] };
 }
 

@@ -1,7 +1,6 @@
 import type {
   BodyOf,
   Colleague,
-  ErrorCode,
   FeedbackRequest,
   QueryOf,
   answerFeedbackRequest as answerContract,
@@ -12,7 +11,7 @@ import type {
 import { type FeedbackCapacity, canAskFeedback, checkFeedbackRequest, feedbackCapacity, feedbackKindsFor, standsInFor } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Read, Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -88,7 +87,7 @@ export async function askForFeedback(
   const request = { ...body, askedId: named.toLowerCase() };
   const around = await findAround(tx, { ...request, planId: plan.id, askerId: plan.employeeId }, work.today);
   const [first, ...others] = checkFeedbackRequest(request, { ...around, content: plan.content, employeeId: plan.employeeId });
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   const capacity = askedAs(plan, request.askedId, request.askedAs);
   const shared = request.shared || capacity === 'supervisor' || capacity === 'reviewing_supervisor';
   const row = { ...request, id: newId(), planId: plan.id, askerId: plan.employeeId, askedAs: capacity, shared };

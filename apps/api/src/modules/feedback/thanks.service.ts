@@ -1,7 +1,7 @@
-import type { BodyOf, ErrorCode, QueryOf, Thanks, createThanks as createContract, listThanks as listContract } from '@pauh/contracts';
+import type { BodyOf, QueryOf, Thanks, createThanks as createContract, listThanks as listContract } from '@pauh/contracts';
 import { checkThanks } from '@pauh/domain';
 import type { Read, Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
 import { type ThanksRow, countThanks, findThanksAround, insertThanks, listThanksRows } from './thanks.repo.ts';
@@ -20,7 +20,7 @@ export async function giveThanks(work: Work, { employeeId, text }: BodyOf<typeof
   const fromId = work.actor.employeeId as string;
   const toId = employeeId.toLowerCase();
   const [first, ...others] = checkThanks({ fromId, toId }, await findThanksAround(work.tx, fromId, toId, work.today));
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   const row = await insertThanks(work.tx, { id: newId(), fromId, toId, text, givenOn: work.today, givenAt: work.now });
   work.audit({ action: 'thanks.given', subjectType: 'employee', subjectId: toId, after: { thanksId: row.id } });
   work.publish({ kind: 'thanks.given', payload: { thanksId: row.id, employeeId: toId } });

@@ -2,7 +2,6 @@ import type {
   BodyOf,
   Delegation,
   DelegationCandidate,
-  ErrorCode,
   QueryOf,
   createDelegation as createContract,
   listDelegationCandidates as candidatesContract,
@@ -11,7 +10,7 @@ import type {
 import { type Actor, checkDelegation, delegationState, hasPermissionIn } from '@pauh/domain';
 import type { Db } from '../../db/client.ts';
 import type { Acting, Occasion, Read, Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -91,7 +90,7 @@ export async function createDelegation(work: Work, { grantorId: named, ...body }
   if (grantorId !== writerId) await managedEmployee(work, 'supervision:manage', grantorId);
   const terms = { ...body, grantorId, delegateId: body.delegateId.toLowerCase() };
   const [first, ...others] = checkDelegation(terms, { today: work.today, writerId, ...(await findSurroundings(work.tx, terms)) });
-  if (first) throw new AppError(first.code as ErrorCode, [first, ...others]);
+  if (first) throw new AppError(errorCodeOf(first.code), [first, ...others]);
   const id = newId();
   await insertDelegation(work.tx, { ...terms, id, recordedBy: work.actorName, recordedAt: work.now });
   work.audit({ action: 'delegation.created', subjectType: 'employee', subjectId: grantorId, after: { delegationId: id, ...terms } });

@@ -1,4 +1,4 @@
-import type { ErrorCode, Plan } from '@pauh/contracts';
+import type { Plan } from '@pauh/contracts';
 import { planContentToDto } from '@pauh/contracts/exact-content';
 import {
   type PlanActionName,
@@ -16,7 +16,7 @@ import {
   waitsForSuperior,
 } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { newId } from '../../lib/ids.ts';
 import { type CountName, changeCounts, takePlaces } from '../cycles/cycles.module.ts';
 import { type PlanAct, isStageOpen } from './plan-actions.ts';
@@ -105,7 +105,7 @@ function stateAfter(sheet: PlanSheet, action: PlanActionName, reason: string | n
   const next = transition(planMachine, sheet.state, action, facts);
   if (next.ok) return next.to;
   const field = { 'plan.remarks_required': '/note', 'plan.reason_required': '/reason' }[next.code];
-  throw field ? new AppError('request.refused', [{ pointer: field, code: next.code }]) : new AppError(next.code as ErrorCode);
+  throw field ? new AppError('request.refused', [{ pointer: field, code: next.code }]) : new AppError(errorCodeOf(next.code));
 }
 
 function expectStage(sheet: PlanSheet, act: PlanAct): void {

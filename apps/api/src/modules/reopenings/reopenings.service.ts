@@ -1,4 +1,4 @@
-import type { ErrorCode, Reopening } from '@pauh/contracts';
+import type { Reopening } from '@pauh/contracts';
 import {
   type Actor,
   type Permission,
@@ -16,7 +16,7 @@ import {
 } from '@pauh/domain';
 import { violates } from '../../db/pg-errors.ts';
 import type { Read, Work } from '../../db/work.ts';
-import { AppError, refusedAt } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { newId } from '../../lib/ids.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
@@ -149,7 +149,7 @@ async function step(work: Work, id: string, ifMatch: number, action: ReopeningAc
   const row = await getReopening(work, id, permissionFor[action]);
   expectVersion(row.version, ifMatch);
   const next = transition(reopeningMachine, row.state, action, factsOf(row, work.actor, work.now, reason));
-  if (!next.ok) throw next.code === 'reopening.reason_required' ? refusedAt('/reason', next.code) : new AppError(next.code as ErrorCode);
+  if (!next.ok) throw next.code === 'reopening.reason_required' ? refusedAt('/reason', next.code) : new AppError(errorCodeOf(next.code));
   await act(row, next.to);
   work.audit({
     action: `reopening.${next.to}`,

@@ -1,4 +1,4 @@
-import type { BodyOf, DeliveryEntry, ErrorCode, recordPaperDelivery as recordPaperDeliveryContract } from '@pauh/contracts';
+import type { BodyOf, DeliveryEntry, recordPaperDelivery as recordPaperDeliveryContract } from '@pauh/contracts';
 import {
   type Delivery,
   type Receipt,
@@ -13,7 +13,7 @@ import {
   transition,
 } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError, refusedAt } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf, refusedAt } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { deliveryEntryOf } from './delivery.mapper.ts';
 import { type DeliveryRecord, type ResultRow, findResultForUpdate, saveDelivery, saveOpening } from './results.repo.ts';
@@ -43,7 +43,7 @@ export async function keepDelivery(
   }: Delivery & Pick<DeliveryRecord, 'recordedBy' | 'note'> & { openedAt: Date | null },
 ): Promise<ResultRow> {
   const next = transition(resultMachine, row.state, 'deliver');
-  if (!next.ok) throw new AppError(row.deliveredAt ? 'delivery.already_received' : (next.code as ErrorCode));
+  if (!next.ok) throw new AppError(row.deliveredAt ? 'delivery.already_received' : errorCodeOf(next.code));
   const objectionUntil = endOfDay(lastObjectionOn, work.zone);
   await saveDelivery(work.tx, row.id, { state: next.to, at: work.now, objectionUntil, how, receivedOn, recordedBy, note, openedAt });
   work.audit({

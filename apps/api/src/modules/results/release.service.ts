@@ -1,7 +1,6 @@
-import type { ErrorCode } from '@pauh/contracts';
 import { decidingPlan, hasPermissionIn, isReleasable, resultMachine, transition } from '@pauh/domain';
 import type { Work } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { recountCycle } from '../cycles/cycles.module.ts';
 import { expectPredicates } from '../organisation-predicates/organisation-predicates.module.ts';
 import { type ReadyRow, findReleaseCycle, findUnitPath, listReadyForUpdate, listWaiting, releaseDecided } from './release.repo.ts';
@@ -22,7 +21,7 @@ export async function releaseResults(work: Work, cycleId: string, unitId: string
   if (!hasPermissionIn(actor, 'result:release', unitPath)) throw new AppError('access.denied');
   if (!isReleasable(cycle.stage, cycle.rules.calibration)) throw new AppError('result.stage_not_releasable');
   const next = transition(resultMachine, 'decided', 'release');
-  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  if (!next.ok) throw new AppError(errorCodeOf(next.code));
   const ready = (await listReadyForUpdate(tx, cycleId, unitPath)).filter(isDeciding);
   await expectPredicates(
     tx,
