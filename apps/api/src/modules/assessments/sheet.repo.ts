@@ -20,7 +20,7 @@ import { statement } from '../../db/statement.ts';
 import { type DeadlineRow, deadlineColumn, deadlineZone, extensionsColumn } from '../cycles/cycles.module.ts';
 import { notCorrected } from '../feedback/feedback.module.ts';
 import { grantorJson, planContentColumn, planFactsColumns, plansOfPeriodColumn } from '../plans/plans.module.ts';
-import { evidenceJson } from '../progress/progress.module.ts';
+import { type EvidenceRow, evidenceJson } from '../progress/progress.module.ts';
 import { reopenedAtColumn, reopenedColumn } from '../reopenings/reopenings.module.ts';
 import {
   type NamedSupervisor,
@@ -163,22 +163,13 @@ export interface MeasuredValue {
   source: string;
   recordedAt: string;
 }
-export interface StoredEvidence {
-  id: string;
-  kind: 'file' | 'link';
-  fileName: string | null;
-  mediaType: string | null;
-  sizeBytes: number | null;
-  sha256: string | null;
-  link: string | null;
-}
 export interface StoredProgress {
   id: string;
   indicatorId: string;
   on: string;
   value: number | null;
   note: string;
-  evidence: StoredEvidence[];
+  evidence: EvidenceRow[];
 }
 export interface StoredNote {
   id: string;

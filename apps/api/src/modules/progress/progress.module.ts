@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { createEvidenceStore } from './evidence-store.ts';
 import { progressRoutes } from './progress.routes.ts';
 
-export { evidenceJson } from './evidence.repo.ts';
+export { type EvidenceRow, evidenceJson } from './evidence.repo.ts';
 export { createProgressEntry } from './progress.service.ts';
 
 /** What a person reached, day by day, with its evidence. */
