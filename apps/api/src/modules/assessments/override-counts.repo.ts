@@ -91,9 +91,7 @@ const counted = `${assessed} union all ${moved}`;
 const page = statement(
   'override_count_page',
   `
-  select
-    ${employeeJson('c')} as by, c.act as "givenIn", c.assessed, c.people,
-    c.late as "lateMeasurement", c.other
+  select ${employeeJson('c')} as by, c.act as "givenIn", c.assessed, c.people, c.late as "lateMeasurement", c.other
   from (${counted}) c
   where $3::text is null or (c.name, c.id, c.act) > ($3::text, $4::uuid, $5::text)
   order by c.name, c.id, c.act limit $6`,

@@ -18,8 +18,8 @@ export interface ServiceRow {
 }
 
 const columns = `
-  s.id, ${unitJson('u')} as unit, u.path as "unitPath", s.title,
-  s.measure, s.target, s.starts_on as "startsOn", s.ends_on as "endsOn", s.version`;
+  s.id, ${unitJson('u')} as unit, u.path as "unitPath", s.title, s.measure, s.target, s.starts_on as "startsOn",
+  s.ends_on as "endsOn", s.version`;
 const chosen = `
   from service_indicator s
   join unit u on u.id = s.unit_id

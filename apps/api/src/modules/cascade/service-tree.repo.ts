@@ -22,9 +22,8 @@ export interface SupportingRow extends LineRow {
 /** The longest reporting line there may be. */
 const deepest = 15;
 const whose = `
-  ${employeeAsThenJson('p')} as employee,
-  p.position_title as "positionTitle",
-  ${unitAsThenJson('p')} as unit, p.id as "planId"`;
+  ${employeeAsThenJson('p')} as employee, p.position_title as "positionTitle", ${unitAsThenJson('p')} as unit,
+  p.id as "planId"`;
 
 // a plan that is being revised is shown as it was agreed before: its new words are nobody's yet
 const agreedTitle = `

@@ -59,11 +59,8 @@ const lifeColumns = `
   k.decline_reason as "declineReason"`;
 const columns = `
   ${lifeColumns}, ${saidColumns}, k.plan_id as "planId",
-  ${employeeAsThenJson('p')} as employee,
-  ${unitAsThenJson('p')} as unit,
-  p.position_title as "positionTitle", c.name as "cycleName",
-  ${employeeJson('i')} as "invitedBy", k.version, c.stage,
-  ${releasedPlan('p')} as released`;
+  ${employeeAsThenJson('p')} as employee, ${unitAsThenJson('p')} as unit, p.position_title as "positionTitle",
+  c.name as "cycleName", ${employeeJson('i')} as "invitedBy", k.version, c.stage, ${releasedPlan('p')} as released`;
 const ofContributor = `
   from contribution k
   join plan p on p.id = k.plan_id

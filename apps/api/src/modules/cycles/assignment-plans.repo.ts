@@ -144,8 +144,8 @@ const moved = statement(
   `
   select
     p.id as "planId", c.id as "cycleId", c.name as "cycleName",
-    ${unitAsThenJson('p')} as unit,
-    p.position_title as "positionTitle", p.starts_on as "startsOn", p.ends_on as "endsOn", p.state
+    ${unitAsThenJson('p')} as unit, p.position_title as "positionTitle", p.starts_on as "startsOn",
+    p.ends_on as "endsOn", p.state
   from plan p
   join cycle c on c.id = p.cycle_id
   where p.id = any($1::uuid[])

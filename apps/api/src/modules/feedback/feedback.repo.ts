@@ -45,9 +45,9 @@ export const subjectTitle = (alias: string): string => `
     when 'indicator' then (select i.title from plan_indicator i where i.id = ${alias}.subject_id::uuid)
   end`;
 const columns = `
-  f.id, f.plan_id as "planId", ${employeeAsThenJson('p')} as employee,
-  f.kind, f.subject, f.subject_id as "subjectId", ${subjectTitle('f')} as "subjectTitle", f.text,
-  ${signatureColumns('f', 'e')}, f.capacity, f.shared, f.request_id as "requestId", f.corrects_id as "correctsId",
+  f.id, f.plan_id as "planId", ${employeeAsThenJson('p')} as employee, f.kind, f.subject, f.subject_id as "subjectId",
+  ${subjectTitle('f')} as "subjectTitle", f.text, ${signatureColumns('f', 'e')}, f.capacity, f.shared,
+  f.request_id as "requestId", f.corrects_id as "correctsId",
   (select n.id from feedback_note n where n.corrects_id = f.id) as "correctedById",
   (select count(*) from feedback_reply y where y.note_id = f.id) as replies, f.created_at as "createdAt",
   f.notified_at as "notifiedAt", f.seen_at as "seenAt", (s.rules ->> 'noSurpriseDays')::int as "noSurpriseDays"`;

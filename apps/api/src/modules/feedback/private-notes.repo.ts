@@ -19,9 +19,7 @@ const own = `
 const page = statement(
   'private_note_page',
   `
-  select
-    n.id, n.plan_id as "planId", ${employeeAsThenJson('p')} as employee,
-    n.text, n.created_at as "createdAt"
+  select n.id, n.plan_id as "planId", ${employeeAsThenJson('p')} as employee, n.text, n.created_at as "createdAt"
   ${own}
     and ($3::timestamptz is null or (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
   order by n.created_at desc, n.id desc limit $5`,

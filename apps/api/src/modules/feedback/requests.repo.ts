@@ -32,9 +32,8 @@ export interface RequestRow {
 export type RequestView = 'asked' | 'to_answer';
 
 const columns = `
-  q.id, q.plan_id as "planId", ${employeeJson('a')} as asker,
-  ${employeeJson('e')} as asked, q.asked_as as "askedAs", q.subject,
-  q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state,
+  q.id, q.plan_id as "planId", ${employeeJson('a')} as asker, ${employeeJson('e')} as asked, q.asked_as as "askedAs",
+  q.subject, q.subject_id as "subjectId", ${subjectTitle('q')} as "subjectTitle", q.question, q.shared, q.state,
   q.asked_at as "askedAt", q.closed_at as "closedAt", q.decline_reason as "declineReason",
   (select f.id from feedback_note f where f.request_id = q.id) as "feedbackId", q.version, c.stage`;
 const joined = `

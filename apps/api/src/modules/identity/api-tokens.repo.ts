@@ -19,9 +19,8 @@ export interface ApiTokenRow {
 }
 
 const columns = `
-  t.id, t.name, t.prefix, t.scopes, ${unitJson('u')} as unit,
-  u.path as "unitPath", t.created_at as "createdAt", t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt",
-  t.revoked_at as "revokedAt"`;
+  t.id, t.name, t.prefix, t.scopes, ${unitJson('u')} as unit, u.path as "unitPath", t.created_at as "createdAt",
+  t.expires_at as "expiresAt", t.last_used_at as "lastUsedAt", t.revoked_at as "revokedAt"`;
 const filter = withinPaths('u.path', '$1');
 const tokenPage = statement(
   'api_token_page',

@@ -37,8 +37,7 @@ export interface DelegationSight {
 }
 
 const columns = `
-  d.id, ${employeeJson('g')} as grantor,
-  ${employeeJson('e')} as delegate, d.duties, d.starts_on as "startsOn",
+  d.id, ${employeeJson('g')} as grantor, ${employeeJson('e')} as delegate, d.duties, d.starts_on as "startsOn",
   d.ends_on as "endsOn", d.reason, d.recorded_by as "recordedBy", d.recorded_at as "recordedAt",
   d.revoked_at as "revokedAt", d.revoked_by as "revokedBy", d.revocation_reason as "revocationReason", d.version,
   home.path as "homePath"`;

@@ -23,8 +23,8 @@ export interface PositionRow {
 
 /** Over `position p join unit u`; $1 is today. A position may be shared: all its holders are named. */
 const columns = `
-  p.id, ${unitJson('u')} as unit, p.title, p.kind, p.echelon,
-  p.level, p.is_head as "isHead", p.superior_position_id as "superiorPositionId", p.version,
+  p.id, ${unitJson('u')} as unit, p.title, p.kind, p.echelon, p.level, p.is_head as "isHead",
+  p.superior_position_id as "superiorPositionId", p.version,
   (
     select string_agg(e.name, ', ' order by e.name)
     from assignment a

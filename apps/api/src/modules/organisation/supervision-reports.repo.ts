@@ -30,8 +30,7 @@ export interface ReportSight {
 }
 
 const columns = `
-  r.id, ${employeeJson('e')} as employee,
-  ${unitJson('u')} as unit, p.title as "positionTitle", r.state,
+  r.id, ${employeeJson('e')} as employee, ${unitJson('u')} as unit, p.title as "positionTitle", r.state,
   r.present_supervisor as "presentSupervisor", r.supposed_supervisor as "supposedSupervisor", r.statement,
   r.reported_at as "reportedAt", r.closed_at as "closedAt", r.closed_by as "closedBy", r.answer, r.version,
   home.path as "homePath"`;

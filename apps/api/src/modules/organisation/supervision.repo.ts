@@ -249,8 +249,8 @@ const lineOfDay = statement(
   'supervision_of_day',
   `
   select
-    a.id as "assignmentId", ${employeeJson('e')} as employee,
-    p.title as "positionTitle", coalesce(b.name, s.external_name) as supervisor
+    a.id as "assignmentId", ${employeeJson('e')} as employee, p.title as "positionTitle",
+    coalesce(b.name, s.external_name) as supervisor
   from assignment a
   join employee e on e.id = a.employee_id
   join position p on p.id = a.position_id
