@@ -49,7 +49,10 @@ interface Open {
   onBehalfOf: Grantor | null;
 }
 
-/** Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it would be the one before it. */
+/**
+ * Holds the plan, then asks the policy, the version and the stage. The body is read after the lock was taken, or it
+ * would be the one before it.
+ */
 async function openForWriting(work: Work, planId: string, kind: AssessmentKind, ifMatch: number): Promise<Open> {
   const { actor, tx } = work;
   const head = await findSheetHeadForUpdate(tx, planId, work.today, actor);
@@ -229,7 +232,10 @@ async function handIn(
   return null;
 }
 
-/** What the draft says when nothing keeps it from being handed in. Overrides and take-overs that nothing rests on are let go: they would be read and counted as what they are not. */
+/**
+ * What the draft says when nothing keeps it from being handed in. Overrides and take-overs that nothing rests on are
+ * let go: they would be read and counted as what they are not.
+ */
 async function finalContent(
   work: Work,
   { head, body }: Open,

@@ -1,4 +1,4 @@
-import type { ErrorCode, Result, ResultSummary } from '@pauh/contracts';
+import type { Result, ResultSummary } from '@pauh/contracts';
 import {
   type Acknowledgement,
   type Actor,
@@ -15,7 +15,7 @@ import {
 } from '@pauh/domain';
 import type { Database } from '../../db/client.ts';
 import { type Read, type Work, openWork, recordAccess, writeJournal } from '../../db/work.ts';
-import { AppError } from '../../lib/app-error.ts';
+import { AppError, errorCodeOf } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { changeCountsOf } from '../cycles/cycles.module.ts';
@@ -59,7 +59,10 @@ async function open(read: Read, db: Database, resultId: string, what: 'result' |
   return deliver(read, db, row);
 }
 
-/** The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the last moment to object. */
+/**
+ * The person's own first reading is the delivery, unless it was received otherwise before: it is kept, once, with the
+ * last moment to object.
+ */
 async function deliver(read: Read, db: Database, row: ResultRow): Promise<ResultRow> {
   if (row.employeeId !== read.actor.employeeId || !isUnopened(row)) return row;
   return db.transaction(async (tx) => {
@@ -86,7 +89,7 @@ export async function acknowledgeResult(
 ): Promise<Result> {
   const row = await resultToAcknowledge(work, resultId, ifMatch);
   const next = transition(resultMachine, row.state, 'acknowledge');
-  if (!next.ok) throw new AppError(next.code as ErrorCode);
+  if (!next.ok) throw new AppError(errorCodeOf(next.code));
   const units = await saveAcknowledgement(work.tx, row.id, { state: next.to, at: work.now, ...given });
   work.audit({
     action: 'result.acknowledged',
