@@ -78,7 +78,7 @@ async function estimateOf(page: Page, server: RunningServer): Promise<string> {
   await settled(page);
   const takeOver = page.getByRole('button', { name: /^Pakai nilai terukur/ });
   while ((await takeOver.count()) > 0) await takeOver.first().click();
-  return page.locator('dt:text-is("Nilai") + dd').innerText();
+  return page.locator('dt:text-is("Skor") + dd').innerText();
 }
 
 test('unchanged, the API and the browser say the same', () => {
