@@ -32,6 +32,15 @@ function serve(said: AssessmentContent | null, more: Record<string, Answer | ((a
 }
 const first = () => page.getByRole('group', { name: /^Kehadiran mengajar/ });
 
+test('where the scheme wants a draft first, the sheet does not say that there is no self-assessment', async () => {
+  const sheet = sheetOf(null, { version: 0 });
+  const hidden = { ...sheet, selfAssessment: null, rules: { ...sheet.rules, hideSelfUntilSupervisorDraft: true } };
+  serve(null, { [`GET ${path}`]: { status: 200, body: hidden } });
+  await open(`/penilaian/${ids.plan}`);
+  await expect.element(first()).toMatchTextContent(/Penilaian diri baru tampil saat lembar ini dibuka lagi/);
+  expect(page.getByText('Belum ada penilaian diri.').elements()).toEqual([]);
+});
+
 test.each([1280, 360])('at %i px: the evidence beside the judgement, without findings of axe', async (width) => {
   await page.viewport(width, 780);
   serve(null);

@@ -109,6 +109,9 @@ test('a part: whose days it is of, that it makes no result, and that it is sent 
       /60 hari antara 1 Juli 2026 dan 14 September 2026, sebelum pejabat penilainya berganti\. Lembar ini tidak menghasilkan predikat/,
     );
   await expect.element(page.getByText('Alt+Enter juga menyimpan dan kembali ke daftar tim.')).toBeVisible();
+  // the self-assessment is not theirs to read: that none is shown says nothing of whether there is one
+  expect(page.getByText('Belum ada penilaian diri.').elements()).toEqual([]);
+  await expect.element(page.getByText('Tidak ada catatan kemajuan pada hari yang Anda nilai.').first()).toBeVisible();
   const predicates = () => page.getByRole('table', { name: 'Hasil kerja menurut perilaku kerja' }).query();
   expect(predicates()).toBe(null);
   const send = page.getByRole('button', { name: /^Kirim penilaian/ });
