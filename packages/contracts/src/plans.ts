@@ -138,7 +138,7 @@ const planViews = ['own', 'team', 'former'] as const;
 export const listPlans = defineContract({
   id: 'listPlans',
   tag,
-  summary: "Plans and their state: my own, my team's, those I supervised before, my units'",
+  summary: "Plans and their state: my own (the newest first), my team's, those I supervised before, my units' (by name)",
   method: 'GET',
   path: '/plans',
   access: { permission: 'status:read' },

@@ -25,12 +25,12 @@ test('own plans by cycle: the state in words and the next act', async () => {
   await expectNoAxeFindings();
 });
 
-test('own plans stand by their dates, the newest on top, in whatever order they arrive', async () => {
+test('own plans stand by their dates, the newest on top, as the server lists them', async () => {
   const of = (id: string, name: string, startsOn: string) => plan({ id, startsOn, cycle: { ...plan().cycle, name } });
   const items = [
+    of('p3', 'Tahun 2027', '2027-01-01'),
     of('p2', 'Semester II 2026', '2026-07-01'),
     of('p1', 'Semester I 2026', '2026-01-01'),
-    of('p3', 'Tahun 2027', '2027-01-01'),
   ];
   answerWith({ ...asOwner, 'GET /plans': { status: 200, body: { items, nextCursor: null } } });
   await open('/rencana');

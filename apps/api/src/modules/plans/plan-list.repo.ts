@@ -82,6 +82,25 @@ function conditionOf(actor: Actor, today: string, filter: PlanFilter): SQL {
   return sql.join(conditions, sql` and `);
 }
 
+/** How a list goes on from page to page: after the key of its last row. */
+interface ListOrder {
+  keyOf: (row: PlanRow) => string[];
+  after: (key: readonly string[]) => SQL;
+  by: SQL;
+}
+const byName: ListOrder = {
+  keyOf: ({ employeeName, id }) => [employeeName, id],
+  after: ([name, id]) => sql`(p.employee_name, p.id) > (${name}, ${id}::uuid)`,
+  by: sql`p.employee_name, p.id`,
+};
+const newestFirst: ListOrder = {
+  keyOf: ({ startsOn, id }) => [startsOn, id],
+  after: ([startsOn, id]) => sql`(p.starts_on, p.id) < (${startsOn}::date, ${id}::uuid)`,
+  by: sql`p.starts_on desc, p.id desc`,
+};
+/** One's own have one name: the plan that is being worked on comes first, however many there were before. */
+export const orderOf = ({ view }: PlanFilter): ListOrder => (view === 'own' ? newestFirst : byName);
+
 export function listPlans(
   db: Db,
   actor: Actor,
@@ -90,7 +109,8 @@ export function listPlans(
   after: readonly string[] | null,
   limit: number,
 ): Promise<PlanRow[]> {
-  const later = after ? sql`and (p.employee_name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql``;
+  const order = orderOf(filter);
+  const later = after ? sql`and ${order.after(after)}` : sql``;
   return db.query<PlanRow>(
     ...composed(sql`
       select
@@ -104,7 +124,7 @@ export function listPlans(
       from plan p
       join cycle c on c.id = p.cycle_id
       where ${conditionOf(actor, today, filter)} ${later}
-      order by p.employee_name, p.id limit ${limit}`),
+      order by ${order.by} limit ${limit}`),
   );
 }
 

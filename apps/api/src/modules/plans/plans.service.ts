@@ -5,7 +5,7 @@ import { AppError } from '../../lib/app-error.ts';
 import { expectVersion } from '../../lib/etag.ts';
 import { type Page, type PageRequest, cursorKey, pageOf } from '../../lib/paging.ts';
 import { beginPlans, changeCounts, getVisibleCycle } from '../cycles/cycles.module.ts';
-import { type PlanFilter, countPlans, listPlans as listRows } from './plan-list.repo.ts';
+import { type PlanFilter, countPlans, listPlans as listRows, orderOf } from './plan-list.repo.ts';
 import { type PlanSheet, findPlanSheet, findPlanSheetForUpdate } from './plan-sheet.repo.ts';
 import { planToDto, summaryToDto } from './plans.mapper.ts';
 import { findAssignmentForUpdate } from './plans.repo.ts';
@@ -14,7 +14,7 @@ import { expectAllowed } from './verdict.ts';
 export async function listPlans({ db, actor, today }: Read, query: PageRequest & PlanFilter): Promise<Page<PlanSummary>> {
   const { limit, cursor, count, ...filter } = query;
   const rows = await listRows(db, actor, today, filter, cursorKey('plans', filter, cursor), limit + 1);
-  const page = pageOf('plans', filter, rows, limit, (row) => [row.employeeName, row.id]);
+  const page = pageOf('plans', filter, rows, limit, orderOf(filter).keyOf);
   return {
     ...page,
     items: page.items.map((row) => summaryToDto(row, actor)),
